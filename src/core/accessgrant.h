@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accessmode.h"
+#include "core/id.h"
+#include "core/instant.h"
+#include "core/problem.h"
+
+namespace latchkey {
+
+/// One row of an access grant's requested_access_methods: what was asked, and what came of it.
+struct RequestedAccessMethod {
+    AccessMode mode = AccessMode::Unknown;
+    QString displayName;
+    Instant createdAt{};
+    QList<AccessMethodId> createdAccessMethodIds;
+    QString code;                             ///< the PIN asked for; a secret; empty for a random one
+    std::optional<int> instantKeyMaxUseCount; ///< mobile keys only
+
+    bool operator==(const RequestedAccessMethod &) const = default;
+};
+
+/// A Seam access grant: who may open which places, when and with what.
+/// Its devices and entrances are not part of the resource; see store/grantplaces.h.
+struct AccessGrant {
+    AccessGrantId id;
+    UserIdentityId userIdentityId;
+    WorkspaceId workspaceId;
+    QString accessGrantKey; ///< ours, unique in the workspace; empty if none
+    QString reservationKey; ///< groups the grants of one stay; empty if none
+    QString name;           ///< empty if null
+    QString displayName;
+    TimeWindow window;
+    QList<SpaceId> spaceIds;
+    QList<AccessMethodId> accessMethodIds;
+    QList<RequestedAccessMethod> requestedAccessMethods;
+    QString instantKeyUrl;      ///< a secret; empty if none
+    QString clientSessionToken; ///< a secret; empty if none
+    Instant createdAt{};
+    QList<Problem> errors;
+    QList<Problem> warnings;
+    QList<PendingMutation> pendingMutations;
+
+    bool isBeingDeleted() const { return hasProblem(warnings, u"being_deleted"); }
+    bool operator==(const AccessGrant &) const = default;
+};
+
+/// One issued or to-be-issued way to open the doors of one or more access grants.
+struct AccessMethod {
+    AccessMethodId id;
+    WorkspaceId workspaceId;
+    AccessMode mode = AccessMode::Unknown;
+    QString displayName;
+    bool isIssued = false;
+    std::optional<Instant> issuedAt;
+    Instant createdAt{};
+    QString code;               ///< a secret; empty until known
+    QString instantKeyUrl;      ///< a secret; empty if none
+    QString clientSessionToken; ///< a secret; empty if none
+    bool isEncodingRequired = false;
+    bool isReadyForEncoding = false;
+    bool isAssignmentRequired = false;
+    bool isReadyForAssignment = false;
+    QList<Problem> errors;
+    QList<Problem> warnings;
+    QList<PendingMutation> pendingMutations;
+
+    bool isBeingDeleted() const { return hasProblem(warnings, u"being_deleted"); }
+    bool operator==(const AccessMethod &) const = default;
+};
+
+} // namespace latchkey
