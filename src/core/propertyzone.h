@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/instant.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QTimeZone>
+
+namespace latchkey {
+
+/// The time zone a property lives in. Times are shown and typed in it, never silently in the computer's.
+class PropertyZone {
+  public:
+    /// UTC.
+    PropertyZone();
+    /// The zone named \a ianaId, or none if this computer does not know it.
+    static std::optional<PropertyZone> fromId(const QString &ianaId);
+
+    QString id() const;
+    /// The last part of the id for people: "Lisbon".
+    QString cityName() const;
+    QDateTime toLocal(Instant when) const;
+    /// The instant of a local date and time. In a spring gap the time after it; in an autumn overlap the first.
+    Instant fromLocal(const QDate &date, QTime time) const;
+    /// Whether the clocks skip \a time on \a date.
+    bool isInGap(const QDate &date, QTime time) const;
+
+    /// "Fri 21, 15:00"; with the month or year when it is not near \a now.
+    QString shortText(Instant when, Instant now) const;
+    /// "Sunday 30 November, 11:00".
+    QString longText(Instant when) const;
+    /// "10:42:31".
+    QString timeText(Instant when) const;
+
+    bool operator==(const PropertyZone &) const = default;
+
+  private:
+    explicit PropertyZone(const QTimeZone &zone);
+    QTimeZone m_zone;
+};
+
+/// "8 s", "14 min", "3 h", "2 d": how long ago, for the age beside a state.
+QString ageText(std::chrono::milliseconds age);
+
+} // namespace latchkey
