@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/id.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+
+namespace latchkey {
+
+/// Which devices and entrances each grant opens: not part of the resource, read one grant at a time from
+/// access_grants/get_related. A grant not read yet is unknown, and is shown as such.
+class GrantPlaces : public QObject {
+    Q_OBJECT
+
+  public:
+    struct Places {
+        QList<DeviceId> deviceIds;
+        QList<AcsEntranceId> acsEntranceIds;
+        bool operator==(const Places &) const = default;
+    };
+
+    using QObject::QObject;
+    /// The places of \a grant, or none while they are not known.
+    std::optional<Places> find(AccessGrantId grant) const;
+    void set(AccessGrantId grant, const Places &places);
+    void remove(AccessGrantId grant);
+    void clear();
+    QList<AccessGrantId> grantsWith(DeviceId device) const;
+    QList<AccessGrantId> grantsWith(AcsEntranceId entrance) const;
+
+  Q_SIGNALS:
+    void changed(latchkey::AccessGrantId grant);
+
+  private:
+    QHash<AccessGrantId, Places> m_places;
+};
+
+} // namespace latchkey

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accessgrant.h"
+#include "core/acs.h"
+#include "core/device.h"
+#include "core/door.h"
+#include "core/event.h"
+#include "core/propertyzone.h"
+#include "core/space.h"
+#include "core/useridentity.h"
+#include "core/workspace.h"
+#include "store/entitystore.h"
+#include "store/grantplaces.h"
+
+namespace latchkey {
+
+/// One workspace in memory: the only holder of its state. Filled by WorkspaceSync and by operations.
+class WorkspaceStore : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit WorkspaceStore(QObject *parent = nullptr);
+
+    EntityStore<UserIdentity> identities;
+    EntityStore<AccessGrant> grants;
+    EntityStore<AccessMethod> methods;
+    EntityStore<Device> devices;
+    EntityStore<AcsEntrance> entrances;
+    EntityStore<AcsSystem> systems;
+    EntityStore<AcsUser> acsUsers;
+    EntityStore<AcsEncoder> encoders;
+    EntityStore<Space> spaces;
+    EntityStore<ConnectedAccount> accounts;
+    EntityStore<Event> events;
+    GrantPlaces places; ///< the devices and entrances of each grant, as far as they were read
+
+    const Workspace &workspace() const { return m_workspace; }
+    void setWorkspace(const Workspace &workspace);
+    /// The zone used where neither space, system nor device says one; chosen in the profile.
+    void setDefaultZone(const PropertyZone &zone);
+    const PropertyZone &defaultZone() const { return m_defaultZone; }
+    /// Empties everything before another workspace is opened.
+    void clear();
+
+    std::optional<Door> door(const DoorId &id) const;
+    /// Devices and entrances together, without order.
+    QList<Door> doors() const;
+    /// The doors in \a space itself and in the spaces below it.
+    QList<Door> doorsIn(SpaceId space) const;
+    QList<AccessMethod> methodsOf(const AccessGrant &grant) const;
+    QList<AccessGrant> grantsOf(UserIdentityId person) const;
+    QList<AcsUser> acsUsersOf(UserIdentityId person) const;
+    /// The zone of a door: its spaces, then its access system, then itself, then the default.
+    PropertyZone zoneOf(const Door &door) const;
+    /// The zone of a grant: that of its first place.
+    PropertyZone zoneOf(const AccessGrant &grant) const;
+
+  Q_SIGNALS:
+    void workspaceChanged();
+    void defaultZoneChanged();
+
+  private:
+    Workspace m_workspace;
+    PropertyZone m_defaultZone;
+};
+
+} // namespace latchkey
