@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace latchkey {
+
+/// What a colour is for. Models and panes name roles; only widgets/inks.cpp knows colours.
+enum class InkRole {
+    Text,
+    Text2, ///< secondary words and neutral icons
+    Accent,
+    Good,
+    Warn,
+    Bad,
+    Sandbox,
+    OnFill, ///< letters on Fill and BadFill
+    Fill,
+    BadFill,
+    Window,
+    Side,
+    Base,
+    Selection,
+    SoftGood,
+    SoftWarn,
+    SoftBad,
+    SoftInfo,
+    Line,
+    Hair,
+    Control,
+    ButtonEdge,
+};
+
+/// The item roles that the row delegate reads beside Qt::DisplayRole, Qt::CheckStateRole, Qt::TextAlignmentRole
+/// and Qt::AccessibleTextRole (what the cell says when it shows a picture).
+namespace RowRole {
+enum : int {
+    Id = 0x0200,  ///< QUuid of the row's resource; selection and scroll are restored by it (column 0 is asked)
+    Icon,         ///< QString, the file name of an icon without ".svg"
+    IconInk,      ///< InkRole; Text2 when absent
+    Sub,          ///< QString, a second smaller text that is dropped when it does not fit
+    Bold,         ///< bool
+    TextInk,      ///< InkRole; Text when absent
+    Since,        ///< qint64, ms since the epoch: the age is shown as Sub and kept up to date
+    Slow,         ///< bool beside Since: past ten minutes the icon turns to InkRole::Warn
+    Icons,        ///< QList<RowIcon> in fixed slots in place of the text
+    SortKey,      ///< what a proxy sorts by where the text does not do
+    SearchKey,    ///< QString, the folded text that search looks in (column 0 is asked)
+    FilterStates, ///< QStringList, the ids of the chips that this row belongs to (column 0 is asked)
+};
+} // namespace RowRole
+
+/// One slot of RowRole::Icons; an empty name is drawn as a dash.
+struct RowIcon {
+    QString name;
+    InkRole ink = InkRole::Text2;
+
+    bool operator==(const RowIcon &) const = default;
+};
+
+} // namespace latchkey
+
+Q_DECLARE_METATYPE(latchkey::InkRole)
+Q_DECLARE_METATYPE(latchkey::RowIcon)
