@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/selection.h"
+
+#include <QList>
+#include <QUuid>
+#include <QWidget>
+
+class QAction;
+
+namespace latchkey {
+
+/// One page of the main window. It shows what is in the store, reports what is chosen in it, and asks for everything
+/// else; title and icon are in the pane registry. Made when it is first opened, destroyed with the workspace.
+class Pane : public QWidget {
+    Q_OBJECT
+
+  public:
+    using QWidget::QWidget;
+
+    /// Chooses the resource \a id and brings it into view, also when it arrives later; filters that hide it give
+    /// way. A null id leaves everything as it is.
+    virtual void showResource(const QUuid &id) = 0;
+    /// Ctrl+F.
+    virtual void focusSearch() = 0;
+    /// Where the keyboard starts when the pane is opened: its table.
+    virtual void focusContent() = 0;
+    /// What is chosen now; selectionChanged() tells when it is different.
+    virtual Selection selection() const = 0;
+    /// Its own actions besides the shared commands, such as "Copy PIN": listed in the Edit menu while the pane is
+    /// shown.
+    virtual QList<QAction *> editActions() const { return {}; }
+
+  Q_SIGNALS:
+    void selectionChanged();
+};
+
+} // namespace latchkey

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/door.h"
+#include "core/id.h"
+
+#include <QList>
+
+namespace latchkey {
+
+/// What is chosen in a pane, over all its parts: the rows of the table and what is current in the detail panel. The
+/// menus act on it. A person and a door together stand for "this door of that person".
+struct Selection {
+    QList<UserIdentityId> people;
+    QList<AccessGrantId> grants;
+    QList<AccessMethodId> methods;
+    QList<DoorId> doors;
+    QList<SpaceId> spaces;
+    QList<AcsUserId> acsUsers;
+
+    bool operator==(const Selection &) const = default;
+};
+
+} // namespace latchkey
