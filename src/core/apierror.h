@@ -28,6 +28,7 @@ struct ApiError {
         RateLimited,    ///< 429, see retryAfter
         Server,         ///< 5xx
         BadResponse,    ///< an answer that is not what the contract promises
+        ActionFailed,   ///< taken by the service, refused by the door or encoder; see type and message
         Cancelled,      ///< the last caller left
     };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/clock.h"
 #include "operations/operation.h"
+#include "operations/operationcontext.h"
 
 #include <QObject>
 
@@ -13,16 +13,6 @@
 namespace latchkey {
 
 class Journal;
-class SeamClient;
-class WorkspaceStore;
-
-/// What an operation's steps work with.
-struct OperationContext {
-    SeamClient &client;
-    WorkspaceStore &store;
-    const Clock &clock;
-    QObject *guard; ///< lives as long as the operation may run: bind continuations to it
-};
 
 /// Performs every write: journals it, runs its steps one after the other, never repeats a step by itself. Operations
 /// run side by side and finish also when the window that started them is gone.
@@ -38,7 +28,7 @@ class OperationRunner : public QObject {
     OperationId submit(std::unique_ptr<Operation> operation);
     /// Starts at the step that failed or whose outcome is unknown. Only after the user asked for it.
     void retry(OperationId id);
-    /// Calls \a handler once when the operation is over, unless \a context has gone.
+    /// Calls \a handler once when the operation is over, unless \a context has gone. Never inside this function.
     void whenOver(OperationId id, QObject *context, std::function<void(const OperationStatus &)> handler);
 
     std::optional<OperationStatus> find(OperationId id) const;
@@ -48,12 +38,19 @@ class OperationRunner : public QObject {
 
   Q_SIGNALS:
     void changed(const latchkey::OperationStatus &status);
+    /// The access of this person, ACS user or door is different now and has to be read again where it is shown.
+    void touched(const QUuid &id);
 
   private:
-    struct Run;
-    std::vector<std::unique_ptr<Run>> m_runs;
-    OperationContext m_context;
+    class Run;
+    friend class Run;
+    Run *run(OperationId id) const;
+
+    SeamClient &m_client;
+    WorkspaceStore &m_store;
     Journal &m_journal;
+    const Clock &m_clock;
+    std::vector<std::unique_ptr<Run>> m_runs;
 };
 
 } // namespace latchkey

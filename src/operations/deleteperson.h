@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/operation.h"
+
+#include <memory>
+
+namespace latchkey {
+
+/// Deletes a user identity; its ACS users, and the grants it had, are read again.
+std::unique_ptr<Operation> deletePerson(UserIdentityId person);
+
+} // namespace latchkey
