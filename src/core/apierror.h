@@ -8,6 +8,7 @@
 #include <chrono>
 #include <expected>
 #include <optional>
+#include <variant>
 
 namespace latchkey {
 
@@ -41,12 +42,16 @@ struct ApiError {
     Kind kind = Kind::Network;
     int httpStatus = 0; ///< 0 when there was no answer
     QString type;       ///< Seam's error.type, such as "invalid_input"
-    QString message;    ///< for people to read; never holds a secret
+    QString message;    ///< a sentence for people: what happened, what to do; never holds a secret
+    QString detail;     ///< what the service said about it, or where its answer broke the contract; may be empty
     QList<FieldError> fieldErrors;
     QString requestId; ///< seam-request-id
     QString endpoint;  ///< the path called, as in "/devices/list"
     std::optional<std::chrono::milliseconds> retryAfter;
 };
+
+/// The value of a call that gives none.
+using Void = std::monostate;
 
 /// What a call gives: its value, or why there is none.
 template <typename T> using Result = std::expected<T, ApiError>;

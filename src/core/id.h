@@ -32,6 +32,7 @@ template <typename Resource> class Id {
     QUuid m_uuid;
 };
 
+using AccessCodeId = Id<struct AccessCode>;
 using AccessGrantId = Id<struct AccessGrant>;
 using AccessMethodId = Id<struct AccessMethod>;
 using AcsAccessGroupId = Id<struct AcsAccessGroup>;
@@ -41,7 +42,9 @@ using AcsEntranceId = Id<struct AcsEntrance>;
 using AcsSystemId = Id<struct AcsSystem>;
 using AcsUserId = Id<struct AcsUser>;
 using ActionAttemptId = Id<struct ActionAttempt>;
+using ConnectWebviewId = Id<struct ConnectWebview>;
 using ConnectedAccountId = Id<struct ConnectedAccount>;
+using CustomizationProfileId = Id<struct CustomizationProfile>;
 using DeviceId = Id<struct Device>;
 using EventId = Id<struct Event>;
 using SpaceId = Id<struct Space>;

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/call.h"
+#include "api/page.h"
+#include "core/accessgrant.h"
+#include "core/event.h"
+
+#include <QJsonObject>
+
+/// /access_methods/…
+namespace latchkey::api::accessmethods {
+
+/// At least one filter.
+struct List {
+    std::optional<AccessCodeId> accessCodeId;
+    std::optional<AccessGrantId> accessGrantId;
+    std::optional<QString> accessGrantKey;
+    std::optional<AcsEntranceId> acsEntranceId;
+    std::optional<DeviceId> deviceId;
+    std::optional<SpaceId> spaceId;
+    std::optional<int> limit;          ///< not in the published contract; a server may know it
+    std::optional<QString> pageCursor; ///< likewise
+    QJsonObject toJson() const;
+};
+
+struct Encode {
+    AccessMethodId accessMethodId;
+    AcsEncoderId acsEncoderId;
+    QJsonObject toJson() const;
+};
+
+Call<AccessMethod> get(SeamClient &client, AccessMethodId id);
+/// One page with everything, unless the server pages.
+Call<Page<AccessMethod>> list(SeamClient &client, const List &parameters);
+/// /access_methods/delete: one method.
+Call<Void> remove(SeamClient &client, AccessMethodId id);
+/// /access_methods/delete: every method of a grant, which stays.
+Call<Void> removeOfGrant(SeamClient &client, AccessGrantId id);
+/// /access_methods/delete: every method of the grants of a stay, which stay.
+Call<Void> removeOfReservation(SeamClient &client, const QString &reservationKey);
+/// Writes a card; watch the attempt with actionattempts::get.
+Call<ActionAttempt> encode(SeamClient &client, const Encode &parameters);
+
+} // namespace latchkey::api::accessmethods

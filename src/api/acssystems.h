@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/call.h"
+#include "core/acs.h"
+
+#include <QJsonObject>
+
+/// /acs/systems/…
+namespace latchkey::api::acssystems {
+
+struct List {
+    std::optional<ConnectedAccountId> connectedAccountId;
+    std::optional<QString> customerKey;
+    std::optional<QString> search;
+    QJsonObject toJson() const;
+};
+
+Call<QList<AcsSystem>> list(SeamClient &client, const List &parameters);
+Call<AcsSystem> get(SeamClient &client, AcsSystemId id);
+
+} // namespace latchkey::api::acssystems

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/call.h"
+#include "api/page.h"
+
+#include <QPointer>
+
+#include <unordered_set>
+
+namespace latchkey {
+
+/// An answer that repeats a cursor would be walked for ever: the error for it.
+ApiError repeatedCursor();
+
+/// Walks a list page by page, in order, handing over each page as it comes. Keep it alive until it has finished;
+/// destroying it stops it silently.
+template <typename T> class Pager {
+  public:
+    /// Asks for the page at a cursor, which is empty for the first; all else must be the same each time.
+    using Fetch = std::function<Call<Page<T>>(const QString &cursor)>;
+    using PageReady = std::function<void(QList<T> rows)>;
+    using Finished = std::function<void(Result<Void>)>;
+
+    Pager(Fetch fetch, PageReady pageReady, Finished finished)
+        : m_fetch(std::move(fetch))
+        , m_pageReady(std::move(pageReady))
+        , m_finished(std::move(finished))
+    {
+    }
+    ~Pager() { cancel(); }
+    Q_DISABLE_COPY_MOVE(Pager)
+
+    /// Asks for the first page. Both callbacks come later, on this thread; they may destroy the pager.
+    void start() { fetch({}); }
+    /// Neither callback comes any more.
+    void cancel()
+    {
+        m_cancelled = true;
+        if (m_current) {
+            std::exchange(m_current, std::nullopt)->cancel();
+        }
+    }
+
+  private:
+    void fetch(const QString &cursor)
+    {
+        m_current = m_fetch(cursor);
+        m_current->then(&m_context, [this](Result<Page<T>> page) { take(std::move(page)); });
+    }
+
+    void take(Result<Page<T>> page)
+    {
+        m_current.reset();
+        if (!page) {
+            const Finished finished = m_finished;
+            finished(std::unexpected(std::move(page.error())));
+            return;
+        }
+        const QPointer<QObject> alive(&m_context);
+        const PageReady pageReady = m_pageReady;
+        pageReady(std::move(page->rows));
+        if (alive && !m_cancelled) {
+            goOn(*page);
+        }
+    }
+
+    void goOn(const Page<T> &page)
+    {
+        const Finished finished = m_finished;
+        if (!page.hasNextPage || page.nextCursor.isEmpty()) {
+            finished(Void{});
+        } else if (!m_seen.insert(page.nextCursor).second) {
+            finished(std::unexpected(repeatedCursor()));
+        } else {
+            fetch(page.nextCursor);
+        }
+    }
+
+    QObject m_context;
+    Fetch m_fetch;
+    PageReady m_pageReady;
+    Finished m_finished;
+    std::unordered_set<QString> m_seen;
+    std::optional<Call<Page<T>>> m_current;
+    bool m_cancelled = false;
+};
+
+} // namespace latchkey

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/call.h"
+#include "api/endpoint.h"
+#include "core/credential.h"
+#include "core/instant.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QList>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QUrl>
+
+class QNetworkAccessManager;
+class QNetworkRequest;
+
+namespace latchkey {
+
+/// How long calls may take and when reads are asked again.
+struct CallTimes {
+    std::chrono::milliseconds call{30'000};        ///< the whole call, with all its attempts and waits
+    std::chrono::milliseconds readAttempt{15'000}; ///< one attempt of a read; a write has but one
+    QList<std::chrono::milliseconds> waits{std::chrono::milliseconds(200), std::chrono::milliseconds(400),
+                                           std::chrono::milliseconds(800)}; ///< before each further attempt
+};
+
+/// Where to and as whom.
+struct Connection {
+    QUrl endpoint; ///< such as https://connect.getseam.com
+    Credential credential;
+    CallTimes times{};
+    std::optional<QSslConfiguration> tls{}; ///< none: the system's certificates
+};
+
+/// Speaks to one Seam service with one credential: sends, asks reads again, never repeats a write, follows no
+/// redirect, accepts no wrong certificate, and logs one line per request without secrets. The endpoints are
+/// functions in the other headers of this folder. When it dies, its calls end without a word.
+class SeamClient : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit SeamClient(Connection connection, QObject *parent = nullptr);
+    ~SeamClient() override;
+
+    const QUrl &endpoint() const { return m_connection.endpoint; }
+    const Credential &credential() const { return m_connection.credential; }
+
+    /// Why \a url cannot be an endpoint, as a sentence; none if it can. HTTPS only, except to this computer.
+    static std::optional<QString> endpointProblem(const QUrl &url);
+
+    /// The body of the answer to one call. For the endpoint functions, which decode it.
+    Call<QByteArray> send(const api::Endpoint &endpoint, const QJsonObject &parameters);
+
+  Q_SIGNALS:
+    /// The service refused the credential (401).
+    void unauthorized();
+    /// The service answered a call: what is known is as of \a when.
+    void answered(latchkey::Instant when);
+    /// A call ended without an answer: network, time limit or certificate.
+    void unreachable(const latchkey::ApiError &error);
+
+  private:
+    friend class Exchange;
+    QNetworkRequest request(const api::Endpoint &endpoint) const;
+
+    Connection m_connection;
+    QNetworkAccessManager *m_network;
+    std::chrono::steady_clock::time_point m_parkedUntil{}; ///< the service asked to wait until then (429)
+};
+
+} // namespace latchkey

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/call.h"
+#include "core/workspace.h"
+
+/// /workspaces/…
+namespace latchkey::api::workspaces {
+
+/// The credential's own workspace.
+Call<Workspace> get(SeamClient &client);
+/// Every workspace the credential reaches. Works for a token before a workspace is chosen.
+Call<QList<Workspace>> list(SeamClient &client);
+
+} // namespace latchkey::api::workspaces
