@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/acs.h"
+#include "core/door.h"
+#include "core/instant.h"
+#include "store/entitystore.h"
+
+namespace latchkey {
+
+class PersonAccess;
+class SeamClient;
+class WorkspaceStore;
+
+/// Who can open a door, and by what.
+struct DoorOpener {
+    enum class Kind {
+        Grant,      ///< an access grant
+        Direct,     ///< a device opened to a person without a grant
+        Credential, ///< a credential of the access system, such as a card
+    };
+
+    Kind kind = Kind::Grant;
+    UserIdentityId person;            ///< null when nobody is known by it
+    QString name;                     ///< of the person or ACS user; empty when unknown
+    QString by;                       ///< the name of the grant or credential
+    AccessGrantId grantId;            ///< of a grant
+    AcsUserId acsUserId;              ///< of a credential
+    std::optional<TimeWindow> window; ///< none: no end is known
+
+    bool operator==(const DoorOpener &) const = default;
+};
+
+/// The answer to "Who can open this".
+struct DoorOpeners {
+    LoadState state;
+    QList<DoorOpener> rows;
+    /// The service has no list of who was given a device directly: only people looked at so far are among the rows.
+    bool isDirectAccessPartial = false;
+};
+
+/// Reads who can open one door; follows no events, call load() again for a fresh answer.
+class DoorOpenersReader : public QObject {
+    Q_OBJECT
+
+  public:
+    DoorOpenersReader(SeamClient &client, WorkspaceStore &store, const PersonAccess &personAccess,
+                      QObject *parent = nullptr);
+
+    /// Turns to \a door and reads; the answer for another door is dropped.
+    void load(const DoorId &door);
+    const std::optional<DoorId> &door() const { return m_door; }
+    const DoorOpeners &openers() const { return m_openers; }
+
+  Q_SIGNALS:
+    void changed();
+
+  private:
+    SeamClient &m_client;
+    WorkspaceStore &m_store;
+    const PersonAccess &m_personAccess;
+    std::optional<DoorId> m_door;
+    DoorOpeners m_openers;
+};
+
+} // namespace latchkey

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accessrules.h"
+#include "store/entitystore.h"
+#include "store/workspacestore.h"
+
+namespace latchkey {
+
+class SeamClient;
+class WorkspaceSync;
+
+/// Which doors a person can open: read from the service when somebody asks, kept until something that bears on it
+/// changes, then read again.
+class PersonAccess : public QObject {
+    Q_OBJECT
+
+  public:
+    PersonAccess(SeamClient &client, WorkspaceStore &store, WorkspaceSync &sync, QObject *parent = nullptr);
+
+    /// Reads it unless it is here or under way.
+    void load(UserIdentityId person);
+    /// Something that bears on it has changed: reads it again if it had been read.
+    void invalidate(UserIdentityId person);
+
+    /// What is known, none until it was read. The grants whose places are not known yet have no doors.
+    std::optional<PersonAccessFacts> facts(UserIdentityId person) const;
+    /// How the reading stands; what was read before stays meanwhile.
+    LoadState state(UserIdentityId person) const;
+    /// Whether the places of all grants of \a person are known.
+    bool knowsPlaces(UserIdentityId person) const;
+    /// Of those looked at so far: who can open \a device without a grant.
+    QList<UserIdentityId> peopleWithDirectAccess(DeviceId device) const;
+
+  Q_SIGNALS:
+    void changed(latchkey::UserIdentityId person);
+
+  private:
+    struct Reading {
+        LoadState state;
+        int pending = 0;
+        bool isStale = false; ///< changed while it was being read
+        std::optional<QList<DeviceId>> devices;
+        std::optional<QList<AcsEntranceId>> entrances;
+    };
+    void read(UserIdentityId person);
+    void finishOne(UserIdentityId person, const std::expected<void, ApiError> &outcome);
+    void watchGrants();
+    QList<Door> doorsOf(const GrantPlaces::Places &places) const;
+
+    SeamClient &m_client;
+    WorkspaceStore &m_store;
+    WorkspaceSync &m_sync;
+    QHash<UserIdentityId, Reading> m_readings;
+};
+
+} // namespace latchkey

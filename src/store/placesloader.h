@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/id.h"
+
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+namespace latchkey {
+
+struct ApiError;
+class SeamClient;
+class WorkspaceStore;
+
+/// Reads the devices and entrances of grants, one grant at a time, at most two at once.
+class PlacesLoader : public QObject {
+    Q_OBJECT
+
+  public:
+    PlacesLoader(SeamClient &client, WorkspaceStore &store, QObject *parent = nullptr);
+
+    /// Puts \a grant into the queue: at its end, or at its head if somebody is waiting for it.
+    void enqueue(AccessGrantId grant, bool urgent = false);
+    /// Forgets what waits; what is under way finishes.
+    void clear();
+
+  Q_SIGNALS:
+    /// Nothing waits and nothing is under way.
+    void idle();
+
+  private:
+    void next();
+    void read(AccessGrantId grant);
+    void failed(const ApiError &error);
+
+    SeamClient &m_client;
+    WorkspaceStore &m_store;
+    QList<AccessGrantId> m_waiting;
+    QSet<AccessGrantId> m_inFlight;
+    bool m_isOffered = true;
+};
+
+} // namespace latchkey
