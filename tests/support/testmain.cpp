@@ -3,6 +3,7 @@
 #include "support/testmain.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <cstdio>
