@@ -7,108 +7,140 @@
 namespace latchkey {
 namespace {
 
-/// Title and sentence of a kind, to be translated in the context "ApiError".
-struct Words {
-    const char *title;
-    const char *sentence;
+/// The words for each kind, in one translation context.
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ApiError)
+
+  public:
+    static QString title(ApiError::Kind kind);
+    /// Of what happened on the way, where Seam said nothing.
+    static QString unanswered(ApiError::Kind kind);
+    /// Of what Seam answered.
+    static QString answered(const ApiError &error);
+    static QString withDetail(const QString &sentence, const ApiError &error);
 };
 
-constexpr Words unreachable[] = {
-    {QT_TRANSLATE_NOOP("ApiError", "Seam cannot be reached"),
-     QT_TRANSLATE_NOOP("ApiError", "No connection to Seam. Check the network and the endpoint, then try again. "
-                                   "Nothing was changed.")},
-    {QT_TRANSLATE_NOOP("ApiError", "No answer in time"),
-     QT_TRANSLATE_NOOP("ApiError", "Seam did not answer in time. Nothing was changed. Try again.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Outcome not known yet"),
-     QT_TRANSLATE_NOOP("ApiError", "The connection broke after this was sent, so nobody knows yet whether it took "
-                                   "effect. Look at the current state before you do it again.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Certificate not accepted"),
-     QT_TRANSLATE_NOOP("ApiError", "The server could not prove that it is the one at this endpoint, so nothing was "
-                                   "sent. Check the endpoint and this computer’s date, and ask whoever runs the "
-                                   "network.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Sent elsewhere"),
-     QT_TRANSLATE_NOOP("ApiError", "The server points to another address. Latchkey does not follow, since the key "
-                                   "would go there too. Check the endpoint.")},
-};
-
-constexpr Words refused[] = {
-    {QT_TRANSLATE_NOOP("ApiError", "Key refused"),
-     QT_TRANSLATE_NOOP("ApiError", "Seam does not accept this key. It may be mistyped, revoked or of another service. "
-                                   "Connect again with a current key.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Not allowed"),
-     QT_TRANSLATE_NOOP("ApiError", "This key may not do that. Connect with a key that may.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Not accepted"),
-     QT_TRANSLATE_NOOP("ApiError", "Seam did not accept the request. Nothing was changed.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Not found"),
-     QT_TRANSLATE_NOOP("ApiError", "This is no longer in the workspace. Refresh to see what is.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Not offered by this server"),
-     QT_TRANSLATE_NOOP("ApiError", "This server does not offer %1. Everything else goes on working.")},
-    {QT_TRANSLATE_NOOP("ApiError", "In conflict"),
-     QT_TRANSLATE_NOOP("ApiError", "This is in conflict with something that exists already. Nothing was changed.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Too many requests"),
-     QT_TRANSLATE_NOOP("ApiError", "Seam asks for a pause, since there were too many requests. Nothing was changed. "
-                                   "Try again in a moment.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Seam has a problem"),
-     QT_TRANSLATE_NOOP("ApiError", "Seam answered with an internal error (%1). Try again in a moment.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Answer not understood"),
-     QT_TRANSLATE_NOOP("ApiError", "The answer is not what Seam promises, so none of it was used. Check that the "
-                                   "endpoint is a Seam service.")},
-    {QT_TRANSLATE_NOOP("ApiError", "Left off"), QT_TRANSLATE_NOOP("ApiError", "This was stopped before it was done.")},
-};
-
-const Words &wordsFor(ApiError::Kind kind)
+QString Words::title(ApiError::Kind kind)
 {
     switch (kind) {
     case ApiError::Kind::Network:
-        return unreachable[0];
+        return tr("Seam cannot be reached");
     case ApiError::Kind::Timeout:
-        return unreachable[1];
+        return tr("No answer in time");
     case ApiError::Kind::OutcomeUnknown:
-        return unreachable[2];
+        return tr("Outcome not known yet");
     case ApiError::Kind::Tls:
-        return unreachable[3];
+        return tr("Certificate not accepted");
     case ApiError::Kind::Redirected:
-        return unreachable[4];
+        return tr("Pointed elsewhere");
     case ApiError::Kind::Unauthorized:
-        return refused[0];
+        return tr("Key refused");
     case ApiError::Kind::Forbidden:
-        return refused[1];
+        return tr("Not allowed");
     case ApiError::Kind::InvalidInput:
-        return refused[2];
+        return tr("Not accepted");
     case ApiError::Kind::NotFound:
-        return refused[3];
+        return tr("Not found");
     case ApiError::Kind::NotOffered:
-        return refused[4];
+        return tr("Not offered by this server");
     case ApiError::Kind::Conflict:
-        return refused[5];
+        return tr("In conflict");
     case ApiError::Kind::RateLimited:
-        return refused[6];
+        return tr("Too many requests");
     case ApiError::Kind::Server:
-        return refused[7];
+        return tr("Seam has a problem");
     case ApiError::Kind::BadResponse:
-        return refused[8];
+        return tr("Answer not understood");
+    case ApiError::Kind::ActionFailed:
+        return tr("The door did not do it");
+    case ApiError::Kind::Cancelled:
+        return tr("Stopped");
+    }
+    return {};
+}
+
+QString Words::unanswered(ApiError::Kind kind)
+{
+    switch (kind) {
+    case ApiError::Kind::Timeout:
+        return tr("Seam did not answer in time. Nothing was changed. Try again.");
+    case ApiError::Kind::OutcomeUnknown:
+        return tr("The connection broke after this was sent, so nobody knows yet whether it took effect. Look at the "
+                  "current state before you do it again.");
+    case ApiError::Kind::Tls:
+        return tr("The server could not prove that it is the one at this endpoint, so nothing was sent. Check the "
+                  "endpoint and this computer’s date.");
+    case ApiError::Kind::Redirected:
+        return tr("The server points to another address. Latchkey does not follow, since the key would go there too. "
+                  "Check the endpoint.");
+    case ApiError::Kind::BadResponse:
+        return tr("The answer is not what Seam promises, so none of it was used. Check that the endpoint is a Seam "
+                  "service.");
+    case ApiError::Kind::Cancelled:
+        return tr("This was stopped before it was done.");
+    case ApiError::Kind::Network:
+    case ApiError::Kind::Unauthorized:
+    case ApiError::Kind::Forbidden:
+    case ApiError::Kind::InvalidInput:
+    case ApiError::Kind::NotFound:
+    case ApiError::Kind::NotOffered:
+    case ApiError::Kind::Conflict:
+    case ApiError::Kind::RateLimited:
+    case ApiError::Kind::Server:
+    case ApiError::Kind::ActionFailed:
+        break;
+    }
+    return tr("No connection to Seam. Nothing was changed. Check the network and the endpoint, then try again.");
+}
+
+QString Words::answered(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Unauthorized:
+        return tr("Seam does not accept this key. It may be mistyped, revoked or of another service. Connect again "
+                  "with a current key.");
+    case ApiError::Kind::Forbidden:
+        return tr("This key may not do that. Connect with one that may.");
+    case ApiError::Kind::InvalidInput:
+        return tr("Seam did not accept this, and nothing was changed. Correct it and try again.");
+    case ApiError::Kind::NotFound:
+        return tr("This is no longer in the workspace. Refresh to see what is.");
+    case ApiError::Kind::NotOffered:
+        return tr("This server does not offer %1. Everything else goes on working.").arg(error.endpoint);
+    case ApiError::Kind::Conflict:
+        return tr("This is in conflict with something that exists already, and nothing was changed.");
+    case ApiError::Kind::RateLimited:
+        return tr("Seam asks for a pause after too many requests. Nothing was changed. Try again in a moment.");
+    case ApiError::Kind::Server:
+        return tr("Seam answered with an internal error (%1). Try again in a moment.").arg(error.httpStatus);
+    case ApiError::Kind::ActionFailed:
+        return tr("Seam took the request, but the door or the encoder did not carry it out.");
+    case ApiError::Kind::Network:
+    case ApiError::Kind::Timeout:
+    case ApiError::Kind::OutcomeUnknown:
+    case ApiError::Kind::Tls:
+    case ApiError::Kind::Redirected:
+    case ApiError::Kind::BadResponse:
     case ApiError::Kind::Cancelled:
         break;
     }
-    return refused[9];
+    return unanswered(error.kind);
+}
+
+QString Words::withDetail(const QString &sentence, const ApiError &error)
+{
+    if (error.detail.isEmpty()) {
+        return sentence;
+    }
+    return error.type.isEmpty() ? tr("%1 Details: %2").arg(sentence, error.detail)
+                                : tr("%1 Seam says: “%2”").arg(sentence, error.detail);
 }
 
 } // namespace
 
 ErrorText explain(const ApiError &error)
 {
-    const Words &words = wordsFor(error.kind);
-    QString sentence = QCoreApplication::translate("ApiError", words.sentence);
-    if (error.kind == ApiError::Kind::NotOffered) {
-        sentence = sentence.arg(error.endpoint);
-    } else if (error.kind == ApiError::Kind::Server) {
-        sentence = sentence.arg(error.httpStatus);
-    }
-    if (!error.detail.isEmpty()) {
-        sentence = QCoreApplication::translate("ApiError", "%1 (%2)", "a sentence and what the service said about it")
-                       .arg(sentence, error.detail);
-    }
-    return {QCoreApplication::translate("ApiError", words.title), sentence};
+    return {Words::title(error.kind), Words::withDetail(Words::answered(error), error)};
 }
 
 } // namespace latchkey
