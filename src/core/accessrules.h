@@ -16,7 +16,7 @@ struct AccessReason {
     AccessGrantId grantId;            ///< of a grant
     AcsUserId acsUserId;              ///< of access through an access system
     QString name;                     ///< the grant's or ACS user's name
-    std::optional<TimeWindow> window; ///< none: no end is known
+    std::optional<TimeWindow> window; ///< none: not known
 
     bool operator==(const AccessReason &) const = default;
 };
@@ -31,6 +31,7 @@ struct DoorAccess {
 
 /// What is known of a person's access, by source.
 struct PersonAccessFacts {
+    Instant now{}; ///< a grant that is over by then explains nothing
     struct GrantDoors {
         AccessGrant grant;
         QList<Door> doors;

@@ -65,7 +65,8 @@ struct ModeSupport {
     QList<int> codeLengths;       ///< PIN only: the lengths every supporting door takes; empty: none in common
     QStringList unsupportedNames; ///< doors that cannot
 
-    bool isOff() const { return supporting == 0; }
+    /// Doors are chosen and none of them supports it. A place without doors may get some later, so it forbids nothing.
+    bool isOff() const { return total > 0 && supporting == 0; }
 };
 ModeSupport modeSupport(const QList<Door> &doors, AccessMode mode);
 /// Why \a support's mode is off or partial, in a sentence; empty if every door supports it.

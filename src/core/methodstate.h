@@ -14,7 +14,7 @@ enum class MethodState {
     ToEncode,     ///< a card has to be put on an encoder
     Set,          ///< issued and reported
     Failed,       ///< an error on the method or the grant
-    NotConfirmed, ///< issued, but a door of it does not report
+    NotConfirmed, ///< issued, but not for every door; or made, and nothing more is known of it
     BeingRemoved, ///< revoke under way
 };
 
@@ -27,13 +27,14 @@ struct MethodStatus {
     bool operator==(const MethodStatus &) const = default;
 };
 
-/// The state of \a mode in \a grant; \a methods are the access methods known of it.
+/// The state of \a mode in \a grant; \a methods are the access methods known of it. Of several methods of one mode it
+/// is the one that most needs somebody.
 MethodStatus methodStatus(const AccessGrant &grant, const QList<AccessMethod> &methods, AccessMode mode);
 /// The word for a state: "Asked", "Being set", "To encode", "Set", "Failed", "Not confirmed", "Being removed".
 QString methodStateText(MethodState state);
 /// The name of a mode for people: "PIN", "Card", "Mobile key", "Cloud key".
 QString accessModeText(AccessMode mode);
-/// The state that most needs somebody: Failed before ToEncode before BeingSet and so on.
+/// The state that most needs somebody: Failed, ToEncode, BeingSet, Asked, NotConfirmed, BeingRemoved, Set, None.
 MethodState worstOf(const QList<MethodStatus> &statuses);
 
 } // namespace latchkey

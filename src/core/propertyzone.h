@@ -11,6 +11,7 @@
 namespace latchkey {
 
 /// The time zone a property lives in. Times are shown and typed in it, never silently in the computer's.
+/// Names of days and months are those of QLocale().
 class PropertyZone {
   public:
     /// UTC.
@@ -22,15 +23,18 @@ class PropertyZone {
     /// The last part of the id for people: "Lisbon".
     QString cityName() const;
     QDateTime toLocal(Instant when) const;
-    /// The instant of a local date and time. In a spring gap the time after it; in an autumn overlap the first.
+    /// The instant of a local date and time, both valid. In a spring gap the time after it, as far into it as \a time
+    /// is (02:30 becomes 03:30); in an autumn overlap the first.
     Instant fromLocal(const QDate &date, QTime time) const;
     /// Whether the clocks skip \a time on \a date.
     bool isInGap(const QDate &date, QTime time) const;
 
-    /// "Fri 21, 15:00"; with the month or year when it is not near \a now.
+    /// For table cells. Near \a now "Fri 21, 15:00"; else "1 Mar", and "30 Sep 2026" in another year.
     QString shortText(Instant when, Instant now) const;
-    /// "Sunday 30 November, 11:00".
-    QString longText(Instant when) const;
+    /// "Sun 30 Nov, 11:00"; with the year if it is not that of \a now.
+    QString mediumText(Instant when, Instant now) const;
+    /// "Sunday 30 November, 11:00"; with the year if it is not that of \a now.
+    QString longText(Instant when, std::optional<Instant> now = {}) const;
     /// "10:42:31".
     QString timeText(Instant when) const;
 
@@ -38,10 +42,11 @@ class PropertyZone {
 
   private:
     explicit PropertyZone(const QTimeZone &zone);
+    std::optional<Instant> instantOf(const QDate &date, QTime time) const;
     QTimeZone m_zone;
 };
 
-/// "8 s", "14 min", "3 h", "2 d": how long ago, for the age beside a state.
+/// "8 s", "14 min", "3 h", "2 d", with a no-break space: how long ago, for the age beside a state.
 QString ageText(std::chrono::milliseconds age);
 
 } // namespace latchkey

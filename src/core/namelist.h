@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+
+namespace latchkey {
+
+/// "A", "A and B", "A, B and C"; from the fifth on they are counted: "A, B, C and 4 more".
+QString nameList(const QStringList &names);
+
+} // namespace latchkey

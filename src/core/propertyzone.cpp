@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/propertyzone.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace latchkey {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(latchkey::PropertyZone)
+};
+
+/// Within two weeks the weekday and the day of the month cannot be taken for another date.
+constexpr qint64 nearDays = 14;
+
+/// \a date and \a time read as if they were UTC, in milliseconds.
+qint64 wallMilliseconds(const QDate &date, QTime time) { return QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch(); }
+
+std::chrono::milliseconds offsetAt(const QTimeZone &zone, std::chrono::milliseconds when)
+{
+    return std::chrono::seconds(zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(when.count(), Qt::UTC)));
+}
+
+/// The offset before and the one after any change of the clocks near \a wall. Zones change at most once in two days.
+std::array<std::chrono::milliseconds, 2> offsetsAround(const QTimeZone &zone, std::chrono::milliseconds wall)
+{
+    return {offsetAt(zone, wall - 24h), offsetAt(zone, wall + 24h)};
+}
+
+} // namespace
+
+PropertyZone::PropertyZone()
+    : m_zone(QTimeZone::utc())
+{
+}
+
+PropertyZone::PropertyZone(const QTimeZone &zone)
+    : m_zone(zone)
+{
+}
+
+std::optional<PropertyZone> PropertyZone::fromId(const QString &ianaId)
+{
+    const QTimeZone zone(ianaId.toUtf8());
+    if (ianaId.isEmpty() || !zone.isValid()) {
+        return std::nullopt;
+    }
+    return PropertyZone(zone);
+}
+
+QString PropertyZone::id() const { return QString::fromUtf8(m_zone.id()); }
+
+QString PropertyZone::cityName() const { return id().section(u'/', -1).replace(u'_', u' '); }
+
+QDateTime PropertyZone::toLocal(Instant when) const
+{
+    return QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count(), m_zone);
+}
+
+// QDateTime's own answer for times that the clocks skip or repeat differs between Qt versions.
+std::optional<Instant> PropertyZone::instantOf(const QDate &date, QTime time) const
+{
+    const std::chrono::milliseconds wall(wallMilliseconds(date, time));
+    for (const std::chrono::milliseconds offset : offsetsAround(m_zone, wall)) {
+        if (offsetAt(m_zone, wall - offset) == offset) {
+            return Instant(wall - offset);
+        }
+    }
+    return std::nullopt;
+}
+
+Instant PropertyZone::fromLocal(const QDate &date, QTime time) const
+{
+    Q_ASSERT(date.isValid() && time.isValid());
+    if (const std::optional<Instant> instant = instantOf(date, time)) {
+        return *instant;
+    }
+    const std::chrono::milliseconds wall(wallMilliseconds(date, time));
+    return Instant(wall - offsetsAround(m_zone, wall).front());
+}
+
+bool PropertyZone::isInGap(const QDate &date, QTime time) const { return !instantOf(date, time); }
+
+QString PropertyZone::shortText(Instant when, Instant now) const
+{
+    const QDateTime local = toLocal(when);
+    const QDate today = toLocal(now).date();
+    if (std::abs(today.daysTo(local.date())) <= nearDays) {
+        return QLocale().toString(local, Text::tr("ddd d, HH:mm"));
+    }
+    return QLocale().toString(local, local.date().year() == today.year() ? Text::tr("d MMM") : Text::tr("d MMM yyyy"));
+}
+
+QString PropertyZone::mediumText(Instant when, Instant now) const
+{
+    const QDateTime local = toLocal(when);
+    const bool isThisYear = local.date().year() == toLocal(now).date().year();
+    return QLocale().toString(local, isThisYear ? Text::tr("ddd d MMM, HH:mm") : Text::tr("ddd d MMM yyyy, HH:mm"));
+}
+
+QString PropertyZone::longText(Instant when, std::optional<Instant> now) const
+{
+    const QDateTime local = toLocal(when);
+    const bool isThisYear = !now || local.date().year() == toLocal(*now).date().year();
+    return QLocale().toString(local, isThisYear ? Text::tr("dddd d MMMM, HH:mm") : Text::tr("dddd d MMMM yyyy, HH:mm"));
+}
+
+QString PropertyZone::timeText(Instant when) const { return QLocale().toString(toLocal(when), u"HH:mm:ss"_s); }
+
+QString ageText(std::chrono::milliseconds age)
+{
+    const qint64 seconds = std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(age).count());
+    QString text;
+    if (seconds < 60) {
+        text = Text::tr("%1 s").arg(seconds);
+    } else if (seconds < 60 * 60) {
+        text = Text::tr("%1 min").arg(seconds / 60);
+    } else if (seconds < 24 * 60 * 60) {
+        text = Text::tr("%1 h").arg(seconds / (60 * 60));
+    } else {
+        text = Text::tr("%1 d").arg(seconds / (24 * 60 * 60));
+    }
+    return text.replace(u' ', QChar(QChar::Nbsp));
+}
+
+} // namespace latchkey

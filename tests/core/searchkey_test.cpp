@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/searchkey.h"
+#include "support/testmain.h"
+
+#include <QTest>
+
+using namespace latchkey;
+using namespace Qt::StringLiterals;
+
+class SearchKeyTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void matches_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("accent left out") << u"Lucía Fernández"_s << u"lucia"_s << true;
+        QTest::newRow("accent typed") << u"Lucia"_s << u"LUCÍA"_s << true;
+        QTest::newRow("decomposed accent") << u"Luci\u0301a"_s << u"lucía"_s << true;
+        QTest::newRow("polish") << u"Zieliński Łukasz"_s << u"lukasz zielinski"_s << true;
+        QTest::newRow("danish") << u"Bjørn Sørensen"_s << u"bjorn soren"_s << true;
+        QTest::newRow("croatian") << u"Đorđe"_s << u"dorde"_s << true;
+        QTest::newRow("turkish dotless") << u"Elif Yıldız"_s << u"yildiz"_s << true;
+        QTest::newRow("turkish dotted capital") << u"İpek"_s << u"ipek"_s << true;
+        QTest::newRow("german sharp s") << u"Weißmann"_s << u"weissmann"_s << true;
+        QTest::newRow("german sharp s typed") << u"Weissmann"_s << u"WEIß"_s << true;
+        QTest::newRow("ligature") << u"Œuvre Ægir"_s << u"oeuvre aegir"_s << true;
+        QTest::newRow("full width") << u"ＲＯＯＭ　４１２"_s << u"room 412"_s << true;
+        QTest::newRow("curly apostrophe") << u"Liam O’Connor"_s << u"o'connor"_s << true;
+        QTest::newRow("dash") << u"Mei‑Ling"_s << u"mei-ling"_s << true;
+        QTest::newRow("greek final sigma") << u"Νίκος"_s << u"ΝΙΚΟΣ"_s << true;
+        QTest::newRow("words in any order") << u"Maya Lindqvist"_s << u"lind maya"_s << true;
+        QTest::newRow("one word missing") << u"Maya Lindqvist"_s << u"maya berg"_s << false;
+        QTest::newRow("empty query") << u"Maya"_s << u"   "_s << true;
+        QTest::newRow("no match") << u"Maya"_s << u"kov"_s << false;
+    }
+    void matches()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, query);
+        QTEST(searchMatches(searchKey({text}), query), "found");
+    }
+
+    void matches_phone_data()
+    {
+        QTest::addColumn<QString>("phone");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<bool>("found");
+        const QString spaced = u"+351 912-345 678"_s;
+        const QString plain = u"+351912345678"_s;
+        QTest::newRow("joined in spaced") << spaced << u"351912345"_s << true;
+        QTest::newRow("groups in plain") << plain << u"912 345"_s << true;
+        QTest::newRow("hyphen in plain") << plain << u"+351 912-345"_s << true;
+        QTest::newRow("plus alone") << plain << u"+351"_s << true;
+        QTest::newRow("brackets") << u"+1 (212) 555-0100"_s << u"(212)555"_s << true;
+        QTest::newRow("copied with direction marks") << u"\u202A+351 912 345 678\u202C"_s << u"351912"_s << true;
+        QTest::newRow("other number") << plain << u"913-345"_s << false;
+        QTest::newRow("punctuation only") << plain << u"-"_s << false;
+    }
+    void matches_phone()
+    {
+        QFETCH(QString, phone);
+        QFETCH(QString, query);
+        QTEST(searchMatches(searchKey({u"Maya"_s, phone}), query), "found");
+    }
+
+    void matches_acrossTwoTexts_isNoMatch()
+    {
+        const QString key = searchKey({u"Maya"_s, u"Berg"_s});
+        QVERIFY(!searchMatches(key, u"mayaberg"_s));
+        QVERIFY(searchMatches(key, u"maya berg"_s));
+    }
+    void key_emptyTexts_isEmpty() { QCOMPARE(searchKey({QString(), u" "_s}), QString()); }
+    void query_onlySpace_isEmpty()
+    {
+        QVERIFY(SearchQuery(u" \t"_s).isEmpty());
+        QVERIFY(!SearchQuery(u"a"_s).isEmpty());
+    }
+};
+
+LATCHKEY_TEST(SearchKeyTest, "searchkey")
+#include "searchkey_test.moc"
