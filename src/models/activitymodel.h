@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/columntable.h"
+#include "store/workspacestore.h"
+
+namespace latchkey {
+
+/// One write of this desk, as the activity shows it.
+struct OperationRow {
+    enum class Outcome { Running, Succeeded, Failed, Unknown };
+
+    QUuid id;
+    Instant startedAt{};
+    QString title; ///< "Grant access to Jane Doe"
+    Outcome outcome = Outcome::Running;
+    QString reason; ///< of a failure, a few words
+
+    bool operator==(const OperationRow &) const = default;
+};
+
+struct ActivityRow {
+    enum class Kind { Access, Door, Device, Workspace, Desk };
+
+    Kind kind = Kind::Workspace;
+    Instant when{};
+    PropertyZone zone;
+    QString who;
+    QString what;
+    QString door;
+    QString outcome;
+    QString outcomeIcon;
+    InkRole outcomeInk = InkRole::Text2;
+    bool isProblem = false;
+    QString search;
+    quint32 chips = 0;
+
+    bool operator==(const ActivityRow &) const = default;
+};
+
+/// The workspace's events and this desk's own writes. Chips: all, access, doors, devices, desk, problems.
+class ActivityModel final : public ColumnTable<ActivityRow> {
+    Q_OBJECT
+
+  public:
+    enum Columns { TimeColumn, WhoColumn, WhatColumn, DoorColumn, OutcomeColumn };
+
+    ActivityModel(WorkspaceStore &store, const Clock &clock, QObject *parent = nullptr);
+
+    /// Adds the operation, or updates the one with its id.
+    void setOperation(const OperationRow &operation);
+    void setOperations(const QList<OperationRow> &operations);
+
+  protected:
+    ActivityRow makeRow(const QUuid &id) const override;
+
+  private:
+    ActivityRow operationRow(const OperationRow &operation) const;
+    ActivityRow eventRow(const Event &event) const;
+    QString doorName(const Event &event) const;
+    QString personName(const Event &event) const;
+
+    WorkspaceStore &m_store;
+    QHash<QUuid, OperationRow> m_operations;
+};
+
+} // namespace latchkey

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/methodstate.h"
+#include "models/columntable.h"
+#include "store/workspacestore.h"
+
+namespace latchkey {
+
+struct GrantsRow {
+    /// Where in its window a grant is, in the property's days.
+    enum class Stay { Ended, LeavesToday, InHouse, Ongoing, StartsNow, ArrivesToday, Tomorrow, Upcoming };
+
+    QString person;
+    QString personSort;
+    QString where;
+    QString whereSub; ///< "+2", or the number of doors of one place
+    QString whereSort;
+    TimeWindow window;
+    PropertyZone zone;
+    Stay stay = Stay::InHouse;
+    std::array<MethodStatus, allAccessModes.size()> methods; ///< in the order of allAccessModes
+    QString reservation;
+    bool endsToday = false;
+    bool isBeingDeleted = false;
+    QString search;
+    quint32 chips = 0;
+
+    bool operator==(const GrantsRow &) const = default;
+};
+
+/// The access grants. Chips: all, asked, being_set, to_encode, failed, not_confirmed, ends_today.
+class GrantsModel final : public ColumnTable<GrantsRow> {
+    Q_OBJECT
+
+  public:
+    enum Columns {
+        PersonColumn,
+        WhereColumn,
+        FromColumn,
+        UntilColumn,
+        StayColumn,
+        CodeColumn,
+        CardColumn,
+        MobileKeyColumn,
+        CloudKeyColumn,
+        MethodsColumn, ///< the four before as icons, for when there is little room
+        ReservationColumn,
+    };
+
+    GrantsModel(WorkspaceStore &store, const Clock &clock, QObject *parent = nullptr);
+
+  protected:
+    GrantsRow makeRow(const QUuid &id) const override;
+
+  private:
+    void touchGrants(const QList<AccessGrantId> &grants);
+    void setPlaces(const AccessGrant &grant, GrantsRow &row) const;
+
+    WorkspaceStore &m_store;
+};
+
+} // namespace latchkey

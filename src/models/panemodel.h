@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "core/rowroles.h"
+#include "store/entitystore.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+namespace latchkey {
+
+/// A filter chip that a pane offers over its table.
+struct ChipInfo {
+    QString id; ///< as in RowRole::FilterStates; "all" lets everything through
+    QString title;
+    QString icon; ///< empty: none
+    InkRole ink = InkRole::Text2;
+};
+
+/// The table of one pane: one row for each resource, in a stable order. Rows are found by id, never by number.
+/// Rows of the resource itself come and go at once; what other resources say about them follows in the next turn of
+/// the event loop, so that a batch costs each row one update.
+class PaneModel : public QAbstractTableModel {
+    Q_OBJECT
+
+  public:
+    PaneModel(const Clock &clock, QObject *parent);
+
+    /// The row of \a id, or -1.
+    int rowOf(const QUuid &id) const;
+    QUuid idAt(int row) const { return m_ids.at(row); }
+    QModelIndex indexOf(const QUuid &id, int column = 0) const;
+
+    /// The first is "all".
+    virtual QList<ChipInfo> chips() const = 0;
+    /// Which of chips() \a row belongs to: bit n for the n-th.
+    virtual quint32 chipBits(int row) const = 0;
+    /// The folded text that search looks in.
+    virtual QString searchKeyOf(int row) const = 0;
+    virtual QVariant sortKey(int row, int column) const = 0;
+
+    /// Works out anew what depends on the time of day; due every minute, ages count by themselves.
+    void refreshTimes() { touchAll(); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+
+  protected:
+    const Clock &clock() const { return m_clock; }
+    /// Follows \a collection: its rows are this model's rows.
+    void follow(EntityCollection &collection);
+    void insertIds(const QList<QUuid> &ids);
+    void removeIds(const QList<QUuid> &ids);
+    void clearIds();
+    /// Updates these rows soon; ids that have no row are ignored.
+    void touch(const QList<QUuid> &ids);
+    void touchAll();
+
+    virtual void appendRows(const QList<QUuid> &ids) = 0;
+    virtual void eraseRows(int first, int count) = 0;
+    virtual void clearRows() = 0;
+    /// Works the row out anew; false if it is as before.
+    virtual bool updateRow(int row) = 0;
+
+  private:
+    void updateNow(const QList<QUuid> &ids);
+    void flush();
+    void indexRows() const;
+
+    const Clock &m_clock;
+    QList<QUuid> m_ids;
+    mutable QHash<QUuid, int> m_rowOf;
+    mutable int m_indexedRows = 0; ///< rows from here on are not in m_rowOf or are wrong there
+    QSet<QUuid> m_touched;
+    bool m_touchedAll = false;
+    QTimer m_flush;
+};
+
+} // namespace latchkey

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/columntable.h"
+#include "models/issue.h"
+#include "store/workspacestore.h"
+
+namespace latchkey {
+
+class PersonAccess;
+
+struct PeopleRow {
+    QString name;
+    QString nameSort;
+    QString contact;
+    QString contactSort;
+    int grants = 0;          ///< current or to come
+    int doors = -1;          ///< -1: not known yet
+    bool isByGrants = false; ///< the doors were counted from grants; other ways were not looked up
+    bool isLinked = false;
+    Issue issue;
+    QString search;
+    quint32 chips = 0;
+
+    bool operator==(const PeopleRow &) const = default;
+};
+
+/// The user identities. Chips: all, with_access, no_access, issues, not_linked.
+class PeopleModel final : public ColumnTable<PeopleRow> {
+    Q_OBJECT
+
+  public:
+    enum Columns { NameColumn, ContactColumn, GrantsColumn, DoorsColumn, IssuesColumn };
+
+    PeopleModel(WorkspaceStore &store, const PersonAccess &personAccess, const Clock &clock, QObject *parent = nullptr);
+
+  protected:
+    PeopleRow makeRow(const QUuid &id) const override;
+
+  private:
+    void touchPeopleOf(const QList<AccessGrantId> &grants);
+    void countDoors(const UserIdentityId &person, const QList<AccessGrant> &grants, PeopleRow &row) const;
+    Issue grantIssue(const AccessGrant &grant) const;
+
+    WorkspaceStore &m_store;
+    const PersonAccess &m_personAccess;
+};
+
+} // namespace latchkey

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accessrules.h"
+#include "core/clock.h"
+#include "store/workspacestore.h"
+
+#include <QAbstractItemModel>
+
+namespace latchkey {
+
+class PersonAccess;
+
+/// Every door one person can open, and below each door the reasons why.
+class PersonAccessModel final : public QAbstractItemModel {
+    Q_OBJECT
+
+  public:
+    /// Doors: name, state. Reasons: what it is by, until when.
+    enum Columns { NameColumn, StateColumn };
+    /// Beside the roles of RowRole. Sub is the space of a door, and "Grant", "Group" or "Direct" of a reason.
+    enum Roles {
+        IsReasonRole = 0x0300, ///< bool
+        DoorRole,              ///< Door, also of its reasons
+        ReasonRole,            ///< AccessReason of a reason
+        ReasonCountRole,       ///< int of a door
+    };
+    /// Which doors are shown.
+    enum class Filter { All, SeveralReasons, NotByGrant };
+
+    PersonAccessModel(WorkspaceStore &store, PersonAccess &personAccess, const Clock &clock, QObject *parent = nullptr);
+
+    /// Turns to \a person and has their access read; a null id empties the model.
+    void setPerson(UserIdentityId person);
+    UserIdentityId person() const { return m_person; }
+    void setFilter(Filter filter);
+    /// How many doors each filter would show.
+    int count(Filter filter) const;
+    /// Doors that stay open when \a grant goes, because there are further reasons.
+    QList<DoorAccess> doorsLeftWithout(AccessGrantId grant) const;
+    const QList<DoorAccess> &doors() const { return m_all; }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+  Q_SIGNALS:
+    /// Other doors or reasons; also the reading's state may be different (see PersonAccess::state).
+    void changed();
+
+  private:
+    void update();
+    void show(const QList<DoorAccess> &doors);
+    bool passes(const DoorAccess &access, Filter filter) const;
+    QVariant doorData(const DoorAccess &access, int column, int role) const;
+    QVariant reasonData(const DoorAccess &access, const AccessReason &reason, int column, int role) const;
+    QString doorState(const DoorAccess &access) const;
+
+    WorkspaceStore &m_store;
+    PersonAccess &m_personAccess;
+    const Clock &m_clock;
+    UserIdentityId m_person;
+    Filter m_filter = Filter::All;
+    QList<DoorAccess> m_all;
+    QList<DoorAccess> m_shown;
+};
+
+} // namespace latchkey
