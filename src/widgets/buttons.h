@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPushButton>
+
+class QAction;
+
+namespace latchkey {
+
+/// What a push button means. Each area has exactly one Primary; it is filled on Fusion and default everywhere.
+enum class ButtonKind {
+    Plain,
+    Primary,
+    Destructive,        ///< red letters
+    DestructivePrimary, ///< filled red
+};
+
+/// Marks \a button; its ink follows the palette from then on.
+void setButtonKind(QPushButton *button, ButtonKind kind);
+ButtonKind buttonKind(const QWidget *button);
+
+/// A push button that shows and triggers an action: text, icon, enabled, visible, tool tip and accessible name come
+/// from it. An action with the property actionKindProperty (a ButtonKind as int) gives its button that kind.
+class ActionButton final : public QPushButton {
+    Q_OBJECT
+
+  public:
+    explicit ActionButton(QAction *action, QWidget *parent = nullptr);
+    QAction *action() const { return m_action; }
+
+  private:
+    void syncWithAction();
+
+    QAction *m_action;
+};
+
+inline constexpr char actionKindProperty[] = "latchkeyButtonKind";
+/// Makes every button of \a action one of \a kind.
+void setActionKind(QAction *action, ButtonKind kind);
+
+} // namespace latchkey

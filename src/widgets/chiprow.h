@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/chip.h"
+
+#include <QList>
+#include <QWidget>
+
+class QButtonGroup;
+class QMenu;
+class QToolButton;
+
+namespace latchkey {
+
+/// One exclusive group of filter chips. Left and Right move, Space turns on; chips that do not fit go into a menu at
+/// the end, the row never wraps.
+class ChipRow final : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit ChipRow(QWidget *parent = nullptr);
+
+    /// The first one is on at the start and stays enabled: it is "All".
+    void setChips(const QList<ChipSpec> &chips);
+    void setCount(const QString &id, int count);
+    QString current() const;
+    void setCurrent(const QString &id);
+    Chip *chip(const QString &id) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  Q_SIGNALS:
+    void currentChanged(const QString &id);
+
+  protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+  private:
+    void arrange();
+    void fillMoreMenu();
+    void moveFocus(int step);
+
+    QList<Chip *> m_chips;
+    QButtonGroup *m_group;
+    QToolButton *m_more;
+    QMenu *m_moreMenu;
+};
+
+} // namespace latchkey

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+class QHeaderView;
+class QMenu;
+class QWidget;
+
+namespace latchkey {
+
+/// Where the columns of tables are remembered; app keeps them in the settings.
+class ColumnMemory {
+  public:
+    virtual ~ColumnMemory() = default;
+    virtual QByteArray columns(const QString &table) const = 0;
+    virtual void setColumns(const QString &table, const QByteArray &state) = 0;
+};
+
+/// Restores the columns of \a header now and remembers widths, order, sorting and hidden columns from then on. What was
+/// saved for another number of columns is not used. \a memory has to outlive \a header.
+void rememberColumns(QHeaderView *header, ColumnMemory &memory, const QString &table);
+/// A menu that shows and hides columns; the first one always stays.
+QMenu *columnsMenu(QHeaderView *header, QWidget *parent);
+
+} // namespace latchkey

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QMenu;
+class QTabBar;
+class QTabWidget;
+
+namespace Ui {
+class DetailPanel;
+}
+
+namespace latchkey {
+
+class NoticeStrip;
+
+/// The panel on the right: name, one line, buttons, tabs with counts in their words, a notice at the bottom.
+class DetailPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit DetailPanel(QWidget *parent = nullptr);
+    ~DetailPanel() override;
+
+    /// \a line is shown below, in secondary ink, for example "Long-stay guest, Room 412 · maya@lindqvist.example".
+    void setHeading(const QString &name, const QString &line = {});
+    /// A tag or state beside the name's line; the panel takes it.
+    void setStateWidget(QWidget *widget);
+    /// Push buttons below the name, at most three or four.
+    void setActions(const QList<QAction *> &actions);
+    /// Icon buttons beside the name.
+    void setIconActions(const QList<QAction *> &actions);
+    /// What stands behind "More"; without it there is no such button.
+    void setMoreMenu(QMenu *menu);
+
+    /// The panel takes \a page. Returns its number.
+    int addTab(QWidget *page, const QString &text);
+    /// \a count below 0: only the words.
+    void setTabCount(int tab, int count);
+    void setTabVisible(int tab, bool visible);
+    int currentTab() const;
+    void setCurrentTab(int tab);
+    QTabBar *tabBar() const;
+
+    NoticeStrip *notice() const;
+
+  Q_SIGNALS:
+    void currentTabChanged(int tab);
+
+  protected:
+    void changeEvent(QEvent *event) override;
+
+  private:
+    void applyFonts();
+    void rebuildIconButtons();
+
+    std::unique_ptr<Ui::DetailPanel> m_ui;
+    QStringList m_tabTexts;
+    QList<QAction *> m_iconActions;
+    QMenu *m_moreMenu = nullptr;
+};
+
+} // namespace latchkey

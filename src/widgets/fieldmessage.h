@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/draftproblem.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+
+namespace latchkey {
+
+/// The line below a field: its help, or in place of that what is wrong. The field's accessible description follows.
+/// It keeps the height of one line, so that a form does not jump.
+class FieldMessage final : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit FieldMessage(QWidget *parent = nullptr);
+
+    /// The field that this is about.
+    void setField(QWidget *field);
+    void setHelp(const QString &help);
+    void setProblem(const std::optional<DraftProblem> &problem);
+    /// Shows the worst of \a problems that belongs to \a field.
+    void setProblems(const DraftProblems &problems, DraftField field);
+    bool hasProblem() const { return m_problem.has_value(); }
+    QString text() const;
+
+  protected:
+    void changeEvent(QEvent *event) override;
+
+  private:
+    void refresh();
+
+    QWidget *m_field = nullptr;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QString m_help;
+    std::optional<DraftProblem> m_problem;
+};
+
+} // namespace latchkey

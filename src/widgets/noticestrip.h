@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+#include <QList>
+#include <QString>
+
+class QAction;
+class QBoxLayout;
+class QLabel;
+
+namespace latchkey {
+
+class LiveLabel;
+
+/// A strip at the top of what it is about: a bold fact, then the consequence, then what can be done. It never takes
+/// the focus. Hidden until show() is called with a notice.
+class NoticeStrip final : public QFrame {
+    Q_OBJECT
+
+  public:
+    enum class Kind { Neutral, Info, Good, Warn, Bad };
+
+    struct Notice {
+        Kind kind = Kind::Neutral;
+        QString icon; ///< empty: the usual one of the kind
+        QString fact;
+        QString consequence;
+
+        bool operator==(const Notice &) const = default;
+    };
+
+    explicit NoticeStrip(QWidget *parent = nullptr);
+
+    /// Shows \a notice with a button for each of \a actions, which stay the caller's.
+    void showNotice(const Notice &notice, const QList<QAction *> &actions = {});
+    /// Buttons beside the words (the default) or below them, as in dialogs.
+    void setButtonsBelow(bool below);
+    const Notice &notice() const { return m_notice; }
+
+  protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+  private:
+    void refreshIcon();
+
+    Notice m_notice;
+    QLabel *m_icon;
+    LiveLabel *m_text;
+    QBoxLayout *m_content;
+    QBoxLayout *m_buttons;
+};
+
+} // namespace latchkey

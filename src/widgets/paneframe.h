@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "widgets/chip.h"
+#include "widgets/noticestrip.h"
+#include "widgets/stateview.h"
+
+#include <QUuid>
+#include <QWidget>
+
+#include <memory>
+
+class QAbstractItemModel;
+class QAction;
+
+namespace Ui {
+class PaneFrame;
+}
+
+namespace latchkey {
+
+class ActionBar;
+class ChipRow;
+class ColumnMemory;
+class PlaceKeeper;
+class RowTable;
+class SearchField;
+
+/// What all panes have in common: title and count, search, one primary button, chips, notice, table or state, the
+/// detail of the one row that is selected, the action bar for several.
+class PaneFrame final : public QWidget {
+    Q_OBJECT
+
+  public:
+    /// \a name names the parts for tests and tells the tables apart in \a memory; both references outlive this.
+    PaneFrame(const QString &name, const Clock &clock, ColumnMemory &memory, QWidget *parent = nullptr);
+    ~PaneFrame() override;
+
+    void setTitle(const QString &title);
+    /// Beside the title: "118", "5 of about 60".
+    void setCountText(const QString &count);
+    void setSearchPlaceholder(const QString &text);
+    void setPrimaryAction(QAction *action);
+    /// An icon button at the end of the chip row.
+    void addHeaderAction(QAction *action);
+    void setChips(const QList<ChipSpec> &chips);
+    void setChipCount(const QString &id, int count);
+    /// The table's model, usually a proxy. Its columns are restored from the memory.
+    void setModel(QAbstractItemModel *model);
+    /// Shown while exactly one row is selected; the frame takes it.
+    void setDetail(QWidget *detail);
+    /// The acts for several selected rows, and the words for them (see ActionBar).
+    ActionBar *actionBar() const;
+    NoticeStrip *notice() const;
+    ChipRow *chips() const;
+    RowTable *table() const;
+    SearchField *searchField() const;
+    StateView *stateView() const;
+    QWidget *detail() const { return m_detail; }
+    bool isDetailVisible() const;
+
+    void showTable();
+    /// The table with grey bars below the rows that are already there.
+    void showLoading();
+    void showState(const StateView::State &state, const QList<QAction *> &actions = {});
+
+    QUuid currentId() const;
+    QList<QUuid> selectedIds() const;
+    /// Selects the row alone and scrolls to it; false when it is not shown.
+    bool selectId(const QUuid &id);
+
+    /// For F6 and Shift+F6: moves to the next area of this pane, from outside to its first or last one. False when
+    /// there is no further one and the window should take over.
+    bool focusNextArea(bool forward);
+    void focusSearch();
+
+  Q_SIGNALS:
+    void searchChanged(const QString &text);
+    void chipChanged(const QString &id);
+    void retryRequested();
+    /// The one selected row, or a null id when none or several are.
+    void currentRowChanged(const QUuid &id);
+    void selectionChanged(const QList<QUuid> &ids);
+    /// Enter or a double click on a row.
+    void activated(const QUuid &id);
+    void detailVisibleChanged(bool visible);
+
+  protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+  private:
+    void connectParts();
+    void applyFonts();
+    void followSelection();
+    void setDetailVisible(bool visible);
+    QList<QWidget *> areas() const;
+
+    std::unique_ptr<Ui::PaneFrame> m_ui;
+    QString m_name;
+    ColumnMemory &m_memory;
+    PlaceKeeper *m_placeKeeper = nullptr;
+    QWidget *m_detail = nullptr;
+    QUuid m_shown;
+};
+
+} // namespace latchkey

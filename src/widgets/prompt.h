@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QDialog;
+class QWidget;
+
+namespace latchkey {
+
+/// One question before an act. Verb and object on the button, never "Yes".
+struct Confirmation {
+    QString title;            ///< of the window
+    QString question;         ///< "Delete Maya Lindqvist?"
+    QString consequence;      ///< what will be so afterwards
+    QString verb;             ///< "Delete Maya Lindqvist"
+    QString keep;             ///< "Keep"
+    bool destructive = false; ///< then Enter keeps, and the verb is red
+};
+
+/// Asks without blocking: the dialog "confirmDialog" with the buttons "confirmButton" and "keepButton". \a then runs
+/// once, when the verb was chosen and \a parent still lives. Returns the open dialog, which deletes itself.
+QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::function<void()> then);
+
+} // namespace latchkey

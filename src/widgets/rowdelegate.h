@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "core/rowroles.h"
+
+#include <QStyledItemDelegate>
+
+#include <chrono>
+
+namespace latchkey {
+
+/// The one delegate of all tables and trees: icon, text, smaller second text or age, slots of icons. It reads the
+/// roles of core/rowroles.h. The view draws the focus ring around the whole row (see RowTable, RowTree).
+class RowDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+  public:
+    explicit RowDelegate(const Clock &clock, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    void setCompact(bool compact) { m_compact = compact; }
+
+    /// "8 s", "14 min", "3 h", "2 d" with a no-break space; empty for times to come.
+    static QString ageText(std::chrono::milliseconds age);
+
+  protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+  private:
+    struct Cell;
+    Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
+                      const QRect &content) const;
+
+    const Clock &m_clock;
+    bool m_compact = false;
+};
+
+} // namespace latchkey

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+
+#include <QTreeView>
+
+namespace latchkey {
+
+/// A tree with the rows, selection and ring of RowTable.
+class RowTree final : public QTreeView {
+    Q_OBJECT
+
+  public:
+    /// For .ui files: shows ages by the computer's clock.
+    explicit RowTree(QWidget *parent = nullptr);
+    explicit RowTree(const Clock &clock, QWidget *parent = nullptr);
+
+  protected:
+    void paintEvent(QPaintEvent *event) override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
+
+  private:
+    void applyMeasures();
+};
+
+} // namespace latchkey
