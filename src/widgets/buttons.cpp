@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/buttons.h"
+
+#include "widgets/inks.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+
+namespace latchkey {
+namespace {
+
+/// Gives a button of a kind its own ink, again after each change of the application's palette.
+class ButtonInk final : public QObject {
+  public:
+    explicit ButtonInk(QPushButton *button)
+        : QObject(button)
+        , m_button(button)
+    {
+        setObjectName(QStringLiteral("buttonInk"));
+        button->installEventFilter(this);
+        apply();
+    }
+
+    void apply()
+    {
+        const ButtonKind kind = buttonKind(m_button);
+        QPalette palette;
+        if (kind == ButtonKind::Destructive) {
+            palette.setColor(QPalette::ButtonText, Ink::of(QApplication::palette(), InkRole::Bad));
+            palette.setColor(QPalette::Disabled, QPalette::ButtonText,
+                             QApplication::palette().color(QPalette::Disabled, QPalette::ButtonText));
+        }
+        if (kind == ButtonKind::DestructivePrimary) {
+            palette.setColor(QPalette::Highlight, Ink::of(QApplication::palette(), InkRole::BadFill));
+        }
+        m_button->setPalette(palette);
+    }
+
+  protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationPaletteChange && watched == m_button) {
+            apply();
+        }
+        return false;
+    }
+
+  private:
+    QPushButton *m_button;
+};
+
+/// The mnemonic of a menu entry is unique in its menu only; on a button the shortcut serves.
+QString withoutMnemonic(QString text)
+{
+    const QString twin(QChar(0x1));
+    return text.replace(QLatin1String("&&"), twin).remove(QLatin1Char('&')).replace(twin, QLatin1String("&&"));
+}
+
+} // namespace
+
+void setButtonKind(QPushButton *button, ButtonKind kind)
+{
+    button->setProperty(actionKindProperty, static_cast<int>(kind));
+    const bool primary = kind == ButtonKind::Primary || kind == ButtonKind::DestructivePrimary;
+    button->setDefault(primary);
+    const auto inks = button->findChildren<QObject *>(QStringLiteral("buttonInk"), Qt::FindDirectChildrenOnly);
+    qDeleteAll(inks);
+    button->setPalette(QPalette());
+    if (kind == ButtonKind::Destructive || kind == ButtonKind::DestructivePrimary) {
+        new ButtonInk(button);
+    }
+    button->update();
+}
+
+ButtonKind buttonKind(const QWidget *button)
+{
+    const QVariant kind = button ? button->property(actionKindProperty) : QVariant();
+    if (kind.isValid()) {
+        return static_cast<ButtonKind>(kind.toInt());
+    }
+    // A dialog of the system marks its default button only. In our own dialogs the default moves with the focus, the
+    // fill does not: there every button has a kind.
+    const auto *push = qobject_cast<const QPushButton *>(button);
+    return push && push->isDefault() ? ButtonKind::Primary : ButtonKind::Plain;
+}
+
+ActionButton::ActionButton(QAction *action, QWidget *parent)
+    : QPushButton(parent)
+    , m_action(action)
+{
+    connect(action, &QAction::changed, this, &ActionButton::syncWithAction);
+    connect(action, &QObject::destroyed, this, &QObject::deleteLater);
+    connect(this, &QPushButton::clicked, action, [action] { action->trigger(); });
+    setButtonKind(this, static_cast<ButtonKind>(action->property(actionKindProperty).toInt()));
+    setObjectName(action->objectName() + QLatin1String("Button"));
+    syncWithAction();
+}
+
+void ActionButton::syncWithAction()
+{
+    setText(withoutMnemonic(m_action->text()));
+    setIcon(m_action->icon());
+    setEnabled(m_action->isEnabled());
+    // A button without a parent yet must not come up as a window of its own.
+    if (!m_action->isVisible()) {
+        hide();
+    } else if (isHidden() && testAttribute(Qt::WA_WState_ExplicitShowHide)) {
+        show();
+    }
+    const QString shortcut = m_action->shortcut().toString(QKeySequence::NativeText);
+    const QString tip = m_action->toolTip();
+    setToolTip(shortcut.isEmpty() ? tip : tip + QLatin1String(" (") + shortcut + QLatin1Char(')'));
+}
+
+void setActionKind(QAction *action, ButtonKind kind)
+{
+    action->setProperty(actionKindProperty, static_cast<int>(kind));
+}
+
+} // namespace latchkey

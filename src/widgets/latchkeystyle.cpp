@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/latchkeystyle.h"
+
+#include "widgets/buttons.h"
+#include "widgets/iconset.h"
+#include "widgets/inks.h"
+#include "widgets/strokes.h"
+#include "widgets/styleshapes.h"
+#include "widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QTabBar>
+
+namespace latchkey {
+namespace {
+
+constexpr int controlHeight = 28;
+constexpr int headerHeight = 24;
+constexpr int tabHeight = 32;
+
+QColor ink(const QStyleOption *option, InkRole role) { return Ink::of(option->palette, role); }
+bool isOn(const QStyleOption *option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
+
+bool isFilled(const QWidget *widget)
+{
+    const ButtonKind kind = buttonKind(widget);
+    return kind == ButtonKind::Primary || kind == ButtonKind::DestructivePrimary;
+}
+
+} // namespace
+
+LatchkeyStyle::LatchkeyStyle()
+    : QProxyStyle(QStringLiteral("fusion"))
+{
+}
+
+void LatchkeyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit:
+        // A line edit inside a combo or spin box has no frame of its own.
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
+            shapes::drawField(option, painter);
+        }
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_PanelButtonTool:
+        if (isOn(option, State_MouseOver) || isOn(option, State_Sunken) || isOn(option, State_On)) {
+            strokes::panel(painter, option->rect, shapes::surface(option, option->palette.color(QPalette::Window)), {},
+                           strokes::controlRadius);
+        }
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        shapes::drawCheckBox(option, painter);
+        return;
+    case PE_FrameFocusRect:
+        if (!qobject_cast<const QPushButton *>(widget) && !qobject_cast<const QTabBar *>(widget) &&
+            !qobject_cast<const QComboBox *>(widget)) {
+            strokes::focusRing(painter, option->rect, option->palette, strokes::controlRadius);
+        }
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            strokes::chevron(painter, option->rect, ink(option, InkRole::Text2),
+                             header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow);
+        }
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
+                          ink(option, InkRole::Line));
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void LatchkeyStyle::drawButtonPanel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const
+{
+    const bool focus = isOn(option, State_HasFocus);
+    const bool filled = isFilled(widget) && isOn(option, State_Enabled);
+    const QRectF rect = option->rect;
+    const QColor fill = shapes::surface(option, option->palette.color(filled ? QPalette::Highlight : QPalette::Button));
+    if (filled) {
+        // With the focus: ring, 1 px of air, fill.
+        const qreal inset = focus ? 3 : 0;
+        strokes::panel(painter, rect.adjusted(inset, inset, -inset, -inset), fill, {},
+                       strokes::controlRadius - inset / 2);
+    } else if (!option->features.testFlag(QStyleOptionButton::Flat)) {
+        strokes::panel(painter, rect, fill, ink(option, InkRole::ButtonEdge), strokes::controlRadius);
+    }
+    if (focus) {
+        strokes::focusRing(painter, rect, option->palette, strokes::controlRadius);
+    }
+}
+
+void LatchkeyStyle::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const
+{
+    const bool enabled = isOn(option, State_Enabled);
+    QStyleOptionButton button = *option;
+    if (isFilled(widget) && enabled) {
+        button.palette.setColor(QPalette::ButtonText, ink(option, InkRole::OnFill));
+        // Pictures on a fill are drawn in its ink; the base style knows no such mode of an icon.
+        button.icon =
+            QIcon(option->icon.pixmap(option->iconSize, painter->device()->devicePixelRatioF(), QIcon::Selected));
+    }
+    QProxyStyle::drawControl(CE_PushButtonLabel, &button, painter, widget);
+}
+
+void LatchkeyStyle::drawTabLabel(const QStyleOptionTab *option, QPainter *painter, const QWidget *widget) const
+{
+    const bool selected = isOn(option, State_Selected);
+    painter->save();
+    painter->setFont(
+        theme::scaled(widget ? widget->font() : painter->font(), 1, selected ? QFont::DemiBold : QFont::Normal));
+    drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic, option->palette,
+                 isOn(option, State_Enabled), option->text,
+                 selected ? QPalette::WindowText : QPalette::PlaceholderText);
+    painter->restore();
+}
+
+void LatchkeyStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    if (element == CE_PushButtonBevel && button) {
+        drawButtonPanel(button, painter, widget);
+    } else if (element == CE_PushButtonLabel && button) {
+        drawButtonLabel(button, painter, widget);
+    } else if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+               element == CE_HeaderLabel && header) {
+        shapes::drawHeaderLabel(header, painter);
+    } else if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        shapes::drawHeaderSection(option, painter);
+    } else if (element == CE_TabBarTabShape) {
+        shapes::drawTabShape(option, painter);
+    } else if (element == CE_TabBarTabLabel && tab) {
+        drawTabLabel(tab, painter, widget);
+    } else if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+               element == CE_ProgressBar && bar) {
+        shapes::drawProgress(bar, painter);
+    } else if (element == CE_Splitter) {
+        painter->fillRect(option->rect, ink(option, InkRole::Line));
+    } else if (element == CE_MenuBarEmptyArea) {
+        painter->fillRect(option->rect, ink(option, InkRole::Side));
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void LatchkeyStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                       const QWidget *widget) const
+{
+    const auto arrow = [&](SubControl sub, Qt::ArrowType direction, bool enabled) {
+        const QRect rect = proxy()->subControlRect(control, option, sub, widget);
+        strokes::chevron(painter, rect, ink(option, enabled ? InkRole::Text2 : InkRole::ButtonEdge), direction);
+    };
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control == CC_ComboBox) {
+        shapes::drawField(option, painter);
+        arrow(SC_ComboBoxArrow, Qt::DownArrow, isOn(option, State_Enabled));
+    } else if (control == CC_SpinBox && spin) {
+        shapes::drawField(option, painter);
+        arrow(SC_SpinBoxUp, Qt::UpArrow, spin->stepEnabled.testFlag(QAbstractSpinBox::StepUpEnabled));
+        arrow(SC_SpinBoxDown, Qt::DownArrow, spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled));
+    } else if (control == CC_ScrollBar && slider) {
+        shapes::drawScrollBar(slider, painter, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget));
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_ToolButton && isOn(option, State_HasFocus)) {
+            strokes::focusRing(painter, option->rect, option->palette, strokes::controlRadius);
+        }
+    }
+}
+
+int LatchkeyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return shapes::shortestThumb;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return 16;
+    case PM_HeaderMarkSize:
+        return shapes::sortMark;
+    case PM_ButtonDefaultIndicator:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabOverlap:
+        return 0;
+    case PM_SplitterWidth:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize LatchkeyStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                      const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int letters = option ? option->fontMetrics.height() : 0;
+    switch (type) {
+    case CT_PushButton:
+        result = QSize(qMax(size.width() + 24, result.width() - 2), qMax(controlHeight, letters + 10));
+        break;
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        result.setHeight(qMax(controlHeight, letters + 10));
+        break;
+    case CT_HeaderSection:
+        result = QSize(result.width() + 2 * shapes::cellPadding, qMax(headerHeight, letters + 8));
+        break;
+    case CT_TabBarTab:
+        // The chosen tab is written in a heavier weight.
+        result = QSize(result.width() + result.width() / 16, qMax(tabHeight, letters + 14));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+QRect LatchkeyStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+        if (element == SE_HeaderArrow) {
+            return shapes::sortMarkRect(header);
+        }
+        if (element == SE_HeaderLabel) {
+            return shapes::headerTextRect(header);
+        }
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QRect LatchkeyStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
+                                    const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar) {
+        return QProxyStyle::subControlRect(control, option, sub, widget);
+    }
+    return shapes::scrollBarPart(bar, sub);
+}
+
+int LatchkeyStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                             QStyleHintReturn *data) const
+{
+    if (hint == SH_TabBar_ElideMode) {
+        return Qt::ElideNone;
+    }
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QIcon LatchkeyStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    return icon == SP_LineEditClearButton ? icons::icon(QStringLiteral("close"))
+                                          : QProxyStyle::standardIcon(icon, option, widget);
+}
+
+} // namespace latchkey

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QRect>
+#include <QStyle>
+
+class QPainter;
+class QStyleOption;
+class QStyleOptionHeader;
+class QStyleOptionProgressBar;
+class QStyleOptionSlider;
+
+namespace latchkey {
+
+/// The controls as LatchkeyStyle draws them; each takes its place and palette from the option.
+namespace shapes {
+
+inline constexpr int edgePadding = 16; ///< at the ends of a row
+inline constexpr int cellPadding = 8;
+inline constexpr int sortMark = 8;
+inline constexpr int shortestThumb = 32;
+
+/// \a rest under the pointer a little darker, and more so when pressed.
+QColor surface(const QStyleOption *option, const QColor &rest);
+void drawField(const QStyleOption *option, QPainter *painter);
+void drawCheckBox(const QStyleOption *option, QPainter *painter);
+void drawHeaderSection(const QStyleOption *option, QPainter *painter);
+void drawHeaderLabel(const QStyleOptionHeader *option, QPainter *painter);
+void drawTabShape(const QStyleOption *option, QPainter *painter);
+void drawProgress(const QStyleOptionProgressBar *option, QPainter *painter);
+void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QRect &slider);
+
+/// The words of a header section, without the paddings that its cells have too.
+QRect headerTextRect(const QStyleOptionHeader *option);
+QRect sortMarkRect(const QStyleOptionHeader *option);
+QRect scrollBarPart(const QStyleOptionSlider *bar, QStyle::SubControl sub);
+
+} // namespace shapes
+} // namespace latchkey
