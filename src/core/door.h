@@ -21,13 +21,13 @@ inline QUuid doorUuid(const DoorId &id)
 
 /// What the rules need to know of one door, whichever kind it is.
 struct Door {
-    DoorId id;
-    QString name;
-    QList<SpaceId> spaceIds;
-    AcsSystemId acsSystemId; ///< null for a device
-    AccessModes opensWith;
-    QList<int> codeLengths; ///< PIN lengths it takes; empty: 4 to 9
-    QString timeZone;       ///< IANA; empty if it does not say
+    DoorId id{};
+    QString name{};
+    QList<SpaceId> spaceIds{};
+    AcsSystemId acsSystemId{}; ///< null for a device
+    AccessModes opensWith{};
+    QList<int> codeLengths{}; ///< PIN lengths it takes; empty: 4 to 9
+    QString timeZone{};       ///< IANA; empty if it does not say
     bool canBelongToReservation = false;
     bool isOnline = true; ///< true where nobody can tell
 

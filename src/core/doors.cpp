@@ -28,11 +28,9 @@ Door doorOf(const Device &device)
         .id = device.id,
         .name = device.displayName,
         .spaceIds = device.spaceIds,
-        .acsSystemId = {},
         .opensWith = device.opensWith(),
         .codeLengths = device.supportedCodeLengths,
         .timeZone = device.timeZone,
-        .canBelongToReservation = false,
         .isOnline = device.isOnline,
     };
 }
@@ -45,7 +43,6 @@ Door doorOf(const AcsEntrance &entrance, const AcsSystem *system)
         .spaceIds = entrance.spaceIds,
         .acsSystemId = entrance.acsSystemId,
         .opensWith = entrance.opensWith,
-        .codeLengths = {},
         .timeZone = system ? system->timeZone : QString(),
         .canBelongToReservation = entrance.canBelongToReservation,
         .isOnline = !system || isReachable(*system),

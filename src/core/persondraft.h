@@ -8,11 +8,12 @@
 namespace latchkey {
 
 /// A person as typed into a form, before it becomes a user identity. Empty means not given.
+/// The braces let designated initializers leave members out.
 struct PersonDraft {
-    QString fullName;
-    QString emailAddress;
-    QString phoneNumber;
-    QString userIdentityKey;
+    QString fullName{};
+    QString emailAddress{};
+    QString phoneNumber{};
+    QString userIdentityKey{};
 
     static PersonDraft of(const UserIdentity &identity);
 
