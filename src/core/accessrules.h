@@ -13,18 +13,18 @@ struct AccessReason {
     enum class Kind { Grant, AcsUser, Direct };
 
     Kind kind = Kind::Grant;
-    AccessGrantId grantId;            ///< of a grant
-    AcsUserId acsUserId;              ///< of access through an access system
-    QString name;                     ///< the grant's or ACS user's name
-    std::optional<TimeWindow> window; ///< none: not known
+    AccessGrantId grantId{};            ///< of a grant
+    AcsUserId acsUserId{};              ///< of access through an access system
+    QString name{};                     ///< the grant's or ACS user's name
+    std::optional<TimeWindow> window{}; ///< none: not known
 
     bool operator==(const AccessReason &) const = default;
 };
 
 /// A door and every reason it opens for a person.
 struct DoorAccess {
-    Door door;
-    QList<AccessReason> reasons;
+    Door door{};
+    QList<AccessReason> reasons{};
 
     bool operator==(const DoorAccess &) const = default;
 };
@@ -43,7 +43,7 @@ struct PersonAccessFacts {
 };
 
 /// Every door of \a facts with its reasons, doors by name. A device that no grant explains is granted directly; an
-/// entrance that no grant explains is open through the ACS user of its system.
+/// entrance that no grant explains is open through the ACS user of its system, whose id is null while nobody knows it.
 QList<DoorAccess> explainAccess(const PersonAccessFacts &facts);
 
 } // namespace latchkey
