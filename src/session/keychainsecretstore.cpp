@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "session/keychainsecretstore.h"
+
+#include <QDeadlineTimer>
+#include <QTimer>
+
+#include <qt6keychain/keychain.h>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+using Kind = SecretFailure::Kind;
+
+QString service() { return u"Latchkey"_s; }
+
+/// The code for "no backend" is never given by the libsecret backend: it says "other" and names the bus, the
+/// missing collection, or nothing at all when the library is not there. These words are not translated.
+bool namesMissingService(const QString &text)
+{
+    return text.contains("D-Bus"_L1) || text.contains("org.freedesktop"_L1) || text.contains("/collection/"_L1) ||
+           text.contains("NoServer"_L1) || text == "Unknown error"_L1;
+}
+
+std::optional<SecretFailure> failureOf(QKeychain::Error error, const QString &text)
+{
+    switch (error) {
+    case QKeychain::NoError:
+        return std::nullopt;
+    case QKeychain::EntryNotFound:
+        return SecretFailure{.kind = Kind::NotFound, .systemMessage = text};
+    case QKeychain::AccessDeniedByUser:
+        return SecretFailure{.kind = Kind::Denied, .systemMessage = text};
+    case QKeychain::AccessDenied:
+        return SecretFailure{.kind = Kind::Locked, .systemMessage = text};
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return SecretFailure{.kind = Kind::NoBackend, .systemMessage = text};
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::OtherError:
+        break;
+    }
+    return SecretFailure{.kind = namesMissingService(text) ? Kind::NoBackend : Kind::Failed, .systemMessage = text};
+}
+
+using JobEnd = std::function<void(std::optional<SecretFailure>, QKeychain::Job *)>;
+
+/// Starts \a job; \a ended gets the finished job, or none when the deadline passed. A job that does not end is left
+/// alone: the backend still holds its address, and it deletes itself should it ever end.
+void run(QKeychain::Job *job, const QDeadlineTimer &deadline, QObject *context, JobEnd ended)
+{
+    const auto isOver = std::make_shared<bool>(false);
+    const auto end = std::make_shared<JobEnd>(std::move(ended));
+    QObject::connect(job, &QKeychain::Job::finished, context, [isOver, end](QKeychain::Job *finished) {
+        if (!std::exchange(*isOver, true)) {
+            (*end)(failureOf(finished->error(), finished->errorString()), finished);
+        }
+    });
+    QTimer::singleShot(std::chrono::milliseconds(deadline.remainingTime()), context, [isOver, end] {
+        if (!std::exchange(*isOver, true)) {
+            (*end)(SecretFailure{.kind = Kind::TimedOut, .systemMessage = {}}, nullptr);
+        }
+    });
+    job->start();
+}
+
+} // namespace
+
+KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds timeLimit)
+    : m_timeLimit(timeLimit)
+{
+}
+
+void KeychainSecretStore::read(const QString &account, QObject *context, ReadHandler handler)
+{
+    auto *job = new QKeychain::ReadPasswordJob(service());
+    job->setKey(account);
+    const QDeadlineTimer deadline(m_timeLimit);
+    run(job, deadline, context,
+        [this, deadline, context, handler = std::move(handler)](const std::optional<SecretFailure> &failure,
+                                                                QKeychain::Job *finished) {
+            if (!failure) {
+                handler(static_cast<QKeychain::ReadPasswordJob *>(finished)->textData());
+                return;
+            }
+            if (failure->kind != Kind::NotFound) {
+                handler(std::unexpected(*failure));
+                return;
+            }
+            const auto probed = [handler, notFound = *failure](std::expected<void, SecretFailure> open) {
+                handler(std::unexpected(open ? notFound : open.error()));
+            };
+            removeUntil(deadline, u"probe"_s, context, probed);
+        });
+}
+
+void KeychainSecretStore::write(const QString &account, const QString &secret, QObject *context, Handler handler)
+{
+    writeUntil(QDeadlineTimer(m_timeLimit), account, secret, context, std::move(handler));
+}
+
+void KeychainSecretStore::remove(const QString &account, QObject *context, Handler handler)
+{
+    removeUntil(QDeadlineTimer(m_timeLimit), account, context, std::move(handler));
+}
+
+void KeychainSecretStore::writeUntil(const QDeadlineTimer &deadline, const QString &account, const QString &secret,
+                                     QObject *context, Handler handler)
+{
+    auto *job = new QKeychain::WritePasswordJob(service());
+    job->setKey(account);
+    job->setTextData(secret);
+    run(job, deadline, context,
+        [handler = std::move(handler)](const std::optional<SecretFailure> &failure, QKeychain::Job *) {
+            if (failure) {
+                handler(std::unexpected(*failure));
+            } else {
+                handler({});
+            }
+        });
+}
+
+void KeychainSecretStore::removeUntil(const QDeadlineTimer &deadline, const QString &account, QObject *context,
+                                      Handler handler)
+{
+    const auto written = [deadline, account, context, handler](std::expected<void, SecretFailure> open) {
+        if (!open) {
+            handler(open);
+            return;
+        }
+        auto *job = new QKeychain::DeletePasswordJob(service());
+        job->setKey(account);
+        run(job, deadline, context, [handler](const std::optional<SecretFailure> &failure, QKeychain::Job *) {
+            if (failure && failure->kind != Kind::NotFound) {
+                handler(std::unexpected(*failure));
+            } else {
+                handler({});
+            }
+        });
+    };
+    writeUntil(deadline, account, QString(), context, written);
+}
+
+} // namespace latchkey

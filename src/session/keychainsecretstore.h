@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/secretstore.h"
+
+#include <chrono>
+#include <memory>
+
+class QDeadlineTimer;
+
+namespace QKeychain {
+class Job;
+}
+
+namespace latchkey {
+
+/// The keychain of the operating system, through QtKeychain.
+///
+/// A locked secret service answers "not found" to a read and "done" to a removal, and a job whose password prompt
+/// nobody answers never ends. So "not found" is believed only after a write to the same keychain went through, an
+/// entry is overwritten before it is removed, and every call has its own time limit.
+class KeychainSecretStore final : public SecretStore {
+  public:
+    explicit KeychainSecretStore(std::chrono::milliseconds timeLimit = std::chrono::seconds(10));
+
+    void read(const QString &account, QObject *context, ReadHandler handler) override;
+    void write(const QString &account, const QString &secret, QObject *context, Handler handler) override;
+    void remove(const QString &account, QObject *context, Handler handler) override;
+
+  private:
+    void writeUntil(const QDeadlineTimer &deadline, const QString &account, const QString &secret, QObject *context,
+                    Handler handler);
+    void removeUntil(const QDeadlineTimer &deadline, const QString &account, QObject *context, Handler handler);
+
+    std::chrono::milliseconds m_timeLimit;
+};
+
+} // namespace latchkey
