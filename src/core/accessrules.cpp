@@ -77,11 +77,11 @@ void sortByName(QList<DoorAccess> &accesses)
 
 } // namespace
 
-QList<DoorAccess> explainAccess(const PersonAccessFacts &facts)
+QList<DoorAccess> explainAccess(const PersonAccessFacts &facts, Instant now)
 {
     DoorAccesses found;
     for (const PersonAccessFacts::GrantDoors &grantDoors : facts.grants) {
-        if (isOver(grantDoors.grant, facts.now)) {
+        if (isOver(grantDoors.grant, now)) {
             continue;
         }
         for (const Door &door : grantDoors.doors) {

@@ -31,7 +31,6 @@ struct DoorAccess {
 
 /// What is known of a person's access, by source.
 struct PersonAccessFacts {
-    Instant now{}; ///< a grant that is over by then explains nothing
     struct GrantDoors {
         AccessGrant grant;
         QList<Door> doors;
@@ -42,8 +41,9 @@ struct PersonAccessFacts {
     QList<AcsUser> acsUsers;
 };
 
-/// Every door of \a facts with its reasons, doors by name. A device that no grant explains is granted directly; an
-/// entrance that no grant explains is open through the ACS user of its system, whose id is null while nobody knows it.
-QList<DoorAccess> explainAccess(const PersonAccessFacts &facts);
+/// Every door of \a facts with its reasons, doors by name. A grant that is over by \a now is none. A device that no
+/// grant explains is granted directly; an entrance that no grant explains is open through the ACS user of its system,
+/// whose id is null while nobody knows it.
+QList<DoorAccess> explainAccess(const PersonAccessFacts &facts, Instant now);
 
 } // namespace latchkey
