@@ -4,11 +4,13 @@
 
 namespace latchkey {
 
+class Clipboard;
 class Clock;
 class Commands;
 class Navigator;
 class OperationRunner;
 class PersonAccess;
+class SeamClient;
 class Tasks;
 class WorkspaceStore;
 class WorkspaceSync;
@@ -20,7 +22,9 @@ struct PaneContext {
     WorkspaceSync &sync;
     OperationRunner &runner;
     PersonAccess &personAccess; ///< reads a person's doors when the detail panel asks
+    SeamClient &client;         ///< only to be handed on to the readers of store/
     const Clock &clock;
+    Clipboard &clipboard;
     Tasks &tasks;
     Navigator &navigator;
     Commands &commands;
