@@ -6,6 +6,7 @@ namespace latchkey {
 
 class Clipboard;
 class Clock;
+class ColumnMemory;
 class Commands;
 class Navigator;
 class OperationRunner;
@@ -25,6 +26,7 @@ struct PaneContext {
     SeamClient &client;         ///< only to be handed on to the readers of store/
     const Clock &clock;
     Clipboard &clipboard;
+    ColumnMemory &columnMemory;
     Tasks &tasks;
     Navigator &navigator;
     Commands &commands;

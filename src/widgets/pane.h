@@ -27,6 +27,9 @@ class Pane : public QWidget {
     virtual void focusSearch() = 0;
     /// Where the keyboard starts when the pane is opened: its table.
     virtual void focusContent() = 0;
+    /// F6 and Shift+F6: moves to the next area, from outside to the first or last one. False when there is no further
+    /// one.
+    virtual bool focusNextArea(bool forward) = 0;
     /// What is chosen now; selectionChanged() tells when it is different.
     virtual Selection selection() const = 0;
     /// Its own actions besides the shared commands, such as "Copy PIN": listed in the Edit menu while the pane is
