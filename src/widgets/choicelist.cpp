@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/choicelist.h"
+
+#include "core/rowroles.h"
+#include "core/searchkey.h"
+#include "widgets/rowdelegate.h"
+#include "widgets/searchfield.h"
+
+#include <QListView>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+/// The rows that match the search.
+class ChoiceList::Filter final : public QSortFilterProxyModel {
+  public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setQuery(const QString &query)
+    {
+        m_query = query;
+        invalidateFilter();
+    }
+    QModelIndex indexOf(const QUuid &id) const
+    {
+        for (int row = 0; row < rowCount(); ++row) {
+            if (index(row, 0).data(RowRole::Id).toUuid() == id) {
+                return index(row, 0);
+            }
+        }
+        return {};
+    }
+
+  protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override
+    {
+        const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
+        return searchMatches(index.data(RowRole::SearchKey).toString(), m_query);
+    }
+
+  private:
+    QString m_query;
+};
+
+ChoiceList::ChoiceList(const QString &name, Mode mode, QWidget *parent)
+    : QWidget(parent)
+    , m_mode(mode)
+    , m_model(new ChoiceModel(mode == Mode::Several, this))
+    , m_filter(new Filter(this))
+    , m_search(new SearchField(this))
+    , m_list(new QListView(this))
+{
+    m_filter->setSourceModel(m_model);
+    m_search->setObjectName(QString(name + "Search"_L1));
+    m_list->setObjectName(QString(name + "List"_L1));
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new RowDelegate(m_clock, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    layout->addWidget(m_search);
+    layout->addWidget(m_list);
+    setFocusProxy(m_search);
+
+    connect(m_search, &QLineEdit::textChanged, this, &ChoiceList::search);
+    connect(m_search, &SearchField::listRequested, m_list, [this] {
+        m_list->setFocus(Qt::TabFocusReason);
+        if (!m_list->currentIndex().isValid()) {
+            m_list->setCurrentIndex(m_filter->index(0, 0));
+        }
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChoiceList::choose);
+    connect(m_model, &ChoiceModel::checkedChanged, this, &ChoiceList::chosenChanged);
+}
+
+void ChoiceList::setPlaceholder(const QString &text) { m_search->setPlaceholderText(text); }
+
+void ChoiceList::setAccessibleTexts(const QString &search, const QString &list)
+{
+    m_search->setAccessibleName(search);
+    m_list->setAccessibleName(list);
+}
+
+void ChoiceList::setChoices(const QList<Choice> &choices)
+{
+    m_isFiltering = true;
+    m_model->setChoices(choices);
+    m_isFiltering = false;
+    showChosenOne();
+}
+
+QList<QUuid> ChoiceList::chosen() const
+{
+    if (m_mode == Mode::Several) {
+        return m_model->checked();
+    }
+    return m_one.isNull() ? QList<QUuid>() : QList<QUuid>{m_one};
+}
+
+QUuid ChoiceList::chosenOne() const { return m_one; }
+
+void ChoiceList::setChosen(const QList<QUuid> &ids)
+{
+    if (m_mode == Mode::Several) {
+        m_model->setChecked(ids);
+        return;
+    }
+    m_one = ids.value(0);
+    showChosenOne();
+    Q_EMIT chosenChanged();
+}
+
+void ChoiceList::search(const QString &text)
+{
+    m_isFiltering = true;
+    m_filter->setQuery(text);
+    m_isFiltering = false;
+    if (m_mode == Mode::One && !text.isEmpty() && m_filter->rowCount() > 0) {
+        m_list->setCurrentIndex(m_filter->index(0, 0));
+        choose(m_list->currentIndex());
+    } else {
+        showChosenOne();
+    }
+}
+
+void ChoiceList::choose(const QModelIndex &current)
+{
+    // Where a search or new rows take the chosen row out of sight the view makes another one current by itself.
+    if (m_mode != Mode::One || m_isFiltering || !current.isValid()) {
+        return;
+    }
+    const QUuid id = current.data(RowRole::Id).toUuid();
+    if (id != m_one) {
+        m_one = id;
+        Q_EMIT chosenChanged();
+    }
+}
+
+void ChoiceList::showChosenOne()
+{
+    if (m_mode != Mode::One || m_one.isNull()) {
+        return;
+    }
+    const QModelIndex index = m_filter->indexOf(m_one);
+    if (index.isValid() && index != m_list->currentIndex()) {
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    }
+}
+
+} // namespace latchkey

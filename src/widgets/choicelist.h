@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "widgets/choicemodel.h"
+
+#include <QWidget>
+
+class QListView;
+
+namespace latchkey {
+
+class SearchField;
+
+/// A short list with a search field above it, to choose one thing or several from. With one, what is typed chooses the
+/// first match; with several, Space checks. What is chosen stays chosen while a search hides it.
+class ChoiceList final : public QWidget {
+    Q_OBJECT
+
+  public:
+    enum class Mode { One, Several };
+
+    /// \a name names the parts for tests: "<name>Search" and "<name>List".
+    ChoiceList(const QString &name, Mode mode, QWidget *parent = nullptr);
+
+    void setPlaceholder(const QString &text);
+    void setAccessibleTexts(const QString &search, const QString &list);
+    /// In the order they are shown.
+    void setChoices(const QList<Choice> &choices);
+    QList<QUuid> chosen() const;
+    /// The chosen one, null if there is none.
+    QUuid chosenOne() const;
+    void setChosen(const QList<QUuid> &ids);
+    SearchField *searchField() const { return m_search; }
+
+  Q_SIGNALS:
+    void chosenChanged();
+
+  private:
+    class Filter;
+    void search(const QString &text);
+    void choose(const QModelIndex &current);
+    void showChosenOne();
+
+    Mode m_mode;
+    SystemClock m_clock; // the delegate's; choices show no ages
+    ChoiceModel *m_model;
+    Filter *m_filter;
+    SearchField *m_search;
+    QListView *m_list;
+    QUuid m_one;
+    bool m_isFiltering = false;
+};
+
+} // namespace latchkey

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractListModel>
+#include <QSet>
+#include <QUuid>
+
+namespace latchkey {
+
+/// One thing that may be chosen from a ChoiceList.
+struct Choice {
+    QUuid id;
+    QString text;
+    QString sub;       ///< smaller, behind the text
+    QString icon;      ///< empty for none
+    QString searchKey; ///< folded, see core/searchkey.h
+    bool isEnabled = true;
+
+    bool operator==(const Choice &) const = default;
+};
+
+/// The rows of a ChoiceList, with check boxes where several may be chosen.
+class ChoiceModel final : public QAbstractListModel {
+    Q_OBJECT
+
+  public:
+    explicit ChoiceModel(bool isCheckable, QObject *parent = nullptr);
+
+    /// What is chosen stays as far as it is still there.
+    void setChoices(const QList<Choice> &choices);
+    const QList<Choice> &choices() const { return m_choices; }
+    QList<QUuid> checked() const;
+    void setChecked(const QList<QUuid> &ids);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+  Q_SIGNALS:
+    void checkedChanged();
+
+  private:
+    QList<Choice> m_choices;
+    QSet<QUuid> m_checked;
+    bool m_isCheckable;
+};
+
+} // namespace latchkey

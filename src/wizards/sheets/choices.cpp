@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/sheets/choices.h"
+
+#include "core/searchkey.h"
+#include "store/workspacestore.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+QString join(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QList<Choice> sorted(QList<Choice> choices)
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::ranges::stable_sort(
+        choices, [&collator](const Choice &a, const Choice &b) { return collator.compare(a.text, b.text) < 0; });
+    return choices;
+}
+
+QString spaceNames(const WorkspaceStore &store, const QList<SpaceId> &spaces)
+{
+    QStringList names;
+    for (const SpaceId id : spaces) {
+        if (const Space *space = store.spaces.find(id)) {
+            names.append(space->name);
+        }
+    }
+    return names.join(u", "_s);
+}
+
+Choice deviceChoice(const WorkspaceStore &store, const Device &device)
+{
+    const QString sub = join({spaceNames(store, device.spaceIds), device.modelName});
+    return {.id = device.id.uuid(),
+            .text = device.displayName,
+            .sub = sub,
+            .icon = u"devices"_s,
+            .searchKey = searchKey({device.displayName, sub, device.id.toString()})};
+}
+
+Choice entranceChoice(const WorkspaceStore &store, const AcsEntrance &entrance)
+{
+    const AcsSystem *system = store.systems.find(entrance.acsSystemId);
+    const QString sub = join({spaceNames(store, entrance.spaceIds), system ? system->name : QString()});
+    return {.id = entrance.id.uuid(),
+            .text = entrance.displayName,
+            .sub = sub,
+            .icon = u"entrances"_s,
+            .searchKey = searchKey({entrance.displayName, sub, entrance.id.toString()})};
+}
+
+Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
+{
+    const AcsSystem *system = store.systems.find(user.acsSystemId);
+    const UserIdentity *person = store.identities.find(user.userIdentityId);
+    const QString link = person
+                             ? QCoreApplication::translate("latchkey::Choices", "linked to %1").arg(person->displayName)
+                             : QCoreApplication::translate("latchkey::Choices", "not linked");
+    const QString sub = join({system ? system->name : QString(), user.emailAddress, link});
+    return {.id = user.id.uuid(),
+            .text = user.displayName,
+            .sub = sub,
+            .icon = u"person"_s,
+            .searchKey = searchKey({user.displayName, sub, user.phoneNumber, user.id.toString()})};
+}
+
+} // namespace
+
+QList<Choice> personChoices(const WorkspaceStore &store)
+{
+    QList<Choice> choices;
+    for (const UserIdentity &person : store.identities.rows()) {
+        choices.append({.id = person.id.uuid(),
+                        .text = person.displayName,
+                        .sub = person.emailAddress.isEmpty() ? person.phoneNumber : person.emailAddress,
+                        .icon = u"person"_s,
+                        .searchKey = searchKey({person.displayName, person.emailAddress, person.phoneNumber,
+                                                person.userIdentityKey, person.id.toString()})});
+    }
+    return sorted(choices);
+}
+
+QList<Choice> deviceChoices(const WorkspaceStore &store)
+{
+    QList<Choice> choices;
+    for (const Device &device : store.devices.rows()) {
+        choices.append(deviceChoice(store, device));
+    }
+    return sorted(choices);
+}
+
+QList<Choice> entranceChoices(const WorkspaceStore &store)
+{
+    QList<Choice> choices;
+    for (const AcsEntrance &entrance : store.entrances.rows()) {
+        choices.append(entranceChoice(store, entrance));
+    }
+    return sorted(choices);
+}
+
+QList<Choice> doorChoices(const WorkspaceStore &store) { return sorted(deviceChoices(store) + entranceChoices(store)); }
+
+QList<Choice> systemChoices(const WorkspaceStore &store)
+{
+    QList<Choice> choices;
+    for (const AcsSystem &system : store.systems.rows()) {
+        choices.append({.id = system.id.uuid(),
+                        .text = system.name,
+                        .sub = system.externalTypeDisplayName,
+                        .icon = {},
+                        .searchKey = searchKey({system.name, system.externalTypeDisplayName})});
+    }
+    return sorted(choices);
+}
+
+QList<Choice> acsUserChoices(const WorkspaceStore &store, AcsSystemId system, UserIdentityId first)
+{
+    QList<Choice> own;
+    QList<Choice> others;
+    for (const AcsUser &user : store.acsUsers.rows()) {
+        if (system.isNull() || user.acsSystemId == system) {
+            const bool isOwn = !first.isNull() && user.userIdentityId == first;
+            (isOwn ? own : others).append(acsUserChoice(store, user));
+        }
+    }
+    return sorted(own) + sorted(others);
+}
+
+QList<Choice> encoderChoices(const WorkspaceStore &store, AcsSystemId system)
+{
+    QList<Choice> choices;
+    for (const AcsEncoder &encoder : store.encoders.rows()) {
+        if (!system.isNull() && encoder.acsSystemId != system) {
+            continue;
+        }
+        const AcsSystem *its = store.systems.find(encoder.acsSystemId);
+        choices.append({.id = encoder.id.uuid(),
+                        .text = encoder.displayName,
+                        .sub = its ? its->name : QString(),
+                        .icon = u"encoder"_s,
+                        .searchKey = searchKey({encoder.displayName, its ? its->name : QString()})});
+    }
+    return sorted(choices);
+}
+
+} // namespace latchkey

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/acs.h"
+#include "core/id.h"
+#include "widgets/choicemodel.h"
+
+namespace latchkey {
+
+class WorkspaceStore;
+
+/// The rows of choice lists, sorted by name in the user's language.
+QList<Choice> personChoices(const WorkspaceStore &store);
+QList<Choice> deviceChoices(const WorkspaceStore &store);
+QList<Choice> entranceChoices(const WorkspaceStore &store);
+QList<Choice> doorChoices(const WorkspaceStore &store);
+QList<Choice> systemChoices(const WorkspaceStore &store);
+/// The ACS users of \a system, or of all systems if it is null. Those of \a first come first.
+QList<Choice> acsUserChoices(const WorkspaceStore &store, AcsSystemId system = {}, UserIdentityId first = {});
+/// The encoders of \a system, or all of them if it is null.
+QList<Choice> encoderChoices(const WorkspaceStore &store, AcsSystemId system = {});
+
+template <typename Resource> QList<Id<Resource>> idsOf(const QList<QUuid> &uuids)
+{
+    QList<Id<Resource>> ids;
+    ids.reserve(uuids.size());
+    for (const QUuid &uuid : uuids) {
+        ids.append(Id<Resource>(uuid));
+    }
+    return ids;
+}
+
+} // namespace latchkey

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/sheets/deviceaccesssheet.h"
+
+#include "operations/deviceaccess.h"
+#include "store/workspacestore.h"
+#include "widgets/choicelist.h"
+#include "widgets/fieldform.h"
+#include "wizards/sheets/choices.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+DeviceAccessSheet::DeviceAccessSheet(WorkspaceStore &store, OperationRunner &runner, UserIdentityId person,
+                                     const QList<DeviceId> &devices, QWidget *parent)
+    : OperationSheet(tr("Grant access to devices"), tr("Grant access"), runner, parent)
+    , m_store(store)
+    , m_people(new ChoiceList(u"person"_s, ChoiceList::Mode::One))
+    , m_devices(new ChoiceList(u"device"_s, ChoiceList::Mode::Several))
+{
+    setObjectName(u"deviceAccessSheet"_s);
+    m_people->setPlaceholder(tr("Name, phone, e-mail"));
+    m_people->setAccessibleTexts(tr("Search people"), tr("People"));
+    m_people->setChoices(personChoices(store));
+    m_devices->setPlaceholder(tr("Device or place"));
+    m_devices->setAccessibleTexts(tr("Search devices"), tr("Devices"));
+    m_devices->setChoices(deviceChoices(store));
+    form()->addField(tr("&Person"), m_people, DraftField::Person);
+    form()->addField(tr("&Devices"), m_devices, DraftField::Device,
+                     tr("Access is direct and has no end. For a stay with an end, use a grant."));
+    if (!person.isNull()) {
+        m_people->setChosen({person.uuid()});
+    }
+    QList<QUuid> chosen;
+    for (const DeviceId id : devices) {
+        chosen.append(id.uuid());
+    }
+    m_devices->setChosen(chosen);
+    connect(m_people, &ChoiceList::chosenChanged, this, &DeviceAccessSheet::choiceChanged);
+    connect(m_devices, &ChoiceList::chosenChanged, this, &DeviceAccessSheet::choiceChanged);
+    choiceChanged();
+}
+
+UserIdentityId DeviceAccessSheet::person() const { return UserIdentityId(m_people->chosenOne()); }
+
+QList<DeviceId> DeviceAccessSheet::devices() const { return idsOf<Device>(m_devices->chosen()); }
+
+void DeviceAccessSheet::choiceChanged()
+{
+    setSentence(sentence());
+    refreshProblems();
+}
+
+QString DeviceAccessSheet::sentence() const
+{
+    const UserIdentity *who = m_store.identities.find(person());
+    const QList<DeviceId> where = devices();
+    const Device *first = where.isEmpty() ? nullptr : m_store.devices.find(where.first());
+    if (!who || !first) {
+        return {};
+    }
+    const int more = static_cast<int>(where.size()) - 1;
+    const QString doors = more == 0 ? first->displayName : tr("%1 and %n more", nullptr, more).arg(first->displayName);
+    return tr("Give <b>%1</b> access to <b>%2</b>, with no end.")
+        .arg(who->displayName.toHtmlEscaped(), doors.toHtmlEscaped());
+}
+
+DraftProblems DeviceAccessSheet::problems() const
+{
+    DraftProblems found;
+    if (person().isNull()) {
+        found.append({.field = DraftField::Person, .message = tr("Choose the person who gets access.")});
+    }
+    if (devices().isEmpty()) {
+        found.append({.field = DraftField::Device, .message = tr("Choose at least one device.")});
+    }
+    return found;
+}
+
+std::unique_ptr<Operation> DeviceAccessSheet::operation() const { return grantDeviceAccess(person(), devices()); }
+
+QString DeviceAccessSheet::busyText() const { return tr("Granting…"); }
+
+std::optional<DraftField> DeviceAccessSheet::fieldOf(const QString &parameter) const
+{
+    if (parameter == "user_identity_id"_L1) {
+        return DraftField::Person;
+    }
+    if (parameter == "device_id"_L1) {
+        return DraftField::Device;
+    }
+    return {};
+}
+
+} // namespace latchkey

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accessgrant.h"
+#include "wizards/sheets/operationsheet.h"
+
+namespace latchkey {
+
+class ChoiceList;
+class WorkspaceStore;
+
+/// "Encode card": chooses the encoder and says to put a card on it.
+class EncodeSheet final : public OperationSheet {
+    Q_OBJECT
+
+  public:
+    EncodeSheet(const AccessMethod &method, WorkspaceStore &store, OperationRunner &runner, QWidget *parent);
+
+  protected:
+    DraftProblems problems() const override;
+    std::unique_ptr<Operation> operation() const override;
+    QString busyText() const override;
+
+  private:
+    void choiceChanged();
+
+    WorkspaceStore &m_store;
+    AccessMethod m_method;
+    ChoiceList *m_encoders;
+};
+
+} // namespace latchkey

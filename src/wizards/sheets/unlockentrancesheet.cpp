@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/sheets/unlockentrancesheet.h"
+
+#include "core/apierrortext.h"
+#include "core/searchkey.h"
+#include "operations/lockdoor.h"
+#include "widgets/choicelist.h"
+#include "widgets/fieldform.h"
+#include "widgets/noticestrip.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+UnlockEntranceSheet::UnlockEntranceSheet(const AcsEntrance &entrance, std::unique_ptr<DoorOpenersReader> reader,
+                                         OperationRunner &runner, QWidget *parent)
+    : OperationSheet(tr("Unlock %1").arg(entrance.displayName), tr("Unlock"), runner, parent)
+    , m_entrance(entrance)
+    , m_reader(std::move(reader))
+    , m_keys(new ChoiceList(u"cloudKey"_s, ChoiceList::Mode::One))
+{
+    setObjectName(u"unlockEntranceSheet"_s);
+    m_keys->setPlaceholder(tr("Person or key"));
+    m_keys->setAccessibleTexts(tr("Search cloud keys"), tr("Cloud keys"));
+    form()->addField(tr("&Cloud key"), m_keys, DraftField::Methods,
+                     tr("An access system opens a door remotely in the name of whom the key belongs to."));
+    connect(m_keys, &ChoiceList::chosenChanged, this, &UnlockEntranceSheet::choiceChanged);
+    connect(m_reader.get(), &DoorOpenersReader::changed, this, &UnlockEntranceSheet::showKeys);
+    m_reader->load(m_entrance.id);
+}
+
+UnlockEntranceSheet::~UnlockEntranceSheet() = default;
+
+void UnlockEntranceSheet::showKeys()
+{
+    const DoorOpeners &openers = m_reader->openers();
+    if (openers.state.phase == LoadState::Phase::Failed) {
+        const ErrorText text = explain(openers.state.error);
+        notice()->showNotice({.kind = NoticeStrip::Kind::Bad, .fact = text.title, .consequence = text.sentence});
+        return;
+    }
+    QList<Choice> choices;
+    for (const DoorOpener &opener : openers.rows) {
+        if (opener.kind == DoorOpener::Kind::Credential && opener.mode == AccessMode::CloudKey) {
+            choices.append({.id = opener.credentialId.uuid(),
+                            .text = opener.name,
+                            .sub = opener.by,
+                            .icon = u"method-cloud"_s,
+                            .searchKey = searchKey({opener.name, opener.by})});
+        }
+    }
+    m_keys->setChoices(choices);
+    if (choices.size() == 1) {
+        m_keys->setChosen({choices.first().id});
+    }
+    if (choices.isEmpty() && openers.state.phase == LoadState::Phase::Loaded) {
+        notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
+                              .fact = tr("Nobody has a cloud key for this entrance."),
+                              .consequence = tr("Create a grant with a cloud key for it first.")});
+    }
+}
+
+void UnlockEntranceSheet::choiceChanged()
+{
+    setSentence(m_keys->chosenOne().isNull()
+                    ? QString()
+                    : tr("Ask <b>%1</b> to unlock.").arg(m_entrance.displayName.toHtmlEscaped()));
+    refreshProblems();
+}
+
+DraftProblems UnlockEntranceSheet::problems() const
+{
+    if (m_keys->chosenOne().isNull()) {
+        return {{.field = DraftField::Methods, .message = tr("Choose the cloud key to open it with.")}};
+    }
+    return {};
+}
+
+std::unique_ptr<Operation> UnlockEntranceSheet::operation() const
+{
+    return unlockEntrance(m_entrance.id, AcsCredentialId(m_keys->chosenOne()));
+}
+
+QString UnlockEntranceSheet::busyText() const { return tr("Unlocking…"); }
+
+} // namespace latchkey

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/acs.h"
+#include "store/dooropeners.h"
+#include "wizards/sheets/operationsheet.h"
+
+#include <memory>
+
+namespace latchkey {
+
+class ChoiceList;
+class WorkspaceStore;
+
+/// "Unlock an entrance": the service opens an entrance only with somebody's cloud key, so one is chosen here.
+class UnlockEntranceSheet final : public OperationSheet {
+    Q_OBJECT
+
+  public:
+    /// Takes \a reader, which has not been asked for anything yet.
+    UnlockEntranceSheet(const AcsEntrance &entrance, std::unique_ptr<DoorOpenersReader> reader, OperationRunner &runner,
+                        QWidget *parent);
+    ~UnlockEntranceSheet() override;
+
+  protected:
+    DraftProblems problems() const override;
+    std::unique_ptr<Operation> operation() const override;
+    QString busyText() const override;
+
+  private:
+    void showKeys();
+    void choiceChanged();
+
+    AcsEntrance m_entrance;
+    std::unique_ptr<DoorOpenersReader> m_reader;
+    ChoiceList *m_keys;
+};
+
+} // namespace latchkey
