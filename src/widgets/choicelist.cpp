@@ -46,7 +46,18 @@ class ChoiceList::Filter final : public QSortFilterProxyModel {
     QString m_query;
 };
 
+ChoiceList::ChoiceList(QWidget *parent)
+    : ChoiceList(Mode::One, parent)
+{
+}
+
 ChoiceList::ChoiceList(const QString &name, Mode mode, QWidget *parent)
+    : ChoiceList(mode, parent)
+{
+    setObjectName(name);
+}
+
+ChoiceList::ChoiceList(Mode mode, QWidget *parent)
     : QWidget(parent)
     , m_mode(mode)
     , m_model(new ChoiceModel(mode == Mode::Several, this))
@@ -55,8 +66,6 @@ ChoiceList::ChoiceList(const QString &name, Mode mode, QWidget *parent)
     , m_list(new QListView(this))
 {
     m_filter->setSourceModel(m_model);
-    m_search->setObjectName(QString(name + "Search"_L1));
-    m_list->setObjectName(QString(name + "List"_L1));
     m_list->setModel(m_filter);
     m_list->setItemDelegate(new RowDelegate(m_clock, m_list));
     m_list->setUniformItemSizes(true);
@@ -68,6 +77,10 @@ ChoiceList::ChoiceList(const QString &name, Mode mode, QWidget *parent)
     layout->addWidget(m_list);
     setFocusProxy(m_search);
 
+    connect(this, &QObject::objectNameChanged, this, [this](const QString &name) {
+        m_search->setObjectName(QString(name + "Search"_L1));
+        m_list->setObjectName(QString(name + "List"_L1));
+    });
     connect(m_search, &QLineEdit::textChanged, this, &ChoiceList::search);
     connect(m_search, &SearchField::listRequested, m_list, [this] {
         m_list->setFocus(Qt::TabFocusReason);

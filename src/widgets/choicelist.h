@@ -21,7 +21,8 @@ class ChoiceList final : public QWidget {
   public:
     enum class Mode { One, Several };
 
-    /// \a name names the parts for tests: "<name>Search" and "<name>List".
+    /// For .ui files: to choose one thing. The parts are named after this: "<name>Search" and "<name>List".
+    explicit ChoiceList(QWidget *parent = nullptr);
     ChoiceList(const QString &name, Mode mode, QWidget *parent = nullptr);
 
     void setPlaceholder(const QString &text);
@@ -39,6 +40,7 @@ class ChoiceList final : public QWidget {
 
   private:
     class Filter;
+    ChoiceList(Mode mode, QWidget *parent);
     void search(const QString &text);
     void choose(const QModelIndex &current);
     void showChosenOne();

@@ -2,23 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/choice.h"
+
 #include <QAbstractListModel>
 #include <QSet>
-#include <QUuid>
 
 namespace latchkey {
-
-/// One thing that may be chosen from a ChoiceList.
-struct Choice {
-    QUuid id;
-    QString text;
-    QString sub;       ///< smaller, behind the text
-    QString icon;      ///< empty for none
-    QString searchKey; ///< folded, see core/searchkey.h
-    bool isEnabled = true;
-
-    bool operator==(const Choice &) const = default;
-};
 
 /// The rows of a ChoiceList, with check boxes where several may be chosen.
 class ChoiceModel final : public QAbstractListModel {

@@ -67,7 +67,8 @@ void OperationSheet::follow(OperationId id)
 void OperationSheet::showOutcome(const OperationStatus &status)
 {
     setBusy(false);
-    if (status.state == OperationStatus::State::Succeeded) {
+    // Where only reading back failed, the next pass over the workspace brings what this did.
+    if (status.state == OperationStatus::State::Succeeded || status.tookEffect) {
         Q_EMIT succeeded(status);
         accept();
         return;

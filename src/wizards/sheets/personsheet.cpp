@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/sheets/personsheet.h"
 
+#include "models/choices.h"
 #include "operations/saveperson.h"
 #include "store/workspacestore.h"
 #include "widgets/choicelist.h"
 #include "widgets/fieldform.h"
-#include "wizards/sheets/choices.h"
 
 #include <QLineEdit>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/acs.h"
+#include "core/choice.h"
 #include "core/id.h"
-#include "widgets/choicemodel.h"
 
 namespace latchkey {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "wizards/sheets/choices.h"
+#include "models/choices.h"
 
 #include "core/searchkey.h"
 #include "store/workspacestore.h"

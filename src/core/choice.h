@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QUuid>
+
+namespace latchkey {
+
+/// One thing that may be chosen from a ChoiceList.
+struct Choice {
+    QUuid id;
+    QString text;
+    QString sub;       ///< smaller, behind the text
+    QString icon;      ///< empty for none
+    QString searchKey; ///< folded, see core/searchkey.h
+    bool isEnabled = true;
+
+    bool operator==(const Choice &) const = default;
+};
+
+} // namespace latchkey

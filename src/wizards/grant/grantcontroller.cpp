@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/grant/grantcontroller.h"
+
+#include "core/methodstate.h"
+#include "core/namelist.h"
+#include "core/newkey.h"
+#include "operations/creategrant.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+GrantController::GrantController(WorkspaceStore &store, OperationRunner &runner, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_runner(runner)
+    , m_clock(clock)
+{
+    m_draft.accessGrantKey = newKey();
+    connect(&runner, &OperationRunner::changed, this, &GrantController::follow);
+}
+
+void GrantController::setDraft(const GrantDraft &draft)
+{
+    if (!(draft == m_draft)) {
+        m_draft = draft;
+        Q_EMIT draftChanged();
+    }
+}
+
+void GrantController::setDoors(const QList<Door> &doors)
+{
+    if (doors != m_doors) {
+        m_doors = doors;
+        Q_EMIT draftChanged();
+    }
+}
+
+GrantDraftContext GrantController::context() const
+{
+    return {.now = m_clock.now(), .doors = m_doors, .identities = m_store.identities.values()};
+}
+
+PropertyZone GrantController::zone() const
+{
+    return m_doors.isEmpty() ? m_store.defaultZone() : m_store.zoneOf(m_doors.constFirst());
+}
+
+QTime GrantController::checkoutTime() const
+{
+    QList<SpaceId> spaces = m_draft.spaceIds;
+    for (const Door &door : m_doors) {
+        spaces += door.spaceIds;
+    }
+    // A room says nothing by itself: what holds for its floor or house holds for it.
+    for (qsizetype i = 0; i < spaces.size(); ++i) {
+        const Space *space = m_store.spaces.find(spaces.at(i));
+        if (!space) {
+            continue;
+        }
+        const QTime time = QTime::fromString(space->defaultCheckoutTime.left(5), u"HH:mm");
+        if (time.isValid()) {
+            return time;
+        }
+        if (!space->parentSpaceId.isNull() && !spaces.contains(space->parentSpaceId)) {
+            spaces.append(space->parentSpaceId);
+        }
+    }
+    return {11, 0};
+}
+
+QString GrantController::personName() const
+{
+    if (const UserIdentity *person = m_store.identities.find(m_draft.userIdentityId)) {
+        return person->displayName;
+    }
+    const PersonDraft &typed = m_draft.newPerson;
+    for (const QString &text : {typed.fullName, typed.emailAddress, typed.phoneNumber}) {
+        if (!text.trimmed().isEmpty()) {
+            return text.trimmed();
+        }
+    }
+    return {};
+}
+
+QString GrantController::placesText() const
+{
+    QStringList names;
+    for (const SpaceId id : m_draft.spaceIds) {
+        if (const Space *space = m_store.spaces.find(id)) {
+            names.append(space->name);
+        }
+    }
+    for (const DeviceId id : m_draft.deviceIds) {
+        if (const Device *device = m_store.devices.find(id)) {
+            names.append(device->displayName);
+        }
+    }
+    for (const AcsEntranceId id : m_draft.acsEntranceIds) {
+        if (const AcsEntrance *entrance = m_store.entrances.find(id)) {
+            names.append(entrance->displayName);
+        }
+    }
+    const int more = static_cast<int>(names.size()) - 1;
+    if (names.isEmpty()) {
+        return {};
+    }
+    return more == 0 ? names.constFirst() : tr("%1 and %n more", nullptr, more).arg(names.constFirst());
+}
+
+QString GrantController::windowText() const
+{
+    const PropertyZone local = zone();
+    const QString from = m_draft.startsAt ? local.mediumText(*m_draft.startsAt, now()) : tr("now");
+    if (!m_draft.endsAt) {
+        return tr("from %1 with no end").arg(from);
+    }
+    return tr("from %1 until %2").arg(from, local.mediumText(*m_draft.endsAt, now()));
+}
+
+QString GrantController::sentence() const
+{
+    QStringList modes;
+    for (const MethodDraft &method : m_draft.methods) {
+        modes.append(accessModeText(method.mode));
+    }
+    return tr("Give %1 access to %2 %3, with %4.").arg(personName(), placesText(), windowText(), nameList(modes));
+}
+
+DraftProblems GrantController::warnings() const
+{
+    DraftProblems found;
+    const DraftProblems all = m_draft.problems(context());
+    std::ranges::copy_if(all, std::back_inserter(found), [](const DraftProblem &problem) {
+        return problem.severity == DraftProblem::Severity::Warning;
+    });
+    for (const QString &sentence : overlaps()) {
+        found.append({.field = DraftField::Places, .severity = DraftProblem::Severity::Warning, .message = sentence});
+    }
+    return found;
+}
+
+QStringList GrantController::overlaps() const
+{
+    const TimeWindow window{m_draft.startsAt.value_or(now()), m_draft.endsAt};
+    QStringList sentences;
+    QSet<AccessGrantId> seen;
+    for (const Door &door : m_doors) {
+        // A common door is everybody's; only a room that takes part in reservations has one stay at a time.
+        if (!door.canBelongToReservation) {
+            continue;
+        }
+        const AcsEntranceId *entrance = std::get_if<AcsEntranceId>(&door.id);
+        for (const AccessGrantId id : entrance ? m_store.places.grantsWith(*entrance) : QList<AccessGrantId>()) {
+            const AccessGrant *other = m_store.grants.find(id);
+            if (!other || seen.contains(id) || !other->window.overlaps(window) || other->isBeingDeleted() ||
+                other->userIdentityId == m_draft.userIdentityId) {
+                continue;
+            }
+            seen.insert(id);
+            const UserIdentity *person = m_store.identities.find(other->userIdentityId);
+            const QString name = person ? person->displayName : other->displayName;
+            const QString until = other->window.endsAt ? zone().mediumText(*other->window.endsAt, now()) : tr("no end");
+            sentences.append(tr("%1 has %2 until %3. Without a common reservation key, a new card used there ends that "
+                                "stay’s card.")
+                                 .arg(name, door.name, until));
+        }
+    }
+    return sentences;
+}
+
+QList<RequestPreview> GrantController::previews() const
+{
+    const std::unique_ptr<Operation> operation = createGrant(m_draft);
+    operation->prepare(m_store);
+    return operation->previews();
+}
+
+void GrantController::submit()
+{
+    m_operation = m_runner.submit(createGrant(m_draft));
+    m_status = m_runner.find(m_operation);
+    Q_EMIT statusChanged();
+}
+
+void GrantController::retry() { m_runner.retry(m_operation); }
+
+void GrantController::follow(const OperationStatus &status)
+{
+    if (status.id == m_operation) {
+        m_status = status;
+        Q_EMIT statusChanged();
+    }
+}
+
+AccessGrantId GrantController::grantId() const
+{
+    return m_status ? AccessGrantId(m_status->resultId) : AccessGrantId();
+}
+
+} // namespace latchkey

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "core/grantdraft.h"
+#include "core/propertyzone.h"
+#include "operations/operationrunner.h"
+#include "store/workspacestore.h"
+
+namespace latchkey {
+
+/// The grant wizard without its widgets: holds the draft, judges it, submits it and follows what becomes of it.
+class GrantController final : public QObject {
+    Q_OBJECT
+
+  public:
+    GrantController(WorkspaceStore &store, OperationRunner &runner, const Clock &clock, QObject *parent = nullptr);
+
+    const GrantDraft &draft() const { return m_draft; }
+    /// Each page edits its slice.
+    void setDraft(const GrantDraft &draft);
+    /// Every door the chosen places stand for; told by the page that knows the tree.
+    void setDoors(const QList<Door> &doors);
+    const QList<Door> &doors() const { return m_doors; }
+
+    GrantDraftContext context() const;
+    /// The zone of the first chosen door.
+    PropertyZone zone() const;
+    Instant now() const { return m_clock.now(); }
+    /// When guests leave, as the first chosen place that says so says; else 11:00.
+    QTime checkoutTime() const;
+    /// "Jane Doe", for titles and sentences; empty while nobody is chosen.
+    QString personName() const;
+    /// "Room 412 and 2 more"; empty while nothing is chosen.
+    QString placesText() const;
+    /// "now until Sun 30 Nov, 11:00".
+    QString windowText() const;
+    /// The one sentence that can be read aloud before it is done.
+    QString sentence() const;
+    /// What should be known before: warnings of all pages, and other people's stays on the same doors.
+    DraftProblems warnings() const;
+    /// The requests as they will be sent, secrets hidden.
+    QList<RequestPreview> previews() const;
+
+    void submit();
+    /// After an unknown outcome or a failure: looks by key first and sends only what is not there.
+    void retry();
+    const std::optional<OperationStatus> &status() const { return m_status; }
+    /// The grant, once the service has made it; null before.
+    AccessGrantId grantId() const;
+
+  Q_SIGNALS:
+    void draftChanged();
+    void statusChanged();
+
+  private:
+    QStringList overlaps() const;
+    void follow(const OperationStatus &status);
+
+    WorkspaceStore &m_store;
+    OperationRunner &m_runner;
+    const Clock &m_clock;
+    GrantDraft m_draft;
+    QList<Door> m_doors;
+    OperationId m_operation;
+    std::optional<OperationStatus> m_status;
+};
+
+} // namespace latchkey

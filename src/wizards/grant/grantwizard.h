@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/door.h"
+#include "widgets/steppeddialog.h"
+#include "wizards/grant/grantcontroller.h"
+
+namespace latchkey {
+
+class Clipboard;
+class WhoPage;
+class WherePage;
+
+/// The grant wizard: who, where, when, how, review, issuing. Show it with open().
+class GrantWizard final : public SteppedDialog {
+    Q_OBJECT
+
+  public:
+    GrantWizard(WorkspaceStore &store, OperationRunner &runner, Clipboard &clipboard, const Clock &clock,
+                QWidget *parent = nullptr);
+
+    /// Fills in what is known beforehand.
+    void setPerson(UserIdentityId person);
+    void setDoor(const DoorId &door);
+
+  protected:
+    bool wouldLose() const override;
+    QString loseQuestion() const override;
+
+  private:
+    void addPages(WorkspaceStore &store, OperationRunner &runner, Clipboard &clipboard, const Clock &clock);
+    void showStatus();
+    void showFailure(const OperationStatus &status);
+    void goToPageOf(const ApiError &error);
+
+    GrantController m_controller;
+    GrantDraft m_untouched;
+    WhoPage *m_who = nullptr;
+    WherePage *m_where = nullptr;
+    QAction *m_lookAgain;
+};
+
+} // namespace latchkey

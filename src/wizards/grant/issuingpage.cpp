@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/grant/issuingpage.h"
+
+#include "core/methodstate.h"
+#include "core/problemtext.h"
+#include "ui_issuingpage.h"
+#include "wizards/grant/grantcontroller.h"
+#include "wizards/grant/methodcards.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace latchkey {
+
+IssuingPage::IssuingPage(const Parts &parts, QWidget *parent)
+    : StepPage(parent)
+    , m_parts(parts)
+    , m_ui(std::make_unique<Ui::IssuingPage>())
+{
+    m_ui->setupUi(this);
+    m_ages.setInterval(1s);
+    connect(&m_ages, &QTimer::timeout, this, [this] {
+        for (MethodProgress *method : m_methods) {
+            method->refreshAge();
+        }
+    });
+    connect(&m_parts.store.grants, &EntityCollection::changed, this, &IssuingPage::refresh);
+    connect(&m_parts.store.methods, &EntityCollection::changed, this, &IssuingPage::refresh);
+}
+
+IssuingPage::~IssuingPage() = default;
+
+QString IssuingPage::title() const { return tr("Issuing"); }
+
+QString IssuingPage::explanation() const
+{
+    const GrantController &grant = m_parts.controller;
+    return tr("%1, %2, %3").arg(grant.personName(), grant.placesText(), grant.windowText());
+}
+
+void IssuingPage::enter()
+{
+    addMethods();
+    refresh();
+    m_ages.start();
+}
+
+void IssuingPage::addMethods()
+{
+    if (!m_methods.isEmpty()) {
+        return;
+    }
+    for (const MethodDraft &draft : m_parts.controller.draft().methods) {
+        MethodProgress *method = nullptr;
+        switch (draft.mode) {
+        case AccessMode::Code:
+            method = new PinProgress(m_parts.clipboard, m_parts.clock);
+            break;
+        case AccessMode::Card:
+            method = new CardProgress(m_parts.store, m_parts.runner, m_parts.clock);
+            break;
+        case AccessMode::MobileKey:
+            method = new MobileKeyProgress(m_parts.clipboard, draft.instantKeyMaxUseCount.value_or(1), m_parts.clock);
+            break;
+        case AccessMode::CloudKey:
+            method = new CloudKeyProgress(m_parts.clock);
+            break;
+        case AccessMode::Unknown:
+            continue;
+        }
+        m_ui->methodsLayout->insertWidget(static_cast<int>(m_methods.size()), method);
+        m_methods.append(method);
+    }
+}
+
+void IssuingPage::refresh()
+{
+    const AccessGrant *grant = m_parts.store.grants.find(m_parts.controller.grantId());
+    if (!grant || m_methods.isEmpty()) {
+        return;
+    }
+    const QList<AccessMethod> methods = m_parts.store.methodsOf(*grant);
+    for (MethodProgress *progress : m_methods) {
+        const MethodStatus status = methodStatus(*grant, methods, progress->mode());
+        progress->setState(status, m_parts.store.methods.find(status.methodId), m_parts.store.zoneOf(*grant));
+    }
+    showNotice();
+    Q_EMIT changed();
+}
+
+void IssuingPage::showNotice()
+{
+    const AccessGrant *grant = m_parts.store.grants.find(m_parts.controller.grantId());
+    QStringList sentences;
+    for (const Problem &problem : grant->errors + grant->warnings) {
+        sentences.append(problemText(problem));
+    }
+    if (!sentences.isEmpty()) {
+        m_ui->notice->showNotice({.kind = NoticeStrip::Kind::Warn,
+                                  .icon = {},
+                                  .fact = tr("The grant is made, with a remark."),
+                                  .consequence = sentences.join(u' ')});
+        return;
+    }
+    const QList<AccessMethod> methods = m_parts.store.methodsOf(*grant);
+    const bool isAllIssued = std::ranges::all_of(m_methods, [&](const MethodProgress *progress) {
+        return methodStatus(*grant, methods, progress->mode()).state == MethodState::Set;
+    });
+    m_ui->notice->showNotice(
+        {.kind = isAllIssued ? NoticeStrip::Kind::Good : NoticeStrip::Kind::Info,
+         .icon = {},
+         .fact = isAllIssued ? tr("Every method is issued.") : tr("The grant is made."),
+         .consequence = isAllIssued ? QString() : tr("This window may be closed, the rest goes on without it.")});
+}
+
+} // namespace latchkey

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/steppage.h"
+
+#include <QList>
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class IssuingPage;
+}
+
+namespace latchkey {
+
+class Clipboard;
+class Clock;
+class GrantController;
+class MethodProgress;
+class OperationRunner;
+class WorkspaceStore;
+
+/// Issuing: each method live until it is set or has failed. The window may be closed, the rest goes on without it.
+class IssuingPage final : public StepPage {
+    Q_OBJECT
+
+  public:
+    /// What the page works with; all of it outlives the page.
+    struct Parts {
+        GrantController &controller;
+        WorkspaceStore &store;
+        OperationRunner &runner;
+        Clipboard &clipboard;
+        const Clock &clock;
+    };
+
+    explicit IssuingPage(const Parts &parts, QWidget *parent = nullptr);
+    ~IssuingPage() override;
+
+    QString title() const override;
+    QString explanation() const override;
+    bool canGoBack() const override { return false; }
+    void enter() override;
+
+  private:
+    void addMethods();
+    void refresh();
+    void showNotice();
+
+    Parts m_parts;
+    std::unique_ptr<Ui::IssuingPage> m_ui;
+    QList<MethodProgress *> m_methods;
+    QTimer m_ages;
+};
+
+} // namespace latchkey

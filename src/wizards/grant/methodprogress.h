@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accessgrant.h"
+#include "core/clock.h"
+#include "core/methodstate.h"
+#include "core/propertyzone.h"
+#include "core/rowroles.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace Ui {
+class MethodProgress;
+}
+
+namespace latchkey {
+
+/// One method of a grant while it is issued: its state in words with age, or what failed and what to do; below that
+/// what its kind needs. Subclasses add the content.
+class MethodProgress : public QFrame {
+    Q_OBJECT
+
+  public:
+    MethodProgress(AccessMode mode, const Clock &clock, QWidget *parent = nullptr);
+    ~MethodProgress() override;
+
+    AccessMode mode() const { return m_mode; }
+    /// \a method is null while none has been made.
+    void setState(const MethodStatus &status, const AccessMethod *method, const PropertyZone &zone);
+    /// Says the age anew; called once a second by the page.
+    void refreshAge();
+
+  protected:
+    virtual void showMethod(const AccessMethod &method) = 0;
+    void setContent(QWidget *content);
+
+  private:
+    void showHelp(const AccessMethod *method);
+
+    AccessMode m_mode;
+    const Clock &m_clock;
+    MethodStatus m_status;
+    PropertyZone m_zone;
+    std::unique_ptr<Ui::MethodProgress> m_ui;
+};
+
+/// The state's icon and ink, as everywhere: "state-set" in good.
+QString methodStateIcon(MethodState state);
+InkRole methodStateInk(MethodState state);
+
+} // namespace latchkey

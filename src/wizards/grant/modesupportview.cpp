@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/grant/modesupportview.h"
+
+#include "core/grantdraft.h"
+#include "core/methodstate.h"
+#include "widgets/iconset.h"
+#include "widgets/inks.h"
+#include "widgets/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+QString accessModeIcon(AccessMode mode)
+{
+    switch (mode) {
+    case AccessMode::Code:
+        return u"method-pin"_s;
+    case AccessMode::Card:
+        return u"method-card"_s;
+    case AccessMode::MobileKey:
+        return u"method-mobile"_s;
+    case AccessMode::CloudKey:
+        return u"method-cloud"_s;
+    case AccessMode::Unknown:
+        break;
+    }
+    return u"state-unconfirmed"_s;
+}
+
+ModeSupportView::ModeSupportView(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (std::size_t i = 0; i < allAccessModes.size(); ++i) {
+        Block block{new QLabel, new QLabel(accessModeText(allAccessModes.at(i))), new QLabel, new QLabel};
+        block.icon->setPixmap(icons::icon(accessModeIcon(allAccessModes.at(i))).pixmap(16, 16));
+        block.count->setFont(theme::scaled(font(), theme::secondarySize, QFont::DemiBold));
+        block.reason->setFont(theme::scaled(font(), theme::secondarySize));
+        block.reason->setForegroundRole(QPalette::PlaceholderText);
+        block.reason->setWordWrap(true);
+        grid->addWidget(block.icon, row, 0, Qt::AlignTop);
+        grid->addWidget(block.name, row, 1);
+        grid->addWidget(block.count, row, 2, Qt::AlignRight);
+        grid->addWidget(block.reason, row + 1, 1, 1, 2);
+        grid->setRowMinimumHeight(row + 2, 10);
+        row += 3;
+        m_blocks.at(i) = block;
+    }
+}
+
+void ModeSupportView::setDoors(const QList<Door> &doors)
+{
+    for (std::size_t i = 0; i < allAccessModes.size(); ++i) {
+        const ModeSupport support = modeSupport(doors, allAccessModes.at(i));
+        const Block &block = m_blocks.at(i);
+        block.count->setText(support.isOff() ? tr("Off") : tr("%1 of %2").arg(support.supporting).arg(support.total));
+        block.reason->setText(modeSupportReason(support));
+        block.reason->setVisible(!block.reason->text().isEmpty());
+        block.name->setForegroundRole(support.isOff() ? QPalette::PlaceholderText : QPalette::WindowText);
+    }
+}
+
+} // namespace latchkey

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/grant/whenpage.h"
+
+#include "ui_whenpage.h"
+#include "wizards/grant/grantcontroller.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+WhenPage::WhenPage(GrantController &controller, QWidget *parent)
+    : StepPage(parent)
+    , m_controller(controller)
+    , m_ui(std::make_unique<Ui::WhenPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->startMessage->setField(m_ui->startEdit);
+    m_ui->endMessage->setField(m_ui->endEdit);
+    // The fields hold wall-clock times of the property. Taken as UTC they are left alone by the computer's own zone.
+    for (QDateTimeEdit *field : {static_cast<QDateTimeEdit *>(m_ui->startEdit), m_ui->endEdit}) {
+        field->setTimeSpec(Qt::UTC);
+        field->setCalendarPopup(true);
+        field->setDisplayFormat(locale().dateTimeFormat(QLocale::ShortFormat));
+    }
+    connectFields();
+}
+
+WhenPage::~WhenPage() = default;
+
+void WhenPage::connectFields()
+{
+    for (QRadioButton *button :
+         {m_ui->nowButton, m_ui->laterButton, m_ui->nightsButton, m_ui->untilButton, m_ui->noEndButton}) {
+        connect(button, &QRadioButton::toggled, this, &WhenPage::fieldChanged);
+    }
+    connect(m_ui->startEdit, &QDateTimeEdit::dateTimeChanged, this, [this] {
+        m_ui->laterButton->setChecked(true);
+        fieldChanged();
+    });
+    connect(m_ui->endEdit, &QDateTimeEdit::dateTimeChanged, this, [this] {
+        m_ui->untilButton->setChecked(true);
+        fieldChanged();
+    });
+    const auto choseNights = [this] {
+        m_ui->nightsButton->setChecked(true);
+        fieldChanged();
+    };
+    connect(m_ui->nightsSpin, &QSpinBox::valueChanged, this, choseNights);
+    connect(m_ui->checkoutEdit, &QTimeEdit::timeChanged, this, choseNights);
+}
+
+QString WhenPage::title() const { return tr("When"); }
+
+QString WhenPage::explanation() const
+{
+    return tr("Times are those of the property: %1.").arg(m_controller.zone().id());
+}
+
+QString WhenPage::value() const { return m_zoneId.isEmpty() ? QString() : m_controller.windowText(); }
+
+bool WhenPage::isComplete() const { return !hasErrors(m_controller.draft().whenProblems(m_controller.context())); }
+
+void WhenPage::enter()
+{
+    if (m_zoneId != m_controller.zone().id()) {
+        m_zoneId = m_controller.zone().id();
+        fillTimes();
+    }
+    fieldChanged();
+}
+
+QWidget *WhenPage::fieldToFocus() const { return m_ui->nightsButton->isChecked() ? m_ui->nightsSpin : nullptr; }
+
+void WhenPage::fillTimes()
+{
+    const QDateTime local = m_controller.zone().toLocal(m_controller.now());
+    const QDate today = local.date();
+    const QSignalBlocker startBlocker(m_ui->startEdit);
+    const QSignalBlocker endBlocker(m_ui->endEdit);
+    const QSignalBlocker checkoutBlocker(m_ui->checkoutEdit);
+    m_ui->startEdit->setDateTime(QDateTime(today.addDays(1), QTime(15, 0), Qt::UTC));
+    m_ui->endEdit->setDateTime(QDateTime(today.addDays(2), m_controller.checkoutTime(), Qt::UTC));
+    m_ui->checkoutEdit->setTime(m_controller.checkoutTime());
+}
+
+Instant WhenPage::instantOf(const QDateTimeEdit *field) const
+{
+    return m_controller.zone().fromLocal(field->date(), field->time());
+}
+
+std::optional<Instant> WhenPage::start() const
+{
+    return m_ui->nowButton->isChecked() ? std::nullopt : std::optional(instantOf(m_ui->startEdit));
+}
+
+std::optional<Instant> WhenPage::end() const
+{
+    if (m_ui->noEndButton->isChecked()) {
+        return {};
+    }
+    if (m_ui->untilButton->isChecked()) {
+        return instantOf(m_ui->endEdit);
+    }
+    const PropertyZone zone = m_controller.zone();
+    const QDate first = zone.toLocal(start().value_or(m_controller.now())).date();
+    return zone.fromLocal(first.addDays(m_ui->nightsSpin->value()), m_ui->checkoutEdit->time());
+}
+
+void WhenPage::fieldChanged()
+{
+    edit();
+    showMessages();
+    Q_EMIT changed();
+}
+
+void WhenPage::edit()
+{
+    GrantDraft draft = m_controller.draft();
+    draft.startsAt = start();
+    draft.endsAt = end();
+    m_controller.setDraft(draft);
+}
+
+void WhenPage::showMessages()
+{
+    const DraftProblems problems = m_controller.draft().whenProblems(m_controller.context());
+    m_ui->startMessage->setProblems(problems, DraftField::StartsAt);
+    m_ui->endMessage->setProblems(problems, DraftField::EndsAt);
+    showGap();
+    m_ui->windowLabel->setText(
+        tr("Access %1, %2 time.").arg(m_controller.windowText(), m_controller.zone().cityName()));
+}
+
+void WhenPage::showGap()
+{
+    const auto told = [this](const QDateTimeEdit *field, bool counts) {
+        return counts && m_controller.zone().isInGap(field->date(), field->time())
+                   ? tr("The clocks skip this time on that night. The hour after it is taken.")
+                   : QString();
+    };
+    m_ui->startMessage->setHelp(told(m_ui->startEdit, m_ui->laterButton->isChecked()));
+    m_ui->endMessage->setHelp(told(m_ui->endEdit, m_ui->untilButton->isChecked()));
+}
+
+} // namespace latchkey

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/instant.h"
+#include "widgets/steppage.h"
+
+#include <memory>
+
+namespace Ui {
+class WhenPage;
+}
+
+class QDateTimeEdit;
+
+namespace latchkey {
+
+class GrantController;
+
+/// From when until when, in the property's zone: now or later; after some nights, at a time, or with no end.
+class WhenPage final : public StepPage {
+    Q_OBJECT
+
+  public:
+    WhenPage(GrantController &controller, QWidget *parent = nullptr);
+    ~WhenPage() override;
+
+    QString title() const override;
+    QString explanation() const override;
+    QString value() const override;
+    bool isComplete() const override;
+    void enter() override;
+    QWidget *fieldToFocus() const override;
+
+  private:
+    void connectFields();
+    void fillTimes();
+    void fieldChanged();
+    void edit();
+    void showMessages();
+    void showGap();
+    std::optional<Instant> start() const;
+    std::optional<Instant> end() const;
+    Instant instantOf(const QDateTimeEdit *field) const;
+
+    GrantController &m_controller;
+    std::unique_ptr<Ui::WhenPage> m_ui;
+    QString m_zoneId; ///< the zone the fields were filled for
+};
+
+} // namespace latchkey

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/grant/wherepage.h"
+
+#include "core/methodstate.h"
+#include "ui_wherepage.h"
+#include "widgets/iconset.h"
+#include "wizards/grant/grantcontroller.h"
+#include "wizards/grant/modesupportview.h"
+#include "wizards/grant/placesfilter.h"
+
+#include <QHeaderView>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+WherePage::WherePage(GrantController &controller, WorkspaceStore &store, QWidget *parent)
+    : StepPage(parent)
+    , m_controller(controller)
+    , m_places(store)
+    , m_filter(new PlacesFilter(this))
+    , m_ui(std::make_unique<Ui::WherePage>())
+{
+    m_ui->setupUi(this);
+    m_filter->setSourceModel(&m_places);
+    buildTree();
+    m_ui->placesMessage->setField(m_ui->placesTree);
+    m_ui->spaceNameMessage->setField(m_ui->spaceNameEdit);
+    m_ui->spaceNameMessage->setHelp(tr("Optional. The doors become a space that can be granted again."));
+    connect(m_ui->searchField, &QLineEdit::textChanged, this, &WherePage::search);
+    connect(m_ui->searchField, &SearchField::listRequested, m_ui->placesTree,
+            [this] { m_ui->placesTree->setFocus(Qt::TabFocusReason); });
+    connect(m_ui->chosenOnlyButton, &QAbstractButton::toggled, m_filter, &PlacesFilter::setCheckedOnly);
+    connect(&m_places, &PlacesModel::chosenChanged, this, &WherePage::chosenChanged);
+    connect(m_ui->spaceNameEdit, &QLineEdit::textChanged, this, &WherePage::chosenChanged);
+    chosenChanged();
+}
+
+WherePage::~WherePage() = default;
+
+void WherePage::buildTree()
+{
+    RowTree *tree = m_ui->placesTree;
+    tree->setModel(m_filter);
+    tree->header()->setStretchLastSection(true);
+    tree->header()->setSectionResizeMode(PlacesModel::PlaceColumn, QHeaderView::Stretch);
+    tree->header()->setSectionResizeMode(PlacesModel::OpensWithColumn, QHeaderView::ResizeToContents);
+    tree->expandToDepth(0);
+    tree->setCurrentIndex(m_filter->index(0, 0));
+}
+
+void WherePage::setDoor(const DoorId &door)
+{
+    PlacesModel::Chosen chosen;
+    if (const DeviceId *device = std::get_if<DeviceId>(&door)) {
+        chosen.deviceIds.append(*device);
+    } else {
+        chosen.acsEntranceIds.append(std::get<AcsEntranceId>(door));
+    }
+    m_places.setChosen(chosen);
+    const QModelIndex index = m_filter->mapFromSource(m_places.indexOf(doorUuid(door)));
+    m_ui->placesTree->setCurrentIndex(index);
+    m_ui->placesTree->scrollTo(index);
+}
+
+QString WherePage::title() const { return tr("Where"); }
+
+QString WherePage::explanation() const
+{
+    return tr("Choose rooms, doors or whole floors. A floor takes every door on it, also ones added later.");
+}
+
+QString WherePage::value() const { return m_controller.placesText(); }
+
+bool WherePage::isComplete() const { return !hasErrors(m_controller.draft().whereProblems(m_controller.context())); }
+
+QWidget *WherePage::fieldToFocus() const { return m_ui->searchField; }
+
+void WherePage::search(const QString &text)
+{
+    m_filter->setQuery(text);
+    if (text.isEmpty()) {
+        m_ui->placesTree->scrollTo(m_ui->placesTree->currentIndex());
+        return;
+    }
+    m_ui->placesTree->expandAll();
+    const QModelIndex first = m_filter->firstMatch();
+    if (first.isValid()) {
+        m_ui->placesTree->setCurrentIndex(first);
+    }
+}
+
+void WherePage::chosenChanged()
+{
+    edit();
+    showSupport();
+    const DraftProblems problems = m_controller.draft().whereProblems(m_controller.context());
+    const bool isTold = m_wasTold || !m_controller.doors().isEmpty();
+    m_ui->placesMessage->setProblems(isTold ? problems : DraftProblems(), DraftField::Places);
+    m_ui->spaceNameMessage->setProblems(problems, DraftField::SpaceName);
+    Q_EMIT changed();
+}
+
+void WherePage::showSupport()
+{
+    const QList<Door> &doors = m_controller.doors();
+    const int count = static_cast<int>(doors.size());
+    m_ui->chosenOnlyButton->setText(tr("Chosen only (%1)").arg(count));
+    m_ui->supportTitle->setText(count == 0 ? tr("Choose doors to see how they open.")
+                                           : tr("How these %n door(s) open", nullptr, count));
+    m_ui->supportView->setVisible(count > 0);
+    m_ui->supportView->setDoors(doors);
+}
+
+void WherePage::edit()
+{
+    const PlacesModel::Chosen chosen = m_places.chosen();
+    GrantDraft draft = m_controller.draft();
+    draft.spaceIds = chosen.spaceIds;
+    draft.deviceIds = chosen.deviceIds;
+    draft.acsEntranceIds = chosen.acsEntranceIds;
+    draft.newSpaceName = m_ui->spaceNameEdit->text().trimmed();
+    m_controller.setDoors(m_places.chosenDoors());
+    m_controller.setDraft(draft);
+}
+
+void WherePage::showProblems()
+{
+    m_wasTold = true;
+    chosenChanged();
+}
+
+} // namespace latchkey

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/door.h"
+#include "models/placesmodel.h"
+#include "widgets/steppage.h"
+
+#include <memory>
+
+namespace Ui {
+class WherePage;
+}
+
+namespace latchkey {
+
+class GrantController;
+class PlacesFilter;
+class WorkspaceStore;
+
+/// Where: spaces, entrances and devices in one searchable tree; beside it how the chosen doors open.
+class WherePage final : public StepPage {
+    Q_OBJECT
+
+  public:
+    WherePage(GrantController &controller, WorkspaceStore &store, QWidget *parent = nullptr);
+    ~WherePage() override;
+
+    void setDoor(const DoorId &door);
+    QString title() const override;
+    QString explanation() const override;
+    QString value() const override;
+    bool isComplete() const override;
+    QWidget *fieldToFocus() const override;
+    void showProblems() override;
+
+  private:
+    void buildTree();
+    void search(const QString &text);
+    void chosenChanged();
+    void showSupport();
+    void edit();
+
+    GrantController &m_controller;
+    PlacesModel m_places;
+    PlacesFilter *m_filter;
+    std::unique_ptr<Ui::WherePage> m_ui;
+    bool m_wasTold = false;
+};
+
+} // namespace latchkey

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/grant/whopage.h"
+
+#include "models/choices.h"
+#include "ui_whopage.h"
+#include "wizards/grant/grantcontroller.h"
+
+namespace latchkey {
+
+WhoPage::WhoPage(GrantController &controller, WorkspaceStore &store, QWidget *parent)
+    : StepPage(parent)
+    , m_controller(controller)
+    , m_store(store)
+    , m_ui(std::make_unique<Ui::WhoPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->person->setPlaceholder(tr("Name, phone, e-mail"));
+    m_ui->person->setAccessibleTexts(tr("Search people"), tr("People"));
+    m_ui->person->setChoices(personChoices(store));
+    m_ui->personMessage->setField(m_ui->person);
+    m_ui->nameMessage->setField(m_ui->fullNameEdit);
+    m_ui->emailMessage->setField(m_ui->emailEdit);
+    m_ui->phoneMessage->setField(m_ui->phoneEdit);
+    m_ui->phoneMessage->setHelp(tr("With country code: +351 912 345 678."));
+    m_ui->keyMessage->setField(m_ui->keyEdit);
+    m_ui->keyMessage->setHelp(tr("Your own number or name for this person, if you have one."));
+    connectFields();
+    kindChanged();
+}
+
+WhoPage::~WhoPage() = default;
+
+void WhoPage::connectFields()
+{
+    connect(m_ui->person, &ChoiceList::chosenChanged, this, &WhoPage::fieldChanged);
+    connect(m_ui->existingButton, &QRadioButton::toggled, this, &WhoPage::kindChanged);
+    for (QLineEdit *field : {m_ui->fullNameEdit, m_ui->emailEdit, m_ui->phoneEdit, m_ui->keyEdit}) {
+        connect(field, &QLineEdit::textChanged, this, &WhoPage::fieldChanged);
+    }
+    // New people arrive while the dialog is open; the draft is judged against them.
+    connect(&m_store.identities, &EntityCollection::changed, this, [this] {
+        m_ui->person->setChoices(personChoices(m_store));
+        fieldChanged();
+    });
+}
+
+void WhoPage::setPerson(UserIdentityId person) { m_ui->person->setChosen({person.uuid()}); }
+
+QString WhoPage::title() const { return tr("Who"); }
+
+QString WhoPage::explanation() const
+{
+    return tr("Choose the person, or type a new one. Nothing is created before the last step.");
+}
+
+QString WhoPage::value() const { return m_controller.personName(); }
+
+bool WhoPage::isComplete() const { return !hasErrors(m_controller.draft().whoProblems(m_controller.context())); }
+
+QWidget *WhoPage::fieldToFocus() const
+{
+    return m_ui->existingButton->isChecked() ? static_cast<QWidget *>(m_ui->person) : m_ui->fullNameEdit;
+}
+
+void WhoPage::kindChanged()
+{
+    const bool isNew = m_ui->newButton->isChecked();
+    m_ui->kindStack->setCurrentWidget(isNew ? m_ui->newPage : m_ui->existingPage);
+    m_wasTold = false;
+    fieldChanged();
+    fieldToFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+void WhoPage::fieldChanged()
+{
+    edit();
+    const DraftProblems problems = m_controller.draft().whoProblems(m_controller.context());
+    const bool isTold = m_wasTold || !m_controller.draft().newPerson.isEmpty();
+    const DraftProblems shown = isTold ? problems : DraftProblems();
+    m_ui->personMessage->setProblems(shown, DraftField::Person);
+    m_ui->nameMessage->setProblems(shown, DraftField::FullName);
+    m_ui->emailMessage->setProblems(shown, DraftField::EmailAddress);
+    m_ui->phoneMessage->setProblems(shown, DraftField::PhoneNumber);
+    m_ui->keyMessage->setProblems(shown, DraftField::UserIdentityKey);
+    Q_EMIT changed();
+}
+
+void WhoPage::edit()
+{
+    GrantDraft draft = m_controller.draft();
+    const bool isNew = m_ui->newButton->isChecked();
+    draft.userIdentityId = isNew ? UserIdentityId() : UserIdentityId(m_ui->person->chosenOne());
+    draft.newPerson = {};
+    if (isNew) {
+        const PersonDraft typed{.fullName = m_ui->fullNameEdit->text(),
+                                .emailAddress = m_ui->emailEdit->text(),
+                                .phoneNumber = m_ui->phoneEdit->text(),
+                                .userIdentityKey = m_ui->keyEdit->text()};
+        draft.newPerson = typed.normalized();
+    }
+    m_controller.setDraft(draft);
+}
+
+void WhoPage::showProblems()
+{
+    m_wasTold = true;
+    fieldChanged();
+}
+
+} // namespace latchkey
