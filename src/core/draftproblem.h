@@ -16,6 +16,7 @@ enum class DraftField {
     UserIdentityKey,
     Places,
     SpaceName,
+    SpaceKey,
     StartsAt,
     EndsAt,
     Methods,

@@ -22,12 +22,14 @@ struct DoorOpener {
     };
 
     Kind kind = Kind::Grant;
-    UserIdentityId person;            ///< null when nobody is known by it
-    QString name;                     ///< of the person or ACS user; empty when unknown
-    QString by;                       ///< the name of the grant or credential
-    AccessGrantId grantId;            ///< of a grant
-    AcsUserId acsUserId;              ///< of a credential
-    std::optional<TimeWindow> window; ///< none: no end is known
+    UserIdentityId person;                 ///< null when nobody is known by it
+    QString name;                          ///< of the person or ACS user; empty when unknown
+    QString by;                            ///< the name of the grant or credential
+    AccessGrantId grantId;                 ///< of a grant
+    AcsUserId acsUserId;                   ///< of a credential
+    AcsCredentialId credentialId;          ///< of a credential
+    AccessMode mode = AccessMode::Unknown; ///< of a credential
+    std::optional<TimeWindow> window;      ///< none: no end is known
 
     bool operator==(const DoorOpener &) const = default;
 };

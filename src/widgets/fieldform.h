@@ -29,6 +29,8 @@ class FieldForm final : public QWidget {
     /// A field whose focus belongs to \a buddy, one of its children.
     FieldMessage *addRow(const QString &label, QWidget *row, QWidget *buddy, std::optional<DraftField> draftField = {},
                          const QString &help = {});
+    /// Shows or hides the row of \a field: where a choice above decides which of two fields counts.
+    void setFieldVisible(QWidget *field, bool visible);
     /// Something over the width of the fields, without a label.
     void addWidget(QWidget *widget);
 

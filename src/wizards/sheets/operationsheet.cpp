@@ -76,8 +76,9 @@ void OperationSheet::showOutcome(const OperationStatus &status)
     const ErrorText text = explain(status.error);
     if (status.state == OperationStatus::State::OutcomeUnknown) {
         m_unknown = status.id;
-        notice()->showNotice({.kind = NoticeStrip::Kind::Warn, .fact = text.title, .consequence = text.sentence},
-                             {m_lookAgain});
+        notice()->showNotice(
+            {.kind = NoticeStrip::Kind::Warn, .icon = {}, .fact = text.title, .consequence = text.sentence},
+            {m_lookAgain});
         return;
     }
     const DraftProblems found = problemsOf(status.error);
@@ -85,7 +86,8 @@ void OperationSheet::showOutcome(const OperationStatus &status)
         showProblems(found);
         return;
     }
-    notice()->showNotice({.kind = NoticeStrip::Kind::Bad, .fact = text.title, .consequence = text.sentence});
+    notice()->showNotice(
+        {.kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = text.title, .consequence = text.sentence});
 }
 
 } // namespace latchkey

@@ -28,7 +28,7 @@ SpaceSheet::SpaceSheet(WorkspaceStore &store, OperationRunner &runner, const QLi
     m_doors->setAccessibleTexts(tr("Search doors"), tr("Doors"));
     m_doors->setChoices(doorChoices(store));
     form()->addField(tr("&Name"), m_name, DraftField::SpaceName);
-    form()->addField(tr("&Key"), m_key, DraftField::UserIdentityKey, tr("Your own number for this space, if any."));
+    form()->addField(tr("&Key"), m_key, DraftField::SpaceKey, tr("Your own number for this space, if any."));
     form()->addField(tr("&Doors"), m_doors, DraftField::Places, tr("Doors can also be added later."));
     QList<QUuid> chosen;
     for (const DoorId &door : doors) {
@@ -43,7 +43,9 @@ SpaceSheet::SpaceSheet(WorkspaceStore &store, OperationRunner &runner, const QLi
 
 SpaceDraft SpaceSheet::draft() const
 {
-    SpaceDraft draft{.name = m_name->text().trimmed(), .spaceKey = m_key->text().trimmed()};
+    SpaceDraft draft;
+    draft.name = m_name->text().trimmed();
+    draft.spaceKey = m_key->text().trimmed();
     for (const QUuid &id : m_doors->chosen()) {
         if (m_store.devices.find(id)) {
             draft.deviceIds.append(DeviceId(id));
@@ -77,7 +79,7 @@ std::optional<DraftField> SpaceSheet::fieldOf(const QString &parameter) const
         return DraftField::SpaceName;
     }
     if (parameter == "space_key"_L1) {
-        return DraftField::UserIdentityKey;
+        return DraftField::SpaceKey;
     }
     return {};
 }

@@ -37,7 +37,8 @@ void UnlockEntranceSheet::showKeys()
     const DoorOpeners &openers = m_reader->openers();
     if (openers.state.phase == LoadState::Phase::Failed) {
         const ErrorText text = explain(openers.state.error);
-        notice()->showNotice({.kind = NoticeStrip::Kind::Bad, .fact = text.title, .consequence = text.sentence});
+        notice()->showNotice(
+            {.kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = text.title, .consequence = text.sentence});
         return;
     }
     QList<Choice> choices;
@@ -56,6 +57,7 @@ void UnlockEntranceSheet::showKeys()
     }
     if (choices.isEmpty() && openers.state.phase == LoadState::Phase::Loaded) {
         notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
+                              .icon = {},
                               .fact = tr("Nobody has a cloud key for this entrance."),
                               .consequence = tr("Create a grant with a cloud key for it first.")});
     }
