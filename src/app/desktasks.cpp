@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktasks.h"
+
+#include "core/apierrortext.h"
+#include "operations/acsuserlink.h"
+#include "operations/deleteperson.h"
+#include "operations/deviceaccess.h"
+#include "operations/lockdoor.h"
+#include "operations/revokegrant.h"
+#include "store/dooropeners.h"
+#include "store/workspacestore.h"
+#include "widgets/prompt.h"
+#include "wizards/grant/grantwizard.h"
+#include "wizards/sheets/acsuserlinksheet.h"
+#include "wizards/sheets/deviceaccesssheet.h"
+#include "wizards/sheets/encodesheet.h"
+#include "wizards/sheets/entranceaccesssheet.h"
+#include "wizards/sheets/personsheet.h"
+#include "wizards/sheets/renamesheet.h"
+#include "wizards/sheets/spacesheet.h"
+#include "wizards/sheets/unlockentrancesheet.h"
+
+namespace latchkey {
+
+DeskTasks::DeskTasks(const Parts &parts, QWidget *window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
+{
+}
+
+void DeskTasks::newPerson() { (new PersonSheet(m_parts.store, m_parts.runner, m_window))->open(); }
+
+void DeskTasks::editPerson(UserIdentityId person)
+{
+    if (const UserIdentity *found = m_parts.store.identities.find(person)) {
+        (new PersonSheet(*found, m_parts.store, m_parts.runner, m_window))->open();
+    }
+}
+
+void DeskTasks::deletePerson(UserIdentityId person)
+{
+    const QString name = personName(person);
+    const int grants = static_cast<int>(m_parts.store.grantsOf(person).size());
+    confirm(m_window,
+            {.title = tr("Delete person"),
+             .question = tr("Delete %1?").arg(name),
+             .consequence = grants == 0 ? tr("The linked ACS users lose their credentials. This cannot be undone.")
+                                        : tr("%n grant(s) and the credentials of linked ACS users go with it. This "
+                                             "cannot be undone.",
+                                             nullptr, grants),
+             .verb = tr("Delete %1").arg(name),
+             .keep = tr("Keep"),
+             .destructive = true},
+            [this, person, name] { run(latchkey::deletePerson(person), tr("%1 is deleted.").arg(name)); });
+}
+
+void DeskTasks::newGrant(std::optional<UserIdentityId> person, std::optional<DoorId> door)
+{
+    auto *wizard = new GrantWizard(m_parts.store, m_parts.runner, m_parts.clipboard, m_parts.clock, m_window);
+    if (person) {
+        wizard->setPerson(*person);
+    }
+    if (door) {
+        wizard->setDoor(*door);
+    }
+    wizard->open();
+}
+
+void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
+{
+    const AccessGrant *first = grants.isEmpty() ? nullptr : m_parts.store.grants.find(grants.constFirst());
+    if (!first) {
+        return;
+    }
+    const int count = static_cast<int>(grants.size());
+    const QString name = personName(first->userIdentityId);
+    confirm(m_window,
+            {.title = tr("Revoke access"),
+             .question = count == 1 ? tr("Revoke “%1” from %2?").arg(first->displayName, name)
+                                    : tr("Revoke %n grants?", nullptr, count),
+             .consequence = tr("PINs, cards and keys of it stop working as soon as the locks have heard of it. A card "
+                               "may go on opening a lock that is offline. This cannot be undone."),
+             .verb = count == 1 ? tr("Revoke access") : tr("Revoke %n grants", nullptr, count),
+             .keep = tr("Keep access"),
+             .destructive = true},
+            [this, grants] {
+                for (const AccessGrantId grant : grants) {
+                    run(revokeGrant(grant));
+                }
+            });
+}
+
+void DeskTasks::grantDevices(std::optional<UserIdentityId> person, const QList<DeviceId> &devices)
+{
+    (new DeviceAccessSheet(m_parts.store, m_parts.runner, person.value_or(UserIdentityId()), devices, m_window))
+        ->open();
+}
+
+void DeskTasks::revokeDevice(UserIdentityId person, DeviceId device)
+{
+    const Device *found = m_parts.store.devices.find(device);
+    const QString door = found ? found->displayName : device.toString();
+    const QString name = personName(person);
+    confirm(m_window,
+            {.title = tr("Revoke access"),
+             .question = tr("Revoke %1’s direct access to %2?").arg(name, door),
+             .consequence = tr("Access through a grant stays. To end that, revoke the grant."),
+             .verb = tr("Revoke access"),
+             .keep = tr("Keep access"),
+             .destructive = true},
+            [this, person, device, name, door] {
+                run(revokeDeviceAccess(person, device), tr("%1 has no direct access to %2 any more.").arg(name, door));
+            });
+}
+
+void DeskTasks::grantEntrance(std::optional<UserIdentityId> person, std::optional<AcsEntranceId> entrance)
+{
+    (new EntranceAccessSheet(m_parts.store, m_parts.runner, person.value_or(UserIdentityId()),
+                             entrance.value_or(AcsEntranceId()), m_window))
+        ->open();
+}
+
+void DeskTasks::linkAcsUser(std::optional<UserIdentityId> person)
+{
+    (new AcsUserLinkSheet(m_parts.store, m_parts.runner, person.value_or(UserIdentityId()), m_window))->open();
+}
+
+void DeskTasks::unlinkAcsUser(UserIdentityId person, AcsUserId acsUser)
+{
+    const AcsUser *found = m_parts.store.acsUsers.find(acsUser);
+    const QString user = found ? found->displayName : acsUser.toString();
+    const QString name = personName(person);
+    confirm(m_window,
+            {.title = tr("Unlink ACS user"),
+             .question = tr("Unlink the ACS user %1 from %2?").arg(user, name),
+             .consequence = tr("The ACS user stays in its access system with what it may open."),
+             .verb = tr("Unlink"),
+             .keep = tr("Keep the link"),
+             .destructive = false},
+            [this, person, acsUser, user] {
+                run(latchkey::unlinkAcsUser(acsUser, person), tr("The ACS user %1 is not linked any more.").arg(user));
+            });
+}
+
+void DeskTasks::renameDevice(DeviceId device)
+{
+    if (const Device *found = m_parts.store.devices.find(device)) {
+        (new RenameSheet(*found, m_parts.runner, m_window))->open();
+    }
+}
+
+void DeskTasks::lockDoor(DeviceId device)
+{
+    if (const Device *found = m_parts.store.devices.find(device)) {
+        runDoor(latchkey::lockDoor(device), tr("%1 reports that it is locked.").arg(found->displayName));
+    }
+}
+
+void DeskTasks::unlockDoor(const DoorId &door)
+{
+    if (const AcsEntranceId *id = std::get_if<AcsEntranceId>(&door)) {
+        if (const AcsEntrance *entrance = m_parts.store.entrances.find(*id)) {
+            auto reader = std::make_unique<DoorOpenersReader>(m_parts.client, m_parts.store, m_parts.personAccess);
+            (new UnlockEntranceSheet(*entrance, std::move(reader), m_parts.runner, m_window))->open();
+        }
+        return;
+    }
+    const DeviceId id = std::get<DeviceId>(door);
+    if (const Device *device = m_parts.store.devices.find(id)) {
+        runDoor(latchkey::unlockDoor(id), tr("%1 reports that it is unlocked.").arg(device->displayName));
+    }
+}
+
+void DeskTasks::encodeCard(AccessMethodId method)
+{
+    if (const AccessMethod *found = m_parts.store.methods.find(method)) {
+        (new EncodeSheet(*found, m_parts.store, m_parts.runner, m_window))->open();
+    }
+}
+
+void DeskTasks::newSpace(const QList<DoorId> &doors)
+{
+    (new SpaceSheet(m_parts.store, m_parts.runner, doors, m_window))->open();
+}
+
+void DeskTasks::run(std::unique_ptr<Operation> operation, const QString &success)
+{
+    const OperationId id = m_parts.runner.submit(std::move(operation));
+    m_parts.runner.whenOver(id, this, [this, success](const OperationStatus &status) {
+        if (status.state != OperationStatus::State::Succeeded && !status.tookEffect) {
+            tellFailure(status);
+        } else if (!success.isEmpty()) {
+            Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = success, .consequence = {}});
+        }
+    });
+}
+
+void DeskTasks::runDoor(std::unique_ptr<Operation> operation, const QString &confirmed)
+{
+    const OperationId id = m_parts.runner.submit(std::move(operation));
+    m_parts.runner.whenOver(id, this, [this, confirmed](const OperationStatus &status) {
+        if (status.state != OperationStatus::State::Succeeded) {
+            tellFailure(status);
+            return;
+        }
+        const bool isConfirmed = status.attempt && status.attempt->status == ActionAttempt::Status::Success &&
+                                 status.attempt->wasConfirmedByDevice.value_or(true);
+        if (isConfirmed) {
+            Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = confirmed, .consequence = {}});
+        } else {
+            Q_EMIT notice({.kind = NoticeStrip::Kind::Warn,
+                           .icon = QStringLiteral("state-unconfirmed"),
+                           .fact = tr("Sent, not confirmed."),
+                           .consequence = tr("The lock has not said whether it obeyed. Check the door.")});
+        }
+    });
+}
+
+void DeskTasks::tellFailure(const OperationStatus &status)
+{
+    const ErrorText text = explain(status.error);
+    const bool isUnknown = status.state == OperationStatus::State::OutcomeUnknown;
+    Q_EMIT notice({.kind = isUnknown ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Bad,
+                   .icon = {},
+                   .fact = tr("%1: %2.").arg(status.title, text.title),
+                   .consequence = text.sentence});
+}
+
+QString DeskTasks::personName(UserIdentityId person) const
+{
+    const UserIdentity *found = m_parts.store.identities.find(person);
+    return found ? found->displayName : person.toString();
+}
+
+} // namespace latchkey

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/operationrunner.h"
+#include "panes/tasks.h"
+#include "widgets/noticestrip.h"
+
+#include <QObject>
+
+namespace latchkey {
+
+class Clipboard;
+class PersonAccess;
+class SeamClient;
+class WorkspaceStore;
+
+/// Opens the dialogs that panes and menus ask for. What has no dialog of its own after the question (revoke, delete,
+/// lock) is told by notice().
+class DeskTasks final : public QObject, public Tasks {
+    Q_OBJECT
+
+  public:
+    /// What the dialogs work with; all of it outlives this.
+    struct Parts {
+        WorkspaceStore &store;
+        OperationRunner &runner;
+        SeamClient &client;
+        PersonAccess &personAccess;
+        Clipboard &clipboard;
+        const Clock &clock;
+    };
+
+    /// Dialogs open over \a window.
+    DeskTasks(const Parts &parts, QWidget *window);
+
+    void newPerson() override;
+    void editPerson(UserIdentityId person) override;
+    void deletePerson(UserIdentityId person) override;
+    void newGrant(std::optional<UserIdentityId> person, std::optional<DoorId> door) override;
+    void revokeGrants(const QList<AccessGrantId> &grants) override;
+    void grantDevices(std::optional<UserIdentityId> person, const QList<DeviceId> &devices) override;
+    void revokeDevice(UserIdentityId person, DeviceId device) override;
+    void grantEntrance(std::optional<UserIdentityId> person, std::optional<AcsEntranceId> entrance) override;
+    void linkAcsUser(std::optional<UserIdentityId> person) override;
+    void unlinkAcsUser(UserIdentityId person, AcsUserId acsUser) override;
+    void renameDevice(DeviceId device) override;
+    void lockDoor(DeviceId device) override;
+    void unlockDoor(const DoorId &door) override;
+    void encodeCard(AccessMethodId method) override;
+    void newSpace(const QList<DoorId> &doors) override;
+
+  Q_SIGNALS:
+    /// How something ended that has no dialog open any more.
+    void notice(const latchkey::NoticeStrip::Notice &notice);
+
+  private:
+    void run(std::unique_ptr<Operation> operation, const QString &success = {});
+    void runDoor(std::unique_ptr<Operation> operation, const QString &confirmed);
+    void tellFailure(const OperationStatus &status);
+    QString personName(UserIdentityId person) const;
+
+    Parts m_parts;
+    QWidget *m_window;
+};
+
+} // namespace latchkey
