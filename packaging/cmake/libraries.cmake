@@ -39,6 +39,4 @@ latchkey_library(qrencode PKG_CONFIG libqrencode LIBRARY qrencode HEADER qrencod
 latchkey_library(phonenumber CONFIG libphonenumber libphonenumber::phonenumber
   LIBRARY phonenumber HEADER phonenumbers/phonenumberutil.h)
 
-set(PHONENUMBER_LIBRARY Latchkey::phonenumber)
 add_library(PkgConfig::HTTPLIB ALIAS latchkey_lib_httplib)
-add_library(PkgConfig::QRENCODE ALIAS latchkey_lib_qrencode)
