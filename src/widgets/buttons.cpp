@@ -80,10 +80,18 @@ ButtonKind buttonKind(const QWidget *button)
     if (kind.isValid()) {
         return static_cast<ButtonKind>(kind.toInt());
     }
-    // A dialog of the system marks its default button only. In our own dialogs the default moves with the focus, the
-    // fill does not: there every button has a kind.
     const auto *push = qobject_cast<const QPushButton *>(button);
-    return push && push->isDefault() ? ButtonKind::Primary : ButtonKind::Plain;
+    if (!push || !push->isDefault()) {
+        return ButtonKind::Plain;
+    }
+    // In a dialog of the system its default button is the primary one. In ours a primary one was named: there the
+    // default moves with the focus, the fill does not.
+    const auto others = push->window()->findChildren<QPushButton *>();
+    const bool named = std::ranges::any_of(others, [](const QPushButton *other) {
+        const auto otherKind = static_cast<ButtonKind>(other->property(actionKindProperty).toInt());
+        return otherKind == ButtonKind::Primary || otherKind == ButtonKind::DestructivePrimary;
+    });
+    return named ? ButtonKind::Plain : ButtonKind::Primary;
 }
 
 ActionButton::ActionButton(QAction *action, QWidget *parent)

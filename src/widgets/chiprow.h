@@ -36,14 +36,13 @@ class ChipRow final : public QWidget {
 
   protected:
     void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
     void arrange();
     void fillMoreMenu();
-    void moveFocus(int step);
+    void moveFocus(Chip *from, int step);
 
     QList<Chip *> m_chips;
     QButtonGroup *m_group;

@@ -56,6 +56,7 @@ class DetailPanel : public QWidget {
 
   protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
   private:
     void applyFonts();

@@ -41,7 +41,9 @@ class FieldForm final : public QWidget {
 
   private:
     struct Row {
-        QWidget *field;
+        QLabel *label;
+        QWidget *row;   ///< what stands in the form
+        QWidget *field; ///< what takes the focus: the row itself or a child of it
         FieldMessage *message;
         std::optional<DraftField> draftField;
     };

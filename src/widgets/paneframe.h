@@ -24,7 +24,7 @@ namespace latchkey {
 class ActionBar;
 class ChipRow;
 class ColumnMemory;
-class PlaceKeeper;
+
 class RowTable;
 class SearchField;
 
@@ -89,10 +89,13 @@ class PaneFrame final : public QWidget {
 
   protected:
     void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
   private:
     void connectParts();
+    void addColumnsButton();
+    void showBody(QWidget *page);
+    void orderAreas();
     void applyFonts();
     void followSelection();
     void setDetailVisible(bool visible);
@@ -101,7 +104,7 @@ class PaneFrame final : public QWidget {
     std::unique_ptr<Ui::PaneFrame> m_ui;
     QString m_name;
     ColumnMemory &m_memory;
-    PlaceKeeper *m_placeKeeper = nullptr;
+
     QWidget *m_detail = nullptr;
     QUuid m_shown;
 };

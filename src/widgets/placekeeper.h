@@ -12,7 +12,7 @@ class QAbstractItemView;
 namespace latchkey {
 
 /// Keeps the place in a view: after a reset of its model, selection, current row and scroll position come back by
-/// RowRole::Id; after a removal the row that moved up becomes current, and selected when nothing else is.
+/// RowRole::Id.
 class PlaceKeeper final : public QObject {
     Q_OBJECT
 
@@ -23,7 +23,6 @@ class PlaceKeeper final : public QObject {
   private:
     void remember();
     void restore();
-    void selectCurrentWhenEmpty();
 
     QPointer<QAbstractItemView> m_view;
     QList<QUuid> m_selected;

@@ -22,6 +22,7 @@ class RowDelegate final : public QStyledItemDelegate {
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    void setClock(const Clock &clock) { m_clock = &clock; }
     void setCompact(bool compact) { m_compact = compact; }
 
     /// "8 s", "14 min", "3 h", "2 d" with a no-break space; empty for times to come.
@@ -36,7 +37,7 @@ class RowDelegate final : public QStyledItemDelegate {
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
                       const QRect &content) const;
 
-    const Clock &m_clock;
+    const Clock *m_clock;
     bool m_compact = false;
 };
 

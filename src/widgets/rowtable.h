@@ -11,10 +11,12 @@
 
 namespace latchkey {
 
+class PlaceKeeper;
 class RowDelegate;
 
 /// A table as all panes have it: no grid, hairlines, padded cells, a ring around the current row, grey bars below the
-/// rows while more are on the way. Tab leaves it at once; Esc clears the selection before it goes further out.
+/// rows while more are on the way. Tab leaves it at once; Esc clears the selection before it goes further out. After a
+/// reset the place comes back by id; when the chosen row disappears, the one that moves up is chosen.
 class RowTable final : public QTableView {
     Q_OBJECT
 
@@ -42,13 +44,19 @@ class RowTable final : public QTableView {
     void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
+  protected Q_SLOTS:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+
   private:
     void applyMeasures();
+    void selectCurrentWhenEmpty();
     void repaintAges();
     QRect rowRect(int row) const;
 
     RowDelegate *m_delegate = nullptr;
+    PlaceKeeper *m_placeKeeper = nullptr;
     QTimer m_ageTimer;
+    bool m_hadSelection = false;
     bool m_compact = false;
     bool m_loading = false;
 };

@@ -61,6 +61,7 @@ class StateView final : public QWidget {
   private:
     void refreshIcon();
     void addButton(QPushButton *button);
+    void applyFonts();
 
     std::unique_ptr<Ui::StateView> m_ui;
     State m_state;

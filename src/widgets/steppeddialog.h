@@ -67,6 +67,7 @@ class SteppedDialog : public QDialog {
     void goBack();
     void refresh();
     void focusPage();
+    void applyLook();
     bool isCommitted() const { return m_commitStep >= 0 && currentStep() > m_commitStep; }
     QString nextButtonText() const;
 

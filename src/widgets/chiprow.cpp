@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/chiprow.h"
+
+#include "widgets/iconset.h"
+
+#include <QButtonGroup>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QToolButton>
+
+namespace latchkey {
+namespace {
+
+constexpr int gap = 6;
+
+} // namespace
+
+ChipRow::ChipRow(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+    , m_more(new QToolButton(this))
+    , m_moreMenu(new QMenu(this))
+{
+    m_more->setObjectName(QStringLiteral("moreChips"));
+    m_more->setText(tr("More"));
+    m_more->setAccessibleName(tr("More filters"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_moreMenu);
+    m_more->setAutoRaise(true);
+    m_more->hide();
+    connect(m_moreMenu, &QMenu::aboutToShow, this, &ChipRow::fillMoreMenu);
+    connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *button, bool on) {
+        if (on) {
+            arrange();
+            Q_EMIT currentChanged(static_cast<Chip *>(button)->id());
+        }
+    });
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void ChipRow::setChips(const QList<ChipSpec> &chips)
+{
+    qDeleteAll(m_chips);
+    m_chips.clear();
+    for (const ChipSpec &spec : chips) {
+        auto *chip = new Chip(spec, this);
+        m_chips.append(chip);
+        m_group->addButton(chip);
+        chip->installEventFilter(this);
+    }
+    if (!m_chips.isEmpty()) {
+        m_chips.first()->setAlwaysEnabled(true);
+        const QSignalBlocker quiet(m_group);
+        m_chips.first()->setChecked(true);
+    }
+    updateGeometry();
+    arrange();
+}
+
+void ChipRow::setCount(const QString &id, int count)
+{
+    if (Chip *found = chip(id)) {
+        found->setCount(count);
+        arrange();
+    }
+}
+
+QString ChipRow::current() const
+{
+    const auto *checked = static_cast<const Chip *>(m_group->checkedButton());
+    return checked ? checked->id() : QString();
+}
+
+void ChipRow::setCurrent(const QString &id)
+{
+    if (Chip *found = chip(id)) {
+        found->setChecked(true);
+    }
+}
+
+Chip *ChipRow::chip(const QString &id) const
+{
+    const auto found = std::ranges::find(m_chips, id, &Chip::id);
+    return found == m_chips.cend() ? nullptr : *found;
+}
+
+QSize ChipRow::sizeHint() const
+{
+    int width = 0;
+    int height = m_more->sizeHint().height();
+    for (const Chip *chip : m_chips) {
+        width += chip->sizeHint().width() + gap;
+        height = qMax(height, chip->sizeHint().height());
+    }
+    return {width, height};
+}
+
+QSize ChipRow::minimumSizeHint() const
+{
+    const int first = m_chips.isEmpty() ? 0 : m_chips.first()->sizeHint().width() + gap;
+    return {first + m_more->sizeHint().width(), sizeHint().height()};
+}
+
+void ChipRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ChipRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
+        updateGeometry();
+        arrange();
+    }
+}
+
+void ChipRow::arrange()
+{
+    const auto widthOf = [](const QWidget *widget) { return widget->sizeHint().width(); };
+    int all = -gap;
+    for (const Chip *chip : std::as_const(m_chips)) {
+        all += widthOf(chip) + gap;
+    }
+    const bool fits = all <= width();
+    int room = fits ? width() : width() - widthOf(m_more) - gap;
+    // The chosen chip always stays in sight.
+    const auto *checked = static_cast<const Chip *>(m_group->checkedButton());
+    room -= !fits && checked ? widthOf(checked) + gap : 0;
+    int left = 0;
+    const auto place = [this](QWidget *widget, int x) {
+        const QSize size = widget->sizeHint();
+        const QRect rect(QPoint(x, (height() - size.height()) / 2), size);
+        widget->setGeometry(QStyle::visualRect(layoutDirection(), this->rect(), rect));
+        widget->show();
+    };
+    bool full = false;
+    for (Chip *chip : std::as_const(m_chips)) {
+        const int wide = widthOf(chip);
+        if (!fits && chip != checked) {
+            full = full || wide > room;
+            if (full) {
+                chip->hide();
+                continue;
+            }
+            room -= wide + gap;
+        }
+        place(chip, left);
+        left += wide + gap;
+    }
+    if (fits) {
+        m_more->hide();
+    } else {
+        place(m_more, left);
+    }
+}
+
+void ChipRow::fillMoreMenu()
+{
+    m_moreMenu->clear();
+    for (Chip *chip : std::as_const(m_chips)) {
+        if (!chip->isHidden()) {
+            continue;
+        }
+        const ChipSpec &spec = chip->spec();
+        const QString text = chip->count() < 0 ? spec.text : tr("%1 (%2)").arg(spec.text).arg(chip->count());
+        QAction *action = m_moreMenu->addAction(icons::icon(spec.icon, spec.ink), text);
+        action->setEnabled(chip->isEnabled());
+        connect(action, &QAction::triggered, chip, [chip] { chip->setChecked(true); });
+    }
+}
+
+bool ChipRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || !qobject_cast<Chip *>(watched)) {
+        return false;
+    }
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Left && key != Qt::Key_Right) {
+        return false;
+    }
+    const bool forward = (key == Qt::Key_Right) != isRightToLeft();
+    moveFocus(static_cast<Chip *>(watched), forward ? 1 : -1);
+    return true;
+}
+
+void ChipRow::moveFocus(Chip *from, int step)
+{
+    for (qsizetype at = m_chips.indexOf(from) + step; at >= 0 && at < m_chips.size(); at += step) {
+        if (Chip *chip = m_chips.at(at); chip->isEnabled() && !chip->isHidden()) {
+            chip->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+    if (step > 0 && !m_more->isHidden()) {
+        m_more->setFocus(Qt::TabFocusReason);
+    }
+}
+
+} // namespace latchkey

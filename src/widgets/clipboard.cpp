@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/clipboard.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QGuiApplication>
+
+namespace latchkey {
+namespace {
+
+QByteArray hashOf(const QString &text) { return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256); }
+
+} // namespace
+
+Clipboard::Clipboard(std::chrono::milliseconds keep, QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(keep);
+    connect(&m_timer, &QTimer::timeout, this, &Clipboard::clearSecret);
+    // While the clipboard of the platform is still there; it is not any more when app destroys this.
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &Clipboard::clearSecret);
+}
+
+Clipboard::~Clipboard() = default;
+
+void Clipboard::copy(const QString &text)
+{
+    m_timer.stop();
+    m_secretHash.clear();
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void Clipboard::copySecret(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    m_secretHash = hashOf(text);
+    m_timer.start();
+}
+
+void Clipboard::clearSecret()
+{
+    if (m_secretHash.isEmpty()) {
+        return;
+    }
+    const bool stillThere = hashOf(QGuiApplication::clipboard()->text()) == m_secretHash;
+    m_secretHash.clear();
+    m_timer.stop();
+    if (stillThere) {
+        QGuiApplication::clipboard()->clear();
+        Q_EMIT cleared();
+    }
+}
+
+} // namespace latchkey

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/columnmemory.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QMenu>
+#include <QTimer>
+
+namespace latchkey {
+namespace {
+
+/// After the last of a row of changes, as a drag of a border makes many.
+constexpr int saveDelay = 300;
+
+QByteArray stateOf(const QHeaderView *header)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << header->count() << header->saveState();
+    return bytes;
+}
+
+void restore(QHeaderView *header, const QByteArray &saved)
+{
+    QDataStream stream(saved);
+    int count = 0;
+    QByteArray state;
+    stream >> count >> state;
+    if (stream.status() == QDataStream::Ok && count == header->count()) {
+        header->restoreState(state);
+    }
+}
+
+} // namespace
+
+void rememberColumns(QHeaderView *header, ColumnMemory &memory, const QString &table)
+{
+    restore(header, memory.columns(table));
+    auto *timer = new QTimer(header);
+    timer->setSingleShot(true);
+    timer->setInterval(saveDelay);
+    const auto later = [timer] { timer->start(); };
+    QObject::connect(header, &QHeaderView::sectionResized, timer, later);
+    QObject::connect(header, &QHeaderView::sectionMoved, timer, later);
+    QObject::connect(header, &QHeaderView::sortIndicatorChanged, timer, later);
+    QObject::connect(timer, &QTimer::timeout, header,
+                     [header, &memory, table] { memory.setColumns(table, stateOf(header)); });
+}
+
+QMenu *columnsMenu(QHeaderView *header, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setTitle(QHeaderView::tr("Columns"));
+    QObject::connect(menu, &QMenu::aboutToShow, header, [menu, header] {
+        menu->clear();
+        for (int column = 1; column < header->count(); ++column) {
+            const QString title = header->model()->headerData(column, header->orientation()).toString();
+            QAction *action = menu->addAction(title);
+            action->setCheckable(true);
+            action->setChecked(!header->isSectionHidden(column));
+            QObject::connect(action, &QAction::toggled, header,
+                             [header, column](bool on) { header->setSectionHidden(column, !on); });
+        }
+    });
+    return menu;
+}
+
+} // namespace latchkey

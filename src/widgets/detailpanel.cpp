@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/detailpanel.h"
+
+#include "ui_detailpanel.h"
+#include "widgets/buttons.h"
+#include "widgets/iconset.h"
+#include "widgets/taborder.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QMenu>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace latchkey {
+
+DetailPanel::DetailPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::DetailPanel>())
+{
+    m_ui->setupUi(this);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_ui->line->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->tabs->tabBar()->setDrawBase(true);
+    m_ui->tabs->tabBar()->setExpanding(false);
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &DetailPanel::currentTabChanged);
+    applyFonts();
+}
+
+DetailPanel::~DetailPanel() = default;
+
+void DetailPanel::setHeading(const QString &name, const QString &line)
+{
+    m_ui->name->setFullText(name);
+    m_ui->line->setFullText(line);
+    m_ui->line->setVisible(!line.isEmpty());
+    setAccessibleName(name);
+    m_ui->tabs->setAccessibleName(name);
+}
+
+void DetailPanel::setStateWidget(QWidget *widget) { m_ui->lineRow->insertWidget(0, widget); }
+
+void DetailPanel::setActions(const QList<QAction *> &actions)
+{
+    while (m_ui->actions->count() > 1) {
+        QLayoutItem *item = m_ui->actions->takeAt(0);
+        delete item->widget();
+        delete item;
+    }
+    for (QAction *action : actions) {
+        m_ui->actions->insertWidget(m_ui->actions->count() - 1, new ActionButton(action, m_ui->head));
+    }
+}
+
+void DetailPanel::setIconActions(const QList<QAction *> &actions)
+{
+    m_iconActions = actions;
+    rebuildIconButtons();
+}
+
+void DetailPanel::setMoreMenu(QMenu *menu)
+{
+    m_moreMenu = menu;
+    rebuildIconButtons();
+}
+
+void DetailPanel::rebuildIconButtons()
+{
+    while (QLayoutItem *item = m_ui->iconButtons->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto add = [this] {
+        auto *button = new QToolButton(m_ui->head);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_ui->iconButtons->addWidget(button);
+        return button;
+    };
+    for (QAction *action : std::as_const(m_iconActions)) {
+        QToolButton *button = add();
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + QLatin1String("Button"));
+    }
+    if (m_moreMenu) {
+        QToolButton *more = add();
+        more->setObjectName(QStringLiteral("moreButton"));
+        more->setIcon(icons::icon(QStringLiteral("more")));
+        more->setToolTip(tr("More actions"));
+        more->setAccessibleName(tr("More actions"));
+        more->setPopupMode(QToolButton::InstantPopup);
+        more->setMenu(m_moreMenu);
+    }
+}
+
+int DetailPanel::addTab(QWidget *page, const QString &text)
+{
+    m_tabTexts.append(text);
+    return m_ui->tabs->addTab(page, text);
+}
+
+void DetailPanel::setTabCount(int tab, int count)
+{
+    const QString text = m_tabTexts.value(tab);
+    m_ui->tabs->setTabText(tab, count < 0 ? text : tr("%1 %2").arg(text).arg(count));
+}
+
+void DetailPanel::setTabVisible(int tab, bool visible) { m_ui->tabs->setTabVisible(tab, visible); }
+
+int DetailPanel::currentTab() const { return m_ui->tabs->currentIndex(); }
+
+void DetailPanel::setCurrentTab(int tab) { m_ui->tabs->setCurrentIndex(tab); }
+
+QTabBar *DetailPanel::tabBar() const { return m_ui->tabs->tabBar(); }
+
+NoticeStrip *DetailPanel::notice() const { return m_ui->notice; }
+
+void DetailPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        applyFonts();
+    }
+}
+
+void DetailPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // The buttons were made after the pages.
+    orderTabs({m_ui->head, m_ui->tabs, m_ui->notice});
+}
+
+void DetailPanel::applyFonts()
+{
+    m_ui->name->setFont(theme::scaled(font(), theme::titleSize, QFont::DemiBold));
+    m_ui->line->setFont(theme::scaled(font(), theme::secondarySize));
+}
+
+} // namespace latchkey

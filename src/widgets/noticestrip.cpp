@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/noticestrip.h"
+
+#include "widgets/buttons.h"
+#include "widgets/iconset.h"
+#include "widgets/inks.h"
+#include "widgets/livelabel.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace latchkey {
+namespace {
+
+constexpr int iconSize = 16;
+constexpr int edge = 3;
+constexpr int leastHeight = 36;
+
+struct Look {
+    InkRole ink;
+    InkRole fill;
+    QLatin1String icon;
+};
+
+Look lookOf(NoticeStrip::Kind kind)
+{
+    switch (kind) {
+    case NoticeStrip::Kind::Neutral:
+        return {InkRole::Text2, InkRole::Window, QLatin1String("info")};
+    case NoticeStrip::Kind::Info:
+        return {InkRole::Accent, InkRole::SoftInfo, QLatin1String("info")};
+    case NoticeStrip::Kind::Good:
+        return {InkRole::Good, InkRole::SoftGood, QLatin1String("check")};
+    case NoticeStrip::Kind::Warn:
+        return {InkRole::Warn, InkRole::SoftWarn, QLatin1String("warning")};
+    case NoticeStrip::Kind::Bad:
+        return {InkRole::Bad, InkRole::SoftBad, QLatin1String("state-failed")};
+    }
+    return {};
+}
+
+} // namespace
+
+NoticeStrip::NoticeStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel)
+    , m_text(new LiveLabel)
+    , m_content(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QHBoxLayout)
+{
+    setObjectName(QStringLiteral("noticeStrip"));
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(edge + 10, 8, 8, 8);
+    all->setSpacing(8);
+    m_icon->setFixedSize(iconSize, iconSize);
+    all->addWidget(m_icon, 0, Qt::AlignTop);
+    all->addLayout(m_content, 1);
+    m_content->setSpacing(8);
+    m_content->addWidget(m_text, 1);
+    m_content->addLayout(m_buttons);
+    m_buttons->setSpacing(8);
+    m_text->setObjectName(QStringLiteral("noticeText"));
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setMinimumHeight(leastHeight);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    hide();
+}
+
+void NoticeStrip::showNotice(const Notice &notice, const QList<QAction *> &actions)
+{
+    m_notice = notice;
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (QAction *action : actions) {
+        m_buttons->addWidget(new ActionButton(action, this));
+    }
+    if (m_content->direction() == QBoxLayout::TopToBottom) {
+        m_buttons->addStretch(1);
+    }
+    const QString fact = notice.fact.toHtmlEscaped();
+    const QString rest = notice.consequence.toHtmlEscaped();
+    m_text->setLiveText(QLatin1String("<b style=\"font-weight:600\">") + fact + QLatin1String("</b> ") + rest,
+                        notice.fact + QLatin1Char(' ') + notice.consequence);
+    refreshIcon();
+    show();
+    updateGeometry();
+    update();
+}
+
+void NoticeStrip::setButtonsBelow(bool below)
+{
+    m_content->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void NoticeStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Look look = lookOf(m_notice.kind);
+    painter.fillRect(rect(), Ink::of(palette(), look.fill));
+    const QRect start = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, edge, height()));
+    painter.fillRect(start, Ink::of(palette(), look.ink));
+}
+
+void NoticeStrip::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        refreshIcon();
+    }
+}
+
+void NoticeStrip::refreshIcon()
+{
+    const Look look = lookOf(m_notice.kind);
+    const QString name = m_notice.icon.isEmpty() ? QString(look.icon) : m_notice.icon;
+    m_icon->setPixmap(icons::pixmap(name, Ink::of(palette(), look.ink), iconSize, devicePixelRatioF()));
+}
+
+} // namespace latchkey

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/paneframe.h"
+
+#include "ui_paneframe.h"
+#include "widgets/actionbar.h"
+#include "widgets/buttons.h"
+#include "widgets/columnmemory.h"
+#include "widgets/iconset.h"
+#include "widgets/taborder.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QToolButton>
+
+namespace latchkey {
+namespace {
+
+constexpr int detailWidth = 400;
+
+} // namespace
+
+PaneFrame::PaneFrame(const QString &name, const Clock &clock, ColumnMemory &memory, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::PaneFrame>())
+    , m_name(name)
+    , m_memory(memory)
+{
+    m_ui->setupUi(this);
+    setObjectName(name + QLatin1String("Pane"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_ui->count->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->table->setClock(clock);
+    m_ui->table->setObjectName(name + QLatin1String("Table"));
+    m_ui->search->setObjectName(name + QLatin1String("Search"));
+    m_ui->chipBar->hide();
+    m_ui->actionBar->hide();
+    m_ui->splitter->setStretchFactor(0, 1);
+    applyFonts();
+    connectParts();
+}
+
+PaneFrame::~PaneFrame() = default;
+
+void PaneFrame::connectParts()
+{
+    connect(m_ui->search, &QLineEdit::textChanged, this, &PaneFrame::searchChanged);
+    connect(m_ui->search, &SearchField::listRequested, this, [this] { m_ui->table->setFocus(Qt::TabFocusReason); });
+    connect(m_ui->chips, &ChipRow::currentChanged, this, &PaneFrame::chipChanged);
+    connect(m_ui->state, &StateView::retryRequested, this, &PaneFrame::retryRequested);
+    connect(m_ui->actionBar, &ActionBar::clearRequested, this, [this] {
+        m_ui->table->clearSelection();
+        m_ui->table->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_ui->table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT activated(index.siblingAtColumn(0).data(RowRole::Id).toUuid());
+    });
+}
+
+void PaneFrame::setTitle(const QString &title)
+{
+    m_ui->title->setText(title);
+    setAccessibleName(title);
+    m_ui->table->setAccessibleName(title);
+    m_ui->search->setAccessibleName(tr("Search in %1").arg(title));
+}
+
+void PaneFrame::setCountText(const QString &count) { m_ui->count->setText(count); }
+
+void PaneFrame::setSearchPlaceholder(const QString &text)
+{
+    m_ui->search->setPlaceholderText(text);
+    m_ui->search->setAccessibleDescription(text);
+}
+
+void PaneFrame::setPrimaryAction(QAction *action)
+{
+    while (QLayoutItem *item = m_ui->primary->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    auto *button = new ActionButton(action, m_ui->header);
+    setButtonKind(button, ButtonKind::Primary);
+    m_ui->primary->addWidget(button);
+}
+
+void PaneFrame::addHeaderAction(QAction *action)
+{
+    auto *button = new QToolButton(m_ui->chipBar);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setObjectName(action->objectName() + QLatin1String("Button"));
+    m_ui->headerButtons->addWidget(button);
+    m_ui->chipBar->show();
+}
+
+void PaneFrame::setChips(const QList<ChipSpec> &chips)
+{
+    m_ui->chips->setChips(chips);
+    m_ui->chipBar->show();
+}
+
+void PaneFrame::setChipCount(const QString &id, int count) { m_ui->chips->setCount(id, count); }
+
+void PaneFrame::setModel(QAbstractItemModel *model)
+{
+    m_ui->table->setModel(model);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PaneFrame::followSelection);
+    connect(model, &QAbstractItemModel::modelReset, this, &PaneFrame::followSelection);
+    rememberColumns(m_ui->table->horizontalHeader(), m_memory, m_name);
+    addColumnsButton();
+    followSelection();
+}
+
+void PaneFrame::addColumnsButton()
+{
+    if (findChild<QToolButton *>(QStringLiteral("columnsButton"))) {
+        return;
+    }
+    auto *button = new QToolButton(m_ui->chipBar);
+    button->setObjectName(QStringLiteral("columnsButton"));
+    button->setIcon(icons::icon(QStringLiteral("settings")));
+    button->setToolTip(tr("Choose the columns"));
+    button->setAccessibleName(tr("Choose the columns"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    QHeaderView *header = m_ui->table->horizontalHeader();
+    QMenu *menu = columnsMenu(header, button);
+    button->setMenu(menu);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, menu,
+            [header, menu](const QPoint &at) { menu->popup(header->mapToGlobal(at)); });
+    m_ui->headerButtons->addWidget(button);
+    m_ui->chipBar->show();
+}
+
+void PaneFrame::setDetail(QWidget *detail)
+{
+    delete m_detail;
+    m_detail = detail;
+    detail->hide();
+    m_ui->splitter->addWidget(detail);
+    m_ui->splitter->setStretchFactor(1, 0);
+    followSelection();
+}
+
+ActionBar *PaneFrame::actionBar() const { return m_ui->actionBar; }
+NoticeStrip *PaneFrame::notice() const { return m_ui->notice; }
+ChipRow *PaneFrame::chips() const { return m_ui->chips; }
+RowTable *PaneFrame::table() const { return m_ui->table; }
+SearchField *PaneFrame::searchField() const { return m_ui->search; }
+StateView *PaneFrame::stateView() const { return m_ui->state; }
+
+bool PaneFrame::isDetailVisible() const { return m_detail && !m_detail->isHidden(); }
+
+void PaneFrame::showTable()
+{
+    m_ui->table->setLoading(false);
+    showBody(m_ui->tablePage);
+}
+
+void PaneFrame::showLoading()
+{
+    m_ui->table->setLoading(true);
+    showBody(m_ui->tablePage);
+}
+
+void PaneFrame::showState(const StateView::State &state, const QList<QAction *> &actions)
+{
+    m_ui->table->setLoading(false);
+    if (m_ui->body->currentWidget() != m_ui->state || m_ui->state->state() != state) {
+        m_ui->state->setState(state, actions);
+    }
+    showBody(m_ui->state);
+}
+
+void PaneFrame::showBody(QWidget *page)
+{
+    m_ui->body->setCurrentWidget(page);
+    followSelection();
+}
+
+QUuid PaneFrame::currentId() const { return m_shown; }
+
+QList<QUuid> PaneFrame::selectedIds() const { return m_ui->table->selectedIds(); }
+
+bool PaneFrame::selectId(const QUuid &id) { return m_ui->table->selectId(id); }
+
+void PaneFrame::followSelection()
+{
+    const bool tableShown = m_ui->body->currentWidget() == m_ui->tablePage;
+    const QList<QUuid> ids = tableShown ? selectedIds() : QList<QUuid>();
+    m_ui->actionBar->setVisible(ids.size() > 1 && m_ui->actionBar->hasActions());
+    const QUuid shown = ids.size() == 1 ? ids.first() : QUuid();
+    if (shown != m_shown) {
+        m_shown = shown;
+        Q_EMIT currentRowChanged(shown);
+    }
+    setDetailVisible(!shown.isNull());
+    Q_EMIT selectionChanged(ids);
+}
+
+void PaneFrame::setDetailVisible(bool visible)
+{
+    if (!m_detail || visible == isDetailVisible()) {
+        return;
+    }
+    m_detail->setVisible(visible);
+    if (visible) {
+        m_ui->splitter->setSizes({qMax(0, m_ui->splitter->width() - detailWidth - 1), detailWidth});
+        orderAreas();
+        m_ui->table->scrollTo(m_ui->table->currentIndex());
+    }
+    Q_EMIT detailVisibleChanged(visible);
+}
+
+QList<QWidget *> PaneFrame::areas() const
+{
+    QList<QWidget *> result{m_ui->search, m_ui->chips, m_ui->body};
+    if (m_detail) {
+        result.append(m_detail);
+    }
+    result.append(m_ui->actionBar);
+    return result;
+}
+
+void PaneFrame::orderAreas()
+{
+    QList<QWidget *> order{m_ui->header, m_ui->chipBar, m_ui->notice, m_ui->body};
+    if (m_detail) {
+        order.append(m_detail);
+    }
+    order.append(m_ui->actionBar);
+    orderTabs(order);
+}
+
+bool PaneFrame::focusNextArea(bool forward)
+{
+    QList<QWidget *> order = areas();
+    if (!forward) {
+        std::ranges::reverse(order);
+    }
+    QWidget *const focus = QApplication::focusWidget();
+    const auto holds = [focus](QWidget *area) { return focus && (area == focus || area->isAncestorOf(focus)); };
+    const auto now = std::ranges::find_if(order, holds);
+    // From elsewhere in this pane, such as its primary button, or from outside: to the first one.
+    const auto start = now == order.cend() ? order.cbegin() : now + 1;
+    for (auto area = start; area != order.cend(); ++area) {
+        if (QWidget *target = endOfTabOrder(*area)) {
+            target->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+void PaneFrame::focusSearch()
+{
+    m_ui->search->setFocus(Qt::ShortcutFocusReason);
+    m_ui->search->selectAll();
+}
+
+void PaneFrame::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        applyFonts();
+    }
+}
+
+void PaneFrame::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    orderAreas();
+}
+
+void PaneFrame::applyFonts() { m_ui->title->setFont(theme::scaled(font(), theme::titleSize, QFont::DemiBold)); }
+
+} // namespace latchkey

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/placekeeper.h"
+
+#include "core/rowroles.h"
+
+#include <QAbstractItemView>
+#include <QItemSelectionModel>
+#include <QSet>
+
+namespace latchkey {
+
+PlaceKeeper::PlaceKeeper(QAbstractItemView *view)
+    : QObject(view)
+    , m_view(view)
+{
+    QAbstractItemModel *model = view->model();
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &PlaceKeeper::remember);
+    // Connected after the view, so that its own slot, which clears the selection, has run.
+    connect(model, &QAbstractItemModel::modelReset, this, &PlaceKeeper::restore);
+}
+
+void PlaceKeeper::remember()
+{
+    m_selected.clear();
+    m_current = {};
+    m_top = {};
+    if (!m_view || !m_view->selectionModel()) {
+        return;
+    }
+    for (const QModelIndex &row : m_view->selectionModel()->selectedRows()) {
+        m_selected.append(row.data(RowRole::Id).toUuid());
+    }
+    const auto idOf = [](const QModelIndex &index) {
+        return index.isValid() ? index.siblingAtColumn(0).data(RowRole::Id).toUuid() : QUuid();
+    };
+    m_current = idOf(m_view->currentIndex());
+    m_top = idOf(m_view->indexAt(QPoint(1, 1)));
+}
+
+void PlaceKeeper::restore()
+{
+    if (!m_view || !m_view->selectionModel()) {
+        return;
+    }
+    const QSet<QUuid> wanted(m_selected.cbegin(), m_selected.cend());
+    QAbstractItemModel *model = m_view->model();
+    QItemSelection selection;
+    QModelIndex current;
+    QModelIndex top;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex index = model->index(row, 0);
+        const QUuid id = index.data(RowRole::Id).toUuid();
+        if (wanted.contains(id)) {
+            selection.select(index, index);
+        }
+        current = id == m_current && !id.isNull() ? index : current;
+        top = id == m_top && !id.isNull() ? index : top;
+    }
+    const auto rows = QItemSelectionModel::Rows;
+    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | rows);
+    if (current.isValid()) {
+        m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    }
+    if (top.isValid()) {
+        m_view->scrollTo(top, QAbstractItemView::PositionAtTop);
+    }
+}
+
+} // namespace latchkey

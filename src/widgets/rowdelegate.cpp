@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/rowdelegate.h"
+
+#include "widgets/iconset.h"
+#include "widgets/inks.h"
+#include "widgets/styleshapes.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+#include <QTreeView>
+
+namespace latchkey {
+namespace {
+
+constexpr int iconSize = 16;
+constexpr int iconGap = 6;
+constexpr int slotWidth = 28;
+constexpr auto slowAfter = std::chrono::minutes(10);
+
+InkRole inkOf(const QModelIndex &index, int role, InkRole fallback)
+{
+    const QVariant value = index.data(role);
+    return value.isValid() ? value.value<InkRole>() : fallback;
+}
+
+/// The ends of a row have the margin of the page, so that its words stand below the title. Hidden and moved columns
+/// count: the first one is the first that is seen.
+bool isAtEnd(const QStyleOptionViewItem &option, const QModelIndex &index, bool last)
+{
+    const QHeaderView *header = nullptr;
+    if (const auto *table = qobject_cast<const QTableView *>(option.widget)) {
+        header = table->horizontalHeader();
+    } else if (const auto *tree = qobject_cast<const QTreeView *>(option.widget)) {
+        header = tree->header();
+    }
+    if (!header) {
+        return true;
+    }
+    const int step = last ? 1 : -1;
+    for (int visual = header->visualIndex(index.column()) + step; visual >= 0 && visual < header->count();
+         visual += step) {
+        if (!header->isSectionHidden(header->logicalIndex(visual))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+/// What is painted in a cell, looked up once.
+struct RowDelegate::Cell {
+    QString icon;
+    QColor iconInk;
+    QColor textInk;
+    QColor subInk;
+    QString text;
+    QString sub;
+    QFont subFont;
+    QList<RowIcon> icons;
+    RowSurface surface;
+};
+
+RowDelegate::RowDelegate(const Clock &clock, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_clock(&clock)
+{
+}
+
+QString RowDelegate::ageText(std::chrono::milliseconds age)
+{
+    using namespace std::chrono;
+    const QChar space(QChar::Nbsp);
+    const auto seconds = duration_cast<std::chrono::seconds>(age).count();
+    if (seconds < 0) {
+        return {};
+    }
+    if (seconds < 60) {
+        return tr("%1%2s").arg(seconds).arg(space);
+    }
+    if (seconds < 3600) {
+        return tr("%1%2min").arg(seconds / 60).arg(space);
+    }
+    if (seconds < 48 * 3600) {
+        return tr("%1%2h").arg(seconds / 3600).arg(space);
+    }
+    return tr("%1%2d").arg(seconds / 86400).arg(space);
+}
+
+void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.data(RowRole::Bold).toBool()) {
+        option->font.setWeight(QFont::DemiBold);
+        option->fontMetrics = QFontMetrics(option->font);
+    }
+}
+
+RowDelegate::Cell RowDelegate::cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool active = option.state.testFlag(QStyle::State_Active) && option.widget && option.widget->hasFocus();
+    Cell cell;
+    cell.surface = RowSurface::of(option.palette, selected, active);
+    const auto ink = [&](InkRole role) { return cell.surface.ink(option.palette, role); };
+    cell.text = option.text;
+    cell.icon = index.data(RowRole::Icon).toString();
+    cell.sub = index.data(RowRole::Sub).toString();
+    cell.subFont = theme::scaled(option.font, theme::secondarySize);
+    cell.icons = index.data(RowRole::Icons).value<QList<RowIcon>>();
+    InkRole iconInk = inkOf(index, RowRole::IconInk, InkRole::Text2);
+    if (const QVariant since = index.data(RowRole::Since); since.isValid()) {
+        const auto age = m_clock->now() - Instant(std::chrono::milliseconds(since.toLongLong()));
+        cell.sub = ageText(age);
+        if (age > slowAfter && index.data(RowRole::Slow).toBool()) {
+            iconInk = InkRole::Warn;
+        }
+    }
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const QColor off = option.palette.color(QPalette::Disabled, QPalette::Text);
+    cell.iconInk = enabled ? ink(iconInk) : off;
+    cell.textInk = enabled ? ink(inkOf(index, RowRole::TextInk, InkRole::Text)) : off;
+    cell.subInk = enabled ? ink(InkRole::Text2) : off;
+    return cell;
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const Cell cell = cellOf(option, index);
+    painter->save();
+    painter->setClipRect(option.rect);
+    painter->fillRect(option.rect, cell.surface.fill);
+    painter->fillRect(QRect(option.rect.bottomLeft(), option.rect.bottomRight()),
+                      Ink::of(option.palette, InkRole::Hair));
+    const bool inTree = qobject_cast<const QTreeView *>(option.widget) && index.column() == 0;
+    const int start = inTree ? 0 : isAtEnd(option, index, false) ? shapes::edgePadding : shapes::cellPadding;
+    const int end = isAtEnd(option, index, true) ? shapes::edgePadding : shapes::cellPadding;
+    QRect content = option.rect.adjusted(start, 0, -end, -1);
+    if (option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
+        // Exactly where the base class looks for a click on it.
+        QStyleOptionViewItem box = option;
+        box.rect =
+            option.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
+        content.setLeft(box.rect.right() + 1 + iconGap);
+        box.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off | QStyle::State_NoChange);
+        box.state |= option.checkState == Qt::Checked            ? QStyle::State_On
+                     : option.checkState == Qt::PartiallyChecked ? QStyle::State_NoChange
+                                                                 : QStyle::State_Off;
+        box.rect = QStyle::visualRect(option.direction, option.rect, box.rect);
+        option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
+    }
+    paintContent(painter, option, cell, content);
+    painter->restore();
+}
+
+void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
+                               const QRect &content) const
+{
+    const auto placed = [&option](const QRect &rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    if (!cell.icons.isEmpty()) {
+        for (qsizetype slot = 0; slot < cell.icons.size(); ++slot) {
+            const QRect rect(content.left() + static_cast<int>(slot) * slotWidth, content.top(), iconSize,
+                             content.height());
+            const RowIcon &icon = cell.icons.at(slot);
+            const QColor ink = cell.surface.ink(option.palette, icon.ink);
+            if (icon.name.isEmpty()) {
+                painter->setPen(cell.subInk);
+                painter->drawText(placed(rect), Qt::AlignCenter, QStringLiteral("–"));
+            } else {
+                icons::paint(painter, placed(QRect(rect.left(), rect.center().y() - iconSize / 2, iconSize, iconSize)),
+                             icon.name, ink);
+            }
+        }
+        return;
+    }
+    QRect room = content;
+    if (!cell.icon.isEmpty()) {
+        const QRect rect(room.left(), room.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+        icons::paint(painter, placed(rect), cell.icon, cell.iconInk);
+        room.setLeft(rect.right() + 1 + iconGap);
+    }
+    const Qt::Alignment across = option.displayAlignment & Qt::AlignHorizontal_Mask;
+    const QString text = option.fontMetrics.elidedText(cell.text, Qt::ElideRight, room.width());
+    painter->setFont(option.font);
+    painter->setPen(cell.textInk);
+    painter->drawText(placed(room),
+                      static_cast<int>(QStyle::visualAlignment(option.direction, across) | Qt::AlignVCenter), text);
+    const QFontMetrics subMetrics(cell.subFont);
+    const int used = option.fontMetrics.horizontalAdvance(cell.text) + (cell.text.isEmpty() ? 0 : iconGap);
+    if (cell.sub.isEmpty() || across.testFlag(Qt::AlignRight) ||
+        used + subMetrics.horizontalAdvance(cell.sub) > room.width()) {
+        return;
+    }
+    painter->setFont(cell.subFont);
+    painter->setPen(cell.subInk);
+    painter->drawText(placed(room.adjusted(used, 0, 0, 0)),
+                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
+                      cell.sub);
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const Cell cell = cellOf(option, index);
+    int width = shapes::cellPadding + shapes::cellPadding + option.fontMetrics.horizontalAdvance(cell.text);
+    width += isAtEnd(option, index, false) ? shapes::edgePadding - shapes::cellPadding : 0;
+    width += isAtEnd(option, index, true) ? shapes::edgePadding - shapes::cellPadding : 0;
+    width += cell.icon.isEmpty() ? 0 : iconSize + iconGap;
+    width += cell.sub.isEmpty() ? 0 : iconGap + QFontMetrics(cell.subFont).horizontalAdvance(cell.sub);
+    width += option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) ? iconSize + 2 * iconGap : 0;
+    width = qMax(width, static_cast<int>(cell.icons.size()) * slotWidth + 2 * shapes::cellPadding);
+    return {width, theme::rowHeight(given.font, m_compact)};
+}
+
+} // namespace latchkey

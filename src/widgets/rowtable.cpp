@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/rowtable.h"
+
+#include "core/rowroles.h"
+#include "widgets/loadingrows.h"
+#include "widgets/placekeeper.h"
+#include "widgets/rowdelegate.h"
+#include "widgets/strokes.h"
+#include "widgets/styleshapes.h"
+#include "widgets/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace latchkey {
+namespace {
+
+using namespace std::chrono_literals;
+
+const Clock &computerClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
+} // namespace
+
+RowTable::RowTable(QWidget *parent)
+    : RowTable(computerClock(), parent)
+{
+}
+
+RowTable::RowTable(const Clock &clock, QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new RowDelegate(clock, this))
+{
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setTextElideMode(Qt::ElideRight);
+    applyMeasures();
+    m_ageTimer.setInterval(1s);
+    connect(&m_ageTimer, &QTimer::timeout, this, &RowTable::repaintAges);
+    m_ageTimer.start();
+}
+
+void RowTable::setModel(QAbstractItemModel *model)
+{
+    delete m_placeKeeper;
+    m_placeKeeper = nullptr;
+    QTableView::setModel(model);
+    if (model) {
+        m_placeKeeper = new PlaceKeeper(this);
+        connect(model, &QAbstractItemModel::rowsRemoved, m_placeKeeper, [this] { selectCurrentWhenEmpty(); });
+    }
+    applyMeasures();
+}
+
+void RowTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    // Asked here because the selection model drops the rows before anybody else hears of it.
+    m_hadSelection = selectionModel()->hasSelection();
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void RowTable::selectCurrentWhenEmpty()
+{
+    if (m_hadSelection && !selectionModel()->hasSelection() && currentIndex().isValid()) {
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    m_hadSelection = false;
+}
+
+void RowTable::setClock(const Clock &clock)
+{
+    m_delegate->setClock(clock);
+    viewport()->update();
+}
+
+void RowTable::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_delegate->setCompact(compact);
+    applyMeasures();
+}
+
+void RowTable::setLoading(bool loading)
+{
+    m_loading = loading;
+    viewport()->update();
+}
+
+QList<QUuid> RowTable::selectedIds() const
+{
+    QList<QUuid> ids;
+    if (!selectionModel()) {
+        return ids;
+    }
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const QModelIndex &row : std::as_const(rows)) {
+        ids.append(row.data(RowRole::Id).toUuid());
+    }
+    return ids;
+}
+
+QUuid RowTable::currentId() const
+{
+    return currentIndex().isValid() ? currentIndex().siblingAtColumn(0).data(RowRole::Id).toUuid() : QUuid();
+}
+
+bool RowTable::selectId(const QUuid &id)
+{
+    for (int row = 0; model() && row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(RowRole::Id).toUuid() == id) {
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            scrollTo(index);
+            return true;
+        }
+    }
+    return false;
+}
+
+QRect RowTable::rowRect(int row) const
+{
+    const int width = qMin(viewport()->width(), horizontalHeader()->length() - horizontalHeader()->offset());
+    return {0, rowViewportPosition(row), width, rowHeight(row)};
+}
+
+void RowTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    if (m_loading) {
+        const int rows = model() ? model()->rowCount() : 0;
+        const int top = rows > 0 ? rowViewportPosition(rows - 1) + rowHeight(rows - 1) : 0;
+        QList<std::pair<int, int>> columns;
+        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+            const int column = horizontalHeader()->logicalIndex(visual);
+            if (!isColumnHidden(column)) {
+                const int pad = columns.isEmpty() ? shapes::edgePadding : shapes::cellPadding;
+                columns.append({columnViewportPosition(column) + pad, qMin(columnWidth(column) - 2 * pad, 160)});
+            }
+        }
+        paintLoadingRows(&painter, viewport()->rect().adjusted(0, top, 0, 0), columns,
+                         verticalHeader()->defaultSectionSize(), palette());
+    }
+    if (hasFocus() && currentIndex().isValid()) {
+        strokes::focusRing(&painter, rowRect(currentIndex().row()), palette(), 0);
+    }
+}
+
+void RowTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && selectionModel() && selectionModel()->hasSelection()) {
+        clearSelection();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RowTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // A list entered by the keyboard shows where the keys will go; nothing is chosen by that.
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0) {
+        const int column = horizontalHeader()->logicalIndexAt(0);
+        selectionModel()->setCurrentIndex(model()->index(0, qMax(0, column)), QItemSelectionModel::NoUpdate);
+    }
+    viewport()->update();
+}
+
+void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    // The ring goes around the row, the base class repaints the cell only.
+    for (const QModelIndex &index : {current, previous}) {
+        if (index.isValid()) {
+            viewport()->update(rowRect(index.row()));
+        }
+    }
+}
+
+void RowTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        applyMeasures();
+    }
+}
+
+void RowTable::applyMeasures()
+{
+    const int height = theme::rowHeight(font(), m_compact);
+    // Otherwise the style's least section size wins over a compact row.
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+    horizontalHeader()->setFont(theme::scaled(font(), theme::headerSize, QFont::Medium));
+}
+
+void RowTable::repaintAges()
+{
+    if (!isVisible() || !model()) {
+        return;
+    }
+    const int first = rowAt(0);
+    if (first < 0) {
+        return;
+    }
+    const int below = rowAt(viewport()->height() - 1);
+    const int last = below < 0 ? model()->rowCount() - 1 : below;
+    for (int row = first; row <= last; ++row) {
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            const QModelIndex index = model()->index(row, column);
+            if (index.data(RowRole::Since).isValid()) {
+                update(index);
+            }
+        }
+    }
+}
+
+} // namespace latchkey

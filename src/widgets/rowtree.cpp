@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/rowtree.h"
+
+#include "widgets/inks.h"
+#include "widgets/rowdelegate.h"
+#include "widgets/strokes.h"
+#include "widgets/theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+
+namespace latchkey {
+namespace {
+
+const Clock &computerClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
+} // namespace
+
+RowTree::RowTree(QWidget *parent)
+    : RowTree(computerClock(), parent)
+{
+}
+
+RowTree::RowTree(const Clock &clock, QWidget *parent)
+    : QTreeView(parent)
+{
+    setItemDelegate(new RowDelegate(clock, this));
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    header()->setHighlightSections(false);
+    applyMeasures();
+}
+
+void RowTree::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (hasFocus() && currentIndex().isValid()) {
+        const QRect row = visualRect(currentIndex());
+        QPainter painter(viewport());
+        strokes::focusRing(&painter, QRect(0, row.top(), viewport()->width(), row.height()), palette(), 0);
+    }
+}
+
+void RowTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool selected = selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent());
+    painter->fillRect(option.rect, RowSurface::of(palette(), selected, isActiveWindow() && hasFocus()).fill);
+    QTreeView::drawRow(painter, option, index);
+}
+
+void RowTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    viewport()->update();
+}
+
+void RowTree::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        applyMeasures();
+    }
+}
+
+void RowTree::applyMeasures()
+{
+    setIndentation(20);
+    header()->setFont(theme::scaled(font(), theme::headerSize, QFont::Medium));
+}
+
+} // namespace latchkey

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/steppeddialog.h"
+
+#include "ui_steppeddialog.h"
+#include "widgets/buttons.h"
+#include "widgets/inks.h"
+#include "widgets/prompt.h"
+#include "widgets/steppage.h"
+#include "widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace latchkey {
+
+SteppedDialog::SteppedDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::SteppedDialog>())
+{
+    m_ui->setupUi(this);
+    setWindowModality(Qt::WindowModal);
+    m_ui->explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->note->setForegroundRole(QPalette::PlaceholderText);
+    buildFooter();
+    applyLook();
+}
+
+SteppedDialog::~SteppedDialog() = default;
+
+void SteppedDialog::buildFooter()
+{
+    QDialogButtonBox *box = m_ui->buttons;
+    m_back = box->addButton(tr("Back"), QDialogButtonBox::ActionRole);
+    m_next = box->addButton(tr("Next"), QDialogButtonBox::ActionRole);
+    m_cancel = box->addButton(QDialogButtonBox::Cancel);
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_next->setObjectName(QStringLiteral("nextButton"));
+    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    setButtonKind(m_back, ButtonKind::Plain);
+    setButtonKind(m_cancel, ButtonKind::Plain);
+    setButtonKind(m_next, ButtonKind::Primary);
+    connect(m_back, &QPushButton::clicked, this, &SteppedDialog::goBack);
+    connect(m_next, &QPushButton::clicked, this, &SteppedDialog::goNext);
+    connect(m_cancel, &QPushButton::clicked, this, &SteppedDialog::reject);
+    // From any field, also from one where Enter makes a new line.
+    auto *commit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(commit, &QShortcut::activated, m_next, &QPushButton::click);
+}
+
+void SteppedDialog::addPage(StepPage *page)
+{
+    m_pages.append(page);
+    m_ui->pages->addWidget(page);
+    connect(page, &StepPage::changed, this, &SteppedDialog::refresh);
+    QStringList titles;
+    for (const StepPage *each : std::as_const(m_pages)) {
+        titles.append(each->title());
+    }
+    m_ui->steps->setSteps(titles);
+    refresh();
+}
+
+StepPage *SteppedDialog::currentPage() const { return m_pages.value(currentStep()); }
+
+int SteppedDialog::currentStep() const { return m_ui->pages->currentIndex(); }
+
+void SteppedDialog::goTo(int step)
+{
+    StepPage *page = m_pages.value(step);
+    if (!page) {
+        return;
+    }
+    page->enter();
+    m_ui->pages->setCurrentIndex(step);
+    refresh();
+    focusPage();
+    Q_EMIT stepChanged(step);
+}
+
+void SteppedDialog::setCommitStep(int step)
+{
+    m_commitStep = step;
+    refresh();
+}
+
+void SteppedDialog::setFooterNote(const QString &text) { m_ui->note->setText(text); }
+
+void SteppedDialog::addFooterButton(QPushButton *button)
+{
+    button->setAutoDefault(false);
+    m_ui->footerButtons->addWidget(button);
+}
+
+NoticeStrip *SteppedDialog::notice() const { return m_ui->notice; }
+
+void SteppedDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    refresh();
+}
+
+QPushButton *SteppedDialog::nextButton() const { return m_next; }
+
+void SteppedDialog::reject()
+{
+    if (isCommitted() || !wouldLose()) {
+        QDialog::reject();
+        return;
+    }
+    const Confirmation question{.title = windowTitle(),
+                                .question = loseQuestion(),
+                                .consequence = tr("Nothing has been sent."),
+                                .verb = tr("Discard"),
+                                .keep = tr("Go on"),
+                                .destructive = true};
+    confirm(this, question, [this] { QDialog::reject(); });
+}
+
+QString SteppedDialog::loseQuestion() const { return tr("Discard what you have entered?"); }
+
+void SteppedDialog::goNext()
+{
+    StepPage *page = currentPage();
+    if (!page || m_busy) {
+        return;
+    }
+    if (!page->isComplete()) {
+        page->showProblems();
+        focusPage();
+    } else if (currentStep() == m_commitStep) {
+        Q_EMIT commitRequested();
+    } else if (currentStep() + 1 < m_pages.size()) {
+        goTo(currentStep() + 1);
+    } else {
+        accept();
+    }
+}
+
+void SteppedDialog::goBack()
+{
+    if (currentStep() > 0 && !isCommitted() && !m_busy) {
+        goTo(currentStep() - 1);
+    }
+}
+
+QString SteppedDialog::nextButtonText() const
+{
+    const StepPage *page = currentPage();
+    if (page && !page->nextText().isEmpty()) {
+        return page->nextText();
+    }
+    const StepPage *following = m_pages.value(currentStep() + 1);
+    return following ? tr("Next: %1").arg(locale().toLower(following->title())) : tr("Done");
+}
+
+void SteppedDialog::refresh()
+{
+    const StepPage *page = currentPage();
+    if (!page) {
+        return;
+    }
+    m_ui->title->setText(page->title());
+    m_ui->explanation->setText(page->explanation());
+    m_ui->steps->setCurrentStep(currentStep());
+    for (qsizetype step = 0; step < m_pages.size(); ++step) {
+        m_ui->steps->setValue(static_cast<int>(step), m_pages.at(step)->value());
+    }
+    m_next->setText(nextButtonText());
+    m_next->setEnabled(page->isComplete() && !m_busy);
+    m_back->setVisible(currentStep() > 0 && !isCommitted());
+    m_back->setEnabled(page->canGoBack() && !m_busy);
+    m_cancel->setVisible(!isCommitted());
+}
+
+void SteppedDialog::focusPage()
+{
+    if (QWidget *field = currentPage() ? currentPage()->fieldToFocus() : nullptr) {
+        field->setFocus(Qt::TabFocusReason);
+    } else if (m_next->isEnabled()) {
+        m_next->setFocus(Qt::TabFocusReason);
+    }
+}
+
+void SteppedDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !m_next->isEnabled() && currentPage() && !currentPage()->isComplete()) {
+        currentPage()->showProblems();
+        focusPage();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+void SteppedDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+        applyLook();
+    }
+}
+
+void SteppedDialog::applyLook()
+{
+    m_ui->title->setFont(theme::scaled(font(), theme::titleSize, QFont::DemiBold));
+    m_ui->explanation->setFont(theme::scaled(font(), theme::secondarySize));
+    m_ui->note->setFont(theme::scaled(font(), theme::secondarySize));
+    // The page is paper, the steps stand on the side colour, the footer on that of the dialog.
+    const auto fill = [](QWidget *widget, const QColor &colour) {
+        QPalette inked = widget->palette();
+        inked.setColor(QPalette::Window, colour);
+        widget->setPalette(inked);
+        widget->setAutoFillBackground(true);
+    };
+    fill(m_ui->steps, Ink::of(palette(), InkRole::Side));
+    fill(m_ui->head, Ink::of(palette(), InkRole::Base));
+    fill(m_ui->pages, Ink::of(palette(), InkRole::Base));
+}
+
+void SteppedDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!event->spontaneous()) {
+        focusPage();
+    }
+}
+
+} // namespace latchkey
