@@ -65,6 +65,8 @@ QJsonObject Update::toJson() const
         .object();
 }
 
+QJsonObject Remove::toJson() const { return Members().required("access_grant_id"_L1, accessGrantId).object(); }
+
 QJsonObject RequestAccessMethods::toJson() const
 {
     return Members()
@@ -112,7 +114,7 @@ Call<Void> update(SeamClient &client, const Update &parameters)
 
 Call<Void> remove(SeamClient &client, AccessGrantId id)
 {
-    return requestNothing(client, endpoints::accessGrantsDelete, Members().required("access_grant_id"_L1, id).object());
+    return requestNothing(client, endpoints::accessGrantsDelete, Remove{id}.toJson());
 }
 
 Call<AccessGrant> requestAccessMethods(SeamClient &client, const RequestAccessMethods &parameters)

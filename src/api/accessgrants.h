@@ -39,6 +39,12 @@ struct Update {
     QJsonObject toJson() const;
 };
 
+/// What remove() sends.
+struct Remove {
+    AccessGrantId accessGrantId;
+    QJsonObject toJson() const;
+};
+
 struct RequestAccessMethods {
     AccessGrantId accessGrantId;
     QList<RequestedMethod> requestedAccessMethods;

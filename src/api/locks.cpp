@@ -11,15 +11,16 @@ namespace latchkey::api::locks {
 
 using encode::Members;
 
+QJsonObject Door::toJson() const { return Members().required("device_id"_L1, deviceId).object(); }
+
 Call<ActionAttempt> lockDoor(SeamClient &client, DeviceId id)
 {
-    return requestOne<ActionAttempt>(client, endpoints::locksLockDoor, Members().required("device_id"_L1, id).object());
+    return requestOne<ActionAttempt>(client, endpoints::locksLockDoor, Door{id}.toJson());
 }
 
 Call<ActionAttempt> unlockDoor(SeamClient &client, DeviceId id)
 {
-    return requestOne<ActionAttempt>(client, endpoints::locksUnlockDoor,
-                                     Members().required("device_id"_L1, id).object());
+    return requestOne<ActionAttempt>(client, endpoints::locksUnlockDoor, Door{id}.toJson());
 }
 
 } // namespace latchkey::api::locks

@@ -6,8 +6,16 @@
 #include "core/event.h"
 #include "core/id.h"
 
+#include <QJsonObject>
+
 /// /locks/…
 namespace latchkey::api::locks {
+
+/// What both send.
+struct Door {
+    DeviceId deviceId;
+    QJsonObject toJson() const;
+};
 
 /// Watch the attempt with actionattempts::get.
 Call<ActionAttempt> lockDoor(SeamClient &client, DeviceId id);

@@ -45,6 +45,8 @@ QJsonObject Update::toJson() const
         .object();
 }
 
+QJsonObject Remove::toJson() const { return Members().required("user_identity_id"_L1, userIdentityId).object(); }
+
 QJsonObject AddAcsUser::toJson() const
 {
     return Members()
@@ -103,7 +105,7 @@ Call<Void> update(SeamClient &client, const Update &parameters)
 
 Call<Void> remove(SeamClient &client, UserIdentityId id)
 {
-    return requestNothing(client, endpoints::userIdentitiesDelete, byId(id));
+    return requestNothing(client, endpoints::userIdentitiesDelete, Remove{id}.toJson());
 }
 
 Call<Void> addAcsUser(SeamClient &client, const AddAcsUser &parameters)

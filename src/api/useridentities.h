@@ -42,6 +42,12 @@ struct Update {
     QJsonObject toJson() const;
 };
 
+/// What remove() sends.
+struct Remove {
+    UserIdentityId userIdentityId;
+    QJsonObject toJson() const;
+};
+
 /// One of userIdentityId and userIdentityKey. An unknown key makes the identity from the ACS user's data.
 struct AddAcsUser {
     AcsUserId acsUserId;

@@ -52,7 +52,7 @@ QString Words::title(ApiError::Kind kind)
     case ApiError::Kind::BadResponse:
         return tr("Answer not understood");
     case ApiError::Kind::ActionFailed:
-        return tr("The door did not do it");
+        return tr("Not carried out");
     case ApiError::Kind::Cancelled:
         return tr("Stopped");
     }
@@ -140,7 +140,9 @@ QString Words::withDetail(const QString &sentence, const ApiError &error)
 
 ErrorText explain(const ApiError &error)
 {
-    return {Words::title(error.kind), Words::withDetail(Words::answered(error), error)};
+    // An operation knows better than the kind alone what a refusal means.
+    return {Words::title(error.kind),
+            error.message.isEmpty() ? Words::withDetail(Words::answered(error), error) : error.message};
 }
 
 } // namespace latchkey

@@ -13,7 +13,8 @@ struct ErrorText {
     QString sentence;
 };
 
-/// Never holds a secret. The request id is not part of it: show it apart, to be copied.
+/// The sentence is the error's message where it has one. Never holds a secret. The request id is not part of it: show
+/// it apart, to be copied.
 ErrorText explain(const ApiError &error);
 
 } // namespace latchkey
