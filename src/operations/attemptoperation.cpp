@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/attemptoperation.h"
+
+#include "operations/attemptwatcher.h"
+
+namespace latchkey {
+
+int AttemptOperation::retryStep(int step) const { return m_attempt.status == ActionAttempt::Status::Error ? 0 : step; }
+
+void AttemptOperation::addAttempt(Preview preview, std::function<Call<ActionAttempt>(SeamClient &)> send,
+                                  const AttemptWatch &watch)
+{
+    addWrite(std::move(preview), [this, send = std::move(send)](OperationContext &context, const Done &done) {
+        m_attempt = {};
+        send(context.client).then(context.guard, [this, &context, done](Result<ActionAttempt> answer) {
+            if (!answer) {
+                done(std::unexpected(std::move(answer.error())));
+                return;
+            }
+            m_attempt = *answer;
+            context.report.attemptChanged(m_attempt);
+            done({});
+        });
+    });
+    addOutcome([this, watch](OperationContext &context, const Done &done) {
+        AttemptWatcher::start(context.client, context.guard, m_attempt, watch,
+                              {.changed =
+                                   [this, &context](const ActionAttempt &now) {
+                                       m_attempt = now;
+                                       context.report.attemptChanged(now);
+                                   },
+                               .over =
+                                   [this, done](Result<ActionAttempt> last) {
+                                       if (last) {
+                                           done(outcome());
+                                       } else {
+                                           done(std::unexpected(std::move(last.error())));
+                                       }
+                                   }});
+    });
+}
+
+std::expected<void, ApiError> AttemptOperation::outcome() const
+{
+    if (m_attempt.status != ActionAttempt::Status::Error) {
+        return {};
+    }
+    ApiError error;
+    error.kind = ApiError::Kind::ActionFailed;
+    error.type = m_attempt.errorType;
+    error.message = refusal(m_attempt);
+    return std::unexpected(error);
+}
+
+} // namespace latchkey

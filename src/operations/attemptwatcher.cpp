@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/attemptwatcher.h"
+
+#include "api/actionattempts.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace latchkey {
+namespace {
+
+bool isOver(const ActionAttempt &attempt)
+{
+    // A status newer than this program is not known to be an end.
+    return attempt.status == ActionAttempt::Status::Success || attempt.status == ActionAttempt::Status::Error;
+}
+
+/// Whether asking again may help: the write itself is done, so a passing trouble must not end the watch.
+bool isPassing(ApiError::Kind kind)
+{
+    switch (kind) {
+    case ApiError::Kind::Network:
+    case ApiError::Kind::Timeout:
+    case ApiError::Kind::RateLimited:
+    case ApiError::Kind::Server:
+        return true;
+    case ApiError::Kind::OutcomeUnknown:
+    case ApiError::Kind::Tls:
+    case ApiError::Kind::Redirected:
+    case ApiError::Kind::Unauthorized:
+    case ApiError::Kind::Forbidden:
+    case ApiError::Kind::InvalidInput:
+    case ApiError::Kind::NotFound:
+    case ApiError::Kind::NotOffered:
+    case ApiError::Kind::Conflict:
+    case ApiError::Kind::BadResponse:
+    case ApiError::Kind::ActionFailed:
+    case ApiError::Kind::Cancelled:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+void AttemptWatcher::start(SeamClient &client, QObject *guard, const ActionAttempt &attempt, const AttemptWatch &watch,
+                           const Handlers &handlers)
+{
+    const std::shared_ptr<AttemptWatcher> watcher(new AttemptWatcher(client, guard, attempt, watch, handlers));
+    watcher->waitOrEnd();
+}
+
+AttemptWatcher::AttemptWatcher(SeamClient &client, QObject *guard, const ActionAttempt &attempt,
+                               const AttemptWatch &watch, const Handlers &handlers)
+    : m_client(client)
+    , m_guard(guard)
+    , m_attempt(attempt)
+    , m_watch(watch)
+    , m_handlers(handlers)
+{
+    m_elapsed.start();
+}
+
+void AttemptWatcher::waitOrEnd()
+{
+    const std::chrono::milliseconds wait = m_watch.waits.at(std::min(m_turn, m_watch.waits.size() - 1));
+    if (isOver(m_attempt) || std::chrono::milliseconds(m_elapsed.elapsed()) + wait > m_watch.limit) {
+        m_handlers.over(m_attempt);
+        return;
+    }
+    ++m_turn;
+    QTimer::singleShot(wait, m_guard, [self = shared_from_this()] { self->ask(); });
+}
+
+void AttemptWatcher::ask()
+{
+    api::actionattempts::get(m_client, m_attempt.id)
+        .then(m_guard, [self = shared_from_this()](const Result<ActionAttempt> &answer) { self->take(answer); });
+}
+
+void AttemptWatcher::take(const Result<ActionAttempt> &answer)
+{
+    if (!answer && !isPassing(answer.error().kind)) {
+        m_handlers.over(answer);
+        return;
+    }
+    if (answer && *answer != m_attempt) {
+        m_attempt = *answer;
+        m_handlers.changed(m_attempt);
+    }
+    waitOrEnd();
+}
+
+} // namespace latchkey

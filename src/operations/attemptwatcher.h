@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/apierror.h"
+#include "core/event.h"
+#include "operations/attemptwatch.h"
+
+#include <QElapsedTimer>
+
+#include <functional>
+#include <memory>
+
+class QObject;
+
+namespace latchkey {
+
+class SeamClient;
+
+/// Asks for an action attempt until it is over or the time is up.
+class AttemptWatcher : public std::enable_shared_from_this<AttemptWatcher> {
+  public:
+    struct Handlers {
+        std::function<void(const ActionAttempt &)> changed; ///< each time its status is another one
+        std::function<void(Result<ActionAttempt>)> over;    ///< once; still pending when the time was up
+    };
+
+    /// \a attempt is as the answer to the write had it. Goes on until \a guard dies.
+    static void start(SeamClient &client, QObject *guard, const ActionAttempt &attempt, const AttemptWatch &watch,
+                      const Handlers &handlers);
+
+  private:
+    AttemptWatcher(SeamClient &client, QObject *guard, const ActionAttempt &attempt, const AttemptWatch &watch,
+                   const Handlers &handlers);
+    void waitOrEnd();
+    void ask();
+    void take(const Result<ActionAttempt> &answer);
+
+    SeamClient &m_client;
+    QObject *m_guard;
+    ActionAttempt m_attempt;
+    AttemptWatch m_watch;
+    Handlers m_handlers;
+    QElapsedTimer m_elapsed;
+    std::size_t m_turn = 0;
+};
+
+} // namespace latchkey

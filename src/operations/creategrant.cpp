@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/creategrant.h"
+
+#include "api/accessgrants.h"
+#include "api/spaces.h"
+#include "core/newkey.h"
+#include "operations/grantreading.h"
+#include "operations/methodrequests.h"
+#include "operations/names.h"
+#include "operations/personconflict.h"
+#include "operations/requestpreview.h"
+#include "operations/stepoperation.h"
+#include "operations/unknownoutcome.h"
+#include "store/workspacestore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+QString titleFor(const QString &name)
+{
+    return QCoreApplication::translate("Operation", "Grant access to %1").arg(name);
+}
+
+class CreateGrant final : public StepOperation {
+  public:
+    explicit CreateGrant(const GrantDraft &draft);
+    void prepare(const WorkspaceStore &store) override;
+    QJsonObject record() const override;
+
+  private:
+    bool makesSpace() const { return !m_draft.newSpaceName.isEmpty(); }
+    QString spaceKey() const;
+    api::spaces::Create spaceRequest() const;
+    api::accessgrants::Create grantRequest(Codes codes) const;
+    /// What is shown: the id of a space that is not there yet has no value.
+    QJsonObject grantPreview() const;
+    void createSpace(OperationContext &context, const Done &done);
+    void createAccessGrant(OperationContext &context, const Done &done);
+
+    GrantDraft m_draft;
+    SpaceId m_newSpaceId;
+    AccessGrantId m_grantId;
+};
+
+CreateGrant::CreateGrant(const GrantDraft &draft)
+    : StepOperation(u"create_grant"_s, titleFor(draft.newPerson.fullName))
+    , m_draft(draft)
+{
+    m_draft.newPerson = draft.newPerson.normalized();
+    m_draft.newSpaceName = draft.newSpaceName.trimmed();
+    if (m_draft.accessGrantKey.isEmpty()) {
+        m_draft.accessGrantKey = newKey();
+    }
+    if (makesSpace()) {
+        addWrite([this] { return previewOf(api::endpoints::spacesCreate, spaceRequest().toJson()); },
+                 [this](OperationContext &context, const Done &done) { createSpace(context, done); });
+    }
+    addWrite([this] { return previewOf(api::endpoints::accessGrantsCreate, grantPreview()); },
+             [this](OperationContext &context, const Done &done) { createAccessGrant(context, done); });
+    addRead([this](OperationContext &context, const Done &done) { readRelated(context, m_grantId, done); });
+}
+
+void CreateGrant::prepare(const WorkspaceStore &store)
+{
+    if (!m_draft.userIdentityId.isNull()) {
+        setTitle(titleFor(personName(store, m_draft.userIdentityId)));
+    }
+}
+
+QJsonObject CreateGrant::record() const
+{
+    QJsonObject record{{u"grant"_s, grantRequest(Codes::LeftOut).toJson()},
+                       {u"has_code"_s, hasCode(m_draft.methods)},
+                       {u"grant_id"_s, m_grantId.isNull() ? QString() : m_grantId.toString()}};
+    if (makesSpace()) {
+        record.insert(u"space"_s, spaceRequest().toJson());
+        record.insert(u"space_id"_s, m_newSpaceId.isNull() ? QString() : m_newSpaceId.toString());
+    }
+    return record;
+}
+
+QString CreateGrant::spaceKey() const
+{
+    // The same place of the same draft always has the same key: a draft that is corrected after its grant was
+    // refused must not make the place a second time.
+    QStringList parts{m_draft.newSpaceName};
+    for (const DeviceId device : m_draft.deviceIds) {
+        parts.append(device.toString());
+    }
+    for (const AcsEntranceId entrance : m_draft.acsEntranceIds) {
+        parts.append(entrance.toString());
+    }
+    std::sort(std::next(parts.begin()), parts.end());
+    const QUuid base = QUuid::createUuidV5(QUuid(), m_draft.accessGrantKey);
+    return u"latchkey_"_s + QUuid::createUuidV5(base, parts.join(u'\n')).toString(QUuid::Id128);
+}
+
+api::spaces::Create CreateGrant::spaceRequest() const
+{
+    api::spaces::Create request;
+    request.name = m_draft.newSpaceName;
+    request.spaceKey = spaceKey();
+    request.deviceIds = m_draft.deviceIds;
+    request.acsEntranceIds = m_draft.acsEntranceIds;
+    return request;
+}
+
+api::accessgrants::Create CreateGrant::grantRequest(Codes codes) const
+{
+    api::accessgrants::Create request;
+    request.requestedAccessMethods = methodRequests(m_draft.methods, codes);
+    if (m_draft.userIdentityId.isNull()) {
+        request.userIdentity = {.userIdentityKey = ifGiven(m_draft.newPerson.userIdentityKey),
+                                .fullName = ifGiven(m_draft.newPerson.fullName),
+                                .emailAddress = ifGiven(m_draft.newPerson.emailAddress),
+                                .phoneNumber = ifGiven(m_draft.newPerson.phoneNumber)};
+    } else {
+        request.userIdentityId = m_draft.userIdentityId;
+    }
+    request.accessGrantKey = m_draft.accessGrantKey;
+    request.reservationKey = ifGiven(m_draft.reservationKey.trimmed());
+    request.name = ifGiven(m_draft.name.trimmed());
+    request.startsAt = m_draft.startsAt;
+    request.endsAt = m_draft.endsAt;
+    request.spaceIds = m_draft.spaceIds;
+    if (makesSpace()) {
+        request.spaceIds.append(m_newSpaceId);
+    } else {
+        request.deviceIds = m_draft.deviceIds;
+        request.acsEntranceIds = m_draft.acsEntranceIds;
+    }
+    return request;
+}
+
+QJsonObject CreateGrant::grantPreview() const { return grantRequest(Codes::Hidden).toJson(); }
+
+void CreateGrant::createSpace(OperationContext &context, const Done &done)
+{
+    const QString key = spaceKey();
+    const auto known =
+        std::ranges::find_if(context.store.spaces.rows(), [&key](const Space &space) { return space.spaceKey == key; });
+    if (known != context.store.spaces.rows().end()) {
+        m_newSpaceId = known->id;
+        done({});
+        return;
+    }
+    const KeyedCreate<Space> create{
+        .send = [this, &client = context.client] { return api::spaces::create(client, spaceRequest()); },
+        .lookUp = [this, &client = context.client] { return api::spaces::getByKey(client, spaceKey()); }};
+    createOnce<Space>(context.guard, create, wasSentBefore(),
+                      [this, &store = context.store, done](Result<Space> answer) {
+                          if (!answer) {
+                              done(std::unexpected(std::move(answer.error())));
+                              return;
+                          }
+                          m_newSpaceId = answer->id;
+                          store.spaces.upsert(*answer);
+                          done({});
+                      });
+}
+
+void CreateGrant::createAccessGrant(OperationContext &context, const Done &done)
+{
+    const KeyedCreate<AccessGrant> create{
+        .send = [this,
+                 &client = context.client] { return api::accessgrants::create(client, grantRequest(Codes::Sent)); },
+        .lookUp = [this,
+                   &client = context.client] { return api::accessgrants::getByKey(client, m_draft.accessGrantKey); }};
+    createOnce<AccessGrant>(context.guard, create, wasSentBefore(), [this, &context, done](Result<AccessGrant> answer) {
+        if (!answer) {
+            done(std::unexpected(withConflictFields(std::move(answer.error()), m_draft.newPerson, context.store, {},
+                                                    u"user_identity."_s)));
+            return;
+        }
+        m_grantId = answer->id;
+        context.report.resultKnown(m_grantId.uuid());
+        context.store.grants.upsert(*answer);
+        done({});
+    });
+}
+
+} // namespace
+
+std::unique_ptr<Operation> createGrant(const GrantDraft &draft) { return std::make_unique<CreateGrant>(draft); }
+
+} // namespace latchkey

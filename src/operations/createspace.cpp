@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/createspace.h"
+
+#include "api/acsentrances.h"
+#include "api/devices.h"
+#include "api/spaces.h"
+#include "core/newkey.h"
+#include "operations/names.h"
+#include "operations/requestpreview.h"
+#include "operations/stepoperation.h"
+#include "operations/unknownoutcome.h"
+#include "store/workspacestore.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+/// How many doors are read back with one request: well below the size of a page.
+constexpr qsizetype chunk = 100;
+
+template <typename T> typename Call<Page<T>>::Handler pageStoredIn(EntityStore<T> &rows, const Operation::Done &done)
+{
+    return [&rows, done](Result<Page<T>> answer) {
+        if (answer) {
+            rows.upsert(answer->rows);
+            done({});
+        } else {
+            done(std::unexpected(std::move(answer.error())));
+        }
+    };
+}
+
+class CreateSpace final : public StepOperation {
+  public:
+    explicit CreateSpace(const SpaceDraft &draft);
+    QJsonObject record() const override { return {{u"request"_s, request().toJson()}}; }
+
+  private:
+    api::spaces::Create request() const
+    {
+        api::spaces::Create request;
+        request.name = m_draft.name;
+        request.spaceKey = m_draft.spaceKey;
+        request.deviceIds = m_draft.deviceIds;
+        request.acsEntranceIds = m_draft.acsEntranceIds;
+        return request;
+    }
+    /// The doors say in which spaces they are.
+    void addDoorReads();
+    void send(OperationContext &context, const Done &done);
+
+    SpaceDraft m_draft;
+};
+
+CreateSpace::CreateSpace(const SpaceDraft &draft)
+    : StepOperation(u"create_space"_s,
+                    QCoreApplication::translate("Operation", "Make the space “%1”").arg(draft.name.trimmed()))
+    , m_draft(draft)
+{
+    m_draft.name = draft.name.trimmed();
+    m_draft.spaceKey = draft.spaceKey.trimmed();
+    if (m_draft.spaceKey.isEmpty()) {
+        m_draft.spaceKey = newKey();
+    }
+    addWrite([this] { return previewOf(api::endpoints::spacesCreate, request().toJson()); },
+             [this](OperationContext &context, const Done &done) { send(context, done); });
+    addDoorReads();
+}
+
+void CreateSpace::addDoorReads()
+{
+    for (qsizetype at = 0; at < m_draft.deviceIds.size(); at += chunk) {
+        addRead([ids = m_draft.deviceIds.mid(at, chunk)](OperationContext &context, const Done &done) {
+            api::devices::List some;
+            some.deviceIds = ids;
+            api::devices::list(context.client, some).then(context.guard, pageStoredIn(context.store.devices, done));
+        });
+    }
+    for (qsizetype at = 0; at < m_draft.acsEntranceIds.size(); at += chunk) {
+        addRead([ids = m_draft.acsEntranceIds.mid(at, chunk)](OperationContext &context, const Done &done) {
+            api::acsentrances::List some;
+            some.acsEntranceIds = ids;
+            api::acsentrances::list(context.client, some)
+                .then(context.guard, pageStoredIn(context.store.entrances, done));
+        });
+    }
+}
+
+void CreateSpace::send(OperationContext &context, const Done &done)
+{
+    const KeyedCreate<Space> create{
+        .send = [this, &client = context.client] { return api::spaces::create(client, request()); },
+        .lookUp = [this, &client = context.client] { return api::spaces::getByKey(client, m_draft.spaceKey); }};
+    createOnce<Space>(context.guard, create, wasSentBefore(), [&context, done](Result<Space> answer) {
+        if (!answer) {
+            done(std::unexpected(std::move(answer.error())));
+            return;
+        }
+        context.report.resultKnown(answer->id.uuid());
+        context.store.spaces.upsert(*answer);
+        done({});
+    });
+}
+
+} // namespace
+
+std::unique_ptr<Operation> createSpace(const SpaceDraft &draft) { return std::make_unique<CreateSpace>(draft); }
+
+} // namespace latchkey

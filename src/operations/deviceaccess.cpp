@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/deviceaccess.h"
+
+#include "api/useridentities.h"
+#include "operations/answers.h"
+#include "operations/names.h"
+#include "operations/requestpreview.h"
+#include "operations/stepoperation.h"
+#include "store/workspacestore.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+/// Says whose access is different now. Also after an unknown outcome: reading it again shows what came of it.
+Operation::Done touching(OperationContext &context, UserIdentityId person, DeviceId device, const Operation::Done &done)
+{
+    return [&report = context.report, person, device, done](std::expected<void, ApiError> outcome) {
+        if (outcome || outcome.error().kind == ApiError::Kind::OutcomeUnknown) {
+            report.touched(person.uuid());
+            report.touched(device.uuid());
+        }
+        done(std::move(outcome));
+    };
+}
+
+class GrantDeviceAccess final : public StepOperation {
+  public:
+    GrantDeviceAccess(UserIdentityId person, const QList<DeviceId> &devices);
+    void prepare(const WorkspaceStore &store) override
+    {
+        const QString who = personName(store, m_person);
+        setTitle(m_devices.size() == 1 ? QCoreApplication::translate("Operation", "Grant %1 access to %2")
+                                             .arg(who, deviceName(store, m_devices.first()))
+                                       : QCoreApplication::translate("Operation", "Grant %1 access to %n devices",
+                                                                     nullptr, static_cast<int>(m_devices.size()))
+                                             .arg(who));
+    }
+    QJsonObject record() const override
+    {
+        QJsonArray devices;
+        for (const DeviceId device : m_devices) {
+            devices.append(device.toString());
+        }
+        return {{u"person_id"_s, m_person.toString()}, {u"device_ids"_s, devices}};
+    }
+
+  private:
+    UserIdentityId m_person;
+    QList<DeviceId> m_devices;
+};
+
+GrantDeviceAccess::GrantDeviceAccess(UserIdentityId person, const QList<DeviceId> &devices)
+    : StepOperation(u"grant_device_access"_s, QCoreApplication::translate("Operation", "Grant access to devices"))
+    , m_person(person)
+    , m_devices(devices)
+{
+    for (const DeviceId device : devices) {
+        const api::useridentities::GrantAccessToDevice request{.deviceId = device, .userIdentityId = person};
+        addWrite([request] { return previewOf(api::endpoints::userIdentitiesGrantAccessToDevice, request.toJson()); },
+                 [request](OperationContext &context, const Done &done) {
+                     api::useridentities::grantAccessToDevice(context.client, request)
+                         .then(context.guard,
+                               answered(touching(context, request.userIdentityId, request.deviceId, done)));
+                 });
+    }
+}
+
+class RevokeDeviceAccess final : public StepOperation {
+  public:
+    RevokeDeviceAccess(UserIdentityId person, DeviceId device)
+        : StepOperation(u"revoke_device_access"_s,
+                        QCoreApplication::translate("Operation", "Revoke access to a device"))
+        , m_request{.deviceId = device, .userIdentityId = person}
+    {
+        addWrite([this] { return previewOf(api::endpoints::userIdentitiesRevokeAccessToDevice, m_request.toJson()); },
+                 [this](OperationContext &context, const Done &done) {
+                     api::useridentities::revokeAccessToDevice(context.client, m_request)
+                         .then(context.guard,
+                               answered(touching(context, m_request.userIdentityId, m_request.deviceId, done)));
+                 });
+    }
+    void prepare(const WorkspaceStore &store) override
+    {
+        setTitle(QCoreApplication::translate("Operation", "Revoke %1’s access to %2")
+                     .arg(personName(store, m_request.userIdentityId), deviceName(store, m_request.deviceId)));
+    }
+    QJsonObject record() const override { return {{u"request"_s, m_request.toJson()}}; }
+
+  private:
+    api::useridentities::RevokeAccessToDevice m_request;
+};
+
+} // namespace
+
+std::unique_ptr<Operation> grantDeviceAccess(UserIdentityId person, const QList<DeviceId> &devices)
+{
+    return std::make_unique<GrantDeviceAccess>(person, devices);
+}
+
+std::unique_ptr<Operation> revokeDeviceAccess(UserIdentityId person, DeviceId device)
+{
+    return std::make_unique<RevokeDeviceAccess>(person, device);
+}
+
+} // namespace latchkey

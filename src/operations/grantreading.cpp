@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/grantreading.h"
+
+#include "api/accessgrants.h"
+#include "store/workspacestore.h"
+
+namespace latchkey {
+namespace {
+
+void store(WorkspaceStore &store, AccessGrantId grant, const RelatedBatch &batch)
+{
+    store.systems.upsert(batch.acsSystems);
+    store.spaces.upsert(batch.spaces);
+    store.entrances.upsert(batch.acsEntrances);
+    store.devices.upsert(batch.devices);
+    store.identities.upsert(batch.userIdentities);
+    store.methods.upsert(batch.accessMethods);
+    GrantPlaces::Places places;
+    for (const Device &device : batch.devices) {
+        places.deviceIds.append(device.id);
+    }
+    for (const AcsEntrance &entrance : batch.acsEntrances) {
+        places.acsEntranceIds.append(entrance.id);
+    }
+    store.places.set(grant, places);
+}
+
+} // namespace
+
+void readGrant(OperationContext &context, AccessGrantId grant, Operation::Done done)
+{
+    api::accessgrants::get(context.client, grant)
+        .then(context.guard, [&rows = context.store, grant, done = std::move(done)](Result<AccessGrant> answer) {
+            if (answer) {
+                rows.grants.upsert(*answer);
+                done({});
+            } else if (answer.error().kind == ApiError::Kind::NotFound) {
+                removeGrant(rows, grant);
+                done({});
+            } else {
+                done(std::unexpected(std::move(answer.error())));
+            }
+        });
+}
+
+void readRelated(OperationContext &context, AccessGrantId grant, Operation::Done done)
+{
+    using enum api::accessgrants::Related;
+    api::accessgrants::getRelated(
+        context.client, {.accessGrantIds = {grant},
+                         .accessGrantKeys = {},
+                         .include = {Spaces, Devices, AcsEntrances, AcsSystems, UserIdentities, AccessMethods},
+                         .exclude = {}})
+        .then(context.guard, [&rows = context.store, grant, done = std::move(done)](Result<RelatedBatch> answer) {
+            if (answer) {
+                store(rows, grant, *answer);
+                done({});
+            } else {
+                done(std::unexpected(std::move(answer.error())));
+            }
+        });
+}
+
+void removeGrant(WorkspaceStore &store, AccessGrantId grant)
+{
+    const AccessGrant *const known = store.grants.find(grant);
+    if (!known) {
+        return;
+    }
+    QSet<AccessMethodId> orphans(known->accessMethodIds.begin(), known->accessMethodIds.end());
+    store.grants.remove(grant);
+    store.places.remove(grant);
+    for (const AccessGrant &other : store.grants.rows()) {
+        for (const AccessMethodId method : other.accessMethodIds) {
+            orphans.remove(method);
+        }
+    }
+    store.methods.remove(orphans.values());
+}
+
+} // namespace latchkey

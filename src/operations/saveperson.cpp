@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/saveperson.h"
+
+#include "api/useridentities.h"
+#include "core/newkey.h"
+#include "operations/answers.h"
+#include "operations/names.h"
+#include "operations/personconflict.h"
+#include "operations/requestpreview.h"
+#include "operations/stepoperation.h"
+#include "operations/unknownoutcome.h"
+#include "store/workspacestore.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+class CreatePerson final : public StepOperation {
+  public:
+    CreatePerson(const PersonDraft &draft, const QList<AcsSystemId> &systems);
+    QJsonObject record() const override
+    {
+        return {{u"person"_s, request().toJson()},
+                {u"person_id"_s, m_person.isNull() ? QString() : m_person.toString()}};
+    }
+
+  private:
+    api::useridentities::Create request() const
+    {
+        return {.userIdentityKey = m_draft.userIdentityKey,
+                .fullName = ifGiven(m_draft.fullName),
+                .emailAddress = ifGiven(m_draft.emailAddress),
+                .phoneNumber = ifGiven(m_draft.phoneNumber),
+                .acsSystemIds = m_systems};
+    }
+    void send(OperationContext &context, const Done &done);
+
+    PersonDraft m_draft;
+    QList<AcsSystemId> m_systems;
+    UserIdentityId m_person;
+};
+
+CreatePerson::CreatePerson(const PersonDraft &draft, const QList<AcsSystemId> &systems)
+    : StepOperation(u"create_person"_s, QCoreApplication::translate("Operation", "Add %1").arg(draft.fullName))
+    , m_draft(draft.normalized())
+    , m_systems(systems)
+{
+    if (m_draft.userIdentityKey.isEmpty()) {
+        m_draft.userIdentityKey = newKey();
+    }
+    addWrite([this] { return previewOf(api::endpoints::userIdentitiesCreate, request().toJson()); },
+             [this](OperationContext &context, const Done &done) { send(context, done); });
+    if (!m_systems.isEmpty()) {
+        addRead([this](OperationContext &context, const Done &done) {
+            api::useridentities::listAcsUsers(context.client, m_person)
+                .then(context.guard, allStoredIn(context.store.acsUsers, done));
+        });
+    }
+}
+
+void CreatePerson::send(OperationContext &context, const Done &done)
+{
+    const KeyedCreate<UserIdentity> create{
+        .send = [this, &client = context.client] { return api::useridentities::create(client, request()); },
+        .lookUp = [this,
+                   &client =
+                       context.client] { return api::useridentities::getByKey(client, m_draft.userIdentityKey); }};
+    createOnce<UserIdentity>(
+        context.guard, create, wasSentBefore(), [this, &context, done](Result<UserIdentity> answer) {
+            if (!answer) {
+                done(std::unexpected(withConflictFields(std::move(answer.error()), m_draft, context.store)));
+                return;
+            }
+            m_person = answer->id;
+            context.report.resultKnown(m_person.uuid());
+            context.store.identities.upsert(*answer);
+            done({});
+        });
+}
+
+/// How a field that was \a before and is \a after is sent.
+api::Change<QString> change(const QString &before, const QString &after)
+{
+    if (before == after) {
+        return {};
+    }
+    return after.isEmpty() ? api::Change<QString>::clear() : api::Change<QString>::set(after);
+}
+
+class UpdatePerson final : public StepOperation {
+  public:
+    UpdatePerson(UserIdentityId person, const PersonDraft &before, const PersonDraft &after);
+    QJsonObject record() const override { return {{u"update"_s, request().toJson()}}; }
+
+  private:
+    api::useridentities::Update request() const
+    {
+        return {.userIdentityId = m_person,
+                .userIdentityKey = change(m_before.userIdentityKey, m_after.userIdentityKey),
+                .fullName = change(m_before.fullName, m_after.fullName),
+                .emailAddress = change(m_before.emailAddress, m_after.emailAddress),
+                .phoneNumber = change(m_before.phoneNumber, m_after.phoneNumber)};
+    }
+    void send(OperationContext &context, const Done &done);
+
+    UserIdentityId m_person;
+    PersonDraft m_before;
+    PersonDraft m_after;
+};
+
+UpdatePerson::UpdatePerson(UserIdentityId person, const PersonDraft &before, const PersonDraft &after)
+    : StepOperation(u"update_person"_s, QCoreApplication::translate("Operation", "Change %1").arg(before.fullName))
+    , m_person(person)
+    , m_before(before.normalized())
+    , m_after(after.normalized())
+{
+    if (m_before != m_after) {
+        addWrite([this] { return previewOf(api::endpoints::userIdentitiesUpdate, request().toJson()); },
+                 [this](OperationContext &context, const Done &done) { send(context, done); });
+    }
+    addRead([this](OperationContext &context, const Done &done) {
+        api::useridentities::get(context.client, m_person)
+            .then(context.guard, readBack(context.store.identities, m_person, done));
+    });
+}
+
+void UpdatePerson::send(OperationContext &context, const Done &done)
+{
+    const Evidence<UserIdentity> evidence{
+        .read = [this, &client = context.client] { return api::useridentities::get(client, m_person); },
+        .isDone = [this](const UserIdentity &now) { return PersonDraft::of(now).normalized() == m_after; }};
+    const Done withFields = [this, &store = context.store, done](std::expected<void, ApiError> outcome) {
+        if (!outcome) {
+            outcome = std::unexpected(withConflictFields(std::move(outcome.error()), m_after, store, m_person));
+        }
+        done(std::move(outcome));
+    };
+    api::useridentities::update(context.client, request())
+        .then(context.guard, answered(settledBy(context.guard, context.store.identities, evidence, withFields)));
+}
+
+} // namespace
+
+std::unique_ptr<Operation> createPerson(const PersonDraft &draft, const QList<AcsSystemId> &systems)
+{
+    return std::make_unique<CreatePerson>(draft, systems);
+}
+
+std::unique_ptr<Operation> updatePerson(UserIdentityId person, const PersonDraft &before, const PersonDraft &after)
+{
+    return std::make_unique<UpdatePerson>(person, before, after);
+}
+
+} // namespace latchkey

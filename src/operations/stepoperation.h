@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/operation.h"
+#include "operations/operationcontext.h"
+
+#include <vector>
+
+namespace latchkey {
+
+/// An operation put together from steps: first those that write, then those that read back.
+class StepOperation : public Operation {
+  public:
+    void prepare(const WorkspaceStore &) override {}
+    QString kind() const final { return m_kind; }
+    QString title() const final { return m_title; }
+    int stepCount() const final { return static_cast<int>(m_steps.size()); }
+    int writeStepCount() const final { return m_writeStepCount; }
+    void runStep(int step, OperationContext &context, Done done) final;
+    QList<RequestPreview> previews() const final;
+
+  protected:
+    using Step = std::function<void(OperationContext &context, Done done)>;
+    using Preview = std::function<RequestPreview()>;
+
+    StepOperation(const QString &kind, const QString &title)
+        : m_kind(kind)
+        , m_title(title)
+    {
+    }
+    void setTitle(const QString &title) { m_title = title; }
+    void addWrite(Preview preview, Step step);
+    /// A step that waits for the outcome of the write before it.
+    void addOutcome(Step step);
+    void addRead(Step step);
+    /// Whether the step that runs now was sent before and nobody knows what came of that.
+    bool wasSentBefore() const { return m_outcomeUnknown; }
+
+  private:
+    struct Entry {
+        Preview preview; ///< empty of one that sends no write
+        Step run;
+    };
+
+    QString m_kind;
+    QString m_title;
+    std::vector<Entry> m_steps;
+    int m_writeStepCount = 0;
+    bool m_outcomeUnknown = false;
+};
+
+} // namespace latchkey

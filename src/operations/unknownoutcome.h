@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/call.h"
+#include "operations/operation.h"
+#include "store/entitystore.h"
+
+namespace latchkey {
+
+/// What a write does when no answer came: it is never sent again by itself, but the service is asked what is there.
+
+/// A create that carries a key of ours.
+template <typename T> struct KeyedCreate {
+    std::function<Call<T>()> send;
+    std::function<Call<T>()> lookUp; ///< by that key
+};
+
+/// Sends \a create and, when nobody knows what came of it, looks it up: found counts as answered; else the outcome
+/// stays unknown. If it was \a sentBefore without an answer, looks first and sends only what is not there.
+template <typename T> void createOnce(QObject *guard, const KeyedCreate<T> &create, bool sentBefore,
+                                      const std::function<void(Result<T>)> &then)
+{
+    const auto send = [guard, create, sentBefore, then] {
+        create.send().then(guard, [guard, create, sentBefore, then](Result<T> answer) {
+            // A conflict of a repeated create may be with its own first time, which was still under way.
+            if (answer || (answer.error().kind != ApiError::Kind::OutcomeUnknown &&
+                           !(sentBefore && answer.error().kind == ApiError::Kind::Conflict))) {
+                then(std::move(answer));
+                return;
+            }
+            create.lookUp().then(guard, [answer, then](Result<T> found) { then(found ? std::move(found) : answer); });
+        });
+    };
+    if (!sentBefore) {
+        send();
+        return;
+    }
+    create.lookUp().then(guard, [send, then](Result<T> found) {
+        if (!found && found.error().kind == ApiError::Kind::NotFound) {
+            send();
+            return;
+        }
+        if (!found) {
+            found.error().kind = ApiError::Kind::OutcomeUnknown;
+        }
+        then(std::move(found));
+    });
+}
+
+/// How a write to one row is recognised afterwards.
+template <typename T> struct Evidence {
+    std::function<Call<T>()> read;
+    std::function<bool(const T &)> isDone; ///< whether the row looks as the write leaves it
+    bool isDoneWhenGone = false;
+};
+
+/// Passes the outcome of a write on to \a done. If it is unknown, reads the row, which goes into the store, and calls
+/// the write done if the row says so. A row that is gone is left to the step that reads back.
+template <typename T> Operation::Done settledBy(QObject *guard, EntityStore<T> &rows, const Evidence<T> &evidence,
+                                                const Operation::Done &done)
+{
+    return [guard, &rows, evidence, done](std::expected<void, ApiError> outcome) {
+        if (outcome || outcome.error().kind != ApiError::Kind::OutcomeUnknown) {
+            done(std::move(outcome));
+            return;
+        }
+        evidence.read().then(guard, [&rows, evidence, done, outcome](Result<T> row) {
+            if (row) {
+                rows.upsert(*row);
+            }
+            const bool isDone =
+                row ? evidence.isDone(*row) : evidence.isDoneWhenGone && row.error().kind == ApiError::Kind::NotFound;
+            done(isDone ? std::expected<void, ApiError>() : outcome);
+        });
+    };
+}
+
+} // namespace latchkey
