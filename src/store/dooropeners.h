@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/acs.h"
-#include "core/door.h"
-#include "core/instant.h"
-#include "store/entitystore.h"
+#include "api/pager.h"
+#include "store/workspacestore.h"
+
+#include <memory>
 
 namespace latchkey {
 
 class PersonAccess;
 class SeamClient;
-class WorkspaceStore;
 
 /// Who can open a door, and by what.
 struct DoorOpener {
@@ -49,6 +48,7 @@ class DoorOpenersReader : public QObject {
   public:
     DoorOpenersReader(SeamClient &client, WorkspaceStore &store, const PersonAccess &personAccess,
                       QObject *parent = nullptr);
+    ~DoorOpenersReader() override;
 
     /// Turns to \a door and reads; the answer for another door is dropped.
     void load(const DoorId &door);
@@ -59,11 +59,30 @@ class DoorOpenersReader : public QObject {
     void changed();
 
   private:
+    /// What has come in so far; shown once it is whole.
+    struct Reading {
+        QObject context;
+        std::unique_ptr<Pager<AccessGrant>> grants;
+        int pending = 0;
+        bool isAnswered = false; ///< by at least one endpoint
+        std::optional<ApiError> error;
+        std::optional<ApiError> missing; ///< the server lacks one of the endpoints
+        QList<DoorOpener> rows;
+        bool isDirectAccessPartial = false;
+    };
+    void readGrants(const DoorId &door);
+    void addGrant(const AccessGrant &grant);
+    void readCredentials(AcsEntranceId entrance);
+    void addCredential(const AcsCredential &credential);
+    void addDirectAccess(DeviceId device);
+    void finishOne(const std::optional<ApiError> &error);
+
     SeamClient &m_client;
     WorkspaceStore &m_store;
     const PersonAccess &m_personAccess;
     std::optional<DoorId> m_door;
     DoorOpeners m_openers;
+    std::unique_ptr<Reading> m_reading;
 };
 
 } // namespace latchkey

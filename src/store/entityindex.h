@@ -18,7 +18,7 @@ class EntityIndex : public QObject {
 
     EntityIndex(EntityCollection &collection, KeysOf keysOf);
 
-    /// The ids of the resources that name \a key, oldest in the collection first.
+    /// The ids of the resources that name \a key, in no order.
     QList<QUuid> find(const QUuid &key) const { return m_idsByKey.value(key); }
 
   Q_SIGNALS:

@@ -40,6 +40,8 @@ class EntityCollection : public QObject {
     using QObject::QObject;
     const LoadState &loadState() const { return m_loadState; }
     void setLoadState(const LoadState &state);
+    /// Empties it, as if nothing had been read.
+    virtual void clear() = 0;
 
   Q_SIGNALS:
     /// Rows came, went or are different; emitted once for each batch, after it is in.
@@ -102,7 +104,7 @@ template <typename T> class EntityStore final : public EntityCollection {
         }
         remove(gone);
     }
-    void clear()
+    void clear() override
     {
         m_rows.clear();
         setLoadState({});

@@ -3,24 +3,17 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/event.h"
+#include "store/eventreader.h"
+#include "store/resourcereader.h"
 
-#include <QObject>
-#include <QSet>
 #include <QTimer>
-
-#include <memory>
 
 namespace latchkey {
 
-class ResourceReader;
-class SeamClient;
-class WorkspaceStore;
-class WorkspaceSync;
-
-/// How often events are asked for.
+/// How long to wait after everything that the last answer brought has been worked off.
 struct PollTimes {
     std::chrono::milliseconds pending{1'500}; ///< while something is under way at the service
+    std::chrono::milliseconds offline{5'000}; ///< while the service does not answer, or not everything
     std::chrono::milliseconds idle{30'000};
 };
 
@@ -32,33 +25,32 @@ class EventPoller : public QObject {
   public:
     EventPoller(SeamClient &client, WorkspaceStore &store, WorkspaceSync &sync, const Clock &clock,
                 QObject *parent = nullptr);
-    ~EventPoller() override;
 
     void setTimes(const PollTimes &times) { m_times = times; }
     /// From now on; begins as soon as the first pass of the sync is over.
     void start();
     /// Asks often for \a duration, also if nothing seems pending: something was just asked of the service.
     void hurry(std::chrono::milliseconds duration = std::chrono::seconds(15));
-    /// Asks at once.
-    void pollNow();
 
   private:
     void poll();
     void take(const QList<Event> &events);
-    void workedOff();
+    void answered(const Result<Void> &outcome);
+    void workOff();
     void rearm();
-    bool isHurried() const;
+    std::chrono::milliseconds waitTime() const;
     Instant since() const;
 
-    SeamClient &m_client;
     WorkspaceStore &m_store;
     WorkspaceSync &m_sync;
     const Clock &m_clock;
-    std::unique_ptr<ResourceReader> m_reader;
+    EventReader m_events;
+    ResourceReader m_reader;
     PollTimes m_times;
     QTimer m_timer;
-    QSet<EventId> m_handled;
-    std::optional<Instant> m_lastSeen; ///< the newest event so far, by the service's clock
+    QHash<EventId, Instant> m_handled;
+    std::optional<Instant> m_newest; ///< of the events so far, by the service's clock
+    ResourceRefs m_toRead;
     Instant m_askedAt{};
     Instant m_hurriedUntil{};
     bool m_isBusy = false;

@@ -28,6 +28,7 @@ class GrantPlaces : public QObject {
     std::optional<Places> find(AccessGrantId grant) const;
     void set(AccessGrantId grant, const Places &places);
     void remove(AccessGrantId grant);
+    /// Forgets all without a signal: the workspace is left.
     void clear();
     QList<AccessGrantId> grantsWith(DeviceId device) const;
     QList<AccessGrantId> grantsWith(AcsEntranceId entrance) const;
@@ -36,7 +37,11 @@ class GrantPlaces : public QObject {
     void changed(latchkey::AccessGrantId grant);
 
   private:
+    bool take(AccessGrantId grant);
+
     QHash<AccessGrantId, Places> m_places;
+    QHash<DeviceId, QList<AccessGrantId>> m_byDevice;
+    QHash<AcsEntranceId, QList<AccessGrantId>> m_byEntrance;
 };
 
 } // namespace latchkey

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/accessrules.h"
-#include "store/entitystore.h"
 #include "store/workspacestore.h"
 
 namespace latchkey {
@@ -19,9 +18,9 @@ class PersonAccess : public QObject {
   public:
     PersonAccess(SeamClient &client, WorkspaceStore &store, WorkspaceSync &sync, QObject *parent = nullptr);
 
-    /// Reads it unless it is here or under way.
+    /// Reads it unless it is here or under way. After a failure it is read again.
     void load(UserIdentityId person);
-    /// Something that bears on it has changed: reads it again if it had been read.
+    /// Something that bears on it has changed, as an operation: it is read again if it had been read.
     void invalidate(UserIdentityId person);
 
     /// What is known, none until it was read. The grants whose places are not known yet have no doors.
@@ -34,6 +33,7 @@ class PersonAccess : public QObject {
     QList<UserIdentityId> peopleWithDirectAccess(DeviceId device) const;
 
   Q_SIGNALS:
+    /// The facts or the state of \a person are different.
     void changed(latchkey::UserIdentityId person);
 
   private:
@@ -41,13 +41,18 @@ class PersonAccess : public QObject {
         LoadState state;
         int pending = 0;
         bool isStale = false; ///< changed while it was being read
-        std::optional<QList<DeviceId>> devices;
+        std::optional<ApiError> error;
+        std::optional<QList<DeviceId>> devices; ///< none until read
         std::optional<QList<AcsEntranceId>> entrances;
     };
     void read(UserIdentityId person);
-    void finishOne(UserIdentityId person, const std::expected<void, ApiError> &outcome);
-    void watchGrants();
-    QList<Door> doorsOf(const GrantPlaces::Places &places) const;
+    void readDevices(UserIdentityId person);
+    void readEntrances(UserIdentityId person);
+    void finishOne(UserIdentityId person, const std::optional<ApiError> &error);
+    void loadPlaces(UserIdentityId person);
+    void placesChanged(AccessGrantId grant);
+    void peopleTouched(const QList<QUuid> &people);
+    template <typename T> QList<Door> doors(const QList<Id<T>> &ids) const;
 
     SeamClient &m_client;
     WorkspaceStore &m_store;

@@ -26,10 +26,6 @@ class PlacesLoader : public QObject {
     /// Forgets what waits; what is under way finishes.
     void clear();
 
-  Q_SIGNALS:
-    /// Nothing waits and nothing is under way.
-    void idle();
-
   private:
     void next();
     void read(AccessGrantId grant);
@@ -38,7 +34,8 @@ class PlacesLoader : public QObject {
     SeamClient &m_client;
     WorkspaceStore &m_store;
     QList<AccessGrantId> m_waiting;
-    QSet<AccessGrantId> m_inFlight;
+    QSet<AccessGrantId> m_queued; ///< as a set
+    int m_inFlight = 0;
     bool m_isOffered = true;
 };
 

@@ -11,6 +11,7 @@
 #include "core/space.h"
 #include "core/useridentity.h"
 #include "core/workspace.h"
+#include "store/entityindex.h"
 #include "store/entitystore.h"
 #include "store/grantplaces.h"
 
@@ -36,6 +37,17 @@ class WorkspaceStore : public QObject {
     EntityStore<Event> events;
     GrantPlaces places; ///< the devices and entrances of each grant, as far as they were read
 
+    EntityIndex grantsByPerson;
+    EntityIndex grantsByMethod;
+    EntityIndex grantsBySpace;
+    EntityIndex acsUsersByPerson;
+    EntityIndex devicesBySpace;
+    EntityIndex entrancesBySpace;
+    EntityIndex spacesByParent; ///< those at the top under a null id
+
+    /// All collections, in the order in which they are worth having.
+    QList<EntityCollection *> collections();
+
     const Workspace &workspace() const { return m_workspace; }
     void setWorkspace(const Workspace &workspace);
     /// The zone used where neither space, system nor device says one; chosen in the profile.
@@ -49,6 +61,8 @@ class WorkspaceStore : public QObject {
     QList<Door> doors() const;
     /// The doors in \a space itself and in the spaces below it.
     QList<Door> doorsIn(SpaceId space) const;
+    /// \a space and the spaces below it.
+    QList<SpaceId> spacesBelow(SpaceId space) const;
     QList<AccessMethod> methodsOf(const AccessGrant &grant) const;
     QList<AccessGrant> grantsOf(UserIdentityId person) const;
     QList<AcsUser> acsUsersOf(UserIdentityId person) const;
@@ -56,14 +70,20 @@ class WorkspaceStore : public QObject {
     PropertyZone zoneOf(const Door &door) const;
     /// The zone of a grant: that of its first place.
     PropertyZone zoneOf(const AccessGrant &grant) const;
+    /// The zone of a space or of the nearest space above it that says one.
+    std::optional<PropertyZone> zoneOf(SpaceId space) const;
 
   Q_SIGNALS:
     void workspaceChanged();
     void defaultZoneChanged();
 
   private:
+    std::optional<PropertyZone> zoneNamed(const QString &ianaId) const;
+
     Workspace m_workspace;
     PropertyZone m_defaultZone;
+    /// A zone is asked for with every row, and making one reads files.
+    mutable QHash<QString, std::optional<PropertyZone>> m_zones;
 };
 
 } // namespace latchkey

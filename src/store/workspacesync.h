@@ -12,6 +12,7 @@
 namespace latchkey {
 
 class CollectionLoad;
+class MethodsLoad;
 class SeamClient;
 
 /// Whether the service answers.
@@ -19,11 +20,6 @@ struct ConnectionState {
     bool isOnline = true;
     std::optional<Instant> offlineSince; ///< while it does not answer
     ApiError error;                      ///< why, while it does not answer
-
-    bool operator==(const ConnectionState &other) const
-    {
-        return isOnline == other.isOnline && offlineSince == other.offlineSince && error.kind == other.error.kind;
-    }
 };
 
 /// Fills the store: reads the workspace, then all collections side by side, page by page. What one collection meets
@@ -35,13 +31,14 @@ class WorkspaceSync : public QObject {
     WorkspaceSync(SeamClient &client, WorkspaceStore &store, const Clock &clock, QObject *parent = nullptr);
     ~WorkspaceSync() override;
 
-    /// Reads everything. Only once; refresh() reads it again.
-    void start();
+    /// Reads everything.
+    void start() { refresh(); }
     /// Reads all collections again; what is here stays until the answers say otherwise.
     void refresh();
-    /// Reads one collection of the store again, as after "Retry". Grants take their methods along.
+    /// Reads one collection of the store again, as after "Retry". Grants take their methods along, systems their
+    /// encoders.
     void refresh(EntityCollection &collection);
-    /// Reads the places of \a grant soon; those active or starting within 72 h are read without being asked for.
+    /// Reads the places of \a grant next; those of grants active or starting within 72 h are read unasked.
     void loadPlaces(AccessGrantId grant);
 
     /// Whether a pass over collections is under way.
@@ -49,6 +46,7 @@ class WorkspaceSync : public QObject {
     /// Up to when the store is known to be right; none before the first pass is over.
     std::optional<Instant> asOf() const { return m_asOf; }
     const ConnectionState &connection() const { return m_connection; }
+    const Clock &clock() const { return m_clock; }
     /// The store was found to be up to date at \a when. For whoever reads the changes.
     void confirmAsOf(Instant when);
 
@@ -58,23 +56,30 @@ class WorkspaceSync : public QObject {
     void loadingChanged(bool loading);
 
   private:
-    void readWorkspace();
+    void makeLoads();
+    template <typename T, typename Fetch> void addPaged(EntityStore<T> &store, Fetch fetch);
+    void addEncoders();
+    CollectionLoad *loadOf(const EntityCollection &collection) const;
     void startLoads();
     void startLoad(CollectionLoad &load);
-    void finishLoad(CollectionLoad &load);
-    void failAll(const ApiError &error);
-    void queueNearPlaces(const ChangeSet &change);
+    void finished(CollectionLoad &load);
+    void workspaceFailed(const ApiError &error);
+    void startEncoders();
+    void grantsChanged(const ChangeSet &change);
+    bool isNear(const AccessGrant &grant) const;
     void answered();
     void unreachable(const ApiError &error);
-    void setRunning(int running);
+    void leave();
 
     SeamClient &m_client;
     WorkspaceStore &m_store;
     const Clock &m_clock;
     PlacesLoader m_places;
-    std::vector<std::unique_ptr<CollectionLoad>> m_loads;
-    int m_running = 0;
+    std::vector<std::unique_ptr<CollectionLoad>> m_loads; ///< of every collection
+    MethodsLoad *m_methods = nullptr;                     ///< one of them
+    int m_running = 0;                                    ///< loads under way, and the reading of the workspace
     bool m_hasWorkspace = false;
+    bool m_isReadingWorkspace = false;
     Instant m_passStartedAt{};
     std::optional<Instant> m_asOf;
     ConnectionState m_connection;

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/pager.h"
+#include "store/entitystore.h"
+
+#include <functional>
+#include <memory>
+
+namespace latchkey {
+
+/// \a parameters of a list, asking for the page at \a cursor, which is empty for the first.
+template <typename Parameters> Parameters pageAt(Parameters parameters, const QString &cursor)
+{
+    if (!cursor.isEmpty()) {
+        parameters.pageCursor = cursor;
+    }
+    return parameters;
+}
+
+/// One collection's way from the service into its store; may be walked again and again, not twice at once.
+class CollectionLoad {
+  public:
+    using Finished = std::function<void(CollectionLoad &load)>;
+
+    explicit CollectionLoad(EntityCollection &collection)
+        : m_collection(collection)
+    {
+    }
+    virtual ~CollectionLoad() = default;
+    Q_DISABLE_COPY_MOVE(CollectionLoad)
+
+    EntityCollection &collection() const { return m_collection; }
+    bool isRunning() const { return m_isRunning; }
+    /// Reads the collection. \a finished is called once, after its load state says how it ended.
+    void start(Finished finished);
+    /// Does not read, since nothing can be read: \a error says why.
+    void fail(const ApiError &error);
+
+  protected:
+    virtual void read() = 0;
+    /// The pass is over. A full pass says what is not there any more; an error says nothing.
+    void finish(const Result<Void> &outcome);
+    virtual void dropUnseen() = 0;
+    virtual void forgetPass() = 0;
+
+  private:
+    EntityCollection &m_collection;
+    Finished m_finished;
+    bool m_isRunning = false;
+};
+
+/// A collection of \a T whose rows come in batches.
+template <typename T> class BatchLoad : public CollectionLoad {
+  public:
+    explicit BatchLoad(EntityStore<T> &store)
+        : CollectionLoad(store)
+        , m_store(store)
+    {
+        QObject::connect(&store, &EntityCollection::changed, &m_context, [this](const ChangeSet &change) {
+            if (isRunning()) {
+                note(change);
+            }
+        });
+    }
+
+  protected:
+    void take(const QList<T> &rows)
+    {
+        QList<T> taken;
+        taken.reserve(rows.size());
+        for (const T &row : rows) {
+            m_seen.insert(row.id);
+            if (!m_removed.contains(row.id)) {
+                taken.append(row);
+            }
+        }
+        m_store.upsert(taken);
+    }
+    void dropUnseen() override { m_store.retain(m_seen); }
+    void forgetPass() override
+    {
+        m_seen.clear();
+        m_removed.clear();
+    }
+    QObject *context() { return &m_context; }
+
+  private:
+    /// Operations and events go on during a pass: what they add is newer than the pages read before, and what they
+    /// remove must not come back with a page that was on its way.
+    void note(const ChangeSet &change)
+    {
+        for (const QList<QUuid> *here : {&change.added, &change.changed}) {
+            for (const QUuid &id : *here) {
+                m_seen.insert(Id<T>(id));
+            }
+        }
+        for (const QUuid &id : change.removed) {
+            m_removed.insert(Id<T>(id));
+        }
+    }
+
+    EntityStore<T> &m_store;
+    QSet<Id<T>> m_seen;
+    QSet<Id<T>> m_removed;
+    QObject m_context;
+};
+
+/// A collection that the service gives page by page.
+template <typename T> class PagedLoad final : public BatchLoad<T> {
+  public:
+    PagedLoad(EntityStore<T> &store, typename Pager<T>::Fetch fetch)
+        : BatchLoad<T>(store)
+        , m_fetch(std::move(fetch))
+    {
+    }
+
+  private:
+    void read() override
+    {
+        m_pager = std::make_unique<Pager<T>>(
+            m_fetch, [this](const QList<T> &rows) { this->take(rows); },
+            [this](const Result<Void> &outcome) { this->finish(outcome); });
+        m_pager->start();
+    }
+
+    typename Pager<T>::Fetch m_fetch;
+    std::unique_ptr<Pager<T>> m_pager;
+};
+
+/// A collection that the service gives in one answer.
+template <typename T> class ListLoad final : public BatchLoad<T> {
+  public:
+    using Fetch = std::function<Call<QList<T>>()>;
+
+    ListLoad(EntityStore<T> &store, Fetch fetch)
+        : BatchLoad<T>(store)
+        , m_fetch(std::move(fetch))
+    {
+    }
+
+  private:
+    void read() override
+    {
+        m_fetch().then(this->context(), [this](const Result<QList<T>> &rows) {
+            if (rows) {
+                this->take(*rows);
+            }
+            this->finish(rows ? Result<Void>() : Result<Void>(std::unexpected(rows.error())));
+        });
+    }
+
+    Fetch m_fetch;
+};
+
+} // namespace latchkey

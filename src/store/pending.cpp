@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/pending.h"
+
+#include "store/workspacestore.h"
+
+using namespace std::chrono_literals;
+
+namespace latchkey {
+
+namespace {
+
+constexpr std::chrono::milliseconds nearTime = 72h;
+constexpr std::chrono::milliseconds patience = 10min;
+
+bool isRecent(Instant when, Instant now) { return now - when < patience; }
+
+/// When something about \a row was last asked of the provider.
+template <typename Row> Instant lastAsked(const Row &row)
+{
+    Instant last = row.createdAt;
+    for (const PendingMutation &mutation : row.pendingMutations) {
+        last = std::max(last, mutation.createdAt);
+    }
+    for (const Problem &warning : row.warnings) {
+        last = std::max(last, warning.createdAt);
+    }
+    return last;
+}
+
+bool isMoving(const AccessMethod &method, Instant now)
+{
+    if (!isRecent(lastAsked(method), now)) {
+        return false;
+    }
+    const bool waitsForCard = method.isEncodingRequired && method.isReadyForEncoding;
+    const bool isBeingIssued = !method.isIssued && method.errors.isEmpty() && !waitsForCard;
+    return isBeingIssued || method.isBeingDeleted() || !method.pendingMutations.isEmpty();
+}
+
+bool isMoving(const AccessGrant &grant, const WorkspaceStore &store, Instant now)
+{
+    const bool isNear = grant.window.startsAt <= now + nearTime && (!grant.window.endsAt || now < *grant.window.endsAt);
+    if (grant.isBeingDeleted() || !grant.pendingMutations.isEmpty()) {
+        return isRecent(lastAsked(grant), now);
+    }
+    if (!isNear) {
+        return false;
+    }
+    for (const RequestedAccessMethod &requested : grant.requestedAccessMethods) {
+        if (requested.createdAccessMethodIds.isEmpty() && grant.errors.isEmpty() &&
+            isRecent(requested.createdAt, now)) {
+            return true;
+        }
+    }
+    return std::ranges::any_of(grant.accessMethodIds, [&](AccessMethodId id) {
+        const AccessMethod *method = store.methods.find(id);
+        return method ? isMoving(*method, now) : isRecent(grant.createdAt, now);
+    });
+}
+
+bool isBeingDeleted(const UserIdentity &identity, Instant now)
+{
+    return hasProblem(identity.warnings, u"being_deleted") &&
+           std::ranges::any_of(identity.warnings,
+                               [now](const Problem &warning) { return isRecent(warning.createdAt, now); });
+}
+
+} // namespace
+
+bool hasPendingWork(const WorkspaceStore &store, Instant now)
+{
+    return std::ranges::any_of(store.grants.rows(),
+                               [&](const AccessGrant &grant) { return isMoving(grant, store, now); }) ||
+           std::ranges::any_of(store.identities.rows(),
+                               [now](const UserIdentity &identity) { return isBeingDeleted(identity, now); });
+}
+
+} // namespace latchkey

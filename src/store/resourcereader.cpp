@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/resourcereader.h"
+
+#include "api/accessgrants.h"
+#include "api/accessmethods.h"
+#include "api/acsentrances.h"
+#include "api/acssystems.h"
+#include "api/acsusers.h"
+#include "api/devices.h"
+#include "api/spaces.h"
+#include "api/useridentities.h"
+#include "store/collectionload.h"
+#include "store/workspacesync.h"
+
+namespace latchkey {
+
+ResourceReader::ResourceReader(SeamClient &client, WorkspaceStore &store, WorkspaceSync &sync)
+    : m_client(client)
+    , m_store(store)
+    , m_sync(sync)
+    , m_devices{store.devices, &ResourceReader::readDevice, {}}
+    , m_entrances{store.entrances, &ResourceReader::readEntrance, {}}
+{
+}
+
+void ResourceReader::read(const ResourceRefs &refs, Finished finished)
+{
+    m_failed = {};
+    m_finished = std::move(finished);
+    ++m_pending; // so that it cannot end before everything was asked
+    for (const AccessGrantId id : refs.grants) {
+        readGrant(id);
+    }
+    for (const AccessMethodId id : refs.methods) {
+        readOne(m_store.methods, id, api::accessmethods::get(m_client, id), m_failed.methods);
+    }
+    for (const DeviceId id : refs.devices) {
+        readDevice(id);
+    }
+    for (const AcsEntranceId id : refs.entrances) {
+        readEntrance(id);
+    }
+    for (const SpaceId id : refs.spaces) {
+        readSpace(id);
+    }
+    for (const UserIdentityId id : refs.identities) {
+        readIdentity(id);
+    }
+    for (const AcsUserId id : refs.acsUsers) {
+        readOne(m_store.acsUsers, id, api::acsusers::get(m_client, id), m_failed.acsUsers);
+    }
+    for (const AcsSystemId id : refs.systems) {
+        readOne(m_store.systems, id, api::acssystems::get(m_client, id), m_failed.systems);
+    }
+    if (refs.hasAccounts) {
+        m_sync.refresh(m_store.accounts);
+    }
+    if (refs.hasEncoders) {
+        m_sync.refresh(m_store.encoders);
+    }
+    // Not from within this function: the caller still works.
+    QMetaObject::invokeMethod(&m_context, [this] { done(); }, Qt::QueuedConnection);
+}
+
+void ResourceReader::done()
+{
+    if (--m_pending == 0) {
+        const ResourceRefs failed = std::exchange(m_failed, {});
+        const Finished finished = std::exchange(m_finished, nullptr);
+        m_devices.pagers.clear();
+        m_entrances.pagers.clear();
+        finished(failed);
+    }
+}
+
+template <typename T>
+void ResourceReader::readOne(EntityStore<T> &store, Id<T> id, const Call<T> &call, QSet<Id<T>> &failed)
+{
+    ++m_pending;
+    call.then(&m_context, [this, &store, id, &failed](const Result<T> &row) {
+        if (row) {
+            store.upsert(*row);
+        } else if (row.error().kind == ApiError::Kind::NotFound) {
+            store.remove(id);
+        } else if (row.error().kind != ApiError::Kind::NotOffered) {
+            failed.insert(id);
+        }
+        done();
+    });
+}
+
+void ResourceReader::readIdentity(UserIdentityId id)
+{
+    readOne(m_store.identities, id, api::useridentities::get(m_client, id), m_failed.identities);
+}
+
+void ResourceReader::readDevice(DeviceId id)
+{
+    readOne(m_store.devices, id, api::devices::get(m_client, id), m_failed.devices);
+}
+
+void ResourceReader::readEntrance(AcsEntranceId id)
+{
+    readOne(m_store.entrances, id, api::acsentrances::get(m_client, id), m_failed.entrances);
+}
+
+void ResourceReader::readGrant(AccessGrantId id)
+{
+    ++m_pending;
+    api::accessgrants::get(m_client, id).then(&m_context, [this, id](const Result<AccessGrant> &grant) {
+        if (grant) {
+            grantChanged(*grant);
+        } else if (grant.error().kind == ApiError::Kind::NotFound) {
+            grantGone(id);
+        } else if (grant.error().kind != ApiError::Kind::NotOffered) {
+            m_failed.grants.insert(id);
+        }
+        done();
+    });
+}
+
+void ResourceReader::grantChanged(const AccessGrant &grant)
+{
+    const AccessGrant *before = m_store.grants.find(grant.id);
+    const QList<AccessMethodId> methodsBefore = before ? before->accessMethodIds : QList<AccessMethodId>();
+    m_store.grants.upsert(grant);
+    dropOrphans(methodsBefore);
+    if (!m_store.identities.find(grant.userIdentityId)) {
+        readIdentity(grant.userIdentityId);
+    }
+    readRelated(grant.id);
+}
+
+void ResourceReader::grantGone(AccessGrantId id)
+{
+    const AccessGrant *before = m_store.grants.find(id);
+    const QList<AccessMethodId> methodsBefore = before ? before->accessMethodIds : QList<AccessMethodId>();
+    m_store.places.remove(id);
+    m_store.grants.remove(id);
+    dropOrphans(methodsBefore);
+}
+
+void ResourceReader::dropOrphans(const QList<AccessMethodId> &methods)
+{
+    QList<AccessMethodId> orphans;
+    for (const AccessMethodId method : methods) {
+        if (m_store.grantsByMethod.find(method.uuid()).isEmpty()) {
+            orphans.append(method);
+        }
+    }
+    m_store.methods.remove(orphans);
+}
+
+void ResourceReader::readRelated(AccessGrantId id)
+{
+    using api::accessgrants::Related;
+    ++m_pending;
+    api::accessgrants::GetRelated parameters;
+    parameters.accessGrantIds = {id};
+    parameters.include = {Related::AccessMethods, Related::Devices, Related::AcsEntrances};
+    api::accessgrants::getRelated(m_client, parameters).then(&m_context, [this, id](const Result<RelatedBatch> &batch) {
+        if (batch) {
+            takeRelated(id, *batch);
+        } else if (batch.error().kind != ApiError::Kind::NotFound && batch.error().kind != ApiError::Kind::NotOffered) {
+            m_failed.grants.insert(id);
+        }
+        done();
+    });
+}
+
+void ResourceReader::takeRelated(AccessGrantId id, const RelatedBatch &batch)
+{
+    GrantPlaces::Places places;
+    for (const Device &device : batch.devices) {
+        places.deviceIds.append(device.id);
+    }
+    for (const AcsEntrance &entrance : batch.acsEntrances) {
+        places.acsEntranceIds.append(entrance.id);
+    }
+    m_store.devices.upsert(batch.devices);
+    m_store.entrances.upsert(batch.acsEntrances);
+    m_store.methods.upsert(batch.accessMethods);
+    m_store.places.set(id, places);
+}
+
+void ResourceReader::readSpace(SpaceId id)
+{
+    readOne(m_store.spaces, id, api::spaces::get(m_client, id), m_failed.spaces);
+    readDoorsOf(id);
+    const QList<QUuid> grants = m_store.grantsBySpace.find(id.uuid());
+    for (const QUuid &grant : grants) {
+        if (m_store.places.find(AccessGrantId(grant))) {
+            m_sync.loadPlaces(AccessGrantId(grant));
+        }
+    }
+}
+
+template <typename T> void ResourceReader::readDoors(Doors<T> &doors, const EntityIndex &bySpace, SpaceId space,
+                                                     const typename Pager<T>::Fetch &fetch)
+{
+    ++m_pending;
+    const auto seen = std::make_shared<QSet<Id<T>>>();
+    doors.pagers.push_back(std::make_unique<Pager<T>>(
+        fetch,
+        [&doors, seen](const QList<T> &rows) {
+            for (const T &row : rows) {
+                seen->insert(row.id);
+            }
+            doors.store.upsert(rows);
+        },
+        [this, &doors, &bySpace, space, seen](const Result<Void> &outcome) {
+            const bool isKnown = outcome || outcome.error().kind == ApiError::Kind::NotFound;
+            const QList<QUuid> before = bySpace.find(space.uuid());
+            for (const QUuid &id : before) {
+                if (isKnown && !seen->contains(Id<T>(id))) {
+                    (this->*doors.readOne)(Id<T>(id)); // it has left the space
+                }
+            }
+            if (!isKnown && outcome.error().kind != ApiError::Kind::NotOffered) {
+                m_failed.spaces.insert(space);
+            }
+            done();
+        }));
+    doors.pagers.back()->start();
+}
+
+void ResourceReader::readDoorsOf(SpaceId space)
+{
+    readDoors<Device>(m_devices, m_store.devicesBySpace, space, [this, space](const QString &cursor) {
+        api::devices::List parameters;
+        parameters.spaceId = space;
+        return api::devices::list(m_client, pageAt(parameters, cursor));
+    });
+    readDoors<AcsEntrance>(m_entrances, m_store.entrancesBySpace, space, [this, space](const QString &cursor) {
+        api::acsentrances::List parameters;
+        parameters.spaceId = space;
+        return api::acsentrances::list(m_client, pageAt(parameters, cursor));
+    });
+}
+
+} // namespace latchkey

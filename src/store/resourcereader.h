@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/pager.h"
+#include "core/relatedbatch.h"
+#include "store/resourcerefs.h"
+#include "store/workspacestore.h"
+
+#include <functional>
+#include <list>
+#include <memory>
+
+namespace latchkey {
+
+class SeamClient;
+class WorkspaceSync;
+
+/// Reads single resources again and puts them into the store; those that are gone are taken out.
+class ResourceReader {
+  public:
+    /// \a failed: what could not be read, to be tried again.
+    using Finished = std::function<void(const ResourceRefs &failed)>;
+
+    ResourceReader(SeamClient &client, WorkspaceStore &store, WorkspaceSync &sync);
+
+    /// Not before the last reading has finished.
+    void read(const ResourceRefs &refs, Finished finished);
+
+  private:
+    template <typename T> struct Doors {
+        EntityStore<T> &store;
+        void (ResourceReader::*readOne)(Id<T> id);
+        std::list<std::unique_ptr<Pager<T>>> pagers;
+    };
+
+    template <typename T> void readOne(EntityStore<T> &store, Id<T> id, const Call<T> &call, QSet<Id<T>> &failed);
+    void readGrant(AccessGrantId id);
+    void readRelated(AccessGrantId id);
+    void takeRelated(AccessGrantId id, const RelatedBatch &batch);
+    void grantChanged(const AccessGrant &grant);
+    void grantGone(AccessGrantId id);
+    void dropOrphans(const QList<AccessMethodId> &methods);
+    void readSpace(SpaceId id);
+    void readDoorsOf(SpaceId space);
+    template <typename T>
+    void readDoors(Doors<T> &doors, const EntityIndex &bySpace, SpaceId space, const typename Pager<T>::Fetch &fetch);
+    void readIdentity(UserIdentityId id);
+    void readDevice(DeviceId id);
+    void readEntrance(AcsEntranceId id);
+    void done();
+
+    SeamClient &m_client;
+    WorkspaceStore &m_store;
+    WorkspaceSync &m_sync;
+    QObject m_context;
+    ResourceRefs m_failed;
+    Finished m_finished;
+    int m_pending = 0;
+    Doors<Device> m_devices;
+    Doors<AcsEntrance> m_entrances;
+};
+
+} // namespace latchkey

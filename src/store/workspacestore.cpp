@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/workspacestore.h"
+
+#include "core/doors.h"
+
+#include <QSet>
+
+namespace latchkey {
+
+namespace {
+
+template <typename T> QList<QUuid> uuids(const QList<Id<T>> &ids)
+{
+    QList<QUuid> list;
+    list.reserve(ids.size());
+    for (const Id<T> &id : ids) {
+        list.append(id.uuid());
+    }
+    return list;
+}
+
+/// What \a keys says of the row \a id of \a store.
+template <typename T, typename Keys> EntityIndex::KeysOf keysOf(const EntityStore<T> &store, Keys keys)
+{
+    return [&store, keys](const QUuid &id) -> QList<QUuid> {
+        const T *row = store.find(id);
+        return row ? keys(*row) : QList<QUuid>();
+    };
+}
+
+QList<QUuid> unlessNull(const QUuid &id) { return id.isNull() ? QList<QUuid>() : QList<QUuid>{id}; }
+
+template <typename T> QList<T> found(const EntityStore<T> &store, const QList<QUuid> &ids)
+{
+    QList<T> rows;
+    rows.reserve(ids.size());
+    for (const QUuid &id : ids) {
+        if (const T *row = store.find(id)) {
+            rows.append(*row);
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+WorkspaceStore::WorkspaceStore(QObject *parent)
+    : QObject(parent)
+    , grantsByPerson(grants,
+                     keysOf(grants, [](const AccessGrant &row) { return unlessNull(row.userIdentityId.uuid()); }))
+    , grantsByMethod(grants, keysOf(grants, [](const AccessGrant &row) { return uuids(row.accessMethodIds); }))
+    , grantsBySpace(grants, keysOf(grants, [](const AccessGrant &row) { return uuids(row.spaceIds); }))
+    , acsUsersByPerson(acsUsers,
+                       keysOf(acsUsers, [](const AcsUser &row) { return unlessNull(row.userIdentityId.uuid()); }))
+    , devicesBySpace(devices, keysOf(devices, [](const Device &row) { return uuids(row.spaceIds); }))
+    , entrancesBySpace(entrances, keysOf(entrances, [](const AcsEntrance &row) { return uuids(row.spaceIds); }))
+    , spacesByParent(spaces, keysOf(spaces, [](const Space &row) { return QList<QUuid>{row.parentSpaceId.uuid()}; }))
+{
+}
+
+QList<EntityCollection *> WorkspaceStore::collections()
+{
+    return {&spaces,   &entrances, &devices,  &identities, &grants, &methods,
+            &acsUsers, &systems,   &accounts, &encoders,   &events};
+}
+
+void WorkspaceStore::setWorkspace(const Workspace &workspace)
+{
+    if (!(m_workspace == workspace)) {
+        m_workspace = workspace;
+        Q_EMIT workspaceChanged();
+    }
+}
+
+void WorkspaceStore::setDefaultZone(const PropertyZone &zone)
+{
+    if (!(m_defaultZone == zone)) {
+        m_defaultZone = zone;
+        Q_EMIT defaultZoneChanged();
+    }
+}
+
+void WorkspaceStore::clear()
+{
+    places.clear();
+    for (EntityCollection *collection : collections()) {
+        collection->clear();
+    }
+    setWorkspace({});
+}
+
+std::optional<Door> WorkspaceStore::door(const DoorId &id) const
+{
+    if (const DeviceId *deviceId = std::get_if<DeviceId>(&id)) {
+        const Device *device = devices.find(*deviceId);
+        return device ? std::optional(doorOf(*device)) : std::nullopt;
+    }
+    const AcsEntrance *entrance = entrances.find(std::get<AcsEntranceId>(id));
+    return entrance ? std::optional(doorOf(*entrance, systems.find(entrance->acsSystemId))) : std::nullopt;
+}
+
+QList<Door> WorkspaceStore::doors() const
+{
+    QList<Door> all;
+    all.reserve(devices.size() + entrances.size());
+    for (const Device &device : devices.rows()) {
+        all.append(doorOf(device));
+    }
+    for (const AcsEntrance &entrance : entrances.rows()) {
+        all.append(doorOf(entrance, systems.find(entrance.acsSystemId)));
+    }
+    return all;
+}
+
+QList<SpaceId> WorkspaceStore::spacesBelow(SpaceId space) const
+{
+    QList<SpaceId> all{space};
+    QSet<SpaceId> seen{space}; // a wrong server could make spaces each other's parent
+    for (qsizetype next = 0; next < all.size(); ++next) {
+        const QList<QUuid> children = spacesByParent.find(all.at(next).uuid());
+        for (const QUuid &child : children) {
+            if (!seen.contains(SpaceId(child))) {
+                seen.insert(SpaceId(child));
+                all.append(SpaceId(child));
+            }
+        }
+    }
+    return all;
+}
+
+QList<Door> WorkspaceStore::doorsIn(SpaceId space) const
+{
+    QList<Door> all;
+    QSet<QUuid> seen; // a door may be in several of the spaces
+    const QList<SpaceId> below = spacesBelow(space);
+    for (const SpaceId &one : below) {
+        for (const Device &device : found(devices, devicesBySpace.find(one.uuid()))) {
+            if (!seen.contains(device.id.uuid())) {
+                seen.insert(device.id.uuid());
+                all.append(doorOf(device));
+            }
+        }
+        for (const AcsEntrance &entrance : found(entrances, entrancesBySpace.find(one.uuid()))) {
+            if (!seen.contains(entrance.id.uuid())) {
+                seen.insert(entrance.id.uuid());
+                all.append(doorOf(entrance, systems.find(entrance.acsSystemId)));
+            }
+        }
+    }
+    return all;
+}
+
+QList<AccessMethod> WorkspaceStore::methodsOf(const AccessGrant &grant) const
+{
+    return found(methods, uuids(grant.accessMethodIds));
+}
+
+QList<AccessGrant> WorkspaceStore::grantsOf(UserIdentityId person) const
+{
+    return found(grants, grantsByPerson.find(person.uuid()));
+}
+
+QList<AcsUser> WorkspaceStore::acsUsersOf(UserIdentityId person) const
+{
+    return found(acsUsers, acsUsersByPerson.find(person.uuid()));
+}
+
+std::optional<PropertyZone> WorkspaceStore::zoneNamed(const QString &ianaId) const
+{
+    if (ianaId.isEmpty()) {
+        return std::nullopt;
+    }
+    const auto known = m_zones.constFind(ianaId);
+    return known != m_zones.cend() ? known.value() : *m_zones.insert(ianaId, PropertyZone::fromId(ianaId));
+}
+
+std::optional<PropertyZone> WorkspaceStore::zoneOf(SpaceId space) const
+{
+    QSet<SpaceId> seen;
+    for (const Space *row = spaces.find(space); row && !seen.contains(row->id); row = spaces.find(row->parentSpaceId)) {
+        seen.insert(row->id);
+        if (const std::optional<PropertyZone> zone = zoneNamed(row->timeZone)) {
+            return zone;
+        }
+    }
+    return std::nullopt;
+}
+
+PropertyZone WorkspaceStore::zoneOf(const Door &door) const
+{
+    for (const SpaceId space : door.spaceIds) {
+        if (const std::optional<PropertyZone> zone = zoneOf(space)) {
+            return *zone;
+        }
+    }
+    // A door of an access system carries the system's zone, a device its own: see core/doors.h.
+    return zoneNamed(door.timeZone).value_or(m_defaultZone);
+}
+
+PropertyZone WorkspaceStore::zoneOf(const AccessGrant &grant) const
+{
+    for (const SpaceId space : grant.spaceIds) {
+        if (const std::optional<PropertyZone> zone = zoneOf(space)) {
+            return *zone;
+        }
+    }
+    const std::optional<GrantPlaces::Places> known = places.find(grant.id);
+    if (known) {
+        for (const AcsEntranceId entrance : known->acsEntranceIds) {
+            if (const std::optional<Door> place = door(entrance)) {
+                return zoneOf(*place);
+            }
+        }
+        for (const DeviceId device : known->deviceIds) {
+            if (const std::optional<Door> place = door(device)) {
+                return zoneOf(*place);
+            }
+        }
+    }
+    return m_defaultZone;
+}
+
+} // namespace latchkey

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/workspacesync.h"
+
+#include "api/accessgrants.h"
+#include "api/acsencoders.h"
+#include "api/acsentrances.h"
+#include "api/acssystems.h"
+#include "api/acsusers.h"
+#include "api/connectedaccounts.h"
+#include "api/devices.h"
+#include "api/seamclient.h"
+#include "api/spaces.h"
+#include "api/useridentities.h"
+#include "api/workspaces.h"
+#include "store/eventsload.h"
+#include "store/methodsload.h"
+
+#include <algorithm>
+
+namespace latchkey {
+
+namespace {
+
+constexpr std::chrono::hours nearTime(72);
+
+} // namespace
+
+WorkspaceSync::WorkspaceSync(SeamClient &client, WorkspaceStore &store, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_store(store)
+    , m_clock(clock)
+    , m_places(client, store)
+{
+    makeLoads();
+    connect(&client, &SeamClient::answered, this, &WorkspaceSync::answered);
+    connect(&client, &SeamClient::unreachable, this, &WorkspaceSync::unreachable);
+    connect(&store.grants, &EntityCollection::changed, this, &WorkspaceSync::grantsChanged);
+}
+
+WorkspaceSync::~WorkspaceSync() = default;
+
+template <typename T, typename Fetch> void WorkspaceSync::addPaged(EntityStore<T> &store, Fetch fetch)
+{
+    m_loads.push_back(std::make_unique<PagedLoad<T>>(
+        store, [this, fetch](const QString &cursor) { return fetch(m_client, cursor); }));
+}
+
+void WorkspaceSync::makeLoads()
+{
+    // The order in which they are asked for: what is seen first comes first.
+    addPaged(m_store.identities, [](SeamClient &client, const QString &cursor) {
+        return api::useridentities::list(client, pageAt(api::useridentities::List(), cursor));
+    });
+    addPaged(m_store.grants, [](SeamClient &client, const QString &cursor) {
+        return api::accessgrants::list(client, pageAt(api::accessgrants::List(), cursor));
+    });
+    addPaged(m_store.devices, [](SeamClient &client, const QString &cursor) {
+        return api::devices::list(client, pageAt(api::devices::List(), cursor));
+    });
+    addPaged(m_store.entrances, [](SeamClient &client, const QString &cursor) {
+        return api::acsentrances::list(client, pageAt(api::acsentrances::List(), cursor));
+    });
+    addPaged(m_store.spaces, [](SeamClient &client, const QString &cursor) {
+        return api::spaces::list(client, pageAt(api::spaces::List(), cursor));
+    });
+    m_loads.push_back(
+        std::make_unique<ListLoad<AcsSystem>>(m_store.systems, [this] { return api::acssystems::list(m_client, {}); }));
+    addPaged(m_store.acsUsers, [](SeamClient &client, const QString &cursor) {
+        return api::acsusers::list(client, pageAt(api::acsusers::List(), cursor));
+    });
+    addPaged(m_store.accounts, [](SeamClient &client, const QString &cursor) {
+        return api::connectedaccounts::list(client, pageAt(api::connectedaccounts::List(), cursor));
+    });
+    m_loads.push_back(std::make_unique<EventsLoad>(m_client, m_store.events, m_clock));
+    addEncoders();
+    auto methods = std::make_unique<MethodsLoad>(m_client, m_store);
+    m_methods = methods.get();
+    m_loads.push_back(std::move(methods));
+}
+
+void WorkspaceSync::addEncoders()
+{
+    addPaged(m_store.encoders, [this](SeamClient &client, const QString &cursor) {
+        auto parameters = pageAt(api::acsencoders::List(), cursor);
+        for (const AcsSystem &system : m_store.systems.rows()) {
+            parameters.acsSystemIds.append(system.id);
+        }
+        // Pages must be asked for alike; and without a system there is nothing to ask for.
+        std::sort(parameters.acsSystemIds.begin(), parameters.acsSystemIds.end());
+        return parameters.acsSystemIds.isEmpty() ? Call<Page<AcsEncoder>>::ready(Page<AcsEncoder>())
+                                                 : api::acsencoders::list(client, parameters);
+    });
+}
+
+CollectionLoad *WorkspaceSync::loadOf(const EntityCollection &collection) const
+{
+    const auto found =
+        std::ranges::find_if(m_loads, [&collection](const auto &load) { return &load->collection() == &collection; });
+    return found == m_loads.end() ? nullptr : found->get();
+}
+
+void WorkspaceSync::refresh()
+{
+    if (m_hasWorkspace) {
+        startLoads();
+        return;
+    }
+    if (m_isReadingWorkspace) {
+        return;
+    }
+    m_isReadingWorkspace = true;
+    for (EntityCollection *collection : m_store.collections()) {
+        collection->setLoadState({LoadState::Phase::Loading, {}});
+    }
+    if (m_running++ == 0) {
+        Q_EMIT loadingChanged(true);
+    }
+    api::workspaces::get(m_client).then(this, [this](const Result<Workspace> &workspace) {
+        m_isReadingWorkspace = false;
+        if (workspace) {
+            m_store.setWorkspace(*workspace);
+        }
+        if (workspace || workspace.error().kind == ApiError::Kind::NotOffered) {
+            m_hasWorkspace = true;
+            startLoads();
+        } else {
+            workspaceFailed(workspace.error());
+        }
+        leave();
+    });
+}
+
+void WorkspaceSync::workspaceFailed(const ApiError &error)
+{
+    for (const auto &load : m_loads) {
+        load->fail(error);
+    }
+}
+
+void WorkspaceSync::startLoads()
+{
+    m_passStartedAt = m_clock.now();
+    for (const AccessGrant &grant : m_store.grants.rows()) {
+        if (isNear(grant)) {
+            m_places.enqueue(grant.id);
+        }
+    }
+    for (const auto &load : m_loads) {
+        startLoad(*load);
+    }
+}
+
+void WorkspaceSync::refresh(EntityCollection &collection)
+{
+    if (!m_hasWorkspace) {
+        refresh();
+        return;
+    }
+    if (CollectionLoad *load = loadOf(collection)) {
+        startLoad(*load);
+    }
+    if (&collection == &m_store.grants) {
+        startLoad(*m_methods);
+    }
+}
+
+void WorkspaceSync::startLoad(CollectionLoad &load)
+{
+    const bool waitsForSystems = &load.collection() == &m_store.encoders && loadOf(m_store.systems)->isRunning();
+    if (load.isRunning() || waitsForSystems) {
+        return;
+    }
+    if (m_running++ == 0) {
+        Q_EMIT loadingChanged(true);
+    }
+    load.start([this](CollectionLoad &over) { finished(over); });
+    if (&load == m_methods && !loadOf(m_store.grants)->isRunning()) {
+        m_methods->grantsFinished(m_store.grants.loadState());
+    }
+}
+
+void WorkspaceSync::finished(CollectionLoad &load)
+{
+    if (&load.collection() == &m_store.grants) {
+        m_methods->grantsFinished(m_store.grants.loadState());
+    } else if (&load.collection() == &m_store.systems) {
+        startEncoders();
+    }
+    leave();
+}
+
+void WorkspaceSync::startEncoders()
+{
+    CollectionLoad &encoders = *loadOf(m_store.encoders);
+    if (m_store.systems.loadState().phase == LoadState::Phase::Loaded) {
+        startLoad(encoders);
+    } else if (!encoders.isRunning()) {
+        encoders.fail(m_store.systems.loadState().error);
+    }
+}
+
+void WorkspaceSync::leave()
+{
+    if (--m_running > 0) {
+        return;
+    }
+    if (m_hasWorkspace && m_connection.isOnline) {
+        confirmAsOf(m_passStartedAt);
+    }
+    Q_EMIT loadingChanged(false);
+}
+
+void WorkspaceSync::confirmAsOf(Instant when)
+{
+    if (!m_asOf || *m_asOf < when) {
+        m_asOf = when;
+        Q_EMIT asOfChanged(when);
+    }
+}
+
+void WorkspaceSync::loadPlaces(AccessGrantId grant) { m_places.enqueue(grant, true); }
+
+bool WorkspaceSync::isNear(const AccessGrant &grant) const
+{
+    const Instant now = m_clock.now();
+    return grant.window.startsAt <= now + nearTime && (!grant.window.endsAt || now < *grant.window.endsAt);
+}
+
+void WorkspaceSync::grantsChanged(const ChangeSet &change)
+{
+    for (const QUuid &id : change.removed) {
+        m_store.places.remove(AccessGrantId(id));
+    }
+    for (const QUuid &id : change.added) {
+        const AccessGrant *grant = m_store.grants.find(id);
+        if (grant && isNear(*grant)) {
+            m_places.enqueue(grant->id);
+        }
+    }
+}
+
+void WorkspaceSync::answered()
+{
+    if (m_connection.isOnline) {
+        return;
+    }
+    m_connection = {};
+    Q_EMIT connectionChanged(m_connection);
+    for (EntityCollection *collection : m_store.collections()) {
+        if (collection->loadState().phase == LoadState::Phase::Failed) {
+            refresh(*collection);
+        }
+    }
+}
+
+void WorkspaceSync::unreachable(const ApiError &error)
+{
+    if (!m_connection.isOnline) {
+        return;
+    }
+    m_connection = {.isOnline = false, .offlineSince = m_clock.now(), .error = error};
+    Q_EMIT connectionChanged(m_connection);
+}
+
+} // namespace latchkey
