@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/endpoints/endpoints.h"
+#include "sandbox/endpoints/lookup.h"
+#include "sandbox/listing.h"
+#include "sandbox/rules/attempts.h"
+#include "sandbox/rules/changing.h"
+#include "sandbox/rules/credentials.h"
+#include "sandbox/rules/doors.h"
+#include "sandbox/rules/granting.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey::sandbox {
+namespace {
+
+/// The methods of the grants that pass \a filter, in the order of the grants.
+std::vector<Row *> methodsOfGrants(const Workspace &workspace, const Filter &filter)
+{
+    std::vector<Row *> methods;
+    for (const Row *grant : filtered(workspace, Kind::AccessGrant, filter)) {
+        std::ranges::copy(methodsOf(workspace, *grant), std::back_inserter(methods));
+    }
+    return methods;
+}
+
+Filter reaching(const Call &call, QLatin1StringView name, Kind kind)
+{
+    if (!call.has(name)) {
+        return {};
+    }
+    return [&workspace = call.workspace, id = call.text(name), kind](const Row &grant) {
+        return reaches(workspace, grant, kind, id);
+    };
+}
+
+Result<Payload> listMethods(Call &call)
+{
+    const Filter grants =
+        all({reaching(call, "acs_entrance_id"_L1, Kind::AcsEntrance), reaching(call, "device_id"_L1, Kind::Device),
+             holds(call, "space_id"_L1, "space_ids"_L1), equals(call, "access_code_id"_L1, "access_code_id"_L1)});
+    if (call.has("access_grant_id"_L1) || call.has("access_grant_key"_L1)) {
+        const auto grant = namedByIdOrKey(call, Kind::AccessGrant, "access_grant_key"_L1);
+        if (!grant) {
+            return std::unexpected(grant.error());
+        }
+        return many(Kind::AccessMethod,
+                    !grants || grants(**grant) ? methodsOf(call.workspace, **grant) : std::vector<Row *>());
+    }
+    return many(Kind::AccessMethod, methodsOfGrants(call.workspace, grants));
+}
+
+Result<Payload> remove(Call &call)
+{
+    Workspace &workspace = call.workspace;
+    std::vector<Row *> methods;
+    if (call.has("access_method_id"_L1)) {
+        const auto method = named(call, Kind::AccessMethod);
+        if (!method) {
+            return std::unexpected(method.error());
+        }
+        methods.push_back(*method);
+    } else if (call.has("access_grant_id"_L1)) {
+        const auto grant = named(call, Kind::AccessGrant);
+        if (!grant) {
+            return std::unexpected(grant.error());
+        }
+        methods = methodsOf(workspace, **grant);
+    } else {
+        methods = methodsOfGrants(workspace, equals(call, "reservation_key"_L1, "reservation_key"_L1));
+    }
+    for (Row *method : methods) {
+        deleteMethod(workspace, *method);
+    }
+    return nothing();
+}
+
+Result<Payload> encode(Call &call)
+{
+    const auto method = named(call, Kind::AccessMethod);
+    if (!method) {
+        return std::unexpected(method.error());
+    }
+    const auto encoder = named(call, Kind::AcsEncoder);
+    if (!encoder) {
+        return std::unexpected(encoder.error());
+    }
+    if ((*method)->text("mode"_L1) != "card"_L1) {
+        return std::unexpected(invalidField(u"access_method_id"_s, u"Only cards can be encoded"_s));
+    }
+    if (!(*method)->flag("is_ready_for_encoding"_L1)) {
+        return std::unexpected(invalidField(u"access_method_id"_s, u"The card is not ready for encoding"_s));
+    }
+    if (credentialIn(call.workspace, **method, (*encoder)->text("acs_system_id"_L1)) == nullptr) {
+        return std::unexpected(invalidField(u"acs_encoder_id"_s, u"The encoder belongs to another access system"_s));
+    }
+    return one(Kind::ActionAttempt, encodeCard(call.workspace, **method, **encoder));
+}
+
+} // namespace
+
+Endpoints accessMethodEndpoints()
+{
+    return {
+        {u"/access_methods/get"_s, reads, {{uuid("access_method_id").required()}}, getById<Kind::AccessMethod>},
+        {u"/access_methods/list"_s,
+         reads,
+         {{uuid("access_code_id"), uuid("access_grant_id"), text("access_grant_key").atLeast(1),
+           uuid("acs_entrance_id"), uuid("device_id"), uuid("space_id")},
+          {atLeastOneOf({u"access_grant_id"_s, u"access_grant_key"_s, u"acs_entrance_id"_s, u"device_id"_s,
+                         u"space_id"_s, u"access_code_id"_s})}},
+         listMethods},
+        {u"/access_methods/delete"_s,
+         deletes,
+         {{uuid("access_method_id"), uuid("access_grant_id"), text("reservation_key")},
+          {exactlyOneOf({u"access_method_id"_s, u"access_grant_id"_s, u"reservation_key"_s})}},
+         remove},
+        {u"/access_methods/encode"_s,
+         posts,
+         {{uuid("access_method_id").required(), uuid("acs_encoder_id").required()}},
+         encode},
+    };
+}
+
+} // namespace latchkey::sandbox

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/endpoints/endpoints.h"
+#include "sandbox/endpoints/lookup.h"
+#include "sandbox/listing.h"
+#include "sandbox/rules/linking.h"
+#include "sandbox/rules/notices.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey::sandbox {
+namespace {
+
+Result<Payload> create(Call &call)
+{
+    Workspace &workspace = call.workspace;
+    const auto system = named(call, Kind::AcsSystem);
+    if (!system) {
+        return std::unexpected(system.error());
+    }
+    if (const auto known = requireAll(workspace, Kind::AcsAccessGroup, call["acs_access_group_ids"_L1]); !known) {
+        return std::unexpected(known.error());
+    }
+    Row *identity = nullptr;
+    if (call.has("user_identity_id"_L1)) {
+        auto found = named(call, Kind::UserIdentity);
+        if (!found) {
+            found.error().status = 400; // here alone the service does not answer 404
+            return std::unexpected(found.error());
+        }
+        identity = *found;
+    }
+    QJsonObject profile = call.parameters;
+    if (profile.contains("email"_L1) && !profile.contains("email_address"_L1)) {
+        profile.insert("email_address"_L1, profile.value("email"_L1));
+    }
+    Row &user = createAcsUser(workspace, **system, profile);
+    user.hidden.insert("acs_access_group_ids"_L1, call["acs_access_group_ids"_L1].toArray());
+    if (identity != nullptr) {
+        if (const auto linked = link(workspace, user, *identity); !linked) {
+            workspace.remove(Kind::AcsUser, user.id());
+            return std::unexpected(linked.error());
+        }
+    }
+    return one(Kind::AcsUser, user);
+}
+
+Result<Payload> get(Call &call)
+{
+    if (call.has("acs_user_id"_L1)) {
+        return getById<Kind::AcsUser>(call);
+    }
+    const auto users = filtered(call.workspace, Kind::AcsUser, [&](const Row &user) {
+        return user.text("user_identity_id"_L1) == call.text("user_identity_id"_L1) &&
+               (!call.has("acs_system_id"_L1) || user.text("acs_system_id"_L1) == call.text("acs_system_id"_L1));
+    });
+    return users.empty() ? Result<Payload>(std::unexpected(notFound(Kind::AcsUser)))
+                         : Result<Payload>(one(Kind::AcsUser, *users.front()));
+}
+
+Result<Payload> listUsers(Call &call)
+{
+    return page(
+        call, Kind::AcsUser, 500,
+        all({equals(call, "acs_system_id"_L1, "acs_system_id"_L1), createdBefore(call),
+             equals(call, "user_identity_id"_L1, "user_identity_id"_L1),
+             equals(call, "user_identity_email_address"_L1, "user_identity_email_address"_L1),
+             equals(call, "user_identity_phone_number"_L1, "user_identity_phone_number"_L1),
+             search(call, {u"full_name"_s, u"phone_number"_s, u"email_address"_s, u"acs_user_id"_s,
+                           u"user_identity_id"_s, u"user_identity_full_name"_s, u"user_identity_phone_number"_s})}));
+}
+
+} // namespace
+
+Endpoints acsUserEndpoints()
+{
+    return {
+        {u"/acs/users/create"_s,
+         posts,
+         {{object("access_schedule", {dateTime("ends_at").nullable(), dateTime("starts_at")}),
+           list(uuid("acs_access_group_ids")), uuid("acs_system_id").required(), email("email"), email("email_address"),
+           text("full_name").required(), phone("phone_number"), uuid("user_identity_id")},
+          {windowIsInOrder(u"access_schedule"_s)}},
+         create},
+        {u"/acs/users/get"_s,
+         reads,
+         {{uuid("acs_user_id"), uuid("user_identity_id"), uuid("acs_system_id")},
+          {exactlyOneOf({u"acs_user_id"_s, u"user_identity_id"_s})}},
+         get},
+        {u"/acs/users/list"_s,
+         reads,
+         {paged({uuid("acs_system_id"), dateTime("created_before"), text("search").atLeast(1),
+                 text("user_identity_email_address"), uuid("user_identity_id"), text("user_identity_phone_number")})},
+         listUsers},
+    };
+}
+
+} // namespace latchkey::sandbox

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/endpoints/devices.h"
+
+#include "sandbox/endpoints/endpoints.h"
+#include "sandbox/listing.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey::sandbox {
+namespace {
+
+/// Every flag of the call's list \a name is true (\a wanted), or none is.
+Filter flags(const Call &call, QLatin1StringView name, bool isWanted)
+{
+    if (!call.has(name)) {
+        return {};
+    }
+    return [names = call[name].toArray(), isWanted](const Row &row) {
+        const QJsonObject json = row.json();
+        return std::ranges::all_of(
+            names, [&](const QJsonValue &each) { return json.value(each.toString()).toBool() == isWanted; });
+    };
+}
+
+Result<Payload> listDevices(Call &call)
+{
+    return page(call, Kind::Device, 500,
+                all({[](const Row &device) { return isManaged(device); },
+                     equals(call, "connected_account_id"_L1, "connected_account_id"_L1),
+                     oneOf(call, "connected_account_ids"_L1, "connected_account_id"_L1), createdBefore(call),
+                     equals(call, "connect_webview_id"_L1, "connect_webview_id"_L1),
+                     equals(call, "customer_key"_L1, "customer_key"_L1),
+                     equals(call, "user_identifier_key"_L1, "user_identifier_key"_L1),
+                     oneOf(call, "device_ids"_L1, "device_id"_L1), equals(call, "device_type"_L1, "device_type"_L1),
+                     oneOf(call, "device_types"_L1, "device_type"_L1), ofManufacturer(call), hasMetadata(call),
+                     flags(call, "include_if"_L1, true), flags(call, "exclude_if"_L1, false),
+                     holds(call, "space_id"_L1, "space_ids"_L1), holds(call, "unstable_location_id"_L1, "space_ids"_L1),
+                     search(call, {u"device_id"_s, u"connected_account_id"_s, u"display_name"_s, u"custom_metadata"_s,
+                                   u"location.location_name"_s})}));
+}
+
+Result<Payload> get(Call &call)
+{
+    const auto device = managedDevice(call);
+    return device ? Result<Payload>(one(Kind::Device, **device)) : std::unexpected(device.error());
+}
+
+void rename(Workspace &workspace, Row &device, const QJsonValue &name)
+{
+    const QString vendorName =
+        device.value("properties"_L1).toObject().value("appearance"_L1).toObject().value("name"_L1).toString();
+    if (name.isString()) {
+        device.set("nickname"_L1, name);
+    } else {
+        device.unset("nickname"_L1);
+    }
+    device.set("display_name"_L1, name.isString() ? name.toString() : vendorName);
+    QJsonObject properties = device.value("properties"_L1).toObject();
+    properties.insert("name"_L1, device.text("display_name"_L1));
+    device.set("properties"_L1, properties);
+    workspace.happened("device.name_changed"_L1, {{u"device_id"_s, device.idText()},
+                                                  {u"connected_account_id"_s, device.text("connected_account_id"_L1)},
+                                                  {u"device_name"_s, device.text("display_name"_L1)}});
+}
+
+Result<Payload> update(Call &call)
+{
+    const auto found = managedDevice(call);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    Row &device = **found;
+    const QJsonObject properties = call["properties"_L1].toObject();
+    if (call.has("name"_L1) || properties.contains("name"_L1)) {
+        rename(call.workspace, device, call.has("name"_L1) ? call["name"_L1] : properties.value("name"_L1));
+    }
+    if (call.has("custom_metadata"_L1)) {
+        device.set("custom_metadata"_L1, call["custom_metadata"_L1]);
+    }
+    if (call.has("backup_access_code_pool_enabled"_L1)) {
+        QJsonObject own = device.value("properties"_L1).toObject();
+        own.insert("backup_access_code_pool_enabled"_L1, call["backup_access_code_pool_enabled"_L1]);
+        device.set("properties"_L1, own);
+    }
+    if (call.has("is_managed"_L1) && !call["is_managed"_L1].toBool()) {
+        device.set("is_managed"_L1, false);
+        call.workspace.happened(
+            "device.converted_to_unmanaged"_L1,
+            {{u"device_id"_s, device.idText()}, {u"connected_account_id"_s, device.text("connected_account_id"_L1)}});
+    }
+    return nothing();
+}
+
+} // namespace
+
+bool isManaged(const Row &device) { return device.flag("is_managed"_L1); }
+
+Filter ofManufacturer(const Call &call)
+{
+    if (!call.has("manufacturer"_L1)) {
+        return {};
+    }
+    return [wanted = call.text("manufacturer"_L1)](const Row &device) {
+        return device.value("properties"_L1).toObject().value("manufacturer"_L1).toString() == wanted;
+    };
+}
+
+Result<Row *> managedDevice(const Call &call)
+{
+    for (Row *device : call.workspace.rows(Kind::Device)) {
+        const bool isMeant =
+            call.has("device_id"_L1)
+                ? device->idText() == call.text("device_id"_L1)
+                : device->value("properties"_L1).toObject().value("name"_L1).toString() == call.text("name"_L1);
+        if (isMeant && isManaged(*device)) {
+            return device;
+        }
+    }
+    return std::unexpected(notFound(Kind::Device));
+}
+
+Endpoints deviceEndpoints()
+{
+    return {
+        {u"/devices/list"_s,
+         reads,
+         {paged({uuid("connect_webview_id"), uuid("connected_account_id"), list(uuid("connected_account_ids")),
+                 dateTime("created_before"), map("custom_metadata_has"), text("customer_key"), list(uuid("device_ids")),
+                 text("device_type"), list(text("device_types")), list(text("exclude_if")), list(text("include_if")),
+                 text("manufacturer"), text("search").atLeast(1), uuid("space_id"),
+                 uuid("unstable_location_id").nullable(), text("user_identifier_key")})},
+         listDevices},
+        {u"/devices/get"_s,
+         reads,
+         {{uuid("device_id"), text("name")}, {atLeastOneOf({u"device_id"_s, u"name"_s})}},
+         get},
+        {u"/devices/update"_s,
+         patches,
+         {{uuid("device_id").required(), text("name").nullable(), boolean("is_managed"), map("custom_metadata"),
+           boolean("backup_access_code_pool_enabled"), object("properties", {text("name").nullable()})}},
+         update},
+    };
+}
+
+} // namespace latchkey::sandbox

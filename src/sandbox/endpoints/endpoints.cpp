@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/endpoints/endpoints.h"
+
+namespace latchkey::sandbox {
+
+const Endpoints &allEndpoints()
+{
+    static const Endpoints all = [] {
+        Endpoints joined;
+        for (const auto make :
+             {accessGrantEndpoints, accessMethodEndpoints, acsEntranceEndpoints, acsSystemEndpoints, acsUserEndpoints,
+              actionAttemptEndpoints, connectedAccountEndpoints, deviceEndpoints, eventEndpoints, lockEndpoints,
+              spaceEndpoints, userIdentityEndpoints, userIdentityAccessEndpoints, workspaceEndpoints}) {
+            std::ranges::move(make(), std::back_inserter(joined));
+        }
+        return joined;
+    }();
+    return all;
+}
+
+} // namespace latchkey::sandbox

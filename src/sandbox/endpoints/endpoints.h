@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sandbox/endpoint.h"
+
+namespace latchkey::sandbox {
+
+// One function and one file for each namespace of the API.
+Endpoints accessGrantEndpoints();
+Endpoints accessMethodEndpoints();
+Endpoints acsEntranceEndpoints();
+Endpoints acsSystemEndpoints();
+Endpoints acsUserEndpoints();
+Endpoints actionAttemptEndpoints();
+Endpoints connectedAccountEndpoints();
+Endpoints deviceEndpoints();
+Endpoints eventEndpoints();
+Endpoints lockEndpoints();
+Endpoints spaceEndpoints();
+Endpoints userIdentityEndpoints();
+Endpoints userIdentityAccessEndpoints();
+Endpoints workspaceEndpoints();
+
+/// Every endpoint but /health and /workspaces/list, which the engine answers itself: they need no workspace.
+const Endpoints &allEndpoints();
+
+} // namespace latchkey::sandbox

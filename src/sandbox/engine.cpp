@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/engine.h"
+
+#include "sandbox/endpoints/endpoints.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey::sandbox {
+namespace {
+
+constexpr auto healthPath = "/health"_L1;
+constexpr auto workspaceListPath = "/workspaces/list"_L1;
+/// Marks a failure that the service's router answers in plain text and without a request id.
+constexpr auto routerFailure = "router"_L1;
+
+constexpr std::array<std::pair<Verb, const char *>, 5> verbNames{
+    {{Verb::Get, "GET"}, {Verb::Post, "POST"}, {Verb::Put, "PUT"}, {Verb::Patch, "PATCH"}, {Verb::Delete, "DELETE"}}};
+
+Result<void> checkVerb(const QByteArray &method, Verbs allowed)
+{
+    QStringList names;
+    for (const auto &[verb, name] : verbNames) {
+        if ((allowed & static_cast<Verbs>(verb)) != 0) {
+            if (method == name) {
+                return {};
+            }
+            names.append(QString::fromLatin1(name));
+        }
+    }
+    return std::unexpected(Failure{405, u"method_not_allowed"_s, u"only %1 accepted"_s.arg(names.join(u','))});
+}
+
+/// The parameters of a request: its JSON body where it has one, its query otherwise.
+Result<QJsonObject> parametersOf(const Request &request, const Schema &schema)
+{
+    if (request.body.trimmed().isEmpty()) {
+        return fromQuery(request.query, schema.parameters);
+    }
+    if (!request.contentType.startsWith("application/json")) {
+        return std::unexpected(Failure{400, u"invalid_content_type"_s,
+                                       u"%1 requests must have Content-Type header with \"application/json\""_s.arg(
+                                           QString::fromLatin1(request.method))});
+    }
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return std::unexpected(Failure{400, routerFailure, u"Invalid JSON"_s});
+    }
+    if (!document.isObject()) {
+        return std::unexpected(invalidInput(u"Expected object, received array"_s));
+    }
+    return document.object();
+}
+
+QByteArray signatureOf(const QString &path, QJsonObject parameters)
+{
+    parameters.remove("page_cursor"_L1);
+    // Compact JSON of an object has its keys in order: equal parameters give equal text.
+    const QByteArray text = path.toUtf8() + QJsonDocument(parameters).toJson(QJsonDocument::Compact);
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+}
+
+Payload health(Instant now)
+{
+    return keyed("last_service_evaluation_at"_L1,
+                 QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs));
+}
+
+Payload listed(const std::vector<const Workspace *> &workspaces)
+{
+    QJsonArray rows;
+    for (const Workspace *workspace : workspaces) {
+        rows.append(workspace->json());
+    }
+    return keyed("workspaces"_L1, rows);
+}
+
+} // namespace
+
+Engine::Engine(const Seed &seed, const Clock &clock, Credentials credentials)
+    : m_timeline(clock)
+    , m_random(seed.random)
+    , m_requestIds(seed.random + 1)
+    , m_credentials(std::move(credentials))
+    , m_workspaces(plant(seed, m_timeline, m_random))
+{
+    for (const Endpoint &endpoint : allEndpoints()) {
+        m_routes.insert(endpoint.path, &endpoint);
+    }
+}
+
+Reply Engine::handle(const Request &request)
+{
+    m_timeline.advance();
+    const Endpoint *endpoint = m_routes.value(request.path);
+    if (endpoint == nullptr && request.path != healthPath && request.path != workspaceListPath) {
+        return Reply{404, "text/plain; charset=utf-8", "404"};
+    }
+    const Result<Payload> result = answer(request, endpoint);
+    if (!result && result.error().type == routerFailure) {
+        return Reply{result.error().status, "text/plain; charset=utf-8", result.error().message.toUtf8()};
+    }
+    return Reply{result ? 200 : result.error().status, "application/json; charset=utf-8",
+                 result ? result->json : result.error().body(), m_requestIds.uuid().toByteArray(QUuid::WithoutBraces)};
+}
+
+Workspace &Engine::workspace()
+{
+    m_timeline.advance();
+    return *m_workspaces.front();
+}
+
+Result<Payload> Engine::answer(const Request &request, const Endpoint *endpoint)
+{
+    if (request.path == healthPath) {
+        const auto verb = checkVerb(request.method, reads);
+        return verb ? Result<Payload>(health(m_timeline.now())) : std::unexpected(verb.error());
+    }
+    const auto from = caller(request);
+    if (!from) {
+        return std::unexpected(from.error());
+    }
+    if (const auto verb = checkVerb(request.method, endpoint == nullptr ? reads : endpoint->verbs); !verb) {
+        return std::unexpected(verb.error());
+    }
+    if (endpoint == nullptr) {
+        return listed(from->visible);
+    }
+    return call(*from->workspace, request, *endpoint);
+}
+
+Result<Caller> Engine::caller(const Request &request) const
+{
+    auto from = authenticate(m_workspaces, m_credentials, request.authorization, request.workspace);
+    if (from && from->workspace == nullptr && request.path != workspaceListPath) {
+        return std::unexpected(Failure{400, u"missing_workspace_id"_s,
+                                       u"When using user session authentication, you must provide the Seam-Workspace "
+                                       "header"_s});
+    }
+    return from;
+}
+
+Result<Payload> Engine::call(Workspace &workspace, const Request &request, const Endpoint &endpoint)
+{
+    const auto input = parametersOf(request, endpoint.schema);
+    if (!input) {
+        return std::unexpected(input.error());
+    }
+    const auto parameters = endpoint.schema.check(*input, m_timeline.now());
+    if (!parameters) {
+        return std::unexpected(parameters.error());
+    }
+    Call call{workspace, *parameters, signatureOf(endpoint.path, *parameters), request.origin + endpoint.path};
+    return endpoint.handle(call);
+}
+
+} // namespace latchkey::sandbox

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sandbox/credentials.h"
+#include "sandbox/endpoint.h"
+#include "sandbox/message.h"
+#include "sandbox/seed.h"
+
+#include <QHash>
+
+namespace latchkey::sandbox {
+
+/// The service without its transport: answers requests from its state, which depends on the seed, the clock and the
+/// requests alone. No threads, no sockets, no timers; not safe for use by two threads at once.
+class Engine {
+  public:
+    Engine(const Seed &seed, const Clock &clock, Credentials credentials);
+
+    Reply handle(const Request &request);
+
+    const Credentials &credentials() const { return m_credentials; }
+    /// The API key is refused from now on.
+    void revokeApiKey() { m_credentials.apiKey.clear(); }
+    /// The first workspace, brought up to the clock's time.
+    Workspace &workspace();
+    /// The production workspace beside it.
+    const Workspace &otherWorkspace() const { return *m_workspaces.back(); }
+
+  private:
+    Result<Payload> answer(const Request &request, const Endpoint *endpoint);
+    Result<Caller> caller(const Request &request) const;
+    Result<Payload> call(Workspace &workspace, const Request &request, const Endpoint &endpoint);
+
+    Timeline m_timeline;
+    Random m_random;
+    Random m_requestIds;
+    Credentials m_credentials;
+    Workspaces m_workspaces;
+    QHash<QString, const Endpoint *> m_routes;
+};
+
+} // namespace latchkey::sandbox

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/main/commandline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey::sandbox {
+namespace {
+
+std::optional<QString> setOption(ServerOptions &options, const QString &name, const QString &value)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    if (name == "--port"_L1) {
+        if (!isNumber || number < 0 || number > 65535) {
+            return u"--port needs a number from 0 to 65535, not \"%1\"."_s.arg(value);
+        }
+        options.port = number;
+    } else if (name == "--latency"_L1) {
+        if (!isNumber || number < 0) {
+            return u"--latency needs a number of milliseconds, not \"%1\"."_s.arg(value);
+        }
+        options.latency = std::chrono::milliseconds(number);
+    } else {
+        const auto seed = Seed::parse(value);
+        if (!seed) {
+            return u"--seed needs hotel, empty or scale:IDENTITIES,DEVICES,GRANTS, not \"%1\"."_s.arg(value);
+        }
+        options.seed = *seed;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::expected<Command, QString> readCommandLine(const QStringList &arguments)
+{
+    ServerOptions options;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        QString name = arguments[i];
+        if (name == "--help"_L1) {
+            return Command();
+        }
+        const qsizetype equals = name.indexOf(u'=');
+        const bool isJoined = equals > 0;
+        const QString value = isJoined ? name.mid(equals + 1) : arguments.value(i + 1);
+        name = isJoined ? name.left(equals) : name;
+        if (!QStringList{u"--port"_s, u"--seed"_s, u"--latency"_s}.contains(name)) {
+            return std::unexpected(u"There is no option \"%1\"; see --help."_s.arg(name));
+        }
+        if (!isJoined && ++i >= arguments.size()) {
+            return std::unexpected(u"%1 needs a value; see --help."_s.arg(name));
+        }
+        if (const auto problem = setOption(options, name, value)) {
+            return std::unexpected(*problem);
+        }
+    }
+    return Command(options);
+}
+
+QString helpText()
+{
+    return u"latchkey-sandbox serves a made-up Seam workspace on 127.0.0.1.\n\n"
+           "Usage: latchkey-sandbox [--port N] [--seed SEED] [--latency MS] [--help]\n\n"
+           "  --port N      listen on this port; any free one by default\n"
+           "  --seed SEED   hotel (default), empty, or scale:IDENTITIES,DEVICES,GRANTS\n"
+           "  --latency MS  answer that much later\n\n"
+           "When it is ready it prints one line of JSON: endpoint, api_key, personal_access_token,\n"
+           "console_session_token and workspace_id. It ends on SIGTERM or SIGINT.\n"_s;
+}
+
+} // namespace latchkey::sandbox

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sandbox/query.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace latchkey::sandbox {
+
+/// One HTTP request, read.
+struct Request {
+    QByteArray method = "POST";
+    QString path;
+    Query query{};
+    QByteArray contentType{};
+    QByteArray body{};
+    QByteArray authorization{};
+    QByteArray workspace{}; ///< the seam-workspace header
+    QString origin{};       ///< "http://127.0.0.1:49152", where the caller reached us
+};
+
+struct Reply {
+    int status = 200;
+    QByteArray contentType;
+    QByteArray body;
+    QByteArray requestId{}; ///< seam-request-id; empty on failures of the router
+};
+
+} // namespace latchkey::sandbox

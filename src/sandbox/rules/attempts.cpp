@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/rules/attempts.h"
+
+#include "sandbox/rules/credentials.h"
+#include "sandbox/rules/doors.h"
+#include "sandbox/rules/issuing.h"
+#include "sandbox/rules/notices.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace latchkey::sandbox {
+namespace {
+
+constexpr auto boltTakes = 1000ms;
+constexpr auto encodingTakes = 2000ms;
+
+Row &startAttempt(Workspace &workspace, QLatin1StringView type)
+{
+    return workspace.add(Kind::ActionAttempt, {{u"action_type"_s, type},
+                                               {u"status"_s, u"pending"_s},
+                                               {u"result"_s, QJsonValue()},
+                                               {u"error"_s, QJsonValue()}});
+}
+
+void succeed(Row &attempt, const QJsonObject &result)
+{
+    attempt.set("status"_L1, u"success"_s);
+    attempt.set("result"_L1, result);
+}
+
+void fail(Row &attempt, QLatin1StringView type, const QString &message)
+{
+    attempt.set("status"_L1, u"error"_s);
+    attempt.set("error"_L1, QJsonObject{{u"type"_s, type}, {u"message"_s, message}});
+}
+
+void tellAttempt(Workspace &workspace, const Row &attempt, const Row &device, Bolt bolt)
+{
+    const QString verb = bolt == Bolt::Lock ? u"lock_door"_s : u"unlock_door"_s;
+    const QString outcome = attempt.text("status"_L1) == "success"_L1 ? u"succeeded"_s : u"failed"_s;
+    const QByteArray type = QString("action_attempt."_L1 + verb + u'.' + outcome).toLatin1();
+    workspace.happened(QLatin1StringView(type), {{u"action_attempt_id"_s, attempt.idText()},
+                                                 {u"action_type"_s, attempt.text("action_type"_L1)},
+                                                 {u"status"_s, attempt.text("status"_L1)},
+                                                 {u"device_id"_s, device.idText()},
+                                                 {u"connected_account_id"_s, device.text("connected_account_id"_L1)}});
+}
+
+void endBolt(Workspace &workspace, Row &attempt, Row &device, Bolt bolt)
+{
+    if (!isOnline(device)) {
+        fail(attempt, "device_offline"_L1, u"The device is offline."_s);
+        tellAttempt(workspace, attempt, device, bolt);
+        return;
+    }
+    QJsonObject properties = device.value("properties"_L1).toObject();
+    properties.insert("locked"_L1, bolt == Bolt::Lock);
+    device.set("properties"_L1, properties);
+    succeed(attempt, {{u"was_confirmed_by_device"_s, true}});
+    workspace.happened(bolt == Bolt::Lock ? "lock.locked"_L1 : "lock.unlocked"_L1,
+                       {{u"device_id"_s, device.idText()},
+                        {u"connected_account_id"_s, device.text("connected_account_id"_L1)},
+                        {u"action_attempt_id"_s, attempt.idText()},
+                        {u"method"_s, u"remote"_s}});
+    tellAttempt(workspace, attempt, device, bolt);
+}
+
+void endEncoding(Workspace &workspace, Row &attempt, const QString &methodId, const Row &encoder)
+{
+    Row *method = workspace.find(Kind::AccessMethod, methodId);
+    Row *credential = method == nullptr ? nullptr : credentialIn(workspace, *method, encoder.text("acs_system_id"_L1));
+    if (credential == nullptr || isBeingDeleted(*method)) {
+        fail(attempt, "credential_deleted"_L1, u"The credential was deleted meanwhile."_s);
+    } else if (!encoder.array("errors"_L1).isEmpty()) {
+        fail(attempt, "encoder_not_online"_L1, u"The encoder does not answer."_s);
+    } else {
+        issue(workspace, *method);
+        succeed(attempt, credential->json());
+    }
+}
+
+} // namespace
+
+Row &moveBolt(Workspace &workspace, const Row &device, Bolt bolt, bool isSync)
+{
+    Row &attempt = startAttempt(workspace, bolt == Bolt::Lock ? "LOCK_DOOR"_L1 : "UNLOCK_DOOR"_L1);
+    const auto end = [&workspace, id = attempt.idText(), deviceId = device.idText(), bolt] {
+        Row *later = workspace.find(Kind::Device, deviceId);
+        Row *started = workspace.find(Kind::ActionAttempt, id);
+        if (later == nullptr) {
+            fail(*started, "device_removed"_L1, u"The device is no longer there."_s);
+        } else {
+            endBolt(workspace, *started, *later, bolt);
+        }
+    };
+    if (isSync) {
+        end();
+    } else {
+        workspace.timeline().after(boltTakes, end);
+    }
+    return attempt;
+}
+
+Row &openEntrance(Workspace &workspace, const Row &entrance, const Row &credential)
+{
+    Row &attempt = startAttempt(workspace, "UNLOCK_DOOR"_L1);
+    workspace.timeline().after(
+        boltTakes, [&workspace, id = attempt.idText(), entranceId = entrance.idText(), credential = credential.json()] {
+            Row *door = workspace.find(Kind::AcsEntrance, entranceId);
+            door->set("is_locked"_L1, false);
+            succeed(*workspace.find(Kind::ActionAttempt, id), {{u"was_confirmed_by_device"_s, true}});
+            workspace.happened("lock.unlocked"_L1, {{u"acs_entrance_id"_s, entranceId},
+                                                    {u"acs_system_id"_s, door->text("acs_system_id"_L1)},
+                                                    {u"connected_account_id"_s, door->text("connected_account_id"_L1)},
+                                                    {u"acs_user_id"_s, credential.value("acs_user_id"_L1)},
+                                                    {u"user_identity_id"_s, credential.value("user_identity_id"_L1)},
+                                                    {u"action_attempt_id"_s, id},
+                                                    {u"method"_s, u"remote"_s}});
+        });
+    return attempt;
+}
+
+Row &encodeCard(Workspace &workspace, const Row &method, const Row &encoder)
+{
+    Row &attempt = startAttempt(workspace, "ENCODE_CREDENTIAL"_L1);
+    workspace.timeline().after(
+        encodingTakes, [&workspace, id = attempt.idText(), methodId = method.idText(), encoderId = encoder.idText()] {
+            endEncoding(workspace, *workspace.find(Kind::ActionAttempt, id), methodId,
+                        *workspace.find(Kind::AcsEncoder, encoderId));
+        });
+    return attempt;
+}
+
+} // namespace latchkey::sandbox

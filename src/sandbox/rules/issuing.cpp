@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/rules/issuing.h"
+
+#include "sandbox/rules/credentials.h"
+#include "sandbox/rules/doors.h"
+#include "sandbox/rules/notices.h"
+#include "sandbox/rules/pins.h"
+#include "sandbox/wiretime.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace latchkey::sandbox {
+namespace {
+
+constexpr auto codeTakes = 1000ms;
+constexpr auto cardTakes = 1000ms;
+constexpr auto cloudKeyTakes = 1500ms;
+constexpr auto mobileKeyTakes = 2000ms;
+/// A PIN that is not on the lock this long before the stay begins is late.
+constexpr auto late = 60min;
+
+std::chrono::milliseconds takes(const QString &mode)
+{
+    if (mode == "code"_L1) {
+        return codeTakes;
+    }
+    if (mode == "card"_L1) {
+        return cardTakes;
+    }
+    return mode == "mobile_key"_L1 ? mobileKeyTakes : cloudKeyTakes;
+}
+
+/// Runs \a act on the method at \a due, unless it has gone, is going or works by then.
+void whileUnissued(Workspace &workspace, const Row &method, Instant due, void (*act)(Workspace &, Row &))
+{
+    workspace.timeline().at(due, [&workspace, id = method.idText(), act] {
+        Row *later = workspace.find(Kind::AccessMethod, id);
+        if (later != nullptr && !isBeingDeleted(*later) && !later->flag("is_issued"_L1)) {
+            act(workspace, *later);
+        }
+    });
+}
+
+void makeCardReady(Workspace &workspace, Row &method)
+{
+    method.set("is_ready_for_encoding"_L1, true);
+    workspace.happened("access_method.card_encoding_required"_L1, methodEvent(workspace, method));
+}
+
+void noteDelay(Workspace &workspace, Row &method)
+{
+    warn(workspace, method, "delay_in_issuing"_L1, u"The stay is about to begin and a lock does not answer."_s);
+    workspace.happened("access_method.delay_in_issuing"_L1, methodEvent(workspace, method));
+}
+
+void noteFailure(Workspace &workspace, Row &method)
+{
+    clearNotice(method, "delay_in_issuing"_L1);
+    fault(workspace, method, "failed_to_issue"_L1, u"A lock could not be reached before the stay began."_s);
+    workspace.happened("access_method.failed_to_issue"_L1, methodEvent(workspace, method));
+}
+
+/// A lock that is offline takes no PIN: the method stays unissued and says so when the stay comes near.
+void waitForLocks(Workspace &workspace, const Row &method, const Row &grant)
+{
+    const Instant start = parseWireTime(grant.text("starts_at"_L1)).value_or(workspace.now());
+    whileUnissued(workspace, method, std::max(workspace.now() + 1s, start - late), noteDelay);
+    whileUnissued(workspace, method, std::max(workspace.now() + 3s, start), noteFailure);
+}
+
+/// Tells which of the grant's entrances the method has opened, each once.
+void tellDoors(Workspace &workspace, Row &grant, const QString &mode)
+{
+    const Doors doors = doorsOf(workspace, grant);
+    QJsonArray told = grant.hidden.value("told_entrance_ids"_L1).toArray();
+    for (const Row *entrance : doors.taking(mode).entrances) {
+        if (!told.contains(entrance->idText())) {
+            told.append(entrance->idText());
+            QJsonObject event = grantEvent(grant);
+            event.insert("acs_entrance_id"_L1, entrance->idText());
+            workspace.happened("access_grant.access_granted_to_door"_L1, event);
+        }
+    }
+    grant.hidden.insert("told_entrance_ids"_L1, told);
+    const bool isEveryDoor = told.size() >= static_cast<qsizetype>(doors.entrances.size());
+    if (isEveryDoor && !grant.hidden.value("told_all"_L1).toBool()) {
+        grant.hidden.insert("told_all"_L1, true);
+        workspace.happened("access_grant.access_granted_to_all_doors"_L1, grantEvent(grant));
+    }
+}
+
+void issueByItself(Workspace &workspace, Row &method)
+{
+    Row *grant = grantOf(workspace, method);
+    if (grant == nullptr) {
+        return;
+    }
+    if (method.text("mode"_L1) == "code"_L1) {
+        const Doors doors = doorsOf(workspace, *grant).taking(u"code"_s);
+        if (!std::ranges::all_of(doors.devices, [](const Row *device) { return isOnline(*device); })) {
+            waitForLocks(workspace, method, *grant);
+            return;
+        }
+        setPin(workspace, *grant, method, doors.devices);
+    }
+    issue(workspace, method);
+}
+
+} // namespace
+
+void startIssuing(Workspace &workspace, Row &method, std::chrono::milliseconds later)
+{
+    const QString mode = method.text("mode"_L1);
+    whileUnissued(workspace, method, workspace.now() + takes(mode) + later,
+                  mode == "card"_L1 ? makeCardReady : issueByItself);
+}
+
+void issue(Workspace &workspace, Row &method)
+{
+    const bool isAgain = method.hidden.value("was_issued"_L1).toBool();
+    method.set("is_issued"_L1, true);
+    method.set("issued_at"_L1, wireTime(workspace.now()));
+    method.hidden.insert("was_issued"_L1, true);
+    for (const auto code :
+         {"provisioning_access"_L1, "updating_access_times"_L1, "delay_in_issuing"_L1, "failed_to_issue"_L1}) {
+        clearNotice(method, code);
+    }
+    if (method.hidden.contains("instant_key_url"_L1)) {
+        method.set("instant_key_url"_L1, method.hidden.value("instant_key_url"_L1));
+        method.set("client_session_token"_L1, QString("seam_cst1"_L1 + workspace.random().token(24)));
+    }
+    if (method.text("mode"_L1) == "card"_L1) {
+        method.set("is_encoding_required"_L1, false);
+        method.set("is_ready_for_encoding"_L1, false);
+    }
+    issueCredentials(workspace, method, isAgain);
+    QJsonObject event = methodEvent(workspace, method);
+    if (method.value("code"_L1).isString()) {
+        event.insert("code"_L1, method.value("code"_L1));
+    }
+    workspace.happened(isAgain ? "access_method.reissued"_L1 : "access_method.issued"_L1, event);
+    if (Row *grant = grantOf(workspace, method)) {
+        tellDoors(workspace, *grant, method.text("mode"_L1));
+    }
+}
+
+void reissue(Workspace &workspace, Row &method)
+{
+    if (method.flag("is_issued"_L1)) {
+        method.set("is_issued"_L1, false);
+        method.set("issued_at"_L1, QJsonValue());
+        suspendCredentials(workspace, method);
+        workspace.happened("access_method.revoked"_L1, methodEvent(workspace, method));
+    }
+    if (method.text("mode"_L1) == "card"_L1) {
+        method.set("is_encoding_required"_L1, true);
+        method.set("is_ready_for_encoding"_L1, false);
+    }
+    startIssuing(workspace, method, 1000ms);
+}
+
+Row *grantOf(const Workspace &workspace, const Row &method)
+{
+    return workspace.find(Kind::AccessGrant, method.hidden.value("access_grant_id"_L1));
+}
+
+QJsonObject methodEvent(const Workspace &workspace, const Row &method)
+{
+    const QString grantId = method.hidden.value("access_grant_id"_L1).toString();
+    QJsonObject members{{u"access_method_id"_s, method.idText()}, {u"access_grant_ids"_s, QJsonArray{grantId}}};
+    const Row *grant = grantOf(workspace, method);
+    if (grant != nullptr && grant->value("access_grant_key"_L1).isString()) {
+        members.insert("access_grant_keys"_L1, QJsonArray{grant->text("access_grant_key"_L1)});
+    }
+    return members;
+}
+
+QJsonObject grantEvent(const Row &grant) { return {{u"access_grant_id"_s, grant.idText()}}; }
+
+} // namespace latchkey::sandbox

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sandbox/server.h"
+
+#include "sandbox/engine.h"
+#include "sandbox/transport/listener.h"
+
+#include <mutex>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey::sandbox {
+namespace {
+
+QJsonArray rowsOf(const Workspace &workspace, Kind kind)
+{
+    QJsonArray rows;
+    for (const Row *row : workspace.rows(kind)) {
+        rows.append(row->json());
+    }
+    return rows;
+}
+
+/// A page of another site must not be able to use the server through the browser of who runs it.
+Reply refuseOrigin()
+{
+    return Reply{403, "application/json; charset=utf-8",
+                 Failure{403, u"forbidden"_s, u"Requests from web pages are refused"_s}.body()};
+}
+
+} // namespace
+
+struct Server::Running {
+    explicit Running(const ServerOptions &options)
+        : engine(options.seed, options.clock != nullptr ? *options.clock : clock, options.credentials)
+        , latency(options.latency)
+        , listener([this](const Request &request, bool hasOrigin) { return answer(request, hasOrigin); })
+    {
+    }
+
+    Reply answer(const Request &request, bool hasOrigin)
+    {
+        if (latency.count() > 0) {
+            std::this_thread::sleep_for(latency);
+        }
+        if (hasOrigin) {
+            return refuseOrigin();
+        }
+        const std::scoped_lock lock(mutex);
+        log.append(request);
+        log.last().authorization.clear();
+        const auto instead = overrides.constFind(request.path);
+        return instead != overrides.constEnd() ? *instead : engine.handle(request);
+    }
+
+    SystemClock clock;
+    std::mutex mutex; ///< of everything below but the listener
+    Engine engine;
+    std::chrono::milliseconds latency;
+    QList<Request> log;
+    QHash<QString, Reply> overrides;
+    Listener listener;
+};
+
+Server::Server() = default;
+
+Server::~Server() { stop(); }
+
+std::expected<void, QString> Server::start(const ServerOptions &options)
+{
+    m_running = std::make_unique<Running>(options);
+    if (auto listening = m_running->listener.start(options.port); !listening) {
+        m_running.reset();
+        return std::unexpected(listening.error());
+    }
+    return {};
+}
+
+void Server::stop()
+{
+    if (m_running) {
+        m_running->listener.stop();
+        m_running.reset();
+    }
+}
+
+QString Server::endpoint() const { return u"http://127.0.0.1:%1"_s.arg(m_running->listener.port()); }
+
+QString Server::apiKey() const
+{
+    const std::scoped_lock lock(m_running->mutex);
+    return m_running->engine.credentials().apiKey;
+}
+
+QString Server::personalAccessToken() const { return m_running->engine.credentials().personalAccessToken; }
+
+QString Server::consoleSessionToken() const { return m_running->engine.credentials().consoleSessionToken; }
+
+QString Server::workspaceId() const
+{
+    const std::scoped_lock lock(m_running->mutex);
+    return m_running->engine.workspace().id();
+}
+
+QString Server::otherWorkspaceId() const { return m_running->engine.otherWorkspace().id(); }
+
+QJsonObject Server::snapshot() const
+{
+    const std::scoped_lock lock(m_running->mutex);
+    const Workspace &workspace = m_running->engine.workspace();
+    QJsonObject all{{u"workspace"_s, workspace.json()}};
+    for (std::size_t i = 0; i < kindCount; ++i) {
+        const auto kind = static_cast<Kind>(i);
+        all.insert(wordsOf(kind).plural, rowsOf(workspace, kind));
+    }
+    return all;
+}
+
+QJsonArray Server::resources(const QString &kind) const
+{
+    const std::scoped_lock lock(m_running->mutex);
+    const auto named = kindNamed(kind);
+    return named ? rowsOf(m_running->engine.workspace(), *named) : QJsonArray();
+}
+
+QJsonObject Server::resource(const QString &kind, const QString &id) const
+{
+    const std::scoped_lock lock(m_running->mutex);
+    const auto named = kindNamed(kind);
+    const Row *row = named ? m_running->engine.workspace().find(*named, id) : nullptr;
+    if (row == nullptr) {
+        return {};
+    }
+    QJsonObject json = row->json();
+    json.insert("_hidden"_L1, row->hidden);
+    return json;
+}
+
+QJsonArray Server::otherResources(const QString &kind) const
+{
+    const std::scoped_lock lock(m_running->mutex);
+    const auto named = kindNamed(kind);
+    return named ? rowsOf(m_running->engine.otherWorkspace(), *named) : QJsonArray();
+}
+
+QList<Request> Server::requests() const
+{
+    const std::scoped_lock lock(m_running->mutex);
+    return m_running->log;
+}
+
+QList<Request> Server::requestsTo(const QString &path) const
+{
+    QList<Request> some = requests();
+    some.removeIf([&](const Request &request) { return request.path != path; });
+    return some;
+}
+
+void Server::clearRequests()
+{
+    const std::scoped_lock lock(m_running->mutex);
+    m_running->log.clear();
+}
+
+void Server::setOverride(const QString &path, int status, const QByteArray &contentType, const QByteArray &body)
+{
+    const std::scoped_lock lock(m_running->mutex);
+    m_running->overrides.insert(path, Reply{status, contentType, body});
+}
+
+void Server::clearOverrides()
+{
+    const std::scoped_lock lock(m_running->mutex);
+    m_running->overrides.clear();
+}
+
+void Server::revokeApiKey()
+{
+    const std::scoped_lock lock(m_running->mutex);
+    m_running->engine.revokeApiKey();
+}
+
+} // namespace latchkey::sandbox

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <httplib.h>
+
+#include <array>
+#include <chrono>
+
+namespace latchkey::sandbox {
+
+/// One accepted connection, buffered. The calls that differ between systems are all in its source.
+class SocketStream final : public httplib::Stream {
+  public:
+    explicit SocketStream(socket_t socket)
+        : m_socket(socket)
+    {
+    }
+
+    /// Waits until something has come or the other side has gone; false when nothing has come for \a time.
+    bool waitForMore(std::chrono::seconds time) const;
+
+    bool is_readable() const override;
+    bool is_writable() const override;
+    ssize_t read(char *to, size_t size) override;
+    ssize_t write(const char *from, size_t size) override;
+    void get_remote_ip_and_port(std::string &ip, int &port) const override;
+    void get_local_ip_and_port(std::string &ip, int &port) const override;
+    socket_t socket() const override { return m_socket; }
+
+  private:
+    socket_t m_socket;
+    std::array<char, 16384> m_buffer{};
+    std::size_t m_at = 0;
+    std::size_t m_end = 0;
+};
+
+/// Ends both directions: whoever waits on \a socket wakes up.
+void shutDown(socket_t socket);
+void closeSocket(socket_t socket);
+
+} // namespace latchkey::sandbox
