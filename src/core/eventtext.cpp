@@ -16,7 +16,7 @@ struct Text {
 
 struct PlainEvent {
     QStringView type;
-    const char *text;
+    const char *text = nullptr;
 };
 
 constexpr PlainEvent plainEvents[] = {
@@ -82,8 +82,8 @@ constexpr PlainEvent plainEvents[] = {
 
 struct MethodEvent {
     QStringView type;
-    const char *textWithMode;
-    const char *text;
+    const char *textWithMode = nullptr;
+    const char *text = nullptr;
 };
 
 constexpr MethodEvent methodEvents[] = {
@@ -109,7 +109,7 @@ constexpr MethodEvent methodEvents[] = {
 struct LockEvent {
     QStringView type;
     QStringView method;
-    const char *text;
+    const char *text = nullptr;
 };
 
 constexpr LockEvent lockEvents[] = {

@@ -17,7 +17,7 @@ struct Text {
 
 struct Cause {
     QStringView code;
-    const char *text;
+    const char *text = nullptr;
 };
 
 /// Codes of access methods, grants and of the access codes below them, in the few words a table cell has room for.

@@ -98,7 +98,7 @@ QString codeLengthsText(const QList<int> &lengths)
     if (lengths.isEmpty()) {
         return {};
     }
-    const QString last = QString::number(lengths.last());
+    QString last = QString::number(lengths.last());
     if (lengths.size() == 1) {
         return last;
     }

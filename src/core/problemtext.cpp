@@ -13,7 +13,7 @@ namespace {
 
 struct Advice {
     QStringView code;
-    const char *text;
+    const char *text = nullptr;
 };
 
 /// By code, so that it can be searched by halves. Left out are codes whose message itself says what to do.

@@ -118,16 +118,16 @@ QString PropertyZone::timeText(Instant when) const { return QLocale().toString(t
 
 QString ageText(std::chrono::milliseconds age)
 {
-    const qint64 seconds = std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(age).count());
+    using namespace std::chrono;
     QString text;
-    if (seconds < 60) {
-        text = Text::tr("%1 s").arg(seconds);
-    } else if (seconds < 60 * 60) {
-        text = Text::tr("%1 min").arg(seconds / 60);
-    } else if (seconds < 24 * 60 * 60) {
-        text = Text::tr("%1 h").arg(seconds / (60 * 60));
+    if (age < 1min) {
+        text = Text::tr("%1 s").arg(std::max(0s, duration_cast<seconds>(age)).count());
+    } else if (age < 1h) {
+        text = Text::tr("%1 min").arg(duration_cast<minutes>(age).count());
+    } else if (age < 24h) {
+        text = Text::tr("%1 h").arg(duration_cast<hours>(age).count());
     } else {
-        text = Text::tr("%1 d").arg(seconds / (24 * 60 * 60));
+        text = Text::tr("%1 d").arg(duration_cast<days>(age).count());
     }
     return text.replace(u' ', QChar(QChar::Nbsp));
 }

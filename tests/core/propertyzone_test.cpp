@@ -18,7 +18,7 @@ Instant at(const char *iso)
     return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 
-PropertyZone zone(const char *id) { return PropertyZone::fromId(QString::fromLatin1(id)).value(); }
+PropertyZone zone(const char *id) { return PropertyZone::fromId(QString::fromLatin1(id)).value_or(PropertyZone()); }
 
 } // namespace
 
@@ -46,7 +46,7 @@ class PropertyZoneTest : public QObject {
     void cityName()
     {
         QFETCH(QString, id);
-        const PropertyZone zone = PropertyZone::fromId(id).value();
+        const PropertyZone zone = PropertyZone::fromId(id).value_or(PropertyZone());
         QCOMPARE(zone.id(), id);
         QTEST(zone.cityName(), "city");
     }
@@ -98,7 +98,7 @@ class PropertyZoneTest : public QObject {
         QFETCH(QDate, date);
         QFETCH(QTime, time);
         QFETCH(QString, utc);
-        const PropertyZone zone = PropertyZone::fromId(id).value();
+        const PropertyZone zone = PropertyZone::fromId(id).value_or(PropertyZone());
         QCOMPARE(zone.fromLocal(date, time), at(utc.toLatin1().constData()));
         QTEST(zone.isInGap(date, time), "inGap");
     }
