@@ -28,6 +28,11 @@ ChipRow::ChipRow(QWidget *parent)
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_moreMenu);
     m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    // The mark stands after the word.
+    m_more->setIcon(icons::icon(QStringLiteral("chevron-down")));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);
     m_more->hide();
     connect(m_moreMenu, &QMenu::aboutToShow, this, &ChipRow::fillMoreMenu);
     connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *button, bool on) {

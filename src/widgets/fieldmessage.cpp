@@ -14,6 +14,7 @@ namespace latchkey {
 namespace {
 
 constexpr int iconSize = 14;
+constexpr int below = 6;
 
 } // namespace
 
@@ -23,7 +24,7 @@ FieldMessage::FieldMessage(QWidget *parent)
     , m_text(new QLabel)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, below);
     row->setSpacing(6);
     m_icon->setFixedWidth(iconSize);
     m_text->setWordWrap(true);
@@ -90,7 +91,7 @@ void FieldMessage::refresh()
     m_text->setPalette(inked);
     m_text->setText(text());
     const int line = m_text->fontMetrics().height();
-    setMinimumHeight(line);
+    setMinimumHeight(line + below);
     m_icon->setVisible(m_problem.has_value());
     if (m_problem) {
         m_icon->setFixedHeight(line);

@@ -140,9 +140,11 @@ RowSurface RowSurface::of(const QPalette &palette, bool selected, bool active)
         return {Ink::mixed(base, text, 0.08), false};
     }
     const bool dark = Ink::isDark(palette);
+    if (isOurs(palette, dark)) {
+        return {Ink::inColumn(dark, InkRole::Selection), false};
+    }
     const QColor highlight = palette.color(QPalette::Active, QPalette::Highlight);
-    const QColor soft = isOurs(palette, dark) ? Ink::inColumn(dark, InkRole::Selection)
-                                              : Ink::mixed(base, highlight, dark ? 0.38 : 0.15);
+    const QColor soft = Ink::mixed(base, highlight, dark ? 0.38 : 0.15);
     const bool readable =
         Ink::contrast(highlight, base) >= minHighlightContrast && Ink::contrast(text, soft) >= minTextContrast;
     return readable ? RowSurface{soft, false} : RowSurface{highlight, true};

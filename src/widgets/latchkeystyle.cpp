@@ -67,6 +67,21 @@ void LatchkeyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
             strokes::focusRing(painter, option->rect, option->palette, strokes::controlRadius);
         }
         return;
+    case PE_IndicatorRadioButton:
+        shapes::drawRadioButton(option, painter);
+        return;
+    case PE_Frame:
+        strokes::panel(painter, option->rect, {}, ink(option, InkRole::Control), 2);
+        return;
+    case PE_IndicatorArrowDown:
+        strokes::chevron(painter, option->rect, ink(option, InkRole::Text2), Qt::DownArrow);
+        return;
+    case PE_IndicatorArrowRight:
+        strokes::chevron(painter, option->rect, ink(option, InkRole::Text2), Qt::RightArrow);
+        return;
+    case PE_IndicatorArrowLeft:
+        strokes::chevron(painter, option->rect, ink(option, InkRole::Text2), Qt::LeftArrow);
+        return;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             strokes::chevron(painter, option->rect, ink(option, InkRole::Text2),
@@ -82,48 +97,18 @@ void LatchkeyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     }
 }
 
-void LatchkeyStyle::drawButtonPanel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const
+void LatchkeyStyle::drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    const bool focus = isOn(option, State_HasFocus);
-    const bool filled = isFilled(widget) && isOn(option, State_Enabled);
-    const QRectF rect = option->rect;
-    const QColor fill = shapes::surface(option, option->palette.color(filled ? QPalette::Highlight : QPalette::Button));
-    if (filled) {
-        // With the focus: ring, 1 px of air, fill.
-        const qreal inset = focus ? 3 : 0;
-        strokes::panel(painter, rect.adjusted(inset, inset, -inset, -inset), fill, {},
-                       strokes::controlRadius - inset / 2);
-    } else if (!option->features.testFlag(QStyleOptionButton::Flat)) {
-        strokes::panel(painter, rect, fill, ink(option, InkRole::ButtonEdge), strokes::controlRadius);
+    // The base style asks itself, not its proxy, for the places of the words and of the mark.
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    QStyleOptionHeader part = *header;
+    drawControl(CE_HeaderSection, header, painter, widget);
+    part.rect = shapes::headerTextRect(header);
+    drawControl(CE_HeaderLabel, &part, painter, widget);
+    if (header->sortIndicator != QStyleOptionHeader::None) {
+        part.rect = shapes::sortMarkRect(header);
+        drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
     }
-    if (focus) {
-        strokes::focusRing(painter, rect, option->palette, strokes::controlRadius);
-    }
-}
-
-void LatchkeyStyle::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const
-{
-    const bool enabled = isOn(option, State_Enabled);
-    QStyleOptionButton button = *option;
-    if (isFilled(widget) && enabled) {
-        button.palette.setColor(QPalette::ButtonText, ink(option, InkRole::OnFill));
-        // Pictures on a fill are drawn in its ink; the base style knows no such mode of an icon.
-        button.icon =
-            QIcon(option->icon.pixmap(option->iconSize, painter->device()->devicePixelRatioF(), QIcon::Selected));
-    }
-    QProxyStyle::drawControl(CE_PushButtonLabel, &button, painter, widget);
-}
-
-void LatchkeyStyle::drawTabLabel(const QStyleOptionTab *option, QPainter *painter, const QWidget *widget) const
-{
-    const bool selected = isOn(option, State_Selected);
-    painter->save();
-    painter->setFont(
-        theme::scaled(widget ? widget->font() : painter->font(), 1, selected ? QFont::DemiBold : QFont::Normal));
-    drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic, option->palette,
-                 isOn(option, State_Enabled), option->text,
-                 selected ? QPalette::WindowText : QPalette::PlaceholderText);
-    painter->restore();
 }
 
 void LatchkeyStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -132,25 +117,32 @@ void LatchkeyStyle::drawControl(ControlElement element, const QStyleOption *opti
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
     if (element == CE_PushButtonBevel && button) {
-        drawButtonPanel(button, painter, widget);
-    } else if (element == CE_PushButtonLabel && button) {
-        drawButtonLabel(button, painter, widget);
+        shapes::drawButtonPanel(button, painter, isFilled(widget));
+    } else if (element == CE_PushButtonLabel && button && !button->features.testFlag(QStyleOptionButton::HasMenu)) {
+        shapes::drawButtonLabel(button, painter, isFilled(widget));
     } else if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
                element == CE_HeaderLabel && header) {
         shapes::drawHeaderLabel(header, painter);
+    } else if (element == CE_Header && qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+        drawHeader(option, painter, widget);
     } else if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         shapes::drawHeaderSection(option, painter);
     } else if (element == CE_TabBarTabShape) {
         shapes::drawTabShape(option, painter);
     } else if (element == CE_TabBarTabLabel && tab) {
-        drawTabLabel(tab, painter, widget);
+        shapes::drawTabLabel(tab, painter, widget ? widget->font() : painter->font());
     } else if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
                element == CE_ProgressBar && bar) {
         shapes::drawProgress(bar, painter);
     } else if (element == CE_Splitter) {
         painter->fillRect(option->rect, ink(option, InkRole::Line));
     } else if (element == CE_MenuBarEmptyArea) {
-        painter->fillRect(option->rect, ink(option, InkRole::Side));
+        shapes::drawMenuBar(option, painter);
+    } else if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+               element == CE_MenuBarItem && item) {
+        shapes::drawMenuBar(option, painter);
+        drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic, option->palette,
+                     isOn(option, State_Enabled), item->text, QPalette::WindowText);
     } else {
         QProxyStyle::drawControl(element, option, painter, widget);
     }
@@ -174,11 +166,18 @@ void LatchkeyStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         arrow(SC_SpinBoxDown, Qt::DownArrow, spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled));
     } else if (control == CC_ScrollBar && slider) {
         shapes::drawScrollBar(slider, painter, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget));
-    } else {
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
-        if (control == CC_ToolButton && isOn(option, State_HasFocus)) {
+    } else if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+               control == CC_ToolButton && tool) {
+        QStyleOptionToolButton button = *tool;
+        // "More" is a picture that says so itself.
+        button.features.setFlag(QStyleOptionToolButton::HasMenu,
+                                tool->features.testFlag(QStyleOptionToolButton::HasMenu) && tool->icon.isNull());
+        QProxyStyle::drawComplexControl(control, &button, painter, widget);
+        if (isOn(option, State_HasFocus)) {
             strokes::focusRing(painter, option->rect, option->palette, strokes::controlRadius);
         }
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
 }
 
@@ -219,6 +218,7 @@ QSize LatchkeyStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
+        result.rwidth() += 2 * shapes::fieldPadding;
         result.setHeight(qMax(controlHeight, letters + 10));
         break;
     case CT_HeaderSection:
@@ -236,15 +236,10 @@ QSize LatchkeyStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
 
 QRect LatchkeyStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-        if (element == SE_HeaderArrow) {
-            return shapes::sortMarkRect(header);
-        }
-        if (element == SE_HeaderLabel) {
-            return shapes::headerTextRect(header);
-        }
-    }
-    return QProxyStyle::subElementRect(element, option, widget);
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool inset = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return inset ? rect.adjusted(shapes::fieldPadding, 0, -shapes::fieldPadding, 0) : rect;
 }
 
 QRect LatchkeyStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
@@ -252,7 +247,12 @@ QRect LatchkeyStyle::subControlRect(ComplexControl control, const QStyleOptionCo
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
-        return QProxyStyle::subControlRect(control, option, sub, widget);
+        const QRect rect = QProxyStyle::subControlRect(control, option, sub, widget);
+        const bool words = (control == CC_ComboBox && sub == SC_ComboBoxEditField) ||
+                           (control == CC_SpinBox && sub == SC_SpinBoxEditField);
+        const bool mirrored = option->direction == Qt::RightToLeft;
+        return words ? rect.adjusted(mirrored ? 0 : shapes::fieldPadding, 0, mirrored ? -shapes::fieldPadding : 0, 0)
+                     : rect;
     }
     return shapes::scrollBarPart(bar, sub);
 }
@@ -262,6 +262,9 @@ int LatchkeyStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
 {
     if (hint == SH_TabBar_ElideMode) {
         return Qt::ElideNone;
+    }
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) {
+        return 0;
     }
     return QProxyStyle::styleHint(hint, option, widget, data);
 }

@@ -4,14 +4,6 @@
 
 #include <QProxyStyle>
 
-class QStyleOptionButton;
-class QStyleOptionComboBox;
-class QStyleOptionHeader;
-class QStyleOptionProgressBar;
-class QStyleOptionSlider;
-class QStyleOptionSpinBox;
-class QStyleOptionTab;
-
 namespace latchkey {
 
 /// Draws Fusion's controls flat and with the 2 px focus ring. It changes the look only: everything is usable without.
@@ -38,9 +30,7 @@ class LatchkeyStyle final : public QProxyStyle {
     QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
 
   private:
-    void drawButtonPanel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const;
-    void drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const;
-    void drawTabLabel(const QStyleOptionTab *option, QPainter *painter, const QWidget *widget) const;
+    void drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
 
 } // namespace latchkey

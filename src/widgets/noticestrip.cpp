@@ -15,6 +15,7 @@ namespace latchkey {
 namespace {
 
 constexpr int iconSize = 16;
+constexpr int iconGap = 8;
 constexpr int edge = 3;
 constexpr int leastHeight = 36;
 
@@ -54,11 +55,20 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(edge + 10, 8, 8, 8);
     all->setSpacing(8);
-    m_icon->setFixedSize(iconSize, iconSize);
-    all->addWidget(m_icon, 0, Qt::AlignTop);
     all->addLayout(m_content, 1);
     m_content->setSpacing(8);
-    m_content->addWidget(m_text, 1);
+    // The icon stands at the first line, and both in the middle beside a higher button.
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch(1);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(iconGap);
+    m_icon->setFixedWidth(iconSize);
+    line->addWidget(m_icon, 0, Qt::AlignTop);
+    line->addWidget(m_text, 1);
+    words->addLayout(line);
+    words->addStretch(1);
+    m_content->addLayout(words, 1);
     m_content->addLayout(m_buttons);
     m_buttons->setSpacing(8);
     m_text->setObjectName(QStringLiteral("noticeText"));
@@ -96,6 +106,7 @@ void NoticeStrip::showNotice(const Notice &notice, const QList<QAction *> &actio
 void NoticeStrip::setButtonsBelow(bool below)
 {
     m_content->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons->setContentsMargins(below ? iconSize + iconGap : 0, 0, 0, 0);
 }
 
 void NoticeStrip::paintEvent(QPaintEvent *)
@@ -110,7 +121,7 @@ void NoticeStrip::paintEvent(QPaintEvent *)
 void NoticeStrip::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         refreshIcon();
     }
 }
@@ -119,6 +130,7 @@ void NoticeStrip::refreshIcon()
 {
     const Look look = lookOf(m_notice.kind);
     const QString name = m_notice.icon.isEmpty() ? QString(look.icon) : m_notice.icon;
+    m_icon->setFixedHeight(m_text->fontMetrics().height());
     m_icon->setPixmap(icons::pixmap(name, Ink::of(palette(), look.ink), iconSize, devicePixelRatioF()));
 }
 

@@ -17,9 +17,10 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::NoIcon);
     box->setWindowTitle(confirmation.title);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(confirmation.question);
-    box->setInformativeText(confirmation.consequence);
+    box->setTextFormat(Qt::RichText);
+    box->setText(QStringLiteral("<p style=\"font-size:large;font-weight:600\">%1</p>")
+                     .arg(confirmation.question.toHtmlEscaped()));
+    box->setInformativeText(confirmation.consequence.toHtmlEscaped());
     QPushButton *verb = box->addButton(confirmation.verb, QMessageBox::AcceptRole);
     QPushButton *keep = box->addButton(confirmation.keep, QMessageBox::RejectRole);
     verb->setObjectName(QStringLiteral("confirmButton"));

@@ -132,14 +132,21 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
 {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
+    if (option.widget) {
+        option.palette = option.widget->palette();
+    }
     const Cell cell = cellOf(option, index);
     painter->save();
     painter->setClipRect(option.rect);
     painter->fillRect(option.rect, cell.surface.fill);
-    painter->fillRect(QRect(option.rect.bottomLeft(), option.rect.bottomRight()),
-                      Ink::of(option.palette, InkRole::Hair));
-    const bool inTree = qobject_cast<const QTreeView *>(option.widget) && index.column() == 0;
-    const int start = inTree ? 0 : isAtEnd(option, index, false) ? shapes::edgePadding : shapes::cellPadding;
+    const bool inTree = qobject_cast<const QTreeView *>(option.widget) != nullptr;
+    if (!inTree) {
+        painter->fillRect(QRect(option.rect.bottomLeft(), option.rect.bottomRight()),
+                          Ink::of(option.palette, InkRole::Hair));
+    }
+    const int start = inTree && index.column() == 0   ? 0
+                      : isAtEnd(option, index, false) ? shapes::edgePadding
+                                                      : shapes::cellPadding;
     const int end = isAtEnd(option, index, true) ? shapes::edgePadding : shapes::cellPadding;
     QRect content = option.rect.adjusted(start, 0, -end, -1);
     if (option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {

@@ -33,7 +33,6 @@ RowTree::RowTree(const Clock &clock, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setTabKeyNavigation(false);
     setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     header()->setHighlightSections(false);
@@ -53,8 +52,12 @@ void RowTree::paintEvent(QPaintEvent *event)
 void RowTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool selected = selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent());
-    painter->fillRect(option.rect, RowSurface::of(palette(), selected, isActiveWindow() && hasFocus()).fill);
-    QTreeView::drawRow(painter, option, index);
+    const QColor fill = RowSurface::of(palette(), selected, isActiveWindow() && hasFocus()).fill;
+    painter->fillRect(option.rect, fill);
+    // The base class fills the indentation with Highlight; the delegate takes the palette from the view.
+    QStyleOptionViewItem row = option;
+    row.palette.setColor(QPalette::Highlight, fill);
+    QTreeView::drawRow(painter, row, index);
 }
 
 void RowTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)

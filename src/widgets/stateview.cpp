@@ -36,7 +36,6 @@ StateView::StateView(QWidget *parent)
     m_ui->grid->setColumnStretch(0, 1);
     m_ui->grid->setColumnStretch(1, 100);
     m_ui->grid->setColumnStretch(2, 1);
-    m_ui->grid->setAlignment(m_ui->column, Qt::AlignHCenter);
     applyFonts();
 }
 

@@ -65,6 +65,29 @@ void drawCheckBox(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+void drawRadioButton(const QStyleOption *option, QPainter *painter)
+{
+    const bool enabled = isOn(option, QStyle::State_Enabled);
+    const bool on = isOn(option, QStyle::State_On);
+    const QColor fill = option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
+    const QRectF ring = option->rect;
+    strokes::panel(painter, ring, on ? fill : option->palette.color(QPalette::Base),
+                   on ? QColor() : ink(option, enabled ? InkRole::Control : InkRole::ButtonEdge), ring.height() / 2);
+    if (on) {
+        const qreal inset = ring.height() * 5 / 16;
+        strokes::panel(painter, ring.adjusted(inset, inset, -inset, -inset), ink(option, InkRole::OnFill), {},
+                       ring.height() / 2);
+    }
+}
+
+void drawMenuBar(const QStyleOption *option, QPainter *painter)
+{
+    const bool hot = isOn(option, QStyle::State_Selected) || isOn(option, QStyle::State_Sunken);
+    const QColor side = ink(option, InkRole::Side);
+    painter->fillRect(option->rect, hot ? Ink::mixed(side, ink(option, InkRole::Text), 0.1) : side);
+    painter->fillRect(QRect(option->rect.bottomLeft(), option->rect.bottomRight()), ink(option, InkRole::Line));
+}
+
 void drawHeaderSection(const QStyleOption *option, QPainter *painter)
 {
     painter->fillRect(option->rect, surface(option, option->palette.color(QPalette::Base)));
