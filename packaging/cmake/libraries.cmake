@@ -38,5 +38,3 @@ latchkey_library(httplib CONFIG httplib httplib::httplib PKG_CONFIG cpp-httplib 
 latchkey_library(qrencode PKG_CONFIG libqrencode LIBRARY qrencode HEADER qrencode.h)
 latchkey_library(phonenumber CONFIG libphonenumber libphonenumber::phonenumber
   LIBRARY phonenumber HEADER phonenumbers/phonenumberutil.h)
-
-add_library(PkgConfig::HTTPLIB ALIAS latchkey_lib_httplib)
