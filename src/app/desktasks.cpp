@@ -160,17 +160,28 @@ void DeskTasks::lockDoor(DeviceId device)
 
 void DeskTasks::unlockDoor(const DoorId &door)
 {
-    if (const AcsEntranceId *id = std::get_if<AcsEntranceId>(&door)) {
-        if (const AcsEntrance *entrance = m_parts.store.entrances.find(*id)) {
-            auto reader = std::make_unique<DoorOpenersReader>(m_parts.client, m_parts.store, m_parts.personAccess);
-            (new UnlockEntranceSheet(*entrance, std::move(reader), m_parts.runner, m_window))->open();
-        }
+    if (const AcsEntranceId *entrance = std::get_if<AcsEntranceId>(&door)) {
+        unlockEntrance(*entrance);
         return;
     }
     const DeviceId id = std::get<DeviceId>(door);
     if (const Device *device = m_parts.store.devices.find(id)) {
         runDoor(latchkey::unlockDoor(id), tr("%1 reports that it is unlocked.").arg(device->displayName));
     }
+}
+
+void DeskTasks::unlockEntrance(AcsEntranceId entrance)
+{
+    const AcsEntrance *found = m_parts.store.entrances.find(entrance);
+    if (!found) {
+        return;
+    }
+    auto reader = std::make_unique<DoorOpenersReader>(m_parts.client, m_parts.store, m_parts.personAccess);
+    auto *sheet = new UnlockEntranceSheet(*found, std::move(reader), m_parts.runner, m_window);
+    const QString confirmed = tr("%1 reports that it is unlocked.").arg(found->displayName);
+    connect(sheet, &OperationSheet::succeeded, this,
+            [this, confirmed](const OperationStatus &status) { tellDoor(status, confirmed); });
+    sheet->open();
 }
 
 void DeskTasks::encodeCard(AccessMethodId method)
@@ -200,22 +211,27 @@ void DeskTasks::run(std::unique_ptr<Operation> operation, const QString &success
 void DeskTasks::runDoor(std::unique_ptr<Operation> operation, const QString &confirmed)
 {
     const OperationId id = m_parts.runner.submit(std::move(operation));
-    m_parts.runner.whenOver(id, this, [this, confirmed](const OperationStatus &status) {
-        if (status.state != OperationStatus::State::Succeeded) {
-            tellFailure(status);
-            return;
-        }
-        const bool isConfirmed = status.attempt && status.attempt->status == ActionAttempt::Status::Success &&
-                                 status.attempt->wasConfirmedByDevice.value_or(true);
-        if (isConfirmed) {
-            Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = confirmed, .consequence = {}});
-        } else {
-            Q_EMIT notice({.kind = NoticeStrip::Kind::Warn,
-                           .icon = QStringLiteral("state-unconfirmed"),
-                           .fact = tr("Sent, not confirmed."),
-                           .consequence = tr("The lock has not said whether it obeyed. Check the door.")});
-        }
-    });
+    m_parts.runner.whenOver(id, this,
+                            [this, confirmed](const OperationStatus &status) { tellDoor(status, confirmed); });
+}
+
+void DeskTasks::tellDoor(const OperationStatus &status, const QString &confirmed)
+{
+    if (status.state != OperationStatus::State::Succeeded) {
+        tellFailure(status);
+        return;
+    }
+    // Nobody has seen the bolt unless the lock says so itself.
+    const bool isConfirmed = status.attempt && status.attempt->status == ActionAttempt::Status::Success &&
+                             status.attempt->wasConfirmedByDevice.value_or(false);
+    if (isConfirmed) {
+        Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = confirmed, .consequence = {}});
+    } else {
+        Q_EMIT notice({.kind = NoticeStrip::Kind::Warn,
+                       .icon = QStringLiteral("state-unconfirmed"),
+                       .fact = tr("Sent, not confirmed."),
+                       .consequence = tr("The lock has not said whether it obeyed. Check the door.")});
+    }
 }
 
 void DeskTasks::tellFailure(const OperationStatus &status)

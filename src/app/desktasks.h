@@ -57,6 +57,8 @@ class DeskTasks final : public QObject, public Tasks {
   private:
     void run(std::unique_ptr<Operation> operation, const QString &success = {});
     void runDoor(std::unique_ptr<Operation> operation, const QString &confirmed);
+    void tellDoor(const OperationStatus &status, const QString &confirmed);
+    void unlockEntrance(AcsEntranceId entrance);
     void tellFailure(const OperationStatus &status);
     QString personName(UserIdentityId person) const;
 
