@@ -24,11 +24,7 @@ QString join(QStringList parts)
 
 QList<Choice> sorted(QList<Choice> choices)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::ranges::stable_sort(
-        choices, [&collator](const Choice &a, const Choice &b) { return collator.compare(a.text, b.text) < 0; });
+    sortByText(choices);
     return choices;
 }
 
@@ -80,6 +76,15 @@ Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
 }
 
 } // namespace
+
+void sortByText(QList<Choice> &choices)
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::ranges::stable_sort(
+        choices, [&collator](const Choice &a, const Choice &b) { return collator.compare(a.text, b.text) < 0; });
+}
 
 QList<Choice> personChoices(const WorkspaceStore &store)
 {

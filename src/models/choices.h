@@ -10,6 +10,9 @@ namespace latchkey {
 
 class WorkspaceStore;
 
+/// Sorts by text in the user's language, numbers by value: Room 9 before Room 10.
+void sortByText(QList<Choice> &choices);
+
 /// The rows of choice lists, sorted by name in the user's language.
 QList<Choice> personChoices(const WorkspaceStore &store);
 QList<Choice> deviceChoices(const WorkspaceStore &store);

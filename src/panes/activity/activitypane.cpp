@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panes/activity/activitypane.h"
+
+#include "core/apierrortext.h"
+#include "models/activitymodel.h"
+#include "panes/navigator.h"
+#include "widgets/paneframe.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+TablePaneTexts texts()
+{
+    return {.name = u"activity"_s,
+            .title = ActivityPane::tr("Activity"),
+            .searchPlaceholder = ActivityPane::tr("Person, door, what happened"),
+            .failedTitle = ActivityPane::tr("The events could not be loaded"),
+            .notOffered = ActivityPane::tr("events"),
+            .noMatch = ActivityPane::tr("Nothing matches “%1”"),
+            .noMatchReason = ActivityPane::tr("Search looks in who, what, door and outcome of the last days."),
+            .empty =
+                StateView::empty(u"activity"_s, ActivityPane::tr("Nothing has happened yet"),
+                                 ActivityPane::tr("Events of the workspace and what this desk does appear here."))};
+}
+
+OperationRow rowOf(const OperationStatus &status)
+{
+    using State = OperationStatus::State;
+    OperationRow row{.id = status.id.uuid(),
+                     .startedAt = status.startedAt,
+                     .title = status.title,
+                     .outcome = OperationRow::Outcome::Running,
+                     .reason = {}};
+    switch (status.state) {
+    case State::Waiting:
+    case State::Running:
+        break;
+    case State::Succeeded:
+        row.outcome = OperationRow::Outcome::Succeeded;
+        break;
+    case State::Failed:
+        row.outcome = OperationRow::Outcome::Failed;
+        row.reason = explain(status.error).title;
+        break;
+    case State::OutcomeUnknown:
+        row.outcome = OperationRow::Outcome::Unknown;
+        break;
+    }
+    return row;
+}
+
+} // namespace
+
+ActivityPane::ActivityPane(const PaneContext &context, QWidget *parent)
+    : ActivityPane(context, new ActivityModel(context.store, context.clock), parent)
+{
+}
+
+ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWidget *parent)
+    : TablePane(context, texts(), context.store.events, model, nullptr, parent)
+    , m_model(model)
+{
+    QList<OperationRow> rows;
+    for (const OperationStatus &status : context.runner.operations()) {
+        rows.append(rowOf(status));
+    }
+    m_model->setOperations(rows);
+    connect(&context.runner, &OperationRunner::changed, this, &ActivityPane::showOperation);
+    connect(frame(), &PaneFrame::activated, this, &ActivityPane::open);
+}
+
+void ActivityPane::showOperation(const OperationStatus &status) { m_model->setOperation(rowOf(status)); }
+
+void ActivityPane::open(const QUuid &id)
+{
+    const Event *event = context().store.events.find(id);
+    if (!event) {
+        return;
+    }
+    if (!event->accessGrantIds.isEmpty()) {
+        context().navigator.openPane(PaneId::Grants, event->accessGrantIds.constFirst().uuid());
+    } else if (!event->deviceId.isNull()) {
+        context().navigator.openPane(PaneId::Devices, event->deviceId.uuid());
+    } else if (!event->acsEntranceId.isNull()) {
+        context().navigator.openPane(PaneId::Entrances, event->acsEntranceId.uuid());
+    } else if (!event->userIdentityId.isNull()) {
+        context().navigator.openPane(PaneId::People, event->userIdentityId.uuid());
+    } else if (!event->spaceId.isNull()) {
+        context().navigator.openPane(PaneId::Spaces, event->spaceId.uuid());
+    }
+}
+
+Selection ActivityPane::selection() const { return {}; }
+
+} // namespace latchkey

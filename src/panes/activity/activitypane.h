@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/operationrunner.h"
+#include "panes/tablepane.h"
+
+namespace latchkey {
+
+class ActivityModel;
+
+/// What happened: the workspace's events and this desk's own operations.
+class ActivityPane final : public TablePane {
+    Q_OBJECT
+
+  public:
+    explicit ActivityPane(const PaneContext &context, QWidget *parent = nullptr);
+    Selection selection() const override;
+
+  private:
+    ActivityPane(const PaneContext &context, ActivityModel *model, QWidget *parent);
+    void showOperation(const OperationStatus &status);
+    void open(const QUuid &id);
+
+    ActivityModel *m_model;
+};
+
+} // namespace latchkey

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panes/dooropenersview.h"
+
+#include "core/apierrortext.h"
+#include "models/dooropenersmodel.h"
+#include "panes/commands.h"
+#include "panes/navigator.h"
+#include "widgets/noticestrip.h"
+#include "widgets/rowtable.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_reader(context.client, context.store, context.personAccess)
+    , m_model(new DoorOpenersModel(context.store, m_reader, context.clock, this))
+    , m_table(new RowTable(context.clock))
+    , m_notice(new NoticeStrip)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_notice);
+    m_table->setObjectName(u"doorOpeners"_s);
+    m_table->setAccessibleName(tr("Who can open this"));
+    m_table->setModel(m_model);
+    m_table->horizontalHeader()->setSectionResizeMode(DoorOpenersModel::WhoColumn, QHeaderView::Stretch);
+    connect(m_table, &QTableView::activated, this, [this] {
+        const DoorOpener *opener = current();
+        if (opener && !opener->grantId.isNull()) {
+            m_context.navigator.openPane(PaneId::Grants, opener->grantId.uuid());
+        } else if (opener && !opener->person.isNull()) {
+            m_context.navigator.openPane(PaneId::People, opener->person.uuid());
+        }
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DoorOpenersView::changed);
+    connect(&m_reader, &DoorOpenersReader::changed, this, &DoorOpenersView::showState);
+}
+
+void DoorOpenersView::setDoor(const DoorId &door) { m_reader.load(door); }
+
+const DoorOpener *DoorOpenersView::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? &m_model->opener(index.row()) : nullptr;
+}
+
+int DoorOpenersView::count() const { return m_model->rowCount(); }
+
+void DoorOpenersView::showState()
+{
+    const DoorOpeners &openers = m_reader.openers();
+    m_table->setLoading(openers.state.phase == LoadState::Phase::Loading);
+    if (openers.state.phase == LoadState::Phase::Failed) {
+        const ErrorText text = explain(openers.state.error);
+        m_notice->showNotice(
+            {.kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = text.title, .consequence = text.sentence});
+    } else if (openers.isDirectAccessPartial) {
+        m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral,
+                              .icon = {},
+                              .fact = tr("There may be more."),
+                              .consequence = tr("Seam has no list of who was given a device directly. You see those of "
+                                                "people looked at so far.")});
+    } else {
+        m_notice->hide();
+    }
+    Q_EMIT changed();
+}
+
+} // namespace latchkey

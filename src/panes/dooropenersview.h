@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/door.h"
+#include "panes/panecontext.h"
+#include "store/dooropeners.h"
+
+#include <QWidget>
+
+namespace latchkey {
+
+class DoorOpenersModel;
+class NoticeStrip;
+class RowTable;
+
+/// "Who can open this": grants, direct access and credentials of one door, read when the door is looked at.
+class DoorOpenersView final : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit DoorOpenersView(const PaneContext &context, QWidget *parent = nullptr);
+
+    void setDoor(const DoorId &door);
+    /// The row that is current, null if none is.
+    const DoorOpener *current() const;
+    int count() const;
+
+  Q_SIGNALS:
+    void changed();
+
+  private:
+    void showState();
+
+    PaneContext m_context;
+    DoorOpenersReader m_reader;
+    DoorOpenersModel *m_model;
+    RowTable *m_table;
+    NoticeStrip *m_notice;
+};
+
+} // namespace latchkey

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panes/entrances/entrancespane.h"
+
+#include "models/entrancesmodel.h"
+#include "panes/commands.h"
+#include "panes/entrances/entrancedetail.h"
+#include "widgets/paneframe.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+TablePaneTexts texts()
+{
+    return {.name = u"entrances"_s,
+            .title = EntrancesPane::tr("Entrances"),
+            .searchPlaceholder = EntrancesPane::tr("Entrance, system, place"),
+            .failedTitle = EntrancesPane::tr("The entrances could not be loaded"),
+            .notOffered = EntrancesPane::tr("entrances"),
+            .noMatch = EntrancesPane::tr("No entrance matches “%1”"),
+            .noMatchReason = EntrancesPane::tr("Search looks in name, access system, place and id."),
+            .empty = StateView::empty(u"entrances"_s, EntrancesPane::tr("No entrances"),
+                                      EntrancesPane::tr("Entrances belong to an access system. They appear here once "
+                                                        "one is connected in the Seam Console."))};
+}
+
+} // namespace
+
+EntrancesPane::EntrancesPane(const PaneContext &context, QWidget *parent)
+    : TablePane(context, texts(), context.store.entrances, new EntrancesModel(context.store, context.clock),
+                context.commands.action(Command::GrantEntrance), parent)
+    , m_detail(new EntranceDetail(context))
+{
+    frame()->setDetail(m_detail);
+    connect(frame(), &PaneFrame::currentRowChanged, this,
+            [this](const QUuid &id) { m_detail->setEntrance(AcsEntranceId(id)); });
+    connect(m_detail, &EntranceDetail::selectionChanged, this, &Pane::selectionChanged);
+}
+
+Selection EntrancesPane::selection() const
+{
+    const QList<QUuid> ids = selectedIds();
+    Selection chosen = ids.size() == 1 ? m_detail->selection() : Selection();
+    for (const QUuid &id : ids) {
+        chosen.doors.append(AcsEntranceId(id));
+    }
+    return chosen;
+}
+
+} // namespace latchkey

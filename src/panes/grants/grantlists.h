@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accessgrant.h"
+#include "core/choice.h"
+#include "core/propertyzone.h"
+
+namespace latchkey {
+
+class WorkspaceStore;
+
+/// Rows of the lists in a grant's detail panel.
+
+/// One for each access method: "PIN", "Set".
+QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &methods);
+/// The spaces, then the doors that are known.
+QList<Choice> placeItems(const WorkspaceStore &store, const AccessGrant &grant);
+/// One for each requested access method: its own name, when it was asked for, how many methods came of it.
+QList<Choice> requestItems(const AccessGrant &grant, const PropertyZone &zone);
+/// "Set", "Failed: door offline".
+QString methodLine(const AccessGrant &grant, const AccessMethod &method);
+
+template <typename Resource> QString idsText(const QList<Id<Resource>> &ids)
+{
+    QStringList texts;
+    for (const Id<Resource> &id : ids) {
+        texts.append(id.toString());
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
+} // namespace latchkey

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "panes/tablepane.h"
+
+namespace latchkey {
+
+class GrantDetail;
+
+/// The access grants, one state for each method, and what can be done with them, also with several at once.
+class GrantsPane final : public TablePane {
+    Q_OBJECT
+
+  public:
+    explicit GrantsPane(const PaneContext &context, QWidget *parent = nullptr);
+    Selection selection() const override;
+    QList<QAction *> editActions() const override;
+
+  private:
+    void addActionBar();
+    void foldMethods(bool folded);
+    void askForPlaces();
+
+    GrantDetail *m_detail;
+};
+
+} // namespace latchkey

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panes/people/peoplepane.h"
+
+#include "models/peoplemodel.h"
+#include "panes/commands.h"
+#include "panes/people/persondetail.h"
+#include "panes/tasks.h"
+#include "store/workspacestore.h"
+#include "widgets/paneframe.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+TablePaneTexts texts()
+{
+    return {.name = u"people"_s,
+            .title = PeoplePane::tr("People"),
+            .searchPlaceholder = PeoplePane::tr("Name, phone, e-mail"),
+            .failedTitle = PeoplePane::tr("The people could not be loaded"),
+            .notOffered = PeoplePane::tr("people"),
+            .noMatch = PeoplePane::tr("No person matches “%1”"),
+            .noMatchReason = PeoplePane::tr("Search looks in name, phone, e-mail, key and id."),
+            .empty = StateView::empty(u"people"_s, PeoplePane::tr("Nobody here yet"),
+                                      PeoplePane::tr("People are guests, residents, staff and contractors. Add the "
+                                                     "first one."))};
+}
+
+} // namespace
+
+PeoplePane::PeoplePane(const PaneContext &context, QWidget *parent)
+    : TablePane(context, texts(), context.store.identities,
+                new PeopleModel(context.store, context.personAccess, context.clock),
+                context.commands.action(Command::NewPerson), parent)
+    , m_detail(new PersonDetail(context))
+{
+    frame()->setDetail(m_detail);
+    connect(frame(), &PaneFrame::currentRowChanged, this,
+            [this](const QUuid &id) { m_detail->setPerson(UserIdentityId(id)); });
+    connect(frame(), &PaneFrame::activated, this,
+            [this](const QUuid &id) { this->context().tasks.editPerson(UserIdentityId(id)); });
+    connect(m_detail, &PersonDetail::selectionChanged, this, &Pane::selectionChanged);
+}
+
+Selection PeoplePane::selection() const
+{
+    const QList<QUuid> ids = selectedIds();
+    Selection chosen = ids.size() == 1 ? m_detail->selection() : Selection();
+    for (const QUuid &id : ids) {
+        chosen.people.append(UserIdentityId(id));
+    }
+    return chosen;
+}
+
+} // namespace latchkey

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panes/people/persondetail.h"
+
+#include "core/apierrortext.h"
+#include "core/problemtext.h"
+#include "models/personaccessmodel.h"
+#include "panes/commands.h"
+#include "panes/detailitems.h"
+#include "panes/navigator.h"
+#include "store/personaccess.h"
+#include "store/workspacestore.h"
+#include "widgets/chiprow.h"
+#include "widgets/factlist.h"
+#include "widgets/itemlist.h"
+#include "widgets/noticestrip.h"
+#include "widgets/rowtree.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+PersonDetail::PersonDetail(const PaneContext &context, QWidget *parent)
+    : DetailPanel(parent)
+    , m_context(context)
+    , m_access(new PersonAccessModel(context.store, context.personAccess, context.clock, this))
+    , m_accessChips(new ChipRow)
+    , m_accessTree(new RowTree(context.clock))
+    , m_grants(new ItemList)
+    , m_linked(new ItemList)
+    , m_activity(new ItemList)
+    , m_profile(new FactList(context.clipboard))
+{
+    setObjectName(u"personDetail"_s);
+    addActions();
+    m_accessTab = addTab(accessPage(), tr("Access"));
+    addListPages();
+    addTab(profilePage(), tr("Profile"));
+    followStore();
+}
+
+void PersonDetail::addActions()
+{
+    const Commands &commands = m_context.commands;
+    setActions({commands.action(Command::NewGrant), commands.action(Command::GrantDevices),
+                commands.action(Command::GrantEntrance)});
+    setIconActions({commands.action(Command::EditPerson)});
+    auto *more = new QMenu(this);
+    for (const Command command : {Command::EditPerson, Command::LinkAcsUser, Command::UnlinkAcsUser,
+                                  Command::RevokeDevice, Command::RevokeGrants, Command::DeletePerson}) {
+        more->addAction(commands.action(command));
+    }
+    setMoreMenu(more);
+}
+
+QWidget *PersonDetail::accessPage()
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 8, 16, 0);
+    layout->setSpacing(8);
+    m_accessChips->setChips({{.id = u"all"_s, .text = tr("All doors"), .icon = {}},
+                             {.id = u"several"_s, .text = tr("Several reasons"), .icon = {}},
+                             {.id = u"notByGrant"_s, .text = tr("Not by grant"), .icon = {}}});
+    m_accessTree->setObjectName(u"accessTree"_s);
+    m_accessTree->setAccessibleName(tr("Doors and why they open"));
+    m_accessTree->setModel(m_access);
+    m_accessTree->setHeaderHidden(true);
+    m_accessTree->setIndentation(16);
+    m_accessTree->header()->setSectionResizeMode(PersonAccessModel::NameColumn, QHeaderView::Stretch);
+    m_accessTree->header()->setSectionResizeMode(PersonAccessModel::StateColumn, QHeaderView::ResizeToContents);
+    m_accessTree->header()->setStretchLastSection(false);
+    m_accessTree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_accessTree->addAction(m_context.commands.action(Command::RevokeDevice));
+    m_accessTree->addAction(m_context.commands.action(Command::UnlockDoor));
+    layout->addWidget(m_accessChips);
+    layout->addWidget(m_accessTree, 1);
+    connect(m_accessChips, &ChipRow::currentChanged, m_access, [this](const QString &id) {
+        m_access->setFilter(id == "several"_L1      ? PersonAccessModel::Filter::SeveralReasons
+                            : id == "notByGrant"_L1 ? PersonAccessModel::Filter::NotByGrant
+                                                    : PersonAccessModel::Filter::All);
+    });
+    connect(m_access, &PersonAccessModel::changed, this, &PersonDetail::refreshAccess);
+    connect(m_accessTree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &PersonDetail::selectionChanged);
+    return page;
+}
+
+void PersonDetail::addListPages()
+{
+    m_grants->setObjectName(u"personGrants"_s);
+    m_grants->setAccessibleName(tr("Grants of this person"));
+    m_grants->setEmptyText(tr("No grants. “New grant…” makes one."));
+    m_grants->addAction(m_context.commands.action(Command::RevokeGrants));
+    m_grantsTab = addTab(m_grants, tr("Grants"));
+    m_linked->setObjectName(u"personAcsUsers"_s);
+    m_linked->setAccessibleName(tr("Linked ACS users"));
+    m_linked->setEmptyText(tr("No ACS user is linked. Linking shows what an access system has for this person."));
+    m_linked->addAction(m_context.commands.action(Command::LinkAcsUser));
+    m_linked->addAction(m_context.commands.action(Command::UnlinkAcsUser));
+    m_linkedTab = addTab(m_linked, tr("Linked"));
+    m_activity->setObjectName(u"personActivity"_s);
+    m_activity->setAccessibleName(tr("What happened"));
+    m_activity->setEmptyText(tr("Nothing in the last days."));
+    addTab(m_activity, tr("Activity"));
+    connect(m_grants, &ItemList::itemActivated, this,
+            [this](const QUuid &id) { m_context.navigator.openPane(PaneId::Grants, id); });
+    connect(m_grants, &ItemList::currentItemChanged, this, &PersonDetail::selectionChanged);
+    connect(m_linked, &ItemList::currentItemChanged, this, &PersonDetail::selectionChanged);
+    connect(this, &DetailPanel::currentTabChanged, this, &PersonDetail::selectionChanged);
+}
+
+QWidget *PersonDetail::profilePage()
+{
+    m_profile->setObjectName(u"personProfile"_s);
+    m_profile->addFact(u"fullName"_s, tr("Name"));
+    m_profile->addCopyFact(u"email"_s, tr("E-mail"));
+    m_profile->addCopyFact(u"phone"_s, tr("Phone"));
+    m_profile->addCopyFact(u"key"_s, tr("Key"));
+    m_profile->addCopyFact(u"id"_s, tr("Id"));
+    m_profile->addFact(u"created"_s, tr("Created"));
+    m_profile->addFact(u"problems"_s, tr("Problems"));
+    return m_profile;
+}
+
+void PersonDetail::followStore()
+{
+    WorkspaceStore &store = m_context.store;
+    connect(&store.identities, &EntityCollection::changed, this, &PersonDetail::refresh);
+    connect(&store.grants, &EntityCollection::changed, this, &PersonDetail::refreshGrants);
+    connect(&store.acsUsers, &EntityCollection::changed, this, &PersonDetail::refreshLinked);
+    connect(&store.events, &EntityCollection::changed, this, &PersonDetail::refreshActivity);
+}
+
+void PersonDetail::setPerson(UserIdentityId person)
+{
+    if (person != m_person) {
+        m_person = person;
+        m_access->setPerson(person);
+        refresh();
+        Q_EMIT selectionChanged();
+    }
+}
+
+Selection PersonDetail::selection() const
+{
+    Selection chosen;
+    if (currentTab() == m_accessTab) {
+        const QModelIndex current = m_accessTree->currentIndex();
+        if (current.isValid()) {
+            chosen.doors.append(current.data(PersonAccessModel::DoorRole).value<Door>().id);
+        }
+    } else if (currentTab() == m_grantsTab && !m_grants->currentId().isNull()) {
+        chosen.grants.append(AccessGrantId(m_grants->currentId()));
+    } else if (currentTab() == m_linkedTab && !m_linked->currentId().isNull()) {
+        chosen.acsUsers.append(AcsUserId(m_linked->currentId()));
+    }
+    return chosen;
+}
+
+void PersonDetail::refresh()
+{
+    const UserIdentity *person = m_context.store.identities.find(m_person);
+    if (!person) {
+        return;
+    }
+    QStringList contact{person->emailAddress, person->phoneNumber};
+    contact.removeAll(QString());
+    setHeading(person->displayName, contact.join(u" · "_s));
+    refreshProfile(*person);
+    refreshAccess();
+    refreshGrants();
+    refreshLinked();
+    refreshActivity();
+}
+
+void PersonDetail::refreshAccess()
+{
+    using Filter = PersonAccessModel::Filter;
+    m_accessChips->setCount(u"all"_s, m_access->count(Filter::All));
+    m_accessChips->setCount(u"several"_s, m_access->count(Filter::SeveralReasons));
+    m_accessChips->setCount(u"notByGrant"_s, m_access->count(Filter::NotByGrant));
+    const LoadState state = m_context.personAccess.state(m_person);
+    const bool isKnown = m_context.personAccess.facts(m_person).has_value();
+    setTabCount(m_accessTab, isKnown ? m_access->count(Filter::All) : -1);
+    m_accessTree->expandAll();
+    if (state.phase == LoadState::Phase::Failed) {
+        const ErrorText text = explain(state.error);
+        notice()->showNotice({.kind = NoticeStrip::Kind::Bad,
+                              .icon = {},
+                              .fact = tr("The doors of this person could not be read."),
+                              .consequence = text.sentence});
+    } else {
+        notice()->hide();
+    }
+    Q_EMIT selectionChanged();
+}
+
+void PersonDetail::refreshGrants()
+{
+    const QList<Choice> items = grantItems(m_context.store, m_context.store.grantsOf(m_person), m_context.clock.now());
+    m_grants->setItems(items);
+    setTabCount(m_grantsTab, static_cast<int>(items.size()));
+}
+
+void PersonDetail::refreshLinked()
+{
+    const QList<Choice> items = acsUserItems(m_context.store, m_context.store.acsUsersOf(m_person));
+    m_linked->setItems(items);
+    setTabCount(m_linkedTab, static_cast<int>(items.size()));
+}
+
+void PersonDetail::refreshActivity()
+{
+    m_activity->setItems(eventItems(m_context.store, m_context.clock.now(), [this](const Event &event) {
+        if (event.userIdentityId == m_person) {
+            return true;
+        }
+        return std::ranges::any_of(event.accessGrantIds, [this](AccessGrantId id) {
+            const AccessGrant *grant = m_context.store.grants.find(id);
+            return grant && grant->userIdentityId == m_person;
+        });
+    }));
+}
+
+void PersonDetail::refreshProfile(const UserIdentity &person)
+{
+    m_profile->setValue(u"fullName"_s, person.fullName);
+    m_profile->setValue(u"email"_s, person.emailAddress);
+    m_profile->setValue(u"phone"_s, person.phoneNumber);
+    m_profile->setValue(u"key"_s, person.userIdentityKey);
+    m_profile->setValue(u"id"_s, person.id.toString());
+    m_profile->setValue(u"created"_s, m_context.store.defaultZone().longText(person.createdAt, m_context.clock.now()));
+    m_profile->setValue(u"problems"_s, problemsText(person.errors + person.warnings));
+}
+
+} // namespace latchkey

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panes/tablepane.h"
+
+#include "core/apierrortext.h"
+#include "models/panemodel.h"
+#include "store/workspacesync.h"
+#include "widgets/chiprow.h"
+#include "widgets/paneframe.h"
+#include "widgets/rowtable.h"
+#include "widgets/searchfield.h"
+
+#include <QAction>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+TablePane::TablePane(const PaneContext &context, const TablePaneTexts &texts, EntityCollection &collection,
+                     PaneModel *model, QAction *primary, QWidget *parent)
+    : Pane(parent)
+    , m_context(context)
+    , m_texts(texts)
+    , m_collection(collection)
+    , m_model(*model)
+    , m_filter(new FilterModel(*model, this))
+    , m_frame(new PaneFrame(texts.name, context.clock, context.columnMemory, this))
+    , m_primary(primary)
+    , m_clearSearch(new QAction(tr("Clear search"), this))
+{
+    model->setParent(this);
+    setObjectName(QString(texts.name + "Pane"_L1));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_frame);
+    m_frame->setTitle(texts.title);
+    m_frame->setSearchPlaceholder(texts.searchPlaceholder);
+    if (m_primary) {
+        m_frame->setPrimaryAction(m_primary);
+    }
+    addChips();
+    m_frame->setModel(m_filter);
+    connectFrame();
+    showChipCounts();
+    showState();
+}
+
+void TablePane::addChips()
+{
+    QList<ChipSpec> chips;
+    for (const ChipInfo &info : m_model.chips()) {
+        chips.append({.id = info.id, .text = info.title, .icon = info.icon, .ink = info.ink});
+    }
+    m_frame->setChips(chips);
+}
+
+void TablePane::connectFrame()
+{
+    connect(m_frame, &PaneFrame::searchChanged, m_filter, &FilterModel::setQuery);
+    connect(m_frame, &PaneFrame::searchChanged, this, &TablePane::showState);
+    connect(m_frame, &PaneFrame::chipChanged, m_filter, &FilterModel::setChip);
+    connect(m_frame, &PaneFrame::chipChanged, this, &TablePane::showState);
+    connect(m_frame, &PaneFrame::selectionChanged, this, &Pane::selectionChanged);
+    connect(m_frame, &PaneFrame::retryRequested, this, [this] { m_context.sync.refresh(m_collection); });
+    connect(m_filter, &FilterModel::chipCountsChanged, this, &TablePane::showChipCounts);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showState);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &TablePane::showState);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::showState);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showWanted);
+    connect(&m_collection, &EntityCollection::loadStateChanged, this, &TablePane::showState);
+    connect(m_clearSearch, &QAction::triggered, m_frame->searchField(), &QLineEdit::clear);
+}
+
+void TablePane::showChipCounts()
+{
+    const QHash<QString, int> counts = m_filter->chipCounts();
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+        m_frame->setChipCount(count.key(), count.value());
+    }
+    m_frame->setCountText(countText());
+}
+
+QString TablePane::countText() const
+{
+    const bool isLoading = m_collection.loadState().phase == LoadState::Phase::Loading;
+    const QString count = locale().toString(m_model.rowCount());
+    return isLoading ? tr("%1 so far").arg(count) : count;
+}
+
+void TablePane::showState()
+{
+    m_frame->setCountText(countText());
+    switch (m_collection.loadState().phase) {
+    case LoadState::Phase::NotOffered:
+        m_frame->showState(StateView::notOffered(m_texts.notOffered));
+        return;
+    case LoadState::Phase::Failed:
+        showFailure();
+        return;
+    case LoadState::Phase::Unloaded:
+    case LoadState::Phase::Loading:
+        m_frame->showLoading();
+        return;
+    case LoadState::Phase::Loaded:
+        break;
+    }
+    m_frame->notice()->hide();
+    if (m_model.rowCount() == 0) {
+        m_frame->showState(m_texts.empty, m_primary ? QList<QAction *>{m_primary} : QList<QAction *>());
+    } else if (m_filter->rowCount() == 0) {
+        showNoMatch();
+    } else {
+        m_frame->showTable();
+    }
+}
+
+void TablePane::showNoMatch()
+{
+    const QString query = m_filter->query();
+    if (query.isEmpty()) {
+        m_frame->showState(StateView::noMatch(tr("Nothing here now"), tr("Choose “All” to see every row.")));
+        return;
+    }
+    m_frame->showState(StateView::noMatch(m_texts.noMatch.arg(query), m_texts.noMatchReason), {m_clearSearch});
+}
+
+void TablePane::showFailure()
+{
+    const ApiError &error = m_collection.loadState().error;
+    const ErrorText text = explain(error);
+    if (m_model.rowCount() > 0) {
+        m_frame->showTable();
+        m_frame->notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
+                                       .icon = {},
+                                       .fact = tr("What you see may be old."),
+                                       .consequence = text.sentence});
+        return;
+    }
+    const QString details = QStringList{m_texts.failedTitle, text.title, text.sentence, error.endpoint, error.requestId}
+                                .join(u'\n')
+                                .trimmed();
+    m_frame->showState(StateView::failed(m_texts.failedTitle, text.sentence, error.requestId, details));
+}
+
+void TablePane::showResource(const QUuid &id)
+{
+    if (id.isNull()) {
+        return;
+    }
+    m_wanted = id;
+    if (!m_filter->indexOf(id).isValid() && m_model.rowOf(id) >= 0) {
+        m_frame->searchField()->clear();
+        m_filter->setQuery({});
+        m_frame->chips()->setCurrent(u"all"_s);
+        m_filter->setChip(u"all"_s);
+    }
+    showWanted();
+}
+
+void TablePane::showWanted()
+{
+    if (!m_wanted.isNull() && m_frame->selectId(m_wanted)) {
+        m_wanted = {};
+    }
+}
+
+void TablePane::focusSearch() { m_frame->focusSearch(); }
+
+void TablePane::focusContent() { m_frame->table()->setFocus(Qt::OtherFocusReason); }
+
+bool TablePane::focusNextArea(bool forward) { return m_frame->focusNextArea(forward); }
+
+QList<QUuid> TablePane::selectedIds() const { return m_frame->selectedIds(); }
+
+} // namespace latchkey

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/filtermodel.h"
+#include "panes/panecontext.h"
+#include "store/entitystore.h"
+#include "widgets/pane.h"
+#include "widgets/stateview.h"
+
+namespace latchkey {
+
+class PaneFrame;
+class PaneModel;
+
+/// What a pane of one table says.
+struct TablePaneTexts {
+    QString name;              ///< for objects and settings: "people"
+    QString title;             ///< "People"
+    QString searchPlaceholder; ///< "Name, phone, e-mail"
+    QString failedTitle;       ///< "The people could not be loaded"
+    QString notOffered;        ///< "people", as in "This server does not offer people"
+    QString noMatch;           ///< "No person matches “%1”"
+    QString noMatchReason;     ///< "Search looks in name, phone and e-mail."
+    StateView::State empty;    ///< when there is nothing at all
+};
+
+/// A pane that is one table over one collection: search, chips with counts, the designed states, selection by id.
+/// Subclasses give it their detail panel and say what is selected.
+class TablePane : public Pane {
+    Q_OBJECT
+
+  public:
+    /// \a collection is what the load states are told of. Takes \a model; \a primary may be null.
+    TablePane(const PaneContext &context, const TablePaneTexts &texts, EntityCollection &collection, PaneModel *model,
+              QAction *primary, QWidget *parent);
+
+    void showResource(const QUuid &id) override;
+    void focusSearch() override;
+    void focusContent() override;
+    bool focusNextArea(bool forward) override;
+
+  protected:
+    const PaneContext &context() const { return m_context; }
+    PaneFrame *frame() const { return m_frame; }
+    FilterModel *filter() const { return m_filter; }
+    QList<QUuid> selectedIds() const;
+
+  private:
+    void addChips();
+    void connectFrame();
+    void showChipCounts();
+    void showState();
+    void showNoMatch();
+    void showFailure();
+    void showWanted();
+    QString countText() const;
+
+    PaneContext m_context;
+    TablePaneTexts m_texts;
+    EntityCollection &m_collection;
+    PaneModel &m_model;
+    FilterModel *m_filter;
+    PaneFrame *m_frame;
+    QAction *m_primary;
+    QAction *m_clearSearch;
+    QUuid m_wanted; ///< asked for before it was there
+};
+
+} // namespace latchkey

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/itemlist.h"
+
+#include "core/rowroles.h"
+#include "widgets/choicemodel.h"
+#include "widgets/rowdelegate.h"
+
+#include <QPainter>
+
+namespace latchkey {
+
+ItemList::ItemList(QWidget *parent)
+    : QListView(parent)
+    , m_model(new ChoiceModel(false, this))
+{
+    setModel(m_model);
+    setItemDelegate(new RowDelegate(m_clock, this));
+    setUniformItemSizes(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(this, &QListView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT itemActivated(index.data(RowRole::Id).toUuid()); });
+}
+
+void ItemList::setItems(const QList<Choice> &items)
+{
+    const QUuid current = currentId();
+    m_model->setChoices(items);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (items.at(row).id == current) {
+            setCurrentIndex(m_model->index(row));
+        }
+    }
+    viewport()->update();
+}
+
+void ItemList::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+QUuid ItemList::currentId() const { return currentIndex().data(RowRole::Id).toUuid(); }
+
+void ItemList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (m_model->rowCount() == 0) {
+        QPainter painter(viewport());
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
+                         Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap, m_emptyText);
+    }
+}
+
+void ItemList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    Q_EMIT currentItemChanged(current.data(RowRole::Id).toUuid());
+}
+
+} // namespace latchkey

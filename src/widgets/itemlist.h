@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/choice.h"
+#include "core/clock.h"
+
+#include <QListView>
+
+namespace latchkey {
+
+class ChoiceModel;
+
+/// A short list inside a detail panel: sign, name, smaller words. Says what is so when there is nothing in it.
+class ItemList final : public QListView {
+    Q_OBJECT
+
+  public:
+    explicit ItemList(QWidget *parent = nullptr);
+
+    void setItems(const QList<Choice> &items);
+    void setEmptyText(const QString &text);
+    QUuid currentId() const;
+
+  Q_SIGNALS:
+    /// Enter or a double click.
+    void itemActivated(const QUuid &id);
+    /// Null when nothing is current.
+    void currentItemChanged(const QUuid &id);
+
+  protected:
+    void paintEvent(QPaintEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+  private:
+    SystemClock m_clock; // the delegate's; items show no ages
+    ChoiceModel *m_model;
+    QString m_emptyText;
+};
+
+} // namespace latchkey
