@@ -22,7 +22,7 @@ class ChoiceList::Filter final : public QSortFilterProxyModel {
 
     void setQuery(const QString &query)
     {
-        m_query = query;
+        m_query = SearchQuery(query);
         invalidateFilter();
     }
     QModelIndex indexOf(const QUuid &id) const
@@ -39,11 +39,11 @@ class ChoiceList::Filter final : public QSortFilterProxyModel {
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override
     {
         const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
-        return searchMatches(index.data(RowRole::SearchKey).toString(), m_query);
+        return m_query.matches(index.data(RowRole::SearchKey).toString());
     }
 
   private:
-    QString m_query;
+    SearchQuery m_query;
 };
 
 ChoiceList::ChoiceList(QWidget *parent)

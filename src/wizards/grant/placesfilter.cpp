@@ -3,7 +3,6 @@
 #include "wizards/grant/placesfilter.h"
 
 #include "core/rowroles.h"
-#include "core/searchkey.h"
 
 namespace latchkey {
 
@@ -16,7 +15,7 @@ PlacesFilter::PlacesFilter(QObject *parent)
 
 void PlacesFilter::setQuery(const QString &query)
 {
-    m_query = query;
+    m_query = SearchQuery(query);
     invalidateFilter();
 }
 
@@ -41,7 +40,7 @@ bool PlacesFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sourcePare
 
 bool PlacesFilter::matches(const QModelIndex &index) const
 {
-    return searchMatches(index.data(RowRole::SearchKey).toString(), m_query);
+    return m_query.matches(index.data(RowRole::SearchKey).toString());
 }
 
 QModelIndex PlacesFilter::firstMatchBelow(const QModelIndex &parent) const

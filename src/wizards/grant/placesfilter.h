@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/searchkey.h"
+
 #include <QSortFilterProxyModel>
 
 namespace latchkey {
@@ -25,7 +27,7 @@ class PlacesFilter final : public QSortFilterProxyModel {
     bool matches(const QModelIndex &index) const;
     QModelIndex firstMatchBelow(const QModelIndex &parent) const;
 
-    QString m_query;
+    SearchQuery m_query;
     bool m_checkedOnly = false;
 };
 
