@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QTcpServer>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+
+class QSslConfiguration;
+class QSslServer;
+class QTcpSocket;
+
+namespace latchkey::test {
+
+/// A request as it came over the wire.
+struct WireRequest {
+    QByteArray method;
+    QByteArray path;
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
+    int connection = 0; ///< counts from 1
+};
+
+/// What the server does with a request.
+struct WireReply {
+    enum class Manner {
+        Answer, ///< and keep the connection
+        Close,  ///< without a word: the request was read, and may have been acted on
+        Silent, ///< keep the connection and say nothing
+        Drip    ///< answer one byte at a time, so slowly that it never ends
+    };
+
+    int status = 200;
+    QByteArray body = "{\"ok\":true}";
+    QList<std::pair<QByteArray, QByteArray>> headers = {{"content-type", "application/json; charset=utf-8"}};
+    Manner manner = Manner::Answer;
+};
+
+/// An HTTP/1.1 server on the loopback interface that does what a test tells it to, also what no real server
+/// should. Runs on the test's own event loop.
+class ScriptedServer : public QObject {
+    Q_OBJECT
+
+  public:
+    using Script = std::function<WireReply(const WireRequest &)>;
+
+    explicit ScriptedServer(Script script, QObject *parent = nullptr);
+    /// Over TLS, as "localhost".
+    ScriptedServer(Script script, const QSslConfiguration &tls, QObject *parent = nullptr);
+
+    QUrl url() const;
+    void setScript(Script script) { m_script = std::move(script); }
+    const QList<WireRequest> &requests() const { return m_requests; }
+    /// How many of the requests were for \a path.
+    qsizetype count(const QByteArray &path) const;
+
+  private:
+    struct Incoming {
+        QByteArray buffer;
+        int number = 0;
+    };
+
+    void listen(QTcpServer *server);
+    void read(QTcpSocket *socket);
+    bool takeRequest(Incoming &incoming, WireRequest &request) const;
+    void reply(QTcpSocket *socket, const WireReply &reply);
+    void drip(QTcpSocket *socket);
+
+    Script m_script;
+    QTcpServer *m_server = nullptr;
+    bool m_isTls = false;
+    QHash<QTcpSocket *, Incoming> m_connections;
+    int m_lastConnection = 0;
+    QList<WireRequest> m_requests;
+};
+
+inline WireReply answer(int status, const QByteArray &body) { return {.status = status, .body = body}; }
+inline WireReply plainText(int status, const QByteArray &body)
+{
+    return {.status = status, .body = body, .headers = {{"content-type", "text/plain"}}};
+}
+inline WireReply in(WireReply::Manner manner) { return {.manner = manner}; }
+
+} // namespace latchkey::test

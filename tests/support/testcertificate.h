@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSslConfiguration>
+
+namespace latchkey::test {
+
+/// A certificate for "localhost" that no system trusts, made anew by the openssl program.
+class TestCertificate {
+  public:
+    TestCertificate();
+
+    /// For a server.
+    QSslConfiguration server() const;
+    /// For a client that trusts it.
+    QSslConfiguration trusting() const;
+
+  private:
+    QSslCertificate m_certificate;
+    QSslKey m_key;
+};
+
+} // namespace latchkey::test
