@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/rowdelegate.h"
+
+#include "support/fixedclock.h"
+#include "support/testmain.h"
+#include "widgets/inks.h"
+#include "widgets/rows.h"
+#include "widgets/rowtable.h"
+#include "widgets/rowtree.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QTest>
+
+using namespace latchkey;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What the delegate paints for one item in a cell of \a width.
+QImage painted(QStandardItem *item, const Clock &clock, int width)
+{
+    QStandardItemModel model;
+    model.appendRow(item);
+    RowTable table(clock);
+    table.setModel(&model);
+    QStyleOptionViewItem option;
+    option.initFrom(&table);
+    option.widget = &table;
+    option.rect = QRect(0, 0, width, 26);
+    option.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+    QImage image(option.rect.size(), QImage::Format_RGB32);
+    QPainter painter(&image);
+    table.itemDelegate()->paint(&painter, option, model.index(0, 0));
+    return image;
+}
+
+} // namespace
+
+class RowDelegateTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() { theme::apply(*qApp, ColorScheme::Light); }
+
+    void ageText_everyUnit_isShort()
+    {
+        const QString space(QChar::Nbsp);
+        QCOMPARE(RowDelegate::ageText(8s), u"8"_s + space + u"s"_s);
+        QCOMPARE(RowDelegate::ageText(14min), u"14"_s + space + u"min"_s);
+        QCOMPARE(RowDelegate::ageText(3h), u"3"_s + space + u"h"_s);
+        QCOMPARE(RowDelegate::ageText(96h), u"4"_s + space + u"d"_s);
+        QCOMPARE(RowDelegate::ageText(-5s), QString());
+    }
+    void paint_icon_hasItsInk()
+    {
+        auto *item = new QStandardItem(u"Failed"_s);
+        item->setData(u"state-failed"_s, RowRole::Icon);
+        item->setData(QVariant::fromValue(InkRole::Bad), RowRole::IconInk);
+        QVERIFY(test::showsColour(painted(item, SystemClock(), 200), Ink::inColumn(false, InkRole::Bad)));
+    }
+    void paint_slowForTenMinutes_turnsToWarn()
+    {
+        const test::FixedClock clock("2026-11-20T10:42:07Z");
+        for (const bool slow : {false, true}) {
+            auto *item = new QStandardItem(u"Being set"_s);
+            item->setData(u"state-failed"_s, RowRole::Icon);
+            item->setData(QVariant::fromValue(InkRole::Accent), RowRole::IconInk);
+            const auto since = clock.now() - (slow ? 11min : 9min);
+            item->setData(qint64(since.time_since_epoch().count()), RowRole::Since);
+            item->setData(true, RowRole::Slow);
+            const QImage image = painted(item, clock, 300);
+            QCOMPARE(test::showsColour(image, Ink::inColumn(false, InkRole::Warn)), slow);
+            QCOMPARE(test::showsColour(image, Ink::inColumn(false, InkRole::Accent)), !slow);
+        }
+    }
+    void paint_subThatDoesNotFit_isDropped()
+    {
+        const auto make = [](const QString &sub) {
+            auto *item = new QStandardItem(u"Room 101"_s);
+            item->setData(sub, RowRole::Sub);
+            return item;
+        };
+        const SystemClock clock;
+        QVERIFY(painted(make(u"+2"_s), clock, 300) != painted(make({}), clock, 300));
+        QCOMPARE(painted(make(u"a long second text"_s), clock, 110), painted(make({}), clock, 110));
+    }
+    void sizeHint_withEverything_isWider()
+    {
+        QStandardItemModel model;
+        model.appendRow({new QStandardItem(u"Set"_s), new QStandardItem(u"Set"_s)});
+        model.item(0, 1)->setData(u"check"_s, RowRole::Icon);
+        model.item(0, 1)->setData(u"8 s"_s, RowRole::Sub);
+        RowTable table;
+        table.setModel(&model);
+        QStyleOptionViewItem option;
+        option.initFrom(&table);
+        const QSize plain = table.itemDelegate()->sizeHint(option, model.index(0, 0));
+        const QSize full = table.itemDelegate()->sizeHint(option, model.index(0, 1));
+        QVERIFY(full.width() >= plain.width() + 22);
+        QCOMPARE(plain.height(), theme::rowHeight(table.font()));
+    }
+    void check_inTree_isToggledBySpaceAndClick()
+    {
+        QStandardItemModel model;
+        auto *item = new QStandardItem(u"Room 401"_s);
+        item->setCheckable(true);
+        model.appendRow(item);
+        RowTree tree;
+        tree.setModel(&model);
+        tree.resize(300, 200);
+        tree.show();
+        QVERIFY(QTest::qWaitForWindowActive(&tree));
+        tree.setCurrentIndex(model.index(0, 0));
+        QTest::keyClick(&tree, Qt::Key_Space);
+        QCOMPARE(item->checkState(), Qt::Checked);
+        QStyleOptionViewItem option;
+        option.initFrom(&tree);
+        option.rect = tree.visualRect(model.index(0, 0));
+        option.features = QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDisplay;
+        const QRect box = tree.style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, &tree);
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, box.center());
+        QCOMPARE(item->checkState(), Qt::Unchecked);
+    }
+};
+
+LATCHKEY_TEST(RowDelegateTest, "rowdelegate")
+#include "rowdelegate_test.moc"

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/rowtable.h"
+
+#include "support/testmain.h"
+#include "widgets/inks.h"
+#include "widgets/rows.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace latchkey;
+using test::rowId;
+using test::Rows;
+
+class RowTableTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() { theme::apply(*qApp, ColorScheme::Light); }
+
+    void reset_selectionAndCurrent_comeBackById()
+    {
+        Rows rows(100);
+        RowTable table;
+        table.setModel(&rows);
+        table.resize(300, 200);
+        table.show();
+        QVERIFY(table.selectId(rowId(40)));
+        rows.resetTo(20, 90);
+        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(40)});
+        QCOMPARE(table.currentId(), rowId(40));
+    }
+    void reset_scrollPosition_comesBackById()
+    {
+        Rows rows(100);
+        RowTable table;
+        table.setModel(&rows);
+        table.resize(300, 200);
+        table.show();
+        table.scrollTo(rows.index(50, 0), QAbstractItemView::PositionAtTop);
+        const QUuid top = table.indexAt(QPoint(1, 1)).data(RowRole::Id).toUuid();
+        rows.resetTo(20, 100);
+        QCOMPARE(table.indexAt(QPoint(1, 1)).data(RowRole::Id).toUuid(), top);
+    }
+    void reset_withoutTheChosenRow_choosesNothing()
+    {
+        Rows rows(10);
+        RowTable table;
+        table.setModel(&rows);
+        QVERIFY(table.selectId(rowId(3)));
+        rows.resetTo(5, 10);
+        QVERIFY(table.selectedIds().isEmpty());
+    }
+    void remove_chosenRow_choosesTheNextOne()
+    {
+        Rows rows(10);
+        RowTable table;
+        table.setModel(&rows);
+        QVERIFY(table.selectId(rowId(3)));
+        rows.removeRow(2);
+        QCOMPARE(table.currentId(), rowId(4));
+        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(4)});
+    }
+    void remove_otherRowWithNothingChosen_choosesNothing()
+    {
+        Rows rows(10);
+        RowTable table;
+        table.setModel(&rows);
+        rows.removeRow(2);
+        QVERIFY(table.selectedIds().isEmpty());
+    }
+    void selectedIds_severalRows_areFromTopToBottom()
+    {
+        Rows rows(10);
+        RowTable table;
+        table.setModel(&rows);
+        for (const int row : {7, 2, 5}) {
+            table.selectionModel()->select(rows.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        QCOMPARE(table.selectedIds(), (QList<QUuid>{rowId(3), rowId(6), rowId(8)}));
+    }
+    void escape_withSelection_clearsIt()
+    {
+        Rows rows(3);
+        RowTable table;
+        table.setModel(&rows);
+        table.selectId(rowId(1));
+        QTest::keyClick(&table, Qt::Key_Escape);
+        QVERIFY(table.selectedIds().isEmpty());
+    }
+    void tab_inTable_leavesItAtOnce()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *table = new RowTable;
+        auto *after = new QLineEdit;
+        layout->addWidget(table);
+        layout->addWidget(after);
+        Rows rows(3);
+        table->setModel(&rows);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), after);
+    }
+    void focus_enteringTheTable_makesARowCurrentButChoosesNothing()
+    {
+        Rows rows(3);
+        RowTable table;
+        table.setModel(&rows);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.setFocus();
+        QTRY_COMPARE(table.currentId(), rowId(1));
+        QVERIFY(table.selectedIds().isEmpty());
+        QVERIFY(test::showsColour(table.viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32),
+                                  Ink::inColumn(false, InkRole::Accent)));
+    }
+    void loading_withFewRows_paintsBarsBelow()
+    {
+        Rows rows(2);
+        RowTable table;
+        table.setModel(&rows);
+        table.resize(400, 300);
+        const QColor bar = Ink::inColumn(false, InkRole::Line);
+        const auto picture = [&table] {
+            return table.viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        };
+        QVERIFY(!test::showsColour(picture(), bar));
+        table.setLoading(true);
+        QVERIFY(test::showsColour(picture(), bar));
+    }
+    void rowHeight_largeFontAndCompact_followThem()
+    {
+        Rows rows(2);
+        RowTable table;
+        table.setModel(&rows);
+        QFont large = table.font();
+        large.setPixelSize(30);
+        table.setFont(large);
+        QCOMPARE(table.rowHeight(0), theme::rowHeight(large));
+        QFont small = large;
+        small.setPixelSize(9);
+        table.setFont(small);
+        table.setCompact(true);
+        QCOMPARE(table.rowHeight(0), 20);
+    }
+    void setModel_another_dropsTheOldOne()
+    {
+        Rows first(5);
+        Rows second(5);
+        RowTable table;
+        table.setModel(&first);
+        table.setModel(&second);
+        table.selectId(rowId(2));
+        first.resetTo(1, 2);
+        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(2)});
+    }
+};
+
+LATCHKEY_TEST(RowTableTest, "rowtable")
+#include "rowtable_test.moc"
