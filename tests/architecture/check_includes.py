@@ -130,6 +130,26 @@ def check_file(root, file, modules):
             yield number, f"#include {header}: {finding}"
 
 
+def check_tree(root, modules):
+    """Prints the findings, one a line; the number of them, or None where there is nothing to check."""
+    files = sorted(
+        file
+        for folder in ("src", "tests")
+        for file in (root / folder).rglob("*")
+        if file.suffix in (".h", ".cpp", ".mm") and "node_modules" not in file.parts
+    )
+    if not files:
+        print(f"there are no sources in {root}")
+        return None
+    findings = 0
+    for file in files:
+        for number, finding in check_file(root, file, modules):
+            print(f"{file.relative_to(root)}:{number}: {finding}")
+            findings += 1
+    print(f"{len(files)} sources checked, {findings} findings")
+    return findings
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--qt-headers", help="the folder that holds QtCore/, QtWidgets/ …; asked from qmake6 by default")
@@ -138,23 +158,7 @@ def main():
     qt_headers = arguments.qt_headers or subprocess.run(
         ["qmake6", "-query", "QT_INSTALL_HEADERS"], check=True, capture_output=True, text=True
     ).stdout.strip()
-    modules = qt_modules_by_header(qt_headers)
-
-    files = sorted(
-        file
-        for folder in ("src", "tests")
-        for file in (arguments.root / folder).rglob("*")
-        if file.suffix in (".h", ".cpp", ".mm") and "node_modules" not in file.parts
-    )
-    if not files:
-        sys.exit(f"check_includes.py: there are no sources in {arguments.root}")
-    findings = 0
-    for file in files:
-        for number, finding in check_file(arguments.root, file, modules):
-            print(f"{file.relative_to(arguments.root)}:{number}: {finding}")
-            findings += 1
-    print(f"{len(files)} sources checked, {findings} findings")
-    return 1 if findings else 0
+    return 0 if check_tree(arguments.root, qt_modules_by_header(qt_headers)) == 0 else 1
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@
 
 Usage: check_includes_test.py QT_HEADERS
 """
+import contextlib
+import io
 import pathlib
 import subprocess
 import sys
@@ -17,23 +19,27 @@ QT_HEADERS = sys.argv.pop()
 
 
 class CheckIncludes(unittest.TestCase):
+    modules = check_includes.qt_modules_by_header(QT_HEADERS)
+
     def check(self, path, text):
-        """Exit code and output of the check over a tree that holds one file."""
+        """The number of findings and the output of the check over a tree that holds one file."""
+        with self.tree(path, text) as tree, contextlib.redirect_stdout(io.StringIO()) as output:
+            return check_includes.check_tree(tree, self.modules), output.getvalue()
+
+    @contextlib.contextmanager
+    def tree(self, path, text):
         with tempfile.TemporaryDirectory() as tree:
             file = pathlib.Path(tree, path)
             file.parent.mkdir(parents=True)
             file.write_text(text, encoding="utf-8")
-            run = subprocess.run(
-                [sys.executable, check_includes.__file__, "--qt-headers", QT_HEADERS, tree], capture_output=True, text=True
-            )
-            return run.returncode, run.stdout
+            yield pathlib.Path(tree)
 
     def assert_accepted(self, path, line):
         self.assertEqual(self.check(path, check_includes.SPDX + line), (0, "1 sources checked, 0 findings\n"))
 
     def assert_rejected(self, path, line, finding):
-        code, output = self.check(path, check_includes.SPDX + line)
-        self.assertEqual(code, 1, output)
+        findings, output = self.check(path, check_includes.SPDX + line)
+        self.assertEqual(findings, 1, output)
         self.assertIn(f"{path}:3: ", output)
         self.assertIn(finding, output)
 
@@ -102,12 +108,18 @@ class CheckIncludes(unittest.TestCase):
                 self.assert_rejected("tests/core/id_test.cpp", line, "not allowed here")
 
     def test_source_without_licence_is_rejected(self):
-        code, output = self.check("src/core/id.h", "#pragma once\n")
-        self.assertEqual(code, 1)
+        findings, output = self.check("src/core/id.h", "#pragma once\n")
+        self.assertEqual(findings, 1)
         self.assertIn("src/core/id.h:1: does not start with the two SPDX lines", output)
 
     def test_tree_without_sources_is_rejected(self):
-        self.assertEqual(self.check("docs/readme.txt", "")[0], 1)
+        self.assertIsNone(self.check("docs/readme.txt", "")[0])
+
+    def test_exit_code_tells_of_findings(self):
+        for line, code in [("#include <QHash>", 0), ("#include <QWidget>", 1)]:
+            with self.subTest(line=line), self.tree("src/core/id.h", check_includes.SPDX + line) as tree:
+                command = [sys.executable, check_includes.__file__, "--qt-headers", QT_HEADERS, str(tree)]
+                self.assertEqual(subprocess.run(command, capture_output=True).returncode, code)
 
 
 if __name__ == "__main__":
