@@ -58,7 +58,7 @@ class ActivityModel final : public ColumnTable<ActivityRow> {
   private:
     ActivityRow operationRow(const OperationRow &operation) const;
     ActivityRow eventRow(const Event &event) const;
-    QString doorName(const Event &event) const;
+    std::optional<Door> doorOf(const Event &event) const;
     QString personName(const Event &event) const;
 
     WorkspaceStore &m_store;

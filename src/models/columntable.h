@@ -45,6 +45,9 @@ template <typename Row> struct Chip {
 /// What the role \a role of a cell with this look is.
 QVariant lookData(const CellLook &look, int role);
 
+/// What a cell with this text and look says for \a role, also its text and accessible text.
+QVariant cellData(const QString &text, const CellLook &look, int role);
+
 /// A pane's table whose rows are values of type \a Row, made from the store when something about them changes.
 /// Row has operator== and the members \c search and \c chips.
 template <typename Row> class ColumnTable : public PaneModel {
@@ -116,7 +119,9 @@ template <typename Row> QVariant ColumnTable<Row>::data(const QModelIndex &index
     case RowRole::FilterStates:
         return rowData(index.row(), role);
     default:
-        return column.look && role >= RowRole::Id ? lookData(column.look(row, clock().now()), role) : QVariant();
+        return column.look && (role >= RowRole::Id || role == Qt::ToolTipRole)
+                   ? lookData(column.look(row, clock().now()), role)
+                   : QVariant();
     }
 }
 

@@ -28,6 +28,8 @@ class DoorOpenersModel final : public QAbstractTableModel {
 
   private:
     void update();
+    QString byText(const DoorOpener &opener) const;
+    QString untilText(const DoorOpener &opener) const;
 
     WorkspaceStore &m_store;
     DoorOpenersReader &m_reader;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/searchkey.h"
+
 #include <QHash>
 #include <QSortFilterProxyModel>
 #include <QTimer>
@@ -41,6 +43,7 @@ class FilterModel : public QSortFilterProxyModel {
 
     PaneModel &m_source;
     QString m_query;
+    SearchQuery m_words;
     QString m_chip;
     quint32 m_chipBit = 0; ///< 0: all
     QTimer m_countsChanged;

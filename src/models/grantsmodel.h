@@ -16,6 +16,7 @@ struct GrantsRow {
     QString personSort;
     QString where;
     QString whereSub; ///< "+2", or the number of doors of one place
+    QString whereAll; ///< every place
     QString whereSort;
     TimeWindow window;
     PropertyZone zone;
@@ -55,8 +56,9 @@ class GrantsModel final : public ColumnTable<GrantsRow> {
     GrantsRow makeRow(const QUuid &id) const override;
 
   private:
+    void watchMethodsAndPlaces();
+    void watchNames();
     void touchGrants(const QList<AccessGrantId> &grants);
-    void setPlaces(const AccessGrant &grant, GrantsRow &row) const;
 
     WorkspaceStore &m_store;
 };

@@ -50,6 +50,15 @@ class PaneModel : public QAbstractTableModel {
     const Clock &clock() const { return m_clock; }
     /// Follows \a collection: its rows are this model's rows.
     void follow(EntityCollection &collection);
+    /// Takes the rows that are in \a store already; at the end of a constructor.
+    template <typename T> void fill(const EntityStore<T> &store)
+    {
+        QList<QUuid> ids;
+        for (const T &row : store.rows()) {
+            ids.append(row.id.uuid());
+        }
+        insertIds(ids);
+    }
     void insertIds(const QList<QUuid> &ids);
     void removeIds(const QList<QUuid> &ids);
     void clearIds();

@@ -39,9 +39,12 @@ class PeopleModel final : public ColumnTable<PeopleRow> {
     PeopleRow makeRow(const QUuid &id) const override;
 
   private:
-    void touchPeopleOf(const QList<AccessGrantId> &grants);
-    void countDoors(const UserIdentityId &person, const QList<AccessGrant> &grants, PeopleRow &row) const;
+    void touchPeopleOf(const QList<QUuid> &grants);
+    Issue identityIssue(const UserIdentity &identity) const;
+    void setAccess(const UserIdentity &identity, PeopleRow &row, QStringList &words) const;
+    void addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors, PeopleRow &row, QStringList &words) const;
     Issue grantIssue(const AccessGrant &grant) const;
+    static Issue deviceIssue(const Device &device);
 
     WorkspaceStore &m_store;
     const PersonAccess &m_personAccess;

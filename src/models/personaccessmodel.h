@@ -7,10 +7,16 @@
 #include "store/workspacestore.h"
 
 #include <QAbstractItemModel>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
 
 namespace latchkey {
 
 class PersonAccess;
+
+struct CellLook;
 
 /// Every door one person can open, and below each door the reasons why.
 class PersonAccessModel final : public QAbstractItemModel {
@@ -30,6 +36,7 @@ class PersonAccessModel final : public QAbstractItemModel {
     enum class Filter { All, SeveralReasons, NotByGrant };
 
     PersonAccessModel(WorkspaceStore &store, PersonAccess &personAccess, const Clock &clock, QObject *parent = nullptr);
+    ~PersonAccessModel() override;
 
     /// Turns to \a person and has their access read; a null id empties the model.
     void setPerson(UserIdentityId person);
@@ -52,12 +59,20 @@ class PersonAccessModel final : public QAbstractItemModel {
     void changed();
 
   private:
+    struct Row; // a door with its reasons
+
+    const Row *doorRow(const QModelIndex &index) const;
     void update();
-    void show(const QList<DoorAccess> &doors);
+    void show();
+    void removeMissing(const QList<DoorAccess> &wanted);
+    void insertOrChange(int row, const DoorAccess &wanted);
+    void changeReasons(int row, const QList<AccessReason> &reasons);
     bool passes(const DoorAccess &access, Filter filter) const;
     QVariant doorData(const DoorAccess &access, int column, int role) const;
     QVariant reasonData(const DoorAccess &access, const AccessReason &reason, int column, int role) const;
-    QString doorState(const DoorAccess &access) const;
+    QString stateText(const DoorAccess &access, CellLook &look) const;
+    QString grantStateText(const AccessReason &reason, CellLook &look) const;
+    QString untilText(const Door &door, const AccessReason &reason) const;
 
     WorkspaceStore &m_store;
     PersonAccess &m_personAccess;
@@ -65,7 +80,8 @@ class PersonAccessModel final : public QAbstractItemModel {
     UserIdentityId m_person;
     Filter m_filter = Filter::All;
     QList<DoorAccess> m_all;
-    QList<DoorAccess> m_shown;
+    std::vector<std::unique_ptr<Row>> m_shown;
+    QTimer m_update;
 };
 
 } // namespace latchkey

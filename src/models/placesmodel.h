@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/clock.h"
 #include "store/workspacestore.h"
 
 #include <QAbstractItemModel>
+#include <QTimer>
 
 #include <memory>
 
 namespace latchkey {
 
+struct PlaceNode;
+
 /// Spaces as a tree with their doors below them; doors in no space are under "Other doors". A check on a space takes
-/// every door in it, also ones added later. A door in several spaces is in the tree several times and is checked
-/// everywhere at once.
+/// the space itself, so every door in it, also ones added later; doors checked one by one leave it checked in part.
+/// A door in several spaces is in the tree several times and is checked everywhere at once.
 class PlacesModel final : public QAbstractItemModel {
     Q_OBJECT
 
@@ -24,7 +26,8 @@ class PlacesModel final : public QAbstractItemModel {
         ModesRole = 0x0300, ///< AccessModes of a door, in any column
         IsSpaceRole,        ///< bool
     };
-    /// What is checked, in the form a grant asks for: a space that was checked itself, else doors.
+    /// What is checked, in the form a grant asks for: spaces, else doors. A checked space brings the spaces below it
+    /// along, since the service does not say that it opens those.
     struct Chosen {
         QList<SpaceId> spaceIds;
         QList<DeviceId> deviceIds;
@@ -56,9 +59,31 @@ class PlacesModel final : public QAbstractItemModel {
     void chosenChanged();
 
   private:
-    struct Node;
+    QModelIndex indexOf(const PlaceNode &node, int column) const;
+    const PlaceNode &nodeOf(const QModelIndex &index) const;
+    QVariant placeData(const PlaceNode &node, int role) const;
+    void update();
+    void merge(PlaceNode &node, PlaceNode &wanted);
+    void removeMissing(PlaceNode &node, const PlaceNode &wanted);
+    void place(PlaceNode &node, int row, std::unique_ptr<PlaceNode> &wanted);
+    void indexNodes(PlaceNode &node);
+    void check(PlaceNode &node);
+    void uncheck(PlaceNode &node);
+    void uncheckDoor(const QUuid &door);
+    void exclude(PlaceNode &node);
+    void dropBelow(const PlaceNode &node);
+    void chosenHasChanged();
+    void refreshStates();
+    Qt::CheckState refreshState(PlaceNode &node, bool isInside);
+    void collect(const PlaceNode &node, bool isInside, Chosen &chosen) const;
+
     WorkspaceStore &m_store;
-    std::unique_ptr<Node> m_root;
+    std::unique_ptr<PlaceNode> m_root;
+    QMultiHash<QUuid, PlaceNode *> m_nodes;
+    QSet<QUuid> m_spaces; ///< chosen themselves; none is below another
+    QSet<QUuid> m_doors;  ///< chosen one by one; some may be in chosen spaces too
+    QSet<QUuid> m_inside; ///< the doors of the chosen spaces
+    QTimer m_update;
 };
 
 } // namespace latchkey

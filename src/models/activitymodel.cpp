@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/activitymodel.h"
+
+#include "core/eventtext.h"
+#include "core/searchkey.h"
+#include "models/cells.h"
+#include "models/sorttext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+constexpr char context[] = "latchkey::ActivityModel";
+
+using Kind = ActivityRow::Kind;
+
+QString translated(const char *text) { return QCoreApplication::translate(context, text); }
+
+QString timeText(const ActivityRow &row, Instant now)
+{
+    const bool isToday = row.zone.toLocal(row.when).date() == row.zone.toLocal(now).date();
+    return isToday ? row.zone.timeText(row.when) : row.zone.shortText(row.when, now);
+}
+
+CellLook timeLook(const ActivityRow &row, Instant now)
+{
+    CellLook look = secondaryLook();
+    look.toolTip = row.zone.longText(row.when, now);
+    return look;
+}
+
+CellLook outcomeLook(const ActivityRow &row, Instant)
+{
+    CellLook look;
+    look.icon = row.outcomeIcon;
+    look.iconInk = row.outcomeInk;
+    look.textInk = row.isProblem ? row.outcomeInk : InkRole::Text2;
+    return look;
+}
+
+template <Kind kind> bool isKind(const ActivityRow &row) { return row.kind == kind; }
+
+constexpr std::array columns{
+    Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Time"), timeText,
+                        [](const ActivityRow &row) { return QVariant(qint64(row.when.time_since_epoch().count())); },
+                        timeLook},
+    Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Who"),
+                        [](const ActivityRow &row, Instant) { return row.who; },
+                        [](const ActivityRow &row) { return QVariant(sortText(row.who)); }},
+    Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "What"),
+                        [](const ActivityRow &row, Instant) { return row.what; },
+                        [](const ActivityRow &row) { return QVariant(sortText(row.what)); }},
+    Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Door"),
+                        [](const ActivityRow &row, Instant) { return row.door; },
+                        [](const ActivityRow &row) { return QVariant(sortText(row.door)); },
+                        [](const ActivityRow &, Instant) { return secondaryLook(); }},
+    Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Outcome"),
+                        [](const ActivityRow &row, Instant) { return row.outcome; },
+                        [](const ActivityRow &row) { return QVariant(sortText(row.outcome)); }, outcomeLook},
+};
+
+constexpr std::array chipTable{
+    Chip<ActivityRow>{"all", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "All"), "", InkRole::Text2,
+                      [](const ActivityRow &) { return true; }},
+    Chip<ActivityRow>{"access", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Access"), "grants", InkRole::Text2,
+                      isKind<Kind::Access>},
+    Chip<ActivityRow>{"doors", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Doors"), "entrances", InkRole::Text2,
+                      isKind<Kind::Door>},
+    Chip<ActivityRow>{"devices", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Devices"), "devices", InkRole::Text2,
+                      isKind<Kind::Device>},
+    Chip<ActivityRow>{"desk", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "This desk"), "", InkRole::Text2,
+                      isKind<Kind::Desk>},
+    Chip<ActivityRow>{"problems", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Problems"), "warning", InkRole::Warn,
+                      [](const ActivityRow &row) { return row.isProblem; }},
+};
+
+Kind kindOf(const Event &event)
+{
+    const QString &type = event.eventType;
+    if (type.startsWith("access_"_L1) || type.startsWith("acs_credential."_L1) || type.startsWith("acs_user."_L1)) {
+        return Kind::Access;
+    }
+    if (type.startsWith("lock."_L1)) {
+        return Kind::Door;
+    }
+    if (type.startsWith("device."_L1) || type.startsWith("acs_entrance."_L1) || type.startsWith("acs_system."_L1) ||
+        type.startsWith("acs_encoder."_L1)) {
+        return Kind::Device;
+    }
+    return Kind::Workspace;
+}
+
+/// Whether an event tells of something that went wrong.
+bool isProblem(const Event &event)
+{
+    static const QSet<QString> problems{
+        u"access_grant.could_not_create_requested_access_methods"_s,
+        u"access_method.delay_in_issuing"_s,
+        u"access_method.failed_to_issue"_s,
+        u"acs_credential.invalidated"_s,
+        u"acs_system.disconnected"_s,
+        u"connected_account.disconnected"_s,
+        u"connected_account.reauthorization_requested"_s,
+        u"device.connection_became_flaky"_s,
+        u"device.disconnected"_s,
+        u"device.low_battery"_s,
+        u"device.removed"_s,
+        u"device.tampered"_s,
+        u"lock.access_denied"_s,
+    };
+    return problems.contains(event.eventType) || event.eventType.endsWith(".failed"_L1);
+}
+
+void setOutcome(ActivityRow &row, OperationRow::Outcome outcome)
+{
+    switch (outcome) {
+    case OperationRow::Outcome::Running:
+        row.outcome = translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Under way"));
+        row.outcomeIcon = u"state-setting"_s;
+        row.outcomeInk = InkRole::Accent;
+        break;
+    case OperationRow::Outcome::Succeeded:
+        row.outcome = translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Done"));
+        row.outcomeIcon = u"state-set"_s;
+        row.outcomeInk = InkRole::Good;
+        break;
+    case OperationRow::Outcome::Failed:
+        row.outcome = translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Failed"));
+        row.outcomeIcon = u"state-failed"_s;
+        row.outcomeInk = InkRole::Bad;
+        break;
+    case OperationRow::Outcome::Unknown:
+        row.outcome = translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Not known"));
+        row.outcomeIcon = u"state-unconfirmed"_s;
+        row.outcomeInk = InkRole::Warn;
+        break;
+    }
+    row.isProblem = outcome == OperationRow::Outcome::Failed || outcome == OperationRow::Outcome::Unknown;
+}
+
+} // namespace
+
+ActivityModel::ActivityModel(WorkspaceStore &store, const Clock &clock, QObject *parent)
+    : ColumnTable(context, columns, chipTable, clock, parent)
+    , m_store(store)
+{
+    follow(store.events);
+    // Names arrive after the events that mention them.
+    connect(&store.identities, &EntityCollection::changed, this, &ActivityModel::touchAll);
+    connect(&store.grantsByPerson, &EntityIndex::touched, this, &ActivityModel::touchAll);
+    connect(&store.devices, &EntityCollection::changed, this, &ActivityModel::touchAll);
+    connect(&store.entrances, &EntityCollection::changed, this, &ActivityModel::touchAll);
+    connect(&store, &WorkspaceStore::defaultZoneChanged, this, &ActivityModel::touchAll);
+    connect(&store.events, &EntityCollection::cleared, this, [this] { m_operations.clear(); });
+    fill(store.events);
+}
+
+void ActivityModel::setOperation(const OperationRow &operation)
+{
+    const bool isNew = !m_operations.contains(operation.id);
+    m_operations.insert(operation.id, operation);
+    if (isNew) {
+        insertIds({operation.id});
+    } else {
+        touch({operation.id});
+    }
+}
+
+void ActivityModel::setOperations(const QList<OperationRow> &operations)
+{
+    for (const OperationRow &operation : operations) {
+        setOperation(operation);
+    }
+}
+
+ActivityRow ActivityModel::makeRow(const QUuid &id) const
+{
+    ActivityRow row;
+    if (const auto operation = m_operations.constFind(id); operation != m_operations.cend()) {
+        row = operationRow(*operation);
+    } else if (const Event *event = m_store.events.find(id)) {
+        row = eventRow(*event);
+    }
+    row.search = searchKey({row.who, row.what, row.door, row.outcome});
+    return row;
+}
+
+ActivityRow ActivityModel::operationRow(const OperationRow &operation) const
+{
+    ActivityRow row;
+    row.kind = Kind::Desk;
+    row.when = operation.startedAt;
+    row.zone = m_store.defaultZone();
+    row.who = translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "This desk"));
+    row.what = operation.title;
+    setOutcome(row, operation.outcome);
+    if (!operation.reason.isEmpty()) {
+        row.outcome = operation.reason;
+    }
+    return row;
+}
+
+ActivityRow ActivityModel::eventRow(const Event &event) const
+{
+    ActivityRow row;
+    row.kind = kindOf(event);
+    row.when = event.occurredAt;
+    row.zone = m_store.defaultZone();
+    const AccessMethod *method = m_store.methods.find(event.accessMethodId);
+    row.what = eventText(event, method ? method->mode : AccessMode::Unknown);
+    row.who = personName(event);
+    if (const std::optional<Door> door = doorOf(event)) {
+        row.door = door->name;
+        row.zone = m_store.zoneOf(*door);
+    }
+    row.isProblem = isProblem(event);
+    row.outcome = event.errorMessage;
+    if (row.isProblem) {
+        row.outcomeIcon = u"warning"_s;
+        row.outcomeInk = InkRole::Warn;
+    }
+    return row;
+}
+
+std::optional<Door> ActivityModel::doorOf(const Event &event) const
+{
+    return event.deviceId.isNull() ? m_store.door(event.acsEntranceId) : m_store.door(event.deviceId);
+}
+
+QString ActivityModel::personName(const Event &event) const
+{
+    UserIdentityId person = event.userIdentityId;
+    for (const AccessGrantId id : event.accessGrantIds) {
+        const AccessGrant *grant = person.isNull() ? m_store.grants.find(id) : nullptr;
+        person = grant ? grant->userIdentityId : person;
+    }
+    if (const UserIdentity *identity = m_store.identities.find(person)) {
+        return identity->displayName;
+    }
+    const AcsUser *acsUser = m_store.acsUsers.find(event.acsUserId);
+    return acsUser ? acsUser->displayName : QString();
+}
+
+} // namespace latchkey

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/columntable.h"
+
+namespace latchkey {
+
+QVariant lookData(const CellLook &look, int role)
+{
+    const auto unlessEmpty = [](const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); };
+    switch (role) {
+    case RowRole::Icon:
+        return unlessEmpty(look.icon);
+    case RowRole::IconInk:
+        return QVariant::fromValue(look.iconInk);
+    case RowRole::Sub:
+        return unlessEmpty(look.sub);
+    case RowRole::Bold:
+        return look.bold;
+    case RowRole::TextInk:
+        return QVariant::fromValue(look.textInk);
+    case RowRole::Since:
+        return look.since ? QVariant(qint64(look.since->time_since_epoch().count())) : QVariant();
+    case RowRole::Slow:
+        return look.canBeSlow;
+    case RowRole::Icons:
+        return look.icons.isEmpty() ? QVariant() : QVariant::fromValue(look.icons);
+    case Qt::ToolTipRole:
+        return unlessEmpty(look.toolTip);
+    default:
+        return {};
+    }
+}
+
+QVariant cellData(const QString &text, const CellLook &look, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return text;
+    case Qt::AccessibleTextRole:
+        return look.accessible.isEmpty() ? text : look.accessible;
+    default:
+        return lookData(look, role);
+    }
+}
+
+} // namespace latchkey

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/dooropenersmodel.h"
+
+#include "models/cells.h"
+#include "models/sorttext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+bool isBefore(const DoorOpener &a, const DoorOpener &b)
+{
+    const QString nameA = sortText(a.name);
+    const QString nameB = sortText(b.name);
+    return std::tie(nameA, a.kind, a.by) < std::tie(nameB, b.kind, b.by);
+}
+
+QString kindIcon(const DoorOpener &opener)
+{
+    switch (opener.kind) {
+    case DoorOpener::Kind::Grant:
+        return u"grants"_s;
+    case DoorOpener::Kind::Direct:
+        return u"direct"_s;
+    case DoorOpener::Kind::Credential:
+        return opener.mode == AccessMode::Unknown ? u"method-card"_s : modeIcon(opener.mode);
+    }
+    return {};
+}
+
+} // namespace
+
+DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &reader, const Clock &clock,
+                                   QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_store(store)
+    , m_reader(reader)
+    , m_clock(clock)
+{
+    connect(&reader, &DoorOpenersReader::changed, this, &DoorOpenersModel::update);
+    update();
+}
+
+void DoorOpenersModel::update()
+{
+    QList<DoorOpener> wanted = m_reader.openers().rows;
+    std::stable_sort(wanted.begin(), wanted.end(), isBefore);
+    // Between what is the same at both ends, rows are exchanged.
+    const auto [shown, next] = std::ranges::mismatch(m_rows, wanted);
+    const int first = int(std::distance(m_rows.begin(), shown));
+    int kept = 0;
+    while (kept < m_rows.size() - first && kept < wanted.size() - first &&
+           m_rows.at(m_rows.size() - 1 - kept) == wanted.at(wanted.size() - 1 - kept)) {
+        ++kept;
+    }
+    if (const int count = int(m_rows.size()) - first - kept; count > 0) {
+        beginRemoveRows({}, first, first + count - 1);
+        m_rows.remove(first, count);
+        endRemoveRows();
+    }
+    if (const int count = int(wanted.size()) - first - kept; count > 0) {
+        beginInsertRows({}, first, first + count - 1);
+        m_rows = wanted;
+        endInsertRows();
+    }
+}
+
+int DoorOpenersModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+int DoorOpenersModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : UntilColumn + 1; }
+
+QVariant DoorOpenersModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const DoorOpener &row = m_rows.at(index.row());
+    if (role == RowRole::Id) {
+        return row.person.uuid();
+    }
+    if (role == RowRole::SearchKey) {
+        return sortText(row.name);
+    }
+    CellLook look;
+    switch (index.column()) {
+    case WhoColumn:
+        look.textInk = row.name.isEmpty() ? InkRole::Text2 : InkRole::Text;
+        return cellData(row.name.isEmpty() ? tr("Nobody known") : row.name, look, role);
+    case ByColumn:
+        look.icon = kindIcon(row);
+        look.textInk = InkRole::Text2;
+        return cellData(byText(row), look, role);
+    default:
+        look.textInk = InkRole::Text2;
+        return cellData(untilText(row), look, role);
+    }
+}
+
+QString DoorOpenersModel::byText(const DoorOpener &opener) const
+{
+    if (!opener.by.isEmpty()) {
+        return opener.by;
+    }
+    switch (opener.kind) {
+    case DoorOpener::Kind::Grant:
+        return tr("Grant");
+    case DoorOpener::Kind::Direct:
+        return tr("Given directly");
+    case DoorOpener::Kind::Credential:
+        return tr("Credential");
+    }
+    return {};
+}
+
+QString DoorOpenersModel::untilText(const DoorOpener &opener) const
+{
+    if (!opener.window) {
+        return {};
+    }
+    const Instant now = m_clock.now();
+    const std::optional<Door> door = m_reader.door() ? m_store.door(*m_reader.door()) : std::nullopt;
+    const PropertyZone zone = door ? m_store.zoneOf(*door) : m_store.defaultZone();
+    if (now < opener.window->startsAt) {
+        return tr("from %1").arg(zone.mediumText(opener.window->startsAt, now));
+    }
+    if (!opener.window->endsAt) {
+        return tr("no end");
+    }
+    const QString end = zone.mediumText(*opener.window->endsAt, now);
+    return *opener.window->endsAt <= now ? tr("ended %1").arg(end) : tr("until %1").arg(end);
+}
+
+QVariant DoorOpenersModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case WhoColumn:
+        return tr("Who");
+    case ByColumn:
+        return tr("By");
+    case UntilColumn:
+        return tr("Until");
+    default:
+        return {};
+    }
+}
+
+} // namespace latchkey

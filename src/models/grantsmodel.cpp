@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/grantsmodel.h"
+
+#include "core/searchkey.h"
+#include "models/cells.h"
+#include "models/grantwhere.h"
+#include "models/methodcell.h"
+#include "models/sorttext.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace latchkey {
+
+namespace {
+
+constexpr char context[] = "latchkey::GrantsModel";
+constexpr std::chrono::milliseconds justStarted = 15min;
+
+using Stay = GrantsRow::Stay;
+
+QString translated(const char *text) { return QCoreApplication::translate(context, text); }
+
+QString stayText(Stay stay)
+{
+    switch (stay) {
+    case Stay::Ended:
+        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ended"));
+    case Stay::LeavesToday:
+        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Leaves today"));
+    case Stay::InHouse:
+        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "In house"));
+    case Stay::Ongoing:
+        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ongoing"));
+    case Stay::StartsNow:
+        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Starts now"));
+    case Stay::ArrivesToday:
+        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Arrives today"));
+    case Stay::Tomorrow:
+        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Tomorrow"));
+    case Stay::Upcoming:
+        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Upcoming"));
+    }
+    return {};
+}
+
+Stay stayOf(const TimeWindow &window, const PropertyZone &zone, Instant now)
+{
+    if (window.endsAt && *window.endsAt <= now) {
+        return Stay::Ended;
+    }
+    const QDate today = zone.toLocal(now).date();
+    if (window.startsAt > now) {
+        const qint64 days = today.daysTo(zone.toLocal(window.startsAt).date());
+        return days <= 0 ? Stay::ArrivesToday : days == 1 ? Stay::Tomorrow : Stay::Upcoming;
+    }
+    if (now - window.startsAt < justStarted) {
+        return Stay::StartsNow;
+    }
+    if (!window.endsAt) {
+        return Stay::Ongoing;
+    }
+    return zone.toLocal(*window.endsAt).date() == today ? Stay::LeavesToday : Stay::InHouse;
+}
+
+QString fromText(const GrantsRow &row, Instant now)
+{
+    return row.stay == Stay::StartsNow ? translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Now"))
+                                       : row.zone.shortText(row.window.startsAt, now);
+}
+
+QString untilText(const GrantsRow &row, Instant now)
+{
+    return row.window.endsAt ? row.zone.shortText(*row.window.endsAt, now)
+                             : translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "No end"));
+}
+
+CellLook fromLook(const GrantsRow &row, Instant now)
+{
+    CellLook look;
+    look.toolTip = row.zone.longText(row.window.startsAt, now);
+    return look;
+}
+
+CellLook untilLook(const GrantsRow &row, Instant now)
+{
+    CellLook look;
+    if (row.window.endsAt) {
+        look.toolTip = row.zone.longText(*row.window.endsAt, now);
+    }
+    return look;
+}
+
+CellLook whereLook(const GrantsRow &row, Instant)
+{
+    CellLook look;
+    look.sub = row.whereSub;
+    look.toolTip = row.whereAll;
+    look.accessible = row.whereAll;
+    return look;
+}
+
+qint64 milliseconds(Instant when) { return when.time_since_epoch().count(); }
+
+template <size_t mode> constexpr Column<GrantsRow> methodColumn(const char *title)
+{
+    return {title, [](const GrantsRow &row, Instant) { return methodStateText(row.methods[mode].state); },
+            [](const GrantsRow &row) { return QVariant(methodSortKey(row.methods[mode].state)); },
+            [](const GrantsRow &row, Instant now) {
+                return methodLook(row.methods[mode], allAccessModes[mode], row.zone, now);
+            }};
+}
+
+template <MethodState state> bool hasState(const GrantsRow &row)
+{
+    return std::ranges::any_of(row.methods, [](const MethodStatus &status) { return status.state == state; });
+}
+
+QVariant worstSortKey(const GrantsRow &row)
+{
+    int worst = methodSortKey(MethodState::None);
+    for (const MethodStatus &status : row.methods) {
+        worst = std::min(worst, methodSortKey(status.state));
+    }
+    return worst;
+}
+
+constexpr std::array columns{
+    Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Person"),
+                      [](const GrantsRow &row, Instant) { return row.person; },
+                      [](const GrantsRow &row) { return QVariant(row.personSort); }},
+    Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Where"),
+                      [](const GrantsRow &row, Instant) { return row.where; },
+                      [](const GrantsRow &row) { return QVariant(row.whereSort); }, whereLook},
+    Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "From"), fromText,
+                      [](const GrantsRow &row) { return QVariant(milliseconds(row.window.startsAt)); }, fromLook},
+    Column<GrantsRow>{
+        QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Until"), untilText,
+        [](const GrantsRow &row) { return QVariant(milliseconds(row.window.endsAt.value_or(Instant::max()))); },
+        untilLook},
+    Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Stay"),
+                      [](const GrantsRow &row, Instant) { return stayText(row.stay); },
+                      [](const GrantsRow &row) { return QVariant(int(row.stay)); },
+                      [](const GrantsRow &, Instant) { return secondaryLook(); }},
+    methodColumn<0>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "PIN")),
+    methodColumn<1>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Card")),
+    methodColumn<2>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Mobile key")),
+    methodColumn<3>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Cloud key")),
+    Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Methods"),
+                      [](const GrantsRow &, Instant) { return QString(); }, worstSortKey,
+                      [](const GrantsRow &row, Instant now) { return methodsLook(row.methods, row.zone, now); }},
+    Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Reservation"),
+                      [](const GrantsRow &row, Instant) { return row.reservation; },
+                      [](const GrantsRow &row) { return QVariant(sortText(row.reservation)); },
+                      [](const GrantsRow &, Instant) { return secondaryLook(); }},
+};
+
+constexpr std::array chipTable{
+    Chip<GrantsRow>{"all", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "All"), "", InkRole::Text2,
+                    [](const GrantsRow &) { return true; }},
+    Chip<GrantsRow>{"asked", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Asked"), "state-asked", InkRole::Text2,
+                    hasState<MethodState::Asked>},
+    Chip<GrantsRow>{"being_set", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Being set"), "state-setting",
+                    InkRole::Accent, hasState<MethodState::BeingSet>},
+    Chip<GrantsRow>{"to_encode", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "To encode"), "state-encode", InkRole::Warn,
+                    hasState<MethodState::ToEncode>},
+    Chip<GrantsRow>{"failed", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Failed"), "state-failed", InkRole::Bad,
+                    hasState<MethodState::Failed>},
+    Chip<GrantsRow>{"not_confirmed", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Not confirmed"), "state-unconfirmed",
+                    InkRole::Text2, hasState<MethodState::NotConfirmed>},
+    Chip<GrantsRow>{"ends_today", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ends today"), "", InkRole::Text2,
+                    [](const GrantsRow &row) { return row.endsToday; }},
+};
+
+} // namespace
+
+GrantsModel::GrantsModel(WorkspaceStore &store, const Clock &clock, QObject *parent)
+    : ColumnTable(context, columns, chipTable, clock, parent)
+    , m_store(store)
+{
+    follow(store.grants);
+    watchMethodsAndPlaces();
+    watchNames();
+    fill(store.grants);
+}
+
+void GrantsModel::watchMethodsAndPlaces()
+{
+    connect(&m_store.methods, &EntityCollection::changed, this, [this](const ChangeSet &change) {
+        for (const QUuid &method : change.added + change.changed + change.removed) {
+            touch(m_store.grantsByMethod.find(method));
+        }
+    });
+    connect(&m_store.places, &GrantPlaces::changed, this, [this](AccessGrantId grant) { touch({grant.uuid()}); });
+    connect(&m_store.devices, &EntityCollection::changed, this, [this](const ChangeSet &change) {
+        for (const QUuid &device : change.added + change.changed + change.removed) {
+            touchGrants(m_store.places.grantsWith(DeviceId(device)));
+        }
+    });
+    connect(&m_store.entrances, &EntityCollection::changed, this, [this](const ChangeSet &change) {
+        for (const QUuid &entrance : change.added + change.changed + change.removed) {
+            touchGrants(m_store.places.grantsWith(AcsEntranceId(entrance)));
+        }
+    });
+}
+
+void GrantsModel::watchNames()
+{
+    connect(&m_store.identities, &EntityCollection::changed, this, [this](const ChangeSet &change) {
+        for (const QUuid &person : change.added + change.changed + change.removed) {
+            touch(m_store.grantsByPerson.find(person));
+        }
+    });
+    // A space also gives the zone to everything below it.
+    connect(&m_store.spaces, &EntityCollection::changed, this, &GrantsModel::touchAll);
+    connect(&m_store.systems, &EntityCollection::changed, this, &GrantsModel::touchAll);
+    connect(&m_store, &WorkspaceStore::defaultZoneChanged, this, &GrantsModel::touchAll);
+}
+
+void GrantsModel::touchGrants(const QList<AccessGrantId> &grants)
+{
+    for (const AccessGrantId grant : grants) {
+        touch({grant.uuid()});
+    }
+}
+
+GrantsRow GrantsModel::makeRow(const QUuid &id) const
+{
+    const AccessGrant *grant = m_store.grants.find(id);
+    if (!grant) {
+        return {};
+    }
+    GrantsRow row;
+    const UserIdentity *person = m_store.identities.find(grant->userIdentityId);
+    row.person = person ? person->displayName : QString();
+    row.personSort = sortText(row.person);
+    row.window = grant->window;
+    row.zone = m_store.zoneOf(*grant);
+    row.stay = stayOf(row.window, row.zone, clock().now());
+    row.endsToday = row.window.endsAt && row.stay != Stay::Ended &&
+                    row.zone.toLocal(*row.window.endsAt).date() == row.zone.toLocal(clock().now()).date();
+    row.reservation = grant->reservationKey;
+    row.isBeingDeleted = grant->isBeingDeleted();
+    const QList<AccessMethod> methods = m_store.methodsOf(*grant);
+    for (size_t i = 0; i < allAccessModes.size(); ++i) {
+        row.methods[i] = methodStatus(*grant, methods, allAccessModes[i]);
+    }
+    const GrantWhere where = grantWhere(m_store, *grant);
+    row.where = where.text;
+    row.whereSub = where.sub;
+    row.whereAll = where.names.join(", "_L1);
+    row.whereSort = sortText(row.where);
+    row.search = searchKey(QStringList{row.person, grant->displayName, row.reservation} + where.names);
+    return row;
+}
+
+} // namespace latchkey

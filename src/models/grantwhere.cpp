@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/grantwhere.h"
+
+#include "store/workspacestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+/// The doors of \a places that are not in one of \a spaces, those of a stay first.
+QStringList doorsOutside(const WorkspaceStore &store, const GrantPlaces::Places &places, const QSet<SpaceId> &spaces)
+{
+    QStringList rooms;
+    QStringList common;
+    const auto add = [&](const DoorId &id) {
+        const std::optional<Door> door = store.door(id);
+        const auto isInside = [&spaces](SpaceId space) { return spaces.contains(space); };
+        if (door && std::ranges::none_of(door->spaceIds, isInside)) {
+            (door->canBelongToReservation ? rooms : common).append(door->name);
+        }
+    };
+    for (const AcsEntranceId entrance : places.acsEntranceIds) {
+        add(entrance);
+    }
+    for (const DeviceId device : places.deviceIds) {
+        add(device);
+    }
+    return rooms + common;
+}
+
+} // namespace
+
+GrantWhere grantWhere(const WorkspaceStore &store, const AccessGrant &grant)
+{
+    GrantWhere where;
+    QSet<SpaceId> inside;
+    QSet<SpaceId> below; // a floor says enough: its rooms, granted along with it, need no names
+    for (const SpaceId id : grant.spaceIds) {
+        const QList<SpaceId> all = store.spacesBelow(id);
+        inside.unite(QSet<SpaceId>(all.begin(), all.end()));
+        below.unite(QSet<SpaceId>(all.begin() + 1, all.end()));
+    }
+    for (const SpaceId id : grant.spaceIds) {
+        const Space *space = below.contains(id) ? nullptr : store.spaces.find(id);
+        if (space) {
+            where.names.append(space->displayName);
+        }
+    }
+    const std::optional<GrantPlaces::Places> places = store.places.find(grant.id);
+    if (places) {
+        where.names += doorsOutside(store, *places, inside);
+    }
+    where.text = where.names.value(0, places ? QString() : u"\u2026"_s);
+    if (where.names.size() > 1) {
+        where.sub = u"+%1"_s.arg(where.names.size() - 1);
+    } else if (!grant.spaceIds.isEmpty() && places) {
+        const qsizetype doors = places->deviceIds.size() + places->acsEntranceIds.size();
+        where.sub = doors > 1 ? QString::number(doors) : QString();
+    }
+    return where;
+}
+
+} // namespace latchkey

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/methodcell.h"
+
+#include "models/cells.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(latchkey::MethodCell)
+};
+
+bool hasRunningAge(MethodState state)
+{
+    return state == MethodState::Asked || state == MethodState::BeingSet || state == MethodState::BeingRemoved;
+}
+
+InkRole wordInk(MethodState state)
+{
+    switch (state) {
+    case MethodState::Set:
+        return InkRole::Text2;
+    case MethodState::ToEncode:
+        return InkRole::Warn;
+    case MethodState::Failed:
+        return InkRole::Bad;
+    case MethodState::None:
+    case MethodState::Asked:
+    case MethodState::BeingSet:
+    case MethodState::NotConfirmed:
+    case MethodState::BeingRemoved:
+        break;
+    }
+    return InkRole::Text;
+}
+
+/// "10:42:31" today, else "Fri 21 Nov, 10:42".
+QString whenText(Instant when, const PropertyZone &zone, Instant now)
+{
+    return zone.toLocal(when).date() == zone.toLocal(now).date() ? zone.timeText(when) : zone.mediumText(when, now);
+}
+
+} // namespace
+
+QString methodStateIcon(MethodState state)
+{
+    switch (state) {
+    case MethodState::None:
+        return {};
+    case MethodState::Asked:
+        return u"state-asked"_s;
+    case MethodState::BeingSet:
+        return u"state-setting"_s;
+    case MethodState::ToEncode:
+        return u"state-encode"_s;
+    case MethodState::Set:
+        return u"state-set"_s;
+    case MethodState::Failed:
+        return u"state-failed"_s;
+    case MethodState::NotConfirmed:
+        return u"state-unconfirmed"_s;
+    case MethodState::BeingRemoved:
+        return u"state-removing"_s;
+    }
+    return {};
+}
+
+InkRole methodStateInk(MethodState state)
+{
+    switch (state) {
+    case MethodState::BeingSet:
+        return InkRole::Accent;
+    case MethodState::ToEncode:
+        return InkRole::Warn;
+    case MethodState::Set:
+        return InkRole::Good;
+    case MethodState::Failed:
+        return InkRole::Bad;
+    case MethodState::None:
+    case MethodState::Asked:
+    case MethodState::NotConfirmed:
+    case MethodState::BeingRemoved:
+        break;
+    }
+    return InkRole::Text2;
+}
+
+QString methodSaid(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now)
+{
+    if (status.state == MethodState::None) {
+        return Text::tr("%1, not asked for").arg(accessModeText(mode));
+    }
+    const QString state = methodStateText(status.state).toLower();
+    if (!status.cause.isEmpty()) {
+        return Text::tr("%1, %2, %3").arg(accessModeText(mode), state, status.cause);
+    }
+    if (status.since == Instant{}) {
+        return Text::tr("%1, %2").arg(accessModeText(mode), state);
+    }
+    return Text::tr("%1, %2, since %3").arg(accessModeText(mode), state, whenText(status.since, zone, now));
+}
+
+CellLook methodLook(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now)
+{
+    CellLook look;
+    look.icon = methodStateIcon(status.state);
+    look.iconInk = methodStateInk(status.state);
+    look.textInk = wordInk(status.state);
+    look.sub = status.cause;
+    look.accessible = methodSaid(status, mode, zone, now);
+    if (status.state != MethodState::None) {
+        look.toolTip = look.accessible;
+    }
+    if (hasRunningAge(status.state) && status.since != Instant{}) {
+        look.since = status.since;
+        look.canBeSlow = status.state == MethodState::BeingSet;
+    }
+    return look;
+}
+
+int methodSortKey(MethodState state)
+{
+    switch (state) {
+    case MethodState::Failed:
+        return 0;
+    case MethodState::ToEncode:
+        return 1;
+    case MethodState::NotConfirmed:
+        return 2;
+    case MethodState::BeingSet:
+        return 3;
+    case MethodState::Asked:
+        return 4;
+    case MethodState::BeingRemoved:
+        return 5;
+    case MethodState::Set:
+        return 6;
+    case MethodState::None:
+        break;
+    }
+    return 7;
+}
+
+CellLook methodsLook(const std::array<MethodStatus, allAccessModes.size()> &methods, const PropertyZone &zone,
+                     Instant now)
+{
+    CellLook look;
+    QStringList said;
+    for (size_t i = 0; i < allAccessModes.size(); ++i) {
+        if (methods[i].state != MethodState::None) {
+            look.icons.append({modeIcon(allAccessModes[i]), InkRole::Text2});
+            look.icons.append({methodStateIcon(methods[i].state), methodStateInk(methods[i].state)});
+            said.append(methodSaid(methods[i], allAccessModes[i], zone, now));
+        }
+    }
+    look.accessible = said.join("; "_L1);
+    look.toolTip = look.accessible;
+    return look;
+}
+
+} // namespace latchkey

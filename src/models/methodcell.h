@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/methodstate.h"
+#include "core/propertyzone.h"
+#include "models/columntable.h"
+
+namespace latchkey {
+
+/// How the state of one method is drawn: icon, word, age or cause.
+CellLook methodLook(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now);
+QString methodStateIcon(MethodState state);
+InkRole methodStateInk(MethodState state);
+/// "PIN, set, since 10:42:31".
+QString methodSaid(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now);
+/// What most needs somebody first, methods not asked for last.
+int methodSortKey(MethodState state);
+/// Pairs of method and state icons of the methods asked for.
+CellLook methodsLook(const std::array<MethodStatus, allAccessModes.size()> &methods, const PropertyZone &zone,
+                     Instant now);
+
+} // namespace latchkey

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/panemodel.h"
+
+namespace latchkey {
+
+namespace {
+
+/// Calls \a use with the first and last of each run of neighbours in \a rows, from the highest run down.
+template <typename Use> void forEachRunFromEnd(QList<int> rows, Use use)
+{
+    std::ranges::sort(rows);
+    for (qsizetype last = rows.size() - 1; last >= 0;) {
+        qsizetype first = last;
+        while (first > 0 && rows.at(first - 1) == rows.at(first) - 1) {
+            --first;
+        }
+        use(rows.at(first), rows.at(last));
+        last = first - 1;
+    }
+}
+
+} // namespace
+
+PaneModel::PaneModel(const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(0);
+    connect(&m_flush, &QTimer::timeout, this, &PaneModel::flush);
+}
+
+int PaneModel::rowOf(const QUuid &id) const
+{
+    indexRows();
+    return m_rowOf.value(id, -1);
+}
+
+QModelIndex PaneModel::indexOf(const QUuid &id, int column) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? QModelIndex() : index(row, column);
+}
+
+int PaneModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }
+
+void PaneModel::follow(EntityCollection &collection)
+{
+    connect(&collection, &EntityCollection::changed, this, [this](const ChangeSet &change) {
+        removeIds(change.removed);
+        updateNow(change.changed);
+        insertIds(change.added);
+    });
+    connect(&collection, &EntityCollection::cleared, this, &PaneModel::clearIds);
+}
+
+void PaneModel::insertIds(const QList<QUuid> &ids)
+{
+    QList<QUuid> fresh;
+    fresh.reserve(ids.size());
+    std::ranges::copy_if(ids, std::back_inserter(fresh), [this](const QUuid &id) { return rowOf(id) < 0; });
+    if (fresh.isEmpty()) {
+        return;
+    }
+    const int first = int(m_ids.size());
+    beginInsertRows({}, first, first + int(fresh.size()) - 1);
+    m_ids.append(fresh);
+    appendRows(fresh);
+    endInsertRows();
+}
+
+void PaneModel::removeIds(const QList<QUuid> &ids)
+{
+    QList<int> rows;
+    for (const QUuid &id : ids) {
+        if (const int row = rowOf(id); row >= 0) {
+            rows.append(row);
+        }
+    }
+    forEachRunFromEnd(rows, [this](int first, int last) {
+        beginRemoveRows({}, first, last);
+        for (int row = first; row <= last; ++row) {
+            m_rowOf.remove(m_ids.at(row));
+        }
+        m_ids.remove(first, last - first + 1);
+        m_indexedRows = std::min(m_indexedRows, first);
+        eraseRows(first, last - first + 1);
+        endRemoveRows();
+    });
+}
+
+void PaneModel::clearIds()
+{
+    beginResetModel();
+    m_ids.clear();
+    m_rowOf.clear();
+    m_indexedRows = 0;
+    m_touched.clear();
+    clearRows();
+    endResetModel();
+}
+
+void PaneModel::touch(const QList<QUuid> &ids)
+{
+    for (const QUuid &id : ids) {
+        m_touched.insert(id);
+    }
+    if (!m_touched.isEmpty() && !m_flush.isActive()) {
+        m_flush.start();
+    }
+}
+
+void PaneModel::touchAll()
+{
+    m_touchedAll = true;
+    if (!m_flush.isActive()) {
+        m_flush.start();
+    }
+}
+
+void PaneModel::flush()
+{
+    const bool isAll = std::exchange(m_touchedAll, false);
+    const QSet<QUuid> touched = std::exchange(m_touched, {});
+    updateNow(isAll ? m_ids : touched.values());
+}
+
+void PaneModel::updateNow(const QList<QUuid> &ids)
+{
+    QList<int> rows;
+    for (const QUuid &id : ids) {
+        const int row = rowOf(id);
+        if (row >= 0 && updateRow(row)) {
+            rows.append(row);
+        }
+    }
+    forEachRunFromEnd(
+        rows, [this](int first, int last) { Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1)); });
+}
+
+void PaneModel::indexRows() const
+{
+    for (; m_indexedRows < m_ids.size(); ++m_indexedRows) {
+        m_rowOf.insert(m_ids.at(m_indexedRows), m_indexedRows);
+    }
+}
+
+} // namespace latchkey

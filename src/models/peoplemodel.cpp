@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/peoplemodel.h"
+
+#include "core/searchkey.h"
+#include "models/cells.h"
+#include "models/sorttext.h"
+#include "store/personaccess.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+constexpr char context[] = "latchkey::PeopleModel";
+
+QString translated(const char *text) { return QCoreApplication::translate(context, text); }
+
+QString doorsText(const PeopleRow &row, Instant) { return row.doors < 0 ? u"\u2026"_s : QString::number(row.doors); }
+
+CellLook doorsLook(const PeopleRow &row, Instant)
+{
+    CellLook look;
+    if (row.doors < 0) {
+        look.accessible = translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known yet"));
+    } else if (row.isByGrants) {
+        look.accessible = translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "%1 by grants")).arg(row.doors);
+        look.toolTip = translated(
+            QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Counted from grants. Open the person to see other ways in."));
+    }
+    return look;
+}
+
+constexpr Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
+
+constexpr std::array columns{
+    Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Name"),
+                      [](const PeopleRow &row, Instant) { return row.name; },
+                      [](const PeopleRow &row) { return QVariant(row.nameSort); }},
+    Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Contact"),
+                      [](const PeopleRow &row, Instant) { return row.contact; },
+                      [](const PeopleRow &row) { return QVariant(row.contactSort); },
+                      [](const PeopleRow &, Instant) { return secondaryLook(); }},
+    Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Grants"),
+                      [](const PeopleRow &row, Instant) { return QString::number(row.grants); },
+                      [](const PeopleRow &row) { return QVariant(row.grants); }, nullptr, right},
+    Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors"), doorsText,
+                      [](const PeopleRow &row) { return QVariant(row.doors); }, doorsLook, right},
+    Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Issues"),
+                      [](const PeopleRow &row, Instant) { return row.issue.text; },
+                      [](const PeopleRow &row) { return QVariant(-row.issue.rank); },
+                      [](const PeopleRow &row, Instant) { return lookOf(row.issue); }},
+};
+
+constexpr std::array chipTable{
+    Chip<PeopleRow>{"all", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "All"), "", InkRole::Text2,
+                    [](const PeopleRow &) { return true; }},
+    Chip<PeopleRow>{"with_access", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "With access"), "", InkRole::Text2,
+                    [](const PeopleRow &row) { return row.grants > 0 || row.doors > 0; }},
+    Chip<PeopleRow>{"no_access", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "No access"), "", InkRole::Text2,
+                    [](const PeopleRow &row) { return row.grants == 0 && row.doors <= 0; }},
+    Chip<PeopleRow>{"issues", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Issues"), "warning", InkRole::Warn,
+                    [](const PeopleRow &row) { return row.issue.rank > Issue::None; }},
+    Chip<PeopleRow>{"not_linked", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Not linked"), "", InkRole::Text2,
+                    [](const PeopleRow &row) { return !row.isLinked; }},
+};
+
+} // namespace
+
+PeopleModel::PeopleModel(WorkspaceStore &store, const PersonAccess &personAccess, const Clock &clock, QObject *parent)
+    : ColumnTable(context, columns, chipTable, clock, parent)
+    , m_store(store)
+    , m_personAccess(personAccess)
+{
+    follow(store.identities);
+    connect(&store.grantsByPerson, &EntityIndex::touched, this, &PeopleModel::touch);
+    connect(&store.acsUsersByPerson, &EntityIndex::touched, this, &PeopleModel::touch);
+    connect(&store.methods, &EntityCollection::changed, this, [this](const ChangeSet &change) {
+        for (const QUuid &method : change.added + change.changed + change.removed) {
+            touchPeopleOf(m_store.grantsByMethod.find(method));
+        }
+    });
+    connect(&store.places, &GrantPlaces::changed, this,
+            [this](AccessGrantId grant) { touchPeopleOf(QList<QUuid>{grant.uuid()}); });
+    connect(&store.devices, &EntityCollection::changed, this, [this](const ChangeSet &change) {
+        for (const QUuid &device : change.added + change.changed + change.removed) {
+            for (const AccessGrantId grant : m_store.places.grantsWith(DeviceId(device))) {
+                touchPeopleOf(QList<QUuid>{grant.uuid()});
+            }
+        }
+    });
+    connect(&personAccess, &PersonAccess::changed, this, [this](UserIdentityId person) { touch({person.uuid()}); });
+    fill(store.identities);
+}
+
+void PeopleModel::touchPeopleOf(const QList<QUuid> &grants)
+{
+    for (const QUuid &id : grants) {
+        if (const AccessGrant *grant = m_store.grants.find(id)) {
+            touch({grant->userIdentityId.uuid()});
+        }
+    }
+}
+
+PeopleRow PeopleModel::makeRow(const QUuid &id) const
+{
+    const UserIdentity *identity = m_store.identities.find(id);
+    if (!identity) {
+        return {};
+    }
+    PeopleRow row;
+    row.name = identity->displayName;
+    row.nameSort = sortText(row.name);
+    row.contact = identity->emailAddress.isEmpty() ? identity->phoneNumber : identity->emailAddress;
+    row.contactSort = sortText(row.contact);
+    row.isLinked = !identity->acsUserIds.isEmpty() || !m_store.acsUsersByPerson.find(id).isEmpty();
+    row.issue = identityIssue(*identity);
+    QStringList words{identity->displayName, identity->fullName, identity->emailAddress, identity->phoneNumber,
+                      identity->userIdentityKey};
+    setAccess(*identity, row, words);
+    row.search = searchKey(words);
+    return row;
+}
+
+Issue PeopleModel::identityIssue(const UserIdentity &identity) const
+{
+    if (hasProblem(identity.warnings, u"being_deleted")) {
+        return {Issue::Info, translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Being deleted")),
+                u"state-removing"_s, InkRole::Text2, InkRole::Text2};
+    }
+    if (!identity.errors.isEmpty()) {
+        return {Issue::Failed, translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Problem in an access system")),
+                u"state-failed"_s, InkRole::Bad, InkRole::Bad};
+    }
+    if (hasProblem(identity.warnings, u"acs_user_profile_does_not_match_user_identity")) {
+        return {Issue::Info, translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Linked profile differs")),
+                u"info"_s, InkRole::Text2, InkRole::Text};
+    }
+    return {};
+}
+
+void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row, QStringList &words) const
+{
+    const Instant now = clock().now();
+    QSet<QUuid> doors;
+    bool isKnown = true;
+    for (const AccessGrant &grant : m_store.grantsOf(identity.id)) {
+        if (grant.window.endsAt && *grant.window.endsAt <= now) {
+            continue;
+        }
+        ++row.grants;
+        row.issue = worse(row.issue, grantIssue(grant));
+        const std::optional<GrantPlaces::Places> places = m_store.places.find(grant.id);
+        isKnown = isKnown && places.has_value();
+        if (places) {
+            addDoors(*places, doors, row, words);
+        }
+    }
+    const std::optional<PersonAccessFacts> facts = m_personAccess.facts(identity.id);
+    if (facts) {
+        for (const QList<Door> *list : {&facts->accessibleDevices, &facts->accessibleEntrances}) {
+            for (const Door &door : *list) {
+                doors.insert(doorUuid(door.id));
+            }
+        }
+    }
+    row.isByGrants = !facts;
+    row.doors = isKnown ? int(doors.size()) : -1;
+    if (row.grants == 0 && row.doors > 0) {
+        const QString text = QCoreApplication::translate(context, "No grant, %n door(s)", nullptr, row.doors);
+        row.issue = worse(row.issue, {Issue::Info, text, u"info"_s, InkRole::Text2, InkRole::Text});
+    }
+}
+
+void PeopleModel::addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors, PeopleRow &row,
+                           QStringList &words) const
+{
+    for (const DeviceId id : places.deviceIds) {
+        doors.insert(id.uuid());
+        if (const Device *device = m_store.devices.find(id)) {
+            words.append(device->displayName);
+            row.issue = worse(row.issue, deviceIssue(*device));
+        }
+    }
+    for (const AcsEntranceId id : places.acsEntranceIds) {
+        doors.insert(id.uuid());
+        if (const AcsEntrance *entrance = m_store.entrances.find(id)) {
+            words.append(entrance->displayName);
+        }
+    }
+}
+
+Issue PeopleModel::grantIssue(const AccessGrant &grant) const
+{
+    Issue issue;
+    const QList<AccessMethod> methods = m_store.methodsOf(grant);
+    for (const AccessMode mode : allAccessModes) {
+        issue = worse(issue, issueOf(methodStatus(grant, methods, mode), mode));
+    }
+    return issue;
+}
+
+Issue PeopleModel::deviceIssue(const Device &device)
+{
+    Issue issue = issueOf(device);
+    if (issue.rank == Issue::Battery) {
+        issue.text = device.batteryLevel
+                         ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Lock battery %1\u00A0%"))
+                               .arg(qRound(*device.batteryLevel * 100))
+                         : translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Lock battery low"));
+        return issue;
+    }
+    if (issue.rank == Issue::Offline) {
+        issue.text = translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Lock offline"));
+        return issue;
+    }
+    return {};
+}
+
+} // namespace latchkey

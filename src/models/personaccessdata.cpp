@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The other half of PersonAccessModel: what doors and reasons say.
+#include "core/methodstate.h"
+#include "models/columntable.h"
+#include "models/methodcell.h"
+#include "models/personaccessmodel.h"
+#include "models/spacenames.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+QVariant PersonAccessModel::doorData(const DoorAccess &access, int column, int role) const
+{
+    switch (role) {
+    case RowRole::Id:
+        return doorUuid(access.door.id);
+    case IsReasonRole:
+        return false;
+    case DoorRole:
+        return QVariant::fromValue(access.door);
+    case ReasonCountRole:
+        return int(access.reasons.size());
+    default:
+        break;
+    }
+    CellLook look;
+    if (column == StateColumn) {
+        look.textInk = InkRole::Text2;
+        const QString text = stateText(access, look);
+        return cellData(text, look, role);
+    }
+    look.icon = access.door.isDevice() ? u"devices"_s : u"entrances"_s;
+    look.iconInk = InkRole::Text;
+    look.sub = spaceNames(m_store, access.door.spaceIds);
+    look.bold = true;
+    look.accessible = look.sub.isEmpty() ? access.door.name : tr("%1, %2").arg(access.door.name, look.sub);
+    return cellData(access.door.name, look, role);
+}
+
+QVariant PersonAccessModel::reasonData(const DoorAccess &access, const AccessReason &reason, int column, int role) const
+{
+    switch (role) {
+    case RowRole::Id:
+        return reason.kind == AccessReason::Kind::Grant ? reason.grantId.uuid() : reason.acsUserId.uuid();
+    case IsReasonRole:
+        return true;
+    case DoorRole:
+        return QVariant::fromValue(access.door);
+    case ReasonRole:
+        return QVariant::fromValue(reason);
+    default:
+        break;
+    }
+    CellLook look;
+    if (column == StateColumn) {
+        look.textInk = InkRole::Text2;
+        return cellData(untilText(access.door, reason), look, role);
+    }
+    switch (reason.kind) {
+    case AccessReason::Kind::Grant:
+        look.icon = u"grants"_s;
+        look.sub = tr("Grant");
+        break;
+    case AccessReason::Kind::AcsUser:
+        look.icon = u"group"_s;
+        look.sub = tr("ACS user");
+        break;
+    case AccessReason::Kind::Direct:
+        look.icon = u"direct"_s;
+        look.sub = tr("Direct");
+        break;
+    }
+    const AcsSystem *system = m_store.systems.find(access.door.acsSystemId);
+    const QString name = !reason.name.isEmpty() ? reason.name : system ? system->name : tr("Given directly");
+    look.accessible = tr("%1: %2").arg(look.sub, name);
+    return cellData(name, look, role);
+}
+
+QString PersonAccessModel::stateText(const DoorAccess &access, CellLook &look) const
+{
+    if (access.reasons.size() > 1) {
+        look.bold = true;
+        look.textInk = InkRole::Text;
+        return tr("%n reasons", nullptr, int(access.reasons.size()));
+    }
+    if (access.reasons.isEmpty()) {
+        return {};
+    }
+    const AccessReason &reason = access.reasons.first();
+    if (reason.window && m_clock.now() < reason.window->startsAt) {
+        return tr("From %1").arg(m_store.zoneOf(access.door).shortText(reason.window->startsAt, m_clock.now()));
+    }
+    return reason.kind == AccessReason::Kind::Grant ? grantStateText(reason, look) : tr("Access now");
+}
+
+QString PersonAccessModel::grantStateText(const AccessReason &reason, CellLook &look) const
+{
+    const AccessGrant *grant = m_store.grants.find(reason.grantId);
+    if (!grant) {
+        return {};
+    }
+    const QList<AccessMethod> methods = m_store.methodsOf(*grant);
+    QList<MethodStatus> statuses;
+    for (const AccessMode mode : allAccessModes) {
+        statuses.append(methodStatus(*grant, methods, mode));
+        if (statuses.last().state == MethodState::Set) {
+            return tr("Access now");
+        }
+    }
+    const MethodState worst = worstOf(statuses);
+    look.icon = methodStateIcon(worst);
+    look.iconInk = methodStateInk(worst);
+    return methodStateText(worst);
+}
+
+QString PersonAccessModel::untilText(const Door &door, const AccessReason &reason) const
+{
+    if (!reason.window) {
+        return {};
+    }
+    const PropertyZone zone = m_store.zoneOf(door);
+    const Instant now = m_clock.now();
+    const bool isToCome = now < reason.window->startsAt;
+    const QString from = isToCome ? zone.mediumText(reason.window->startsAt, now) : QString();
+    if (!reason.window->endsAt) {
+        return isToCome ? tr("from %1, no end").arg(from) : tr("no end");
+    }
+    const QString until = zone.mediumText(*reason.window->endsAt, now);
+    return isToCome ? tr("%1 until %2").arg(from, until) : tr("until %1").arg(until);
+}
+
+} // namespace latchkey

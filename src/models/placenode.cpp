@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/placenode.h"
+
+#include "core/searchkey.h"
+#include "models/sorttext.h"
+#include "store/workspacestore.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(latchkey::PlacesModel)
+};
+
+class Builder {
+  public:
+    explicit Builder(const WorkspaceStore &store)
+        : m_store(store)
+    {
+    }
+
+    std::unique_ptr<PlaceNode> build()
+    {
+        auto root = std::make_unique<PlaceNode>();
+        for (const Space &space : m_store.spaces.rows()) {
+            // One whose parent is not here is at the top, so that no door is lost.
+            if (space.parentSpaceId.isNull() || !m_store.spaces.find(space.parentSpaceId)) {
+                addSpace(*root, space);
+            }
+        }
+        for (const Space &space : m_store.spaces.rows()) {
+            if (!m_spaces.contains(space.id)) { // spaces that are each other's parent
+                addSpace(*root, space);
+            }
+        }
+        addOtherDoors(*root);
+        sort(*root);
+        return root;
+    }
+
+  private:
+    void addSpace(PlaceNode &parent, const Space &space)
+    {
+        m_spaces.insert(space.id);
+        auto node = std::make_unique<PlaceNode>();
+        node->kind = PlaceNode::Kind::Space;
+        node->id = space.id.uuid();
+        node->facts.name = space.displayName;
+        node->facts.icon = u"spaces"_s;
+        node->facts.search = searchKey({space.displayName, space.name, space.spaceKey});
+        node->facts.sortKey = u'2' + sortText(space.displayName);
+        PlaceNode &added = parent.add(std::move(node));
+        for (const QUuid &device : m_store.devicesBySpace.find(added.id)) {
+            addDevice(added, DeviceId(device));
+        }
+        for (const QUuid &entrance : m_store.entrancesBySpace.find(added.id)) {
+            addEntrance(added, AcsEntranceId(entrance));
+        }
+        for (const QUuid &child : m_store.spacesByParent.find(added.id)) {
+            if (!m_spaces.contains(SpaceId(child))) {
+                addSpace(added, *m_store.spaces.find(child));
+            }
+        }
+        added.facts.sub = Text::tr("%n door(s)", nullptr, int(m_store.doorsIn(space.id).size()));
+    }
+
+    void addOtherDoors(PlaceNode &root)
+    {
+        auto node = std::make_unique<PlaceNode>();
+        node->kind = PlaceNode::Kind::OtherDoors;
+        node->facts.name = Text::tr("Other doors");
+        node->facts.icon = u"entrances"_s;
+        node->facts.search = searchKey({node->facts.name});
+        node->facts.sortKey = u'3';
+        for (const Device &device : m_store.devices.rows()) {
+            if (!isPlaced(device.spaceIds)) {
+                addDevice(*node, device.id);
+            }
+        }
+        for (const AcsEntrance &entrance : m_store.entrances.rows()) {
+            if (!isPlaced(entrance.spaceIds)) {
+                addEntrance(*node, entrance.id);
+            }
+        }
+        if (!node->children.empty()) {
+            node->facts.sub = Text::tr("in no space");
+            root.add(std::move(node));
+        }
+    }
+
+    bool isPlaced(const QList<SpaceId> &spaces) const
+    {
+        return std::ranges::any_of(spaces, [this](SpaceId space) { return m_store.spaces.find(space) != nullptr; });
+    }
+
+    void addDevice(PlaceNode &parent, DeviceId id)
+    {
+        if (const Device *device = m_store.devices.find(id)) {
+            addDoor(parent, id, device->displayName, u"devices"_s, device->opensWith()).issue = issueOf(*device);
+        }
+    }
+
+    void addEntrance(PlaceNode &parent, AcsEntranceId id)
+    {
+        if (const AcsEntrance *entrance = m_store.entrances.find(id)) {
+            addDoor(parent, id, entrance->displayName, u"entrances"_s, entrance->opensWith).issue = issueOf(*entrance);
+        }
+    }
+
+    static PlaceNode::Facts &addDoor(PlaceNode &parent, const DoorId &id, const QString &name, const QString &icon,
+                                     const AccessModes &opensWith)
+    {
+        auto node = std::make_unique<PlaceNode>();
+        node->kind = PlaceNode::Kind::Door;
+        node->id = doorUuid(id);
+        node->door = id;
+        node->facts.name = name;
+        node->facts.icon = icon;
+        node->facts.opensWith = opensWith;
+        node->facts.search = searchKey({name});
+        node->facts.sortKey = u'1' + sortText(name);
+        return parent.add(std::move(node)).facts;
+    }
+
+    static void sort(PlaceNode &node)
+    {
+        std::ranges::sort(node.children, [](const auto &a, const auto &b) {
+            return std::tie(a->facts.sortKey, a->id) < std::tie(b->facts.sortKey, b->id);
+        });
+        for (const auto &child : node.children) {
+            sort(*child);
+        }
+    }
+
+    const WorkspaceStore &m_store;
+    QSet<SpaceId> m_spaces;
+};
+
+} // namespace
+
+int PlaceNode::row() const
+{
+    const auto found =
+        std::ranges::find_if(parent->children, [this](const auto &child) { return child.get() == this; });
+    return int(std::distance(parent->children.begin(), found));
+}
+
+int PlaceNode::rowOf(const PlaceNode &other) const
+{
+    const auto found = std::ranges::find_if(children, [&other](const auto &child) { return child->isSame(other); });
+    return found == children.end() ? -1 : int(std::distance(children.begin(), found));
+}
+
+PlaceNode &PlaceNode::add(std::unique_ptr<PlaceNode> child)
+{
+    child->parent = this;
+    children.push_back(std::move(child));
+    return *children.back();
+}
+
+std::unique_ptr<PlaceNode> buildPlaces(const WorkspaceStore &store) { return Builder(store).build(); }
+
+} // namespace latchkey

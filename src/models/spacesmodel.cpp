@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/spacesmodel.h"
+
+#include "core/searchkey.h"
+#include "models/cells.h"
+#include "models/sorttext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+constexpr char context[] = "latchkey::SpacesModel";
+constexpr Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
+
+CellLook secondary(const SpacesRow &, Instant) { return secondaryLook(); }
+
+constexpr std::array columns{
+    Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Name"),
+                      [](const SpacesRow &row, Instant) { return row.name; },
+                      [](const SpacesRow &row) { return QVariant(row.nameSort); }},
+    Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Parent"),
+                      [](const SpacesRow &row, Instant) { return row.parent; },
+                      [](const SpacesRow &row) { return QVariant(row.parentSort); }, secondary},
+    Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Devices"),
+                      [](const SpacesRow &row, Instant) { return QString::number(row.devices); },
+                      [](const SpacesRow &row) { return QVariant(row.devices); }, nullptr, right},
+    Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Entrances"),
+                      [](const SpacesRow &row, Instant) { return QString::number(row.entrances); },
+                      [](const SpacesRow &row) { return QVariant(row.entrances); }, nullptr, right},
+    Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Time zone"),
+                      [](const SpacesRow &row, Instant) { return row.timeZone; },
+                      [](const SpacesRow &row) { return QVariant(sortText(row.timeZone)); }, secondary},
+    Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Check-in"),
+                      [](const SpacesRow &row, Instant) { return row.checkIn; },
+                      [](const SpacesRow &row) { return QVariant(sortText(row.checkIn)); }, secondary},
+    Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Check-out"),
+                      [](const SpacesRow &row, Instant) { return row.checkOut; },
+                      [](const SpacesRow &row) { return QVariant(sortText(row.checkOut)); }, secondary},
+};
+
+constexpr std::array chipTable{
+    Chip<SpacesRow>{"all", QT_TRANSLATE_NOOP("latchkey::SpacesModel", "All"), "", InkRole::Text2,
+                    [](const SpacesRow &) { return true; }},
+    Chip<SpacesRow>{"top_level", QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Top level"), "", InkRole::Text2,
+                    [](const SpacesRow &row) { return row.parent.isEmpty(); }},
+    Chip<SpacesRow>{"empty", QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Without doors"), "", InkRole::Text2,
+                    [](const SpacesRow &row) { return row.devices == 0 && row.entrances == 0; }},
+};
+
+/// "15:00" of "15:00" or "15:00:00".
+QString hoursAndMinutes(const QString &time) { return time.left(5); }
+
+} // namespace
+
+SpacesModel::SpacesModel(WorkspaceStore &store, const Clock &clock, QObject *parent)
+    : ColumnTable(context, columns, chipTable, clock, parent)
+    , m_store(store)
+{
+    follow(store.spaces);
+    connect(&store.spacesByParent, &EntityIndex::touched, this, &SpacesModel::touch);
+    connect(&store.spaces, &EntityCollection::changed, this, [this](const ChangeSet &change) {
+        for (const QUuid &parentId : change.added + change.changed) {
+            touch(m_store.spacesByParent.find(parentId));
+        }
+    });
+    connect(&store.devicesBySpace, &EntityIndex::touched, this, &SpacesModel::touch);
+    connect(&store.entrancesBySpace, &EntityIndex::touched, this, &SpacesModel::touch);
+    fill(store.spaces);
+}
+
+SpacesRow SpacesModel::makeRow(const QUuid &id) const
+{
+    const Space *space = m_store.spaces.find(id);
+    if (!space) {
+        return {};
+    }
+    SpacesRow row;
+    row.name = space->displayName;
+    row.nameSort = sortText(row.name);
+    const Space *above = m_store.spaces.find(space->parentSpaceId);
+    row.parent = above ? above->displayName : QString();
+    row.parentSort = sortText(row.parent);
+    row.devices = int(m_store.devicesBySpace.find(id).size());
+    row.entrances = int(m_store.entrancesBySpace.find(id).size());
+    row.timeZone = space->timeZone;
+    row.checkIn = hoursAndMinutes(space->defaultCheckinTime);
+    row.checkOut = hoursAndMinutes(space->defaultCheckoutTime);
+    row.search = searchKey({row.name, space->name, row.parent, space->spaceKey, space->address});
+    return row;
+}
+
+} // namespace latchkey
