@@ -2,21 +2,63 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "api/call.h"
+#include "api/codec.h"
 #include "api/endpoint.h"
-#include "api/page.h"
+#include "api/seamclient.h"
 
-#include <QByteArray>
-#include <QJsonObject>
+#include <QThreadPool>
 
 /// What the endpoint functions are made of: send, then decode away from the UI thread.
 namespace latchkey::api {
 
-template <typename T> Call<T> requestOne(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters);
+/// Gives \a error what only the call knows.
+ApiError completed(ApiError error, const Endpoint &endpoint, const QString &requestId);
+
+template <typename T, typename Decode>
+Call<T> request(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters, Decode decode)
+{
+    const CallSource<T> source;
+    const Call<Answer> sent = client.send(endpoint, parameters);
+    source.onCancel([sent] { sent.cancel(); });
+    sent.then(&client, [source, endpoint, decode](Result<Answer> answer) {
+        source.onCancel({});
+        if (!answer) {
+            source.finish(std::unexpected(std::move(answer.error())));
+            return;
+        }
+        QThreadPool::globalInstance()->start([source, endpoint, decode, answer = std::move(*answer)] {
+            Result<T> decoded = decode(answer.body);
+            source.finish(decoded ? std::move(decoded)
+                                  : std::unexpected(completed(std::move(decoded.error()), endpoint, answer.requestId)));
+        });
+    });
+    return source.call();
+}
+
+template <typename T> Call<T> requestOne(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters)
+{
+    return request<T>(client, endpoint, parameters,
+                      [key = endpoint.responseKey](const QByteArray &body) { return codec::one<T>(body, key); });
+}
+
 template <typename T>
-Call<QList<T>> requestList(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters);
+Call<QList<T>> requestList(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters)
+{
+    return request<QList<T>>(client, endpoint, parameters, [key = endpoint.responseKey](const QByteArray &body) {
+        return codec::list<T>(body, key);
+    });
+}
+
 template <typename T>
-Call<Page<T>> requestPage(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters);
-Call<Void> requestNothing(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters);
+Call<Page<T>> requestPage(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters)
+{
+    return request<Page<T>>(client, endpoint, parameters,
+                            [key = endpoint.responseKey](const QByteArray &body) { return codec::page<T>(body, key); });
+}
+
+inline Call<Void> requestNothing(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters)
+{
+    return request<Void>(client, endpoint, parameters, [](const QByteArray &body) { return codec::nothing(body); });
+}
 
 } // namespace latchkey::api

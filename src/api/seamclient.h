@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/answer.h"
 #include "api/call.h"
 #include "api/endpoint.h"
 #include "core/credential.h"
 #include "core/instant.h"
 
-#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
@@ -51,8 +51,11 @@ class SeamClient : public QObject {
     /// Why \a url cannot be an endpoint, as a sentence; none if it can. HTTPS only, except to this computer.
     static std::optional<QString> endpointProblem(const QUrl &url);
 
-    /// The body of the answer to one call. For the endpoint functions, which decode it.
-    Call<QByteArray> send(const api::Endpoint &endpoint, const QJsonObject &parameters);
+    /// As in "Latchkey/0.1.0".
+    QString userAgent() const;
+
+    /// For the endpoint functions, which decode the answer.
+    Call<Answer> send(const api::Endpoint &endpoint, const QJsonObject &parameters);
 
   Q_SIGNALS:
     /// The service refused the credential (401).
@@ -65,10 +68,14 @@ class SeamClient : public QObject {
   private:
     friend class Exchange;
     QNetworkRequest request(const api::Endpoint &endpoint) const;
+    /// The service asked for a pause (429): no request leaves until it is over.
+    void park(std::chrono::milliseconds time);
+    std::chrono::milliseconds parkedFor() const;
+    void announce(const Result<Answer> &result);
 
     Connection m_connection;
     QNetworkAccessManager *m_network;
-    std::chrono::steady_clock::time_point m_parkedUntil{}; ///< the service asked to wait until then (429)
+    std::chrono::steady_clock::time_point m_parkedUntil{};
 };
 
 } // namespace latchkey

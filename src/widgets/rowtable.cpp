@@ -77,6 +77,12 @@ void RowTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int en
 {
     // Asked here because the selection model drops the rows before anybody else hears of it.
     m_hadSelection = selectionModel()->hasSelection();
+    const QModelIndex current = currentIndex();
+    const bool goes = current.isValid() && current.row() >= start && current.row() <= end;
+    if (goes && end + 1 < model()->rowCount(parent)) {
+        // The one that moves up; the selection model alone would go to the one above.
+        selectionModel()->setCurrentIndex(current.sibling(end + 1, current.column()), QItemSelectionModel::NoUpdate);
+    }
     QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 

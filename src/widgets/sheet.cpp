@@ -7,6 +7,7 @@
 #include "widgets/theme.h"
 
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QTextDocumentFragment>
 
@@ -110,6 +111,7 @@ void Sheet::submit()
 void Sheet::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    growToContents();
     if (QWidget *field = m_ui->form->fieldToFocus(); field && !event->spontaneous()) {
         field->setFocus(Qt::TabFocusReason);
     }
@@ -120,6 +122,24 @@ void Sheet::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         applyFonts();
+    }
+}
+
+bool Sheet::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        growToContents();
+    }
+    return done;
+}
+
+void Sheet::growToContents()
+{
+    // The size that a dialog takes by itself knows nothing of words that wrap: the fields would be squeezed for them.
+    const int needed = qMin(layout()->totalHeightForWidth(width()), screen()->availableGeometry().height());
+    if (height() < needed) {
+        resize(width(), needed);
     }
 }
 

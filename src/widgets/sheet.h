@@ -53,11 +53,13 @@ class Sheet : public QDialog {
   protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
   private:
     void buildFooter(const QString &verb);
     void applyFonts();
     void submit();
+    void growToContents();
 
     std::unique_ptr<Ui::Sheet> m_ui;
     QPushButton *m_default = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/transport/listener.h"
 
+#include "sandbox/transport/sockets.h"
 #include "sandbox/transport/socketstream.h"
 
 #include <httplib.h>

@@ -9,7 +9,7 @@
 
 namespace latchkey::sandbox {
 
-/// One accepted connection, buffered. The calls that differ between systems are all in its source.
+/// One accepted connection, buffered.
 class SocketStream final : public httplib::Stream {
   public:
     explicit SocketStream(socket_t socket)
@@ -17,7 +17,7 @@ class SocketStream final : public httplib::Stream {
     {
     }
 
-    /// Waits until something has come or the other side has gone; false when nothing has come for \a time.
+    /// Waits for the next request's first bytes; false when none have come for \a time.
     bool waitForMore(std::chrono::seconds time) const;
 
     bool is_readable() const override;
@@ -34,9 +34,5 @@ class SocketStream final : public httplib::Stream {
     std::size_t m_at = 0;
     std::size_t m_end = 0;
 };
-
-/// Ends both directions: whoever waits on \a socket wakes up.
-void shutDown(socket_t socket);
-void closeSocket(socket_t socket);
 
 } // namespace latchkey::sandbox

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/answer.h"
+
+#include "api/jsondom.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+/// validation_errors is a tree of fields, with the messages of each under "_errors".
+void collectFieldErrors(simdjson::dom::object tree, const QString &path, QList<ApiError::FieldError> &found)
+{
+    for (const auto &[key, value] : tree) {
+        if (key == "_errors") {
+            simdjson::dom::array messages;
+            if (value.get(messages) != simdjson::SUCCESS) {
+                continue;
+            }
+            for (const simdjson::dom::element message : messages) {
+                std::string_view text;
+                if (message.get(text) == simdjson::SUCCESS) {
+                    found.append({path, toQString(text)});
+                }
+            }
+        } else if (simdjson::dom::object branch; value.get(branch) == simdjson::SUCCESS) {
+            collectFieldErrors(branch, path.isEmpty() ? toQString(key) : path + u'.' + toQString(key), found);
+        }
+    }
+}
+
+/// Fills type, detail and field errors from Seam's error envelope; leaves them where the body is something else.
+void readEnvelope(const HttpAnswer &http, ApiError &error)
+{
+    simdjson::dom::parser parser;
+    simdjson::dom::object envelope;
+    std::string_view type;
+    std::string_view message;
+    if (!http.contentType.startsWith("application/json") ||
+        parser.parse(http.body.constData(), std::size_t(http.body.size()))["error"].get(envelope) !=
+            simdjson::SUCCESS ||
+        envelope["type"].get(type) != simdjson::SUCCESS || envelope["message"].get(message) != simdjson::SUCCESS) {
+        return;
+    }
+    error.type = toQString(type);
+    error.detail = toQString(message);
+    simdjson::dom::object tree;
+    if (envelope["validation_errors"].get(tree) == simdjson::SUCCESS) {
+        collectFieldErrors(tree, {}, error.fieldErrors);
+    }
+}
+
+ApiError::Kind kindOf(int status, const QString &type)
+{
+    switch (status) {
+    case 401:
+        return ApiError::Kind::Unauthorized;
+    case 403:
+        return ApiError::Kind::Forbidden;
+    case 404:
+        // An unknown route is answered with plain text, a missing resource with its own type.
+        return type.endsWith("_not_found"_L1) ? ApiError::Kind::NotFound : ApiError::Kind::NotOffered;
+    case 405:
+        return ApiError::Kind::NotOffered;
+    case 409:
+        return ApiError::Kind::Conflict;
+    case 429:
+        return ApiError::Kind::RateLimited;
+    default:
+        break;
+    }
+    if (status >= 500) {
+        return ApiError::Kind::Server;
+    }
+    if (status >= 300 && status < 400) {
+        return ApiError::Kind::Redirected;
+    }
+    return status >= 400 ? ApiError::Kind::InvalidInput : ApiError::Kind::BadResponse;
+}
+
+} // namespace
+
+Result<Answer> judge(const HttpAnswer &http)
+{
+    if (http.status >= 200 && http.status < 300) {
+        return Answer{http.body, http.requestId};
+    }
+    ApiError error;
+    error.httpStatus = http.status;
+    error.requestId = http.requestId;
+    readEnvelope(http, error);
+    error.kind = kindOf(http.status, error.type);
+    error.retryAfter = parseRetryAfter(http.retryAfter, QDateTime::currentDateTimeUtc());
+    if (error.kind == ApiError::Kind::Redirected) {
+        error.detail = http.location.host();
+    }
+    return std::unexpected(std::move(error));
+}
+
+std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &header, const QDateTime &now)
+{
+    bool isNumber = false;
+    const int seconds = header.trimmed().toInt(&isNumber);
+    if (isNumber) {
+        return seconds >= 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
+    }
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid()) {
+        return std::nullopt;
+    }
+    date.setTimeSpec(Qt::UTC);
+    return std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(date)));
+}
+
+} // namespace latchkey

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/apierror.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+namespace latchkey {
+
+/// What came back over HTTP, whatever it is.
+struct HttpAnswer {
+    int status = 0;
+    QByteArray contentType;
+    QByteArray retryAfter;
+    QUrl location;
+    QString requestId;
+    QByteArray body;
+};
+
+/// A good answer, still to be decoded.
+struct Answer {
+    QByteArray body;
+    QString requestId;
+};
+
+/// The one ladder from status and JSON to a result. The error's endpoint and message are still to be set.
+Result<Answer> judge(const HttpAnswer &http);
+
+/// Retry-After as seconds or as an HTTP date, counted from \a now; none if it is neither.
+std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &header, const QDateTime &now);
+
+} // namespace latchkey

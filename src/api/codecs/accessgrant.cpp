@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/accessgrant.h"
+#include "api/codecs/reader.h"
+
+namespace latchkey::api::codec {
+namespace {
+
+RequestedAccessMethod readRequested(const json::Object &object)
+{
+    RequestedAccessMethod method;
+    method.mode = accessModeFromKey(object.text("mode"));
+    method.displayName = object.optionalLabel("display_name");
+    method.createdAt = object.instant("created_at");
+    method.createdAccessMethodIds = object.ids<AccessMethodId>("created_access_method_ids");
+    method.code = object.optionalText("code");
+    if (const auto count = object.optionalNumber("instant_key_max_use_count")) {
+        method.instantKeyMaxUseCount = int(std::clamp(*count, 0.0, 1e9));
+    }
+    return method;
+}
+
+} // namespace
+
+template <> AccessGrant read<AccessGrant>(const json::Object &object)
+{
+    AccessGrant grant;
+    grant.id = object.id<AccessGrantId>("access_grant_id");
+    grant.userIdentityId = object.id<UserIdentityId>("user_identity_id");
+    grant.workspaceId = object.id<WorkspaceId>("workspace_id");
+    grant.accessGrantKey = object.optionalText("access_grant_key");
+    grant.reservationKey = object.optionalText("reservation_key");
+    grant.name = object.optionalText("name");
+    grant.displayName = object.text("display_name");
+    grant.window = {object.instant("starts_at"), object.nullableInstant("ends_at")};
+    grant.spaceIds = object.ids<SpaceId>("space_ids");
+    grant.accessMethodIds = object.ids<AccessMethodId>("access_method_ids");
+    object.objects("requested_access_methods", [&grant](const json::Object &requested) {
+        grant.requestedAccessMethods.append(readRequested(requested));
+    });
+    grant.instantKeyUrl = object.optionalText("instant_key_url");
+    grant.clientSessionToken = object.optionalText("client_session_token");
+    grant.createdAt = object.instant("created_at");
+    grant.errors = readProblems(object, "errors");
+    grant.warnings = readProblems(object, "warnings");
+    grant.pendingMutations = readPendingMutations(object);
+    return grant;
+}
+
+} // namespace latchkey::api::codec
+
+LATCHKEY_CODEC(latchkey::AccessGrant)

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/device.h"
+
+#include "api/codecs/reader.h"
+
+namespace latchkey::api::codec {
+namespace {
+
+void readProperties(const json::Object &properties, Device &device)
+{
+    device.serialNumber = properties.optionalText("serial_number");
+    device.isOnline = properties.flag("online");
+    device.isLocked = properties.optionalFlag("locked");
+    properties.optionalObject("battery", [&device](const json::Object &battery) {
+        device.batteryLevel = battery.optionalNumber("level");
+        device.batteryStatus = battery.optionalLabel("status");
+    });
+    if (!device.batteryLevel) {
+        device.batteryLevel = properties.optionalNumber("battery_level");
+    }
+    device.manufacturerName = properties.optionalLabel("manufacturer");
+    properties.optionalObject("model", [&device](const json::Object &model) {
+        device.modelName = model.optionalLabel("display_name");
+        if (const QString name = model.optionalLabel("manufacturer_display_name"); !name.isEmpty()) {
+            device.manufacturerName = name;
+        }
+    });
+    device.supportedCodeLengths = properties.optionalNumbers("supported_code_lengths");
+    properties.optionalObjects("code_constraints", [&device](const json::Object &constraint) {
+        device.codeConstraints.append(constraint.optionalLabel("constraint_type"));
+    });
+}
+
+void readCapabilities(const json::Object &object, Device &device)
+{
+    const auto can = [&object](std::string_view key) { return object.optionalFlag(key).value_or(false); };
+    device.canRemotelyLock = can("can_remotely_lock");
+    device.canRemotelyUnlock = can("can_remotely_unlock");
+    device.canProgramOnlineAccessCodes = can("can_program_online_access_codes");
+    device.canProgramOfflineAccessCodes = can("can_program_offline_access_codes");
+    device.canUnlockWithCode = can("can_unlock_with_code");
+}
+
+} // namespace
+
+template <> Device read<Device>(const json::Object &object)
+{
+    Device device;
+    device.id = object.id<DeviceId>("device_id");
+    device.workspaceId = object.id<WorkspaceId>("workspace_id");
+    device.connectedAccountId = object.id<ConnectedAccountId>("connected_account_id");
+    device.deviceType = object.optionalLabel("device_type");
+    device.displayName = object.text("display_name");
+    device.nickname = object.optionalText("nickname");
+    device.spaceIds = object.optionalIds<SpaceId>("space_ids");
+    device.createdAt = object.instant("created_at");
+    object.optionalObject("location", [&device](const json::Object &location) {
+        device.timeZone = location.optionalLabel("time_zone");
+        if (device.timeZone.isEmpty()) {
+            device.timeZone = location.optionalLabel("timezone");
+        }
+    });
+    readCapabilities(object, device);
+    object.object("properties", [&device](const json::Object &properties) { readProperties(properties, device); });
+    device.errors = readProblems(object, "errors");
+    device.warnings = readProblems(object, "warnings");
+    return device;
+}
+
+} // namespace latchkey::api::codec
+
+LATCHKEY_CODEC(latchkey::Device)

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/exchange.h"
+
+#include "api/onewaybody.h"
+#include "api/redaction.h"
+#include "api/seamclient.h"
+#include "core/apierrortext.h"
+#include "core/clock.h"
+
+#include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSslError>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+Q_LOGGING_CATEGORY(apiLog, "latchkey.api", QtInfoMsg)
+
+bool isWrite(const api::Endpoint &endpoint) { return endpoint.effect == api::Endpoint::Effect::Write; }
+
+/// Whether the server's answer came through. Qt reports statuses from 400 as errors as well, and a 307 or 308 as
+/// a body that cannot be sent again.
+bool isAnswered(const QNetworkReply &reply, int status)
+{
+    const auto error = reply.error();
+    return error == QNetworkReply::NoError ? status > 0 : status >= 300 && error >= QNetworkReply::ContentAccessDenied;
+}
+
+HttpAnswer readAnswer(QNetworkReply &reply)
+{
+    HttpAnswer answer;
+    answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.contentType = reply.rawHeader("content-type");
+    answer.retryAfter = reply.rawHeader("retry-after");
+    answer.location = reply.url().resolved(QUrl::fromEncoded(reply.rawHeader("location")));
+    answer.requestId = QString::fromUtf8(reply.rawHeader("seam-request-id"));
+    answer.body = reply.readAll();
+    return answer;
+}
+
+} // namespace
+
+Exchange::Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJsonObject &parameters)
+    : QObject(&client)
+    , m_client(client)
+    , m_endpoint(endpoint)
+    , m_body(QJsonDocument(parameters).toJson(QJsonDocument::Compact))
+    , m_secrets(api::secretsIn(parameters) << client.credential().secret)
+{
+    m_callTimer.setSingleShot(true);
+    m_attemptTimer.setSingleShot(true);
+    m_wait.setSingleShot(true);
+    connect(&m_callTimer, &QTimer::timeout, this, &Exchange::callTimedOut);
+    connect(&m_attemptTimer, &QTimer::timeout, this, &Exchange::attemptTimedOut);
+    connect(&m_wait, &QTimer::timeout, this, &Exchange::attempt);
+}
+
+Call<Answer> Exchange::start()
+{
+    m_source.onCancel([this] { abandon(); });
+    m_callTimer.start(m_client.m_connection.times.call);
+    m_wait.start(m_client.parkedFor());
+    return m_source.call();
+}
+
+void Exchange::attempt()
+{
+    m_sinceAttempt.start();
+    post();
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors) {
+            m_tlsErrors.append(error.errorString());
+        }
+    });
+    if (!isWrite(m_endpoint)) {
+        m_attemptTimer.start(m_client.m_connection.times.readAttempt);
+    }
+}
+
+void Exchange::post()
+{
+    QNetworkRequest request = m_client.request(m_endpoint);
+    if (!isWrite(m_endpoint)) {
+        // Head and body leave in one packet; a one-way body waits some 40 ms for the head's acknowledgement.
+        m_reply = m_client.m_network->post(request, m_body);
+        return;
+    }
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_body.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    m_upload = new OneWayBody(m_body);
+    m_reply = m_client.m_network->post(request, m_upload);
+    m_upload->setParent(m_reply);
+}
+
+void Exchange::replyFinished()
+{
+    m_attemptTimer.stop();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (!isAnswered(*m_reply, status)) {
+        const ApiError error = lossOf(*m_reply);
+        log(status, {}, m_reply->errorString());
+        dropReply();
+        fail(error);
+        return;
+    }
+    const HttpAnswer http = readAnswer(*m_reply);
+    log(status, http.requestId, {});
+    dropReply();
+    Result<Answer> result = judge(http);
+    if (result) {
+        end(std::move(result));
+    } else {
+        fail(std::move(result.error()));
+    }
+}
+
+void Exchange::attemptTimedOut()
+{
+    log(0, {}, u"no answer in time"_s);
+    dropReply();
+    fail(timeout());
+}
+
+void Exchange::callTimedOut()
+{
+    if (!m_reply) {
+        end(std::unexpected(m_lastError.value_or(timeout())));
+        return;
+    }
+    log(0, {}, u"no answer in time"_s);
+    const ApiError error = timeout();
+    dropReply();
+    end(std::unexpected(error));
+}
+
+void Exchange::abandon()
+{
+    if (m_reply) {
+        log(0, {}, u"cancelled"_s);
+    }
+    dropReply();
+    deleteLater();
+    m_callTimer.stop();
+    m_wait.stop();
+}
+
+void Exchange::dropReply()
+{
+    m_attemptTimer.stop();
+    if (m_reply) {
+        // Aborting reports the end of the reply from within.
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+    }
+    m_reply = nullptr;
+    m_upload = nullptr;
+}
+
+ApiError Exchange::lossOf(const QNetworkReply &reply) const
+{
+    ApiError error;
+    error.detail = reply.errorString();
+    if (isWrite(m_endpoint) && m_upload->wasRead()) {
+        error.kind = ApiError::Kind::OutcomeUnknown;
+        error.detail.clear();
+    } else if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
+        error.kind = ApiError::Kind::Tls;
+        error.detail = m_tlsErrors.isEmpty() ? reply.errorString() : m_tlsErrors.join(u' ');
+    }
+    return error;
+}
+
+ApiError Exchange::timeout() const
+{
+    ApiError error{.kind = ApiError::Kind::Timeout};
+    if (isWrite(m_endpoint) && m_upload) {
+        error.kind = m_upload->wasRead() ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::Network;
+    }
+    return error;
+}
+
+bool Exchange::mayRetry(const ApiError &error) const
+{
+    if (isWrite(m_endpoint) || m_retries >= m_client.m_connection.times.waits.size()) {
+        return false;
+    }
+    switch (error.kind) {
+    case ApiError::Kind::Network:
+    case ApiError::Kind::Timeout:
+    case ApiError::Kind::RateLimited:
+    case ApiError::Kind::Server:
+        return true;
+    case ApiError::Kind::OutcomeUnknown:
+    case ApiError::Kind::Tls:
+    case ApiError::Kind::Redirected:
+    case ApiError::Kind::Unauthorized:
+    case ApiError::Kind::Forbidden:
+    case ApiError::Kind::InvalidInput:
+    case ApiError::Kind::NotFound:
+    case ApiError::Kind::NotOffered:
+    case ApiError::Kind::Conflict:
+    case ApiError::Kind::BadResponse:
+    case ApiError::Kind::ActionFailed:
+    case ApiError::Kind::Cancelled:
+        break;
+    }
+    return false;
+}
+
+void Exchange::fail(ApiError error)
+{
+    if (error.kind == ApiError::Kind::RateLimited && error.retryAfter) {
+        m_client.park(*error.retryAfter);
+    }
+    if (!mayRetry(error)) {
+        end(std::unexpected(std::move(error)));
+        return;
+    }
+    const auto wait = std::max(m_client.m_connection.times.waits.at(m_retries), m_client.parkedFor());
+    if (wait >= m_callTimer.remainingTimeAsDuration()) {
+        end(std::unexpected(std::move(error)));
+        return;
+    }
+    ++m_retries;
+    m_lastError = std::move(error);
+    m_wait.start(wait);
+}
+
+void Exchange::end(Result<Answer> result)
+{
+    m_callTimer.stop();
+    m_wait.stop();
+    deleteLater();
+    if (!result) {
+        ApiError &error = result.error();
+        error.endpoint = m_endpoint.path;
+        error.detail = api::without(m_secrets, error.detail);
+        for (ApiError::FieldError &field : error.fieldErrors) {
+            field.message = api::without(m_secrets, field.message);
+        }
+        error.message = explain(error).sentence;
+    }
+    m_source.onCancel({});
+    m_source.finish(result);
+    m_client.announce(result);
+}
+
+void Exchange::log(int status, const QString &requestId, const QString &outcome) const
+{
+    // The body, the answer and the credential never get here.
+    qCDebug(apiLog).noquote().nospace() << "POST " << m_endpoint.path << ' ' << status << ' '
+                                        << m_sinceAttempt.elapsed() << " ms " << m_client.userAgent() << ' '
+                                        << (requestId.isEmpty() ? u"-"_s : requestId)
+                                        << (outcome.isEmpty() ? QString() : QString(u' ' + outcome));
+}
+
+} // namespace latchkey

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/answer.h"
+#include "api/call.h"
+#include "api/endpoint.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QStringList>
+#include <QTimer>
+
+class QNetworkReply;
+
+namespace latchkey {
+
+class OneWayBody;
+
+/// One call on its way: its attempts, waits and time limits. A read is asked again by the client's table, a
+/// write is sent once. Deletes itself when it has its result or the caller left.
+class Exchange : public QObject {
+    Q_OBJECT
+
+  public:
+    Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJsonObject &parameters);
+    Call<Answer> start();
+
+  private:
+    void attempt();
+    void post();
+    void replyFinished();
+    void attemptTimedOut();
+    void callTimedOut();
+    void abandon();
+    void dropReply();
+
+    ApiError lossOf(const QNetworkReply &reply) const;
+    ApiError timeout() const;
+    bool mayRetry(const ApiError &error) const;
+    void fail(ApiError error);
+    void end(Result<Answer> result);
+    void log(int status, const QString &requestId, const QString &outcome) const;
+
+    SeamClient &m_client;
+    const api::Endpoint m_endpoint;
+    const QByteArray m_body;
+    const QStringList m_secrets;
+    CallSource<Answer> m_source;
+    QNetworkReply *m_reply = nullptr;
+    OneWayBody *m_upload = nullptr; ///< of a write
+    QStringList m_tlsErrors;
+    QElapsedTimer m_sinceAttempt;
+    QTimer m_callTimer;
+    QTimer m_attemptTimer;
+    QTimer m_wait;
+    qsizetype m_retries = 0;
+    std::optional<ApiError> m_lastError; ///< of the attempt before the one that is waited for
+};
+
+} // namespace latchkey

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/json.h"
+
+#include "api/jsondom.h"
+
+#include <bit>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey::json {
+namespace {
+
+using simdjson::dom::element;
+
+// Values go through json.h as what they are: a pointer and an index.
+static_assert(sizeof(element) == sizeof(Value) && std::is_trivially_copyable_v<element>);
+
+element dom(Value value) { return std::bit_cast<element>(value); }
+
+Value opaque(element value) { return std::bit_cast<Value>(value); }
+
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+} // namespace
+
+void Reading::fail(std::string_view key)
+{
+    if (m_failed) {
+        return;
+    }
+    m_failed = true;
+    const auto append = [this](std::string_view name) {
+        m_problem += (m_problem.isEmpty() ? u""_s : u"."_s) + toQString(name);
+    };
+    for (const Step &step : m_path) {
+        if (step.index >= 0) {
+            m_problem += u'[' + QString::number(step.index) + u']';
+        } else {
+            append(step.key);
+        }
+    }
+    if (!key.empty()) {
+        append(key);
+    }
+}
+
+QString Reading::shared(std::string_view text)
+{
+    const auto [found, isNew] = m_shared.try_emplace(text);
+    if (isNew) {
+        found->second = toQString(text);
+    }
+    return found->second;
+}
+
+std::optional<Value> Object::find(std::string_view key) const
+{
+    element value;
+    if (m_reading->failed() || dom(m_value).at_key(key).get(value) != simdjson::SUCCESS || value.is_null()) {
+        return std::nullopt;
+    }
+    return opaque(value);
+}
+
+std::optional<Value> Object::required(std::string_view key) const
+{
+    const auto value = find(key);
+    if (!value) {
+        m_reading->fail(key);
+    }
+    return value;
+}
+
+template <typename T> std::optional<T> Object::as(std::optional<Value> value, std::string_view key) const
+{
+    T content{};
+    if (!value) {
+        return std::nullopt;
+    }
+    if (dom(*value).get(content) != simdjson::SUCCESS) {
+        m_reading->fail(key);
+        return std::nullopt;
+    }
+    return content;
+}
+
+QString Object::text(std::string_view key) const
+{
+    return toQString(as<std::string_view>(required(key), key).value_or(std::string_view()));
+}
+
+QString Object::optionalText(std::string_view key) const
+{
+    return toQString(as<std::string_view>(find(key), key).value_or(std::string_view()));
+}
+
+QString Object::optionalLabel(std::string_view key) const
+{
+    const auto text = as<std::string_view>(find(key), key);
+    return text ? m_reading->shared(*text) : QString();
+}
+
+bool Object::flag(std::string_view key) const { return as<bool>(required(key), key).value_or(false); }
+
+std::optional<bool> Object::optionalFlag(std::string_view key) const { return as<bool>(find(key), key); }
+
+std::optional<double> Object::optionalNumber(std::string_view key) const { return as<double>(find(key), key); }
+
+QList<int> Object::optionalNumbers(std::string_view key) const
+{
+    QList<int> all;
+    elements(key, [this, &all](Value value) {
+        // The schema says number, not integer; a length beyond an int is none.
+        all.append(int(std::clamp(as<double>(value, {}).value_or(0), -1e9, 1e9)));
+    });
+    return all;
+}
+
+Instant Object::instant(std::string_view key) const
+{
+    required(key);
+    return optionalInstant(key).value_or(Instant{});
+}
+
+std::optional<Instant> Object::optionalInstant(std::string_view key) const
+{
+    const auto text = as<std::string_view>(find(key), key);
+    if (!text) {
+        return std::nullopt;
+    }
+    const auto instant = parseInstant(*text);
+    if (!instant) {
+        m_reading->fail(key);
+    }
+    return instant;
+}
+
+std::optional<Instant> Object::nullableInstant(std::string_view key) const
+{
+    if (dom(m_value).at_key(key).error() != simdjson::SUCCESS) {
+        m_reading->fail(key);
+    }
+    return optionalInstant(key);
+}
+
+QUuid Object::uuid(std::optional<Value> value, std::string_view key) const
+{
+    const auto text = as<std::string_view>(value, key);
+    if (!text) {
+        return {};
+    }
+    const QUuid uuid = QUuid::fromString(QLatin1StringView(text->data(), qsizetype(text->size())));
+    if (uuid.isNull()) {
+        m_reading->fail(key);
+    }
+    return uuid;
+}
+
+void Object::elements(std::string_view key, const std::function<void(Value)> &visit) const
+{
+    const auto list = as<simdjson::dom::array>(find(key), key);
+    if (!list) {
+        return;
+    }
+    m_reading->enter(key);
+    qsizetype index = 0;
+    for (const element value : *list) {
+        m_reading->enter(index++);
+        visit(opaque(value));
+        m_reading->leave();
+        if (m_reading->failed()) {
+            break;
+        }
+    }
+    m_reading->leave();
+}
+
+void Object::object(std::string_view key, const Read &read) const
+{
+    required(key);
+    optionalObject(key, read);
+}
+
+void Object::optionalObject(std::string_view key, const Read &read) const
+{
+    const auto value = find(key);
+    if (value && as<simdjson::dom::object>(value, key)) {
+        m_reading->enter(key);
+        read(Object(*value, *m_reading));
+        m_reading->leave();
+    }
+}
+
+void Object::objectIfAny(std::string_view key, const Read &read) const
+{
+    const auto value = find(key);
+    if (value && dom(*value).is_object()) {
+        optionalObject(key, read);
+    }
+}
+
+void Object::objects(std::string_view key, const Read &read) const
+{
+    required(key);
+    optionalObjects(key, read);
+}
+
+void Object::optionalObjects(std::string_view key, const Read &read) const
+{
+    elements(key, [this, &read](Value value) {
+        if (as<simdjson::dom::object>(value, {})) {
+            read(Object(value, *m_reading));
+        }
+    });
+}
+
+bool parse(const QByteArray &body, Reading &reading, const Object::Read &read)
+{
+    simdjson::dom::parser parser;
+    element root;
+    if (parser.parse(body.constData(), std::size_t(body.size())).get(root) != simdjson::SUCCESS || !root.is_object()) {
+        return false;
+    }
+    read(Object(opaque(root), reading));
+    return true;
+}
+
+} // namespace latchkey::json

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/id.h"
+#include "core/instant.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+/// Reading JSON documents by the contract. What parses them is known to json.cpp only: its header is large.
+namespace latchkey::json {
+
+/// "2026-11-20T10:42:07.946606Z", with any number of fractional digits, "Z" or an offset.
+std::optional<Instant> parseInstant(std::string_view text);
+
+/// One pass over a document: where it is, the first member found wrong, and strings seen before.
+class Reading {
+  public:
+    bool failed() const { return m_failed; }
+    /// The path of the first member that is missing or not as the contract says; never a value.
+    const QString &problem() const { return m_problem; }
+    /// Only the first one counts.
+    void fail(std::string_view key);
+
+    void enter(std::string_view key) { m_path.push_back({key, -1}); }
+    void enter(qsizetype index) { m_path.push_back({{}, index}); }
+    void leave() { m_path.pop_back(); }
+
+    /// Equal texts share one string. Only valid while the document is.
+    QString shared(std::string_view text);
+
+  private:
+    struct Step {
+        std::string_view key;
+        qsizetype index;
+    };
+
+    std::vector<Step> m_path;
+    std::unordered_map<std::string_view, QString> m_shared;
+    QString m_problem;
+    bool m_failed = false;
+};
+
+/// A value of the document, as the parser refers to it.
+struct Value {
+    const void *document = nullptr;
+    std::size_t index = 0;
+};
+
+/// An object of the document. Members are required unless the name says otherwise; an optional one may be
+/// absent or null, but not of another type. After a failure everything reads as empty.
+class Object {
+  public:
+    using Read = std::function<void(const Object &)>;
+
+    Object(Value value, Reading &reading)
+        : m_value(value)
+        , m_reading(&reading)
+    {
+    }
+
+    QString text(std::string_view key) const;
+    QString optionalText(std::string_view key) const;
+    /// For texts that many rows have in common.
+    QString optionalLabel(std::string_view key) const;
+    bool flag(std::string_view key) const;
+    std::optional<bool> optionalFlag(std::string_view key) const;
+    std::optional<double> optionalNumber(std::string_view key) const;
+    QList<int> optionalNumbers(std::string_view key) const;
+    Instant instant(std::string_view key) const;
+    std::optional<Instant> optionalInstant(std::string_view key) const;
+    /// Must be there, but may be null.
+    std::optional<Instant> nullableInstant(std::string_view key) const;
+
+    template <typename AnyId> AnyId id(std::string_view key) const { return AnyId(uuid(required(key), key)); }
+    template <typename AnyId> AnyId optionalId(std::string_view key) const { return AnyId(uuid(find(key), key)); }
+    template <typename AnyId> QList<AnyId> ids(std::string_view key) const
+    {
+        required(key);
+        return optionalIds<AnyId>(key);
+    }
+    template <typename AnyId> QList<AnyId> optionalIds(std::string_view key) const
+    {
+        QList<AnyId> all;
+        elements(key, [this, &all](Value element) { all.append(AnyId(uuid(element, {}))); });
+        return all;
+    }
+
+    void object(std::string_view key, const Read &read) const;
+    void optionalObject(std::string_view key, const Read &read) const;
+    /// Skips a member that is something else: for those whose shape is open.
+    void objectIfAny(std::string_view key, const Read &read) const;
+    /// Reads each object of a list.
+    void objects(std::string_view key, const Read &read) const;
+    void optionalObjects(std::string_view key, const Read &read) const;
+
+  private:
+    std::optional<Value> find(std::string_view key) const;
+    std::optional<Value> required(std::string_view key) const;
+    QUuid uuid(std::optional<Value> value, std::string_view key) const;
+    template <typename T> std::optional<T> as(std::optional<Value> value, std::string_view key) const;
+    void elements(std::string_view key, const std::function<void(Value)> &visit) const;
+
+    Value m_value;
+    Reading *m_reading;
+};
+
+/// Parses \a body and lets \a read its outermost object; false when it is not JSON or no object.
+bool parse(const QByteArray &body, Reading &reading, const Object::Read &read);
+
+} // namespace latchkey::json

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/pager.h"
+
+#include "core/apierrortext.h"
+
+namespace latchkey {
+
+ApiError repeatedCursor()
+{
+    ApiError error{.kind = ApiError::Kind::BadResponse};
+    error.detail = QCoreApplication::translate("ApiError", "The list of pages has no end.");
+    error.message = explain(error).sentence;
+    return error;
+}
+
+} // namespace latchkey

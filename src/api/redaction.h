@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace latchkey::api {
+
+/// \a parameters with every PIN, link and token in it replaced by dots: for showing and for logs.
+QJsonObject redacted(const QJsonObject &parameters);
+
+/// The PINs, links and tokens in \a parameters.
+QStringList secretsIn(const QJsonObject &parameters);
+
+/// \a text with each of \a secrets replaced by dots.
+QString without(const QStringList &secrets, QString text);
+
+} // namespace latchkey::api
