@@ -26,6 +26,7 @@ class ButtonInk final : public QObject {
     void apply()
     {
         const ButtonKind kind = buttonKind(m_button);
+        // Only the inks of the kind: with the rest unset the button goes on to follow its parent.
         QPalette palette;
         if (kind == ButtonKind::Destructive) {
             palette.setColor(QPalette::ButtonText, Ink::of(QApplication::palette(), InkRole::Bad));
@@ -35,13 +36,20 @@ class ButtonInk final : public QObject {
         if (kind == ButtonKind::DestructivePrimary) {
             palette.setColor(QPalette::Highlight, Ink::of(QApplication::palette(), InkRole::BadFill));
         }
-        m_button->setPalette(palette);
+        // Setting it sends the change that this listens to.
+        const bool known = palette.color(QPalette::ButtonText) == m_set.color(QPalette::ButtonText) &&
+                           palette.color(QPalette::Highlight) == m_set.color(QPalette::Highlight);
+        if (!m_isSet || !known) {
+            m_isSet = true;
+            m_set = palette;
+            m_button->setPalette(palette);
+        }
     }
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::ApplicationPaletteChange && watched == m_button) {
+        if (event->type() == QEvent::PaletteChange && watched == m_button) {
             apply();
         }
         return false;
@@ -49,6 +57,8 @@ class ButtonInk final : public QObject {
 
   private:
     QPushButton *m_button;
+    QPalette m_set;
+    bool m_isSet = false;
 };
 
 /// The mnemonic of a menu entry is unique in its menu only; on a button the shortcut serves.

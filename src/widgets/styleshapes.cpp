@@ -140,7 +140,8 @@ void drawHeaderLabel(const QStyleOptionHeader *option, QPainter *painter)
     QRect rect = option->rect;
     if (option->sortIndicator != QStyleOptionHeader::None) {
         const bool atEnd = QStyle::visualAlignment(option->direction, option->textAlignment).testFlag(Qt::AlignRight);
-        rect = atEnd ? rect : rect.adjusted(0, 0, -markWidth, 0);
+        const bool centred = option->textAlignment.testFlag(Qt::AlignHCenter);
+        rect = atEnd || centred ? rect : rect.adjusted(0, 0, -markWidth, 0);
     }
     painter->setPen(ink(option, InkRole::Text2));
     const QString text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, rect.width());
@@ -163,7 +164,10 @@ QRect sortMarkRect(const QStyleOptionHeader *option)
     const QRect text = headerTextRect(option);
     const int words = qMin(option->fontMetrics.horizontalAdvance(option->text), text.width() - sortMark - 6);
     const bool atEnd = option->textAlignment.testFlag(Qt::AlignRight);
-    const int left = atEnd ? text.right() - words - sortMark - 5 : text.left() + words + 6;
+    const bool centred = option->textAlignment.testFlag(Qt::AlignHCenter);
+    const int left = centred ? text.center().x() + words / 2 + 6
+                     : atEnd ? text.right() - words - sortMark - 5
+                             : text.left() + words + 6;
     const QRect mark(left, text.center().y() - sortMark / 2, sortMark, sortMark);
     return option->direction == Qt::RightToLeft ? QStyle::visualRect(option->direction, text, mark) : mark;
 }

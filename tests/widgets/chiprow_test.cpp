@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/chiprow.h"
+
+#include "support/testmain.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace latchkey;
+using namespace Qt::StringLiterals;
+
+class ChipRowTest : public QObject {
+    Q_OBJECT
+
+  private:
+    static void fill(ChipRow &row)
+    {
+        row.setChips({{u"all"_s, u"All"_s}, {u"failed"_s, u"Failed"_s, u"state-failed"_s}, {u"set"_s, u"Set"_s}});
+        row.setCount(u"all"_s, 5);
+        row.setCount(u"failed"_s, 2);
+        row.setCount(u"set"_s, 3);
+    }
+
+  private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, ColorScheme::Light); }
+
+    void setChips_new_turnsTheFirstOnQuietly()
+    {
+        ChipRow row;
+        const QSignalSpy changed(&row, &ChipRow::currentChanged);
+        fill(row);
+        QCOMPARE(row.current(), u"all"_s);
+        QCOMPARE(changed.size(), 0);
+    }
+    void keys_rightAndSpace_chooseTheNextChip()
+    {
+        ChipRow row;
+        fill(row);
+        row.resize(row.sizeHint());
+        row.show();
+        QVERIFY(QTest::qWaitForWindowActive(&row));
+        QSignalSpy changed(&row, &ChipRow::currentChanged);
+        row.chip(u"all"_s)->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QCOMPARE(QApplication::focusWidget(), row.chip(u"failed"_s));
+        QCOMPARE(row.current(), u"all"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(row.current(), u"failed"_s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toString(), u"failed"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+        QCOMPARE(QApplication::focusWidget(), row.chip(u"all"_s));
+    }
+    void count_zero_disablesAllButTheFirstAndTheChosen()
+    {
+        ChipRow row;
+        fill(row);
+        row.setCurrent(u"set"_s);
+        for (const QString &id : {u"all"_s, u"failed"_s, u"set"_s}) {
+            row.setCount(id, 0);
+        }
+        QVERIFY(row.chip(u"all"_s)->isEnabled());
+        QVERIFY(!row.chip(u"failed"_s)->isEnabled());
+        QVERIFY(row.chip(u"set"_s)->isEnabled());
+        row.setCurrent(u"all"_s);
+        QVERIFY(!row.chip(u"set"_s)->isEnabled());
+    }
+    void accessibleName_chip_saysWordCountAndState()
+    {
+        ChipRow row;
+        fill(row);
+        QCOMPARE(row.chip(u"failed"_s)->accessibleName(), u"Failed, 2, filter, off"_s);
+        row.setCurrent(u"failed"_s);
+        QCOMPARE(row.chip(u"failed"_s)->accessibleName(), u"Failed, 2, filter, on"_s);
+        QCOMPARE(row.chip(u"all"_s)->accessibleName(), u"All, 5, filter, off"_s);
+    }
+    void narrow_lastChips_moveIntoTheMenu()
+    {
+        ChipRow row;
+        fill(row);
+        row.resize(row.sizeHint());
+        row.show();
+        auto *more = row.findChild<QToolButton *>(u"moreChips"_s);
+        QVERIFY(more->isHidden());
+        row.resize(row.sizeHint().width() - 20, row.height());
+        QVERIFY(!more->isHidden());
+        QVERIFY(row.chip(u"set"_s)->isHidden());
+        QVERIFY(more->geometry().right() < row.width());
+        Q_EMIT more->menu()->aboutToShow();
+        const QList<QAction *> entries = more->menu()->actions();
+        QVERIFY(!entries.isEmpty());
+        entries.last()->trigger();
+        QCOMPARE(row.current(), u"set"_s);
+        QVERIFY2(!row.chip(u"set"_s)->isHidden(), "the chosen chip is always in sight");
+    }
+    void sizeHint_chosenChip_doesNotMoveTheRow()
+    {
+        ChipRow row;
+        fill(row);
+        const QSize before = row.sizeHint();
+        row.setCurrent(u"failed"_s);
+        QCOMPARE(row.sizeHint(), before);
+    }
+    void sizeHint_largeFont_holdsTheLetters()
+    {
+        Chip chip({u"a"_s, u"Failed"_s});
+        QFont font = chip.font();
+        font.setPixelSize(40);
+        chip.setFont(font);
+        QVERIFY(chip.sizeHint().height() >= 36);
+    }
+};
+
+LATCHKEY_TEST(ChipRowTest, "chiprow")
+#include "chiprow_test.moc"

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/paneframe.h"
+
+#include "support/testmain.h"
+#include "widgets/actionbar.h"
+#include "widgets/chiprow.h"
+#include "widgets/columnmemory.h"
+#include "widgets/detailpanel.h"
+#include "widgets/rows.h"
+#include "widgets/rowtable.h"
+#include "widgets/searchfield.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace latchkey;
+using namespace Qt::StringLiterals;
+using test::rowId;
+using test::Rows;
+
+namespace {
+
+class Memory final : public ColumnMemory {
+  public:
+    QByteArray columns(const QString &table) const override { return kept.value(table); }
+    void setColumns(const QString &table, const QByteArray &state) override { kept.insert(table, state); }
+    QHash<QString, QByteArray> kept;
+};
+
+struct Frame {
+    SystemClock clock;
+    Memory memory;
+    Rows rows{5};
+    QAction primary{u"&New person…"_s};
+    QAction revoke{u"Revoke…"_s};
+    PaneFrame pane{u"people"_s, clock, memory};
+
+    Frame()
+    {
+        pane.setTitle(u"People"_s);
+        pane.setPrimaryAction(&primary);
+        pane.setChips({{u"all"_s, u"All"_s}, {u"issues"_s, u"Issues"_s}});
+        pane.setModel(&rows);
+        auto *detail = new DetailPanel;
+        detail->setActions({&revoke});
+        detail->addTab(new QLineEdit, u"Access"_s);
+        pane.setDetail(detail);
+        pane.resize(1000, 600);
+    }
+    void show()
+    {
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+    }
+    void select(std::initializer_list<int> which)
+    {
+        pane.table()->clearSelection();
+        for (const int row : which) {
+            pane.table()->selectionModel()->select(rows.index(row, 0),
+                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+};
+
+} // namespace
+
+class PaneFrameTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, ColorScheme::Light); }
+
+    void select_oneRow_showsItsDetail()
+    {
+        Frame it;
+        it.show();
+        const QSignalSpy changed(&it.pane, &PaneFrame::currentRowChanged);
+        QVERIFY(!it.pane.isDetailVisible());
+        QVERIFY(it.pane.selectId(rowId(2)));
+        QVERIFY(it.pane.isDetailVisible());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toUuid(), rowId(2));
+        QCOMPARE(it.pane.currentId(), rowId(2));
+        QTest::keyClick(it.pane.table(), Qt::Key_Escape);
+        QVERIFY(!it.pane.isDetailVisible());
+        QVERIFY(it.pane.currentId().isNull());
+    }
+    void select_severalRows_showsTheActionBar()
+    {
+        Frame it;
+        it.pane.actionBar()->setActions({&it.revoke});
+        it.show();
+        it.select({1, 3});
+        QVERIFY(it.pane.actionBar()->isVisible());
+        QVERIFY(!it.pane.isDetailVisible());
+        QCOMPARE(it.pane.selectedIds(), (QList<QUuid>{rowId(2), rowId(4)}));
+        it.pane.findChild<QPushButton *>(u"clearSelectionButton"_s)->click();
+        QVERIFY(!it.pane.actionBar()->isVisible());
+        QVERIFY(it.pane.selectedIds().isEmpty());
+    }
+    void reset_filter_keepsTheDetail()
+    {
+        Frame it;
+        it.show();
+        it.pane.selectId(rowId(4));
+        it.rows.resetTo(3, 5);
+        QCOMPARE(it.pane.currentId(), rowId(4));
+        QVERIFY(it.pane.isDetailVisible());
+        it.rows.resetTo(1, 2);
+        QVERIFY(it.pane.currentId().isNull());
+        QVERIFY(!it.pane.isDetailVisible());
+    }
+    void search_downAndEscape_moveAndClear()
+    {
+        Frame it;
+        it.show();
+        const QSignalSpy searched(&it.pane, &PaneFrame::searchChanged);
+        it.pane.focusSearch();
+        QTest::keyClicks(it.pane.searchField(), u"ja"_s);
+        QCOMPARE(searched.size(), 2);
+        QTest::keyClick(it.pane.searchField(), Qt::Key_Escape);
+        QCOMPARE(it.pane.searchField()->text(), QString());
+        QTest::keyClick(it.pane.searchField(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), it.pane.table());
+    }
+    void f6_allAreas_areVisitedInOrder()
+    {
+        Frame it;
+        it.show();
+        it.pane.selectId(rowId(1));
+        it.pane.setFocus();
+        QList<QWidget *> visited;
+        while (it.pane.focusNextArea(true)) {
+            visited.append(QApplication::focusWidget());
+            QVERIFY(visited.size() < 10);
+        }
+        QCOMPARE(visited.size(), 4);
+        QCOMPARE(visited[0], it.pane.searchField());
+        QCOMPARE(visited[1], it.pane.chips()->chip(u"all"_s));
+        QCOMPARE(visited[2], it.pane.table());
+        QVERIFY(it.pane.detail()->isAncestorOf(visited[3]));
+        QVERIFY(it.pane.focusNextArea(false));
+        QCOMPARE(QApplication::focusWidget(), it.pane.table());
+    }
+    void tab_fromSearch_goesThroughInReadingOrder()
+    {
+        Frame it;
+        it.show();
+        it.pane.selectId(rowId(1));
+        it.pane.focusSearch();
+        QStringList names;
+        for (int step = 0; step < 6; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QWidget *focus = QApplication::focusWidget();
+            names.append(focus->objectName().isEmpty() ? QLatin1String(focus->metaObject()->className())
+                                                       : focus->objectName());
+            QVERIFY2(!focus->accessibleName().isEmpty() || qobject_cast<QPushButton *>(focus) ||
+                         it.pane.detail()->isAncestorOf(focus),
+                     qPrintable(names.last()));
+        }
+        const qsizetype table = names.indexOf(u"peopleTable"_s);
+        QVERIFY(names.indexOf(u"allChip"_s) >= 0);
+        QVERIFY(names.indexOf(u"allChip"_s) < names.indexOf(u"columnsButton"_s));
+        QVERIFY(names.indexOf(u"columnsButton"_s) < table);
+        QVERIFY(table < names.size() - 1);
+    }
+    void primary_button_isTheOneDefaultAndTriggers()
+    {
+        Frame it;
+        const QSignalSpy triggered(&it.primary, &QAction::triggered);
+        QList<QPushButton *> defaults;
+        for (QPushButton *button : it.pane.findChildren<QPushButton *>()) {
+            if (button->isDefault()) {
+                defaults.append(button);
+            }
+        }
+        QCOMPARE(defaults.size(), 1);
+        QCOMPARE(defaults.first()->text(), u"New person…"_s);
+        defaults.first()->click();
+        QCOMPARE(triggered.size(), 1);
+        it.primary.setEnabled(false);
+        QVERIFY(!defaults.first()->isEnabled());
+    }
+    void states_failed_offersRetryAndDetails()
+    {
+        Frame it;
+        it.show();
+        const QSignalSpy retried(&it.pane, &PaneFrame::retryRequested);
+        it.pane.showState(
+            StateView::failed(u"The people could not be loaded"_s, u"No answer."_s, u"req-1"_s, u"all"_s));
+        QVERIFY(it.pane.stateView()->isVisible());
+        QVERIFY(!it.pane.table()->isVisible());
+        it.pane.findChild<QPushButton *>(u"retryButton"_s)->click();
+        QCOMPARE(retried.size(), 1);
+        it.pane.showLoading();
+        QVERIFY(it.pane.table()->isVisible());
+        QVERIFY(it.pane.table()->isLoading());
+        it.pane.showTable();
+        QVERIFY(!it.pane.table()->isLoading());
+    }
+    void columns_hiddenAndResized_comeBack()
+    {
+        Frame it;
+        it.pane.table()->horizontalHeader()->setStretchLastSection(false);
+        auto *button = it.pane.findChild<QToolButton *>(u"columnsButton"_s);
+        Q_EMIT button->menu()->aboutToShow();
+        QCOMPARE(button->menu()->actions().size(), 1);
+        button->menu()->actions().first()->trigger();
+        QVERIFY(it.pane.table()->isColumnHidden(1));
+        it.pane.table()->setColumnWidth(0, 333);
+        QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
+        PaneFrame again(u"people"_s, it.clock, it.memory);
+        again.setModel(&it.rows);
+        QVERIFY(again.table()->isColumnHidden(1));
+        QCOMPARE(again.table()->columnWidth(0), 333);
+    }
+    void columns_savedForAnotherNumber_areNotUsed()
+    {
+        Frame it;
+        it.pane.table()->setColumnHidden(1, true);
+        it.pane.table()->setColumnWidth(0, 333);
+        QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
+        it.rows.setColumnCount(3);
+        PaneFrame again(u"people"_s, it.clock, it.memory);
+        again.setModel(&it.rows);
+        QVERIFY(!again.table()->isColumnHidden(1));
+    }
+    void activate_enterOnRow_tellsItsId()
+    {
+        Frame it;
+        it.show();
+        it.pane.selectId(rowId(3));
+        it.pane.table()->setFocus();
+        const QSignalSpy activated(&it.pane, &PaneFrame::activated);
+        QTest::keyClick(it.pane.table(), Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated.first().first().toUuid(), rowId(3));
+    }
+};
+
+LATCHKEY_TEST(PaneFrameTest, "paneframe")
+#include "paneframe_test.moc"

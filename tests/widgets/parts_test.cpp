@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/testmain.h"
+#include "widgets/buttons.h"
+#include "widgets/detailpanel.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/inks.h"
+#include "widgets/livelabel.h"
+#include "widgets/noticestrip.h"
+#include "widgets/prompt.h"
+#include "widgets/rows.h"
+#include "widgets/stateview.h"
+#include "widgets/taglabel.h"
+#include "widgets/theme.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+#include <QToolButton>
+
+using namespace latchkey;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QImage picture(QWidget &widget) { return widget.grab().toImage().convertToFormat(QImage::Format_RGB32); }
+
+Confirmation deletion()
+{
+    return {.title = u"Delete person"_s,
+            .question = u"Delete <Maya>?"_s,
+            .consequence = u"The doors close."_s,
+            .verb = u"Delete Maya"_s,
+            .keep = u"Keep"_s,
+            .destructive = true};
+}
+
+} // namespace
+
+class PartsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() { theme::apply(*qApp, ColorScheme::Light); }
+
+    void notice_kinds_haveTheirFillInBothThemes()
+    {
+        using Kind = NoticeStrip::Kind;
+        const QList<std::pair<Kind, InkRole>> kinds{{Kind::Info, InkRole::SoftInfo},
+                                                    {Kind::Good, InkRole::SoftGood},
+                                                    {Kind::Warn, InkRole::SoftWarn},
+                                                    {Kind::Bad, InkRole::SoftBad}};
+        for (const bool dark : {false, true}) {
+            theme::apply(*qApp, dark ? ColorScheme::Dark : ColorScheme::Light);
+            for (const auto &[kind, fill] : kinds) {
+                NoticeStrip strip;
+                strip.showNotice({kind, {}, u"Fact."_s, u"Consequence."_s});
+                QVERIFY(test::showsColour(picture(strip), Ink::inColumn(dark, fill)));
+                QVERIFY(strip.height() >= 36);
+            }
+        }
+    }
+    void notice_shown_takesNoFocusAndIsSpoken()
+    {
+        QWidget window;
+        auto *field = new QPushButton(u"Here"_s, &window);
+        auto *strip = new NoticeStrip(&window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field->setFocus();
+        QAction retry(u"Try now"_s);
+        strip->showNotice({NoticeStrip::Kind::Warn, {}, u"Offline for <23> min."_s, u"One change waits."_s}, {&retry});
+        QCOMPARE(QApplication::focusWidget(), field);
+        QCOMPARE(strip->findChild<QLabel *>(u"noticeText"_s)->accessibleName(),
+                 u"Offline for <23> min. One change waits."_s);
+        const QSignalSpy triggered(&retry, &QAction::triggered);
+        strip->findChild<QPushButton *>()->click();
+        QCOMPARE(triggered.size(), 1);
+    }
+    void liveLabel_changesInARow_areSaidOnce()
+    {
+        LiveLabel label;
+        label.setLiveText(u"<b>one</b>"_s, u"one"_s);
+        QCOMPARE(label.accessibleName(), u"one"_s);
+        label.setLiveText(u"two"_s, u"two"_s);
+        label.setLiveText(u"three"_s, u"three"_s);
+        QCOMPARE(label.text(), u"three"_s);
+        QCOMPARE(label.accessibleName(), u"one"_s);
+        QTRY_COMPARE(label.accessibleName(), u"three"_s);
+    }
+    void confirm_destructive_enterKeepsAndVerbActs()
+    {
+        QWidget owner;
+        owner.show();
+        int done = 0;
+        QPointer<QDialog> dialog = confirm(&owner, deletion(), [&done] { ++done; });
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(done, 0);
+        dialog = confirm(&owner, deletion(), [&done] { ++done; });
+        dialog->findChild<QPushButton *>(u"confirmButton"_s)->click();
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(done, 1);
+    }
+    void confirm_escape_keeps()
+    {
+        QWidget owner;
+        owner.show();
+        int done = 0;
+        Confirmation question = deletion();
+        question.destructive = false;
+        const QPointer<QDialog> dialog = confirm(&owner, question, [&done] { ++done; });
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(done, 0);
+    }
+    void stateView_failed_showsRequestAndCopies()
+    {
+        StateView view;
+        view.resize(600, 400);
+        view.setState(StateView::failed(u"Not loaded"_s, u"No answer."_s, u"8f2c"_s, u"details 8f2c"_s));
+        QCOMPARE(view.accessibleName(), u"Not loaded"_s);
+        QCOMPARE(view.accessibleDescription(), u"No answer."_s);
+        QCOMPARE(view.findChild<QLabel *>(u"requestId"_s)->text(), u"Request 8f2c"_s);
+        auto *retry = view.findChild<QPushButton *>(u"retryButton"_s);
+        QCOMPARE(buttonKind(retry), ButtonKind::Primary);
+        view.findChild<QPushButton *>(u"copyDetailsButton"_s)->click();
+        QCOMPARE(QApplication::clipboard()->text(), u"details 8f2c"_s);
+    }
+    void stateView_nextState_dropsTheOldButtons()
+    {
+        QAction add(u"Add the first person"_s);
+        StateView view;
+        view.setState(StateView::failed(u"Not loaded"_s, u"No answer."_s, u"8f2c"_s, u"details"_s));
+        view.setState(StateView::empty(u"people"_s, u"Nobody here yet"_s, u"Add one."_s), {&add});
+        const auto buttons = view.findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 1);
+        QCOMPARE(buttons.first()->text(), u"Add the first person"_s);
+        QVERIFY(StateView::notOffered(u"entrances"_s).title.contains(u"entrances"_s));
+    }
+    void stateView_narrowAndLarge_cutsNoWord()
+    {
+        StateView view;
+        QFont font = view.font();
+        font.setPointSizeF(20);
+        view.setFont(font);
+        view.setState(StateView::empty(u"people"_s, u"Nobody here yet"_s,
+                                       u"People are guests, residents, staff and contractors. Add one, or import a "
+                                       "list. You can also start with Check in, which adds the guest for you."_s));
+        view.resize(420, 700);
+        view.show();
+        auto *reason = view.findChild<QLabel *>(u"reason"_s);
+        QTRY_VERIFY(reason->height() >= reason->heightForWidth(reason->width()));
+    }
+    void tag_kinds_areSaidAndDrawn()
+    {
+        TagLabel tag;
+        tag.resize(tag.sizeHint());
+        QCOMPARE(tag.accessibleName(), u"SANDBOX"_s);
+        QVERIFY(test::showsColour(picture(tag), Ink::inColumn(false, InkRole::Sandbox)));
+        tag.setKind(TagLabel::Kind::Production);
+        tag.resize(tag.sizeHint());
+        QCOMPARE(tag.accessibleName(), u"PRODUCTION"_s);
+        QVERIFY(test::showsColour(picture(tag), Ink::inColumn(false, InkRole::Text)));
+    }
+    void elided_narrow_saysAllOfIt()
+    {
+        ElidedLabel label;
+        const QString text = u"A name that is much too long for the place it has"_s;
+        label.setFullText(text);
+        label.resize(80, 20);
+        label.show();
+        QVERIFY(label.text().endsWith(u"…"_s));
+        QCOMPARE(label.toolTip(), text);
+        QCOMPARE(label.accessibleName(), text);
+        label.resize(label.sizeHint());
+        QCOMPARE(label.text(), text);
+        QVERIFY(label.toolTip().isEmpty());
+    }
+    void destructive_button_followsThePalette()
+    {
+        QWidget window;
+        QPushButton button(u"Revoke…"_s, &window);
+        setButtonKind(&button, ButtonKind::Destructive);
+        window.show();
+        QCOMPARE(button.palette().color(QPalette::ButtonText), Ink::inColumn(false, InkRole::Bad));
+        theme::apply(*qApp, ColorScheme::Dark);
+        QTRY_COMPARE(button.palette().color(QPalette::ButtonText), Ink::inColumn(true, InkRole::Bad));
+        setButtonKind(&button, ButtonKind::Plain);
+        QCOMPARE(button.palette().color(QPalette::ButtonText), Ink::inColumn(true, InkRole::Text));
+    }
+    void actionButton_action_rulesIt()
+    {
+        QAction action(u"&Save && close"_s);
+        action.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+        QWidget owner;
+        ActionButton button(&action, &owner);
+        QCOMPARE(button.text(), u"Save && close"_s);
+        QVERIFY(button.toolTip().contains(action.shortcut().toString(QKeySequence::NativeText)));
+        action.setVisible(false);
+        QVERIFY(button.isHidden());
+        action.setVisible(true);
+        QVERIFY(!button.isHidden());
+    }
+    void actionButton_withoutParent_isNoWindow()
+    {
+        QAction action(u"Save"_s);
+        const ActionButton button(&action);
+        QVERIFY(!button.isVisible());
+    }
+    void detail_tabsAndButtons_areNamed()
+    {
+        DetailPanel panel;
+        panel.setHeading(u"Maya Lindqvist"_s, u"Room 412"_s);
+        const int access = panel.addTab(new QWidget, u"Access"_s);
+        panel.addTab(new QWidget, u"Grants"_s);
+        panel.setTabCount(access, 7);
+        QCOMPARE(panel.tabBar()->tabText(access), u"Access 7"_s);
+        panel.setTabCount(access, -1);
+        QCOMPARE(panel.tabBar()->tabText(access), u"Access"_s);
+        QAction edit(u"Edit Maya Lindqvist"_s);
+        QMenu menu;
+        panel.setIconActions({&edit});
+        panel.setMoreMenu(&menu);
+        QCOMPARE(panel.findChildren<QToolButton *>(u"moreButton"_s).size(), 1);
+        for (QToolButton *button : panel.findChildren<QToolButton *>()) {
+            const auto *face = QAccessible::queryAccessibleInterface(button);
+            QVERIFY(button->parentWidget() == panel.tabBar() || !face->text(QAccessible::Name).isEmpty());
+        }
+        const QSignalSpy changed(&panel, &DetailPanel::currentTabChanged);
+        panel.setCurrentTab(1);
+        QCOMPARE(changed.size(), 1);
+    }
+};
+
+LATCHKEY_TEST(PartsTest, "parts")
+#include "parts_test.moc"
