@@ -73,6 +73,13 @@ void LatchkeyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_Frame:
         strokes::panel(painter, option->rect, {}, ink(option, InkRole::Control), 2);
         return;
+    case PE_IndicatorBranch:
+        if (isOn(option, State_Children)) {
+            const auto closed = option->direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
+            strokes::chevron(painter, option->rect, ink(option, InkRole::Text2),
+                             isOn(option, State_Open) ? Qt::DownArrow : closed);
+        }
+        return;
     case PE_IndicatorArrowDown:
         strokes::chevron(painter, option->rect, ink(option, InkRole::Text2), Qt::DownArrow);
         return;

@@ -154,12 +154,11 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
         QStyleOptionViewItem box = option;
         box.rect =
             option.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
-        content.setLeft(box.rect.right() + 1 + iconGap);
+        content.setLeft(QStyle::visualRect(option.direction, option.rect, box.rect).right() + 1 + iconGap);
         box.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off | QStyle::State_NoChange);
         box.state |= option.checkState == Qt::Checked            ? QStyle::State_On
                      : option.checkState == Qt::PartiallyChecked ? QStyle::State_NoChange
                                                                  : QStyle::State_Off;
-        box.rect = QStyle::visualRect(option.direction, option.rect, box.rect);
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
     }
     paintContent(painter, option, cell, content);

@@ -8,6 +8,7 @@
 
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTextDocumentFragment>
 
@@ -18,6 +19,7 @@ using namespace std::chrono_literals;
 
 constexpr auto afterLastKey = 60ms;
 constexpr int sheetWidth = 600;
+constexpr int titleBar = 48; ///< what a window manager may add around the window
 
 } // namespace
 
@@ -31,6 +33,9 @@ Sheet::Sheet(const QString &title, const QString &verb, QWidget *parent)
     setWindowModality(Qt::WindowModal);
     setMinimumWidth(sheetWidth);
     m_ui->band->setBackgroundRole(QPalette::Base);
+    m_ui->fields->installEventFilter(this);
+    m_ui->scroll->viewport()->setAutoFillBackground(false);
+    m_ui->fields->setAutoFillBackground(false);
     m_ui->band->hide();
     m_ui->note->setForegroundRole(QPalette::PlaceholderText);
     m_ui->notice->setButtonsBelow(true);
@@ -110,8 +115,9 @@ void Sheet::submit()
 
 void Sheet::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
+    // Before the base class finds a place for the window by its size.
     growToContents();
+    QDialog::showEvent(event);
     if (QWidget *field = m_ui->form->fieldToFocus(); field && !event->spontaneous()) {
         field->setFocus(Qt::TabFocusReason);
     }
@@ -125,21 +131,25 @@ void Sheet::changeEvent(QEvent *event)
     }
 }
 
-bool Sheet::event(QEvent *event)
+bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool done = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest) {
+    if (watched == m_ui->fields && event->type() == QEvent::LayoutRequest && isVisible()) {
         growToContents();
     }
-    return done;
+    return QDialog::eventFilter(watched, event);
 }
 
 void Sheet::growToContents()
 {
-    // The size that a dialog takes by itself knows nothing of words that wrap: the fields would be squeezed for them.
-    const int needed = qMin(layout()->totalHeightForWidth(width()), screen()->availableGeometry().height());
-    if (height() < needed) {
-        resize(width(), needed);
+    // The size that a dialog takes by itself knows nothing of words that wrap. What does not fit the screen scrolls.
+    const int widest = qMax(width(), m_ui->fields->minimumSizeHint().width());
+    const int around = layout()->totalHeightForWidth(widest) - m_ui->scroll->sizeHint().height();
+    const int tallest = screen()->availableGeometry().height() - titleBar;
+    const int needed = around + m_ui->fields->heightForWidth(widest);
+    const int bar = needed > tallest ? m_ui->scroll->verticalScrollBar()->sizeHint().width() : 0;
+    const QSize wanted(widest + (width() < widest + bar ? bar : 0), qMin(qMax(height(), needed), tallest));
+    if (wanted != size()) {
+        resize(wanted);
     }
 }
 

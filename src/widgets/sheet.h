@@ -53,7 +53,7 @@ class Sheet : public QDialog {
   protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
     void buildFooter(const QString &verb);

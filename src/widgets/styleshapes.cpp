@@ -150,12 +150,11 @@ void drawHeaderLabel(const QStyleOptionHeader *option, QPainter *painter)
 
 QRect headerTextRect(const QStyleOptionHeader *option)
 {
+    // The position is that on the screen: also from right to left Beginning is the leftmost section.
     const auto position = option->position;
     const bool first = position == QStyleOptionHeader::Beginning || position == QStyleOptionHeader::OnlyOneSection;
     const bool last = position == QStyleOptionHeader::End || position == QStyleOptionHeader::OnlyOneSection;
-    const QRect rect =
-        option->rect.adjusted(first ? edgePadding : cellPadding, 0, last ? -edgePadding : -cellPadding, 0);
-    return QStyle::visualRect(option->direction, option->rect, rect);
+    return option->rect.adjusted(first ? edgePadding : cellPadding, 0, last ? -edgePadding : -cellPadding, 0);
 }
 
 // The sort mark stands at the end of the words: above them, where Fusion has it, it would touch the edge.
