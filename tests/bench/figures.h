@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <expected>
+
+namespace latchkey::bench {
+
+/// What one comparison measured: ours beside something else in the same run, pair by pair, in milliseconds.
+struct Figures {
+    QString what;
+    QString against;
+    QList<double> ours;
+    QList<double> theirs;
+    QString note; ///< such as the number of rows
+
+    /// The median of the pairs' ratios.
+    double ratio() const;
+};
+
+double median(QList<double> values);
+
+/// Rows per second of loading three collections into the store, beside curl fetching the same pages, four at once,
+/// and throwing them away. \a sandbox is the program latchkey-sandbox; curl is taken from PATH.
+std::expected<Figures, QString> measureLoad(const QString &sandbox, int runs);
+/// From starting a program to its first painted window: the main window on the Demo workspace beside an empty
+/// QMainWindow. Starts this program again as each of them.
+std::expected<Figures, QString> measureFirstPaint(int runs);
+/// The program that measureFirstPaint() starts: shows the window named \a which, says so once it is painted, ends.
+int runFirstPaint(const QString &which, int argc, char **argv);
+
+} // namespace latchkey::bench
