@@ -63,18 +63,18 @@ constexpr std::array columns{
 };
 
 constexpr std::array chipTable{
-    Chip<ActivityRow>{"all", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "All"), "", InkRole::Text2,
-                      [](const ActivityRow &) { return true; }},
-    Chip<ActivityRow>{"access", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Access"), "grants", InkRole::Text2,
-                      isKind<Kind::Access>},
-    Chip<ActivityRow>{"doors", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Doors"), "entrances", InkRole::Text2,
-                      isKind<Kind::Door>},
-    Chip<ActivityRow>{"devices", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Devices"), "devices", InkRole::Text2,
-                      isKind<Kind::Device>},
-    Chip<ActivityRow>{"desk", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "This desk"), "", InkRole::Text2,
-                      isKind<Kind::Desk>},
-    Chip<ActivityRow>{"problems", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Problems"), "warning", InkRole::Warn,
-                      [](const ActivityRow &row) { return row.isProblem; }},
+    ChipRule<ActivityRow>{"all", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "All"), "", InkRole::Text2,
+                          [](const ActivityRow &) { return true; }},
+    ChipRule<ActivityRow>{"access", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Access"), "grants", InkRole::Text2,
+                          isKind<Kind::Access>},
+    ChipRule<ActivityRow>{"doors", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Doors"), "entrances", InkRole::Text2,
+                          isKind<Kind::Door>},
+    ChipRule<ActivityRow>{"devices", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Devices"), "devices", InkRole::Text2,
+                          isKind<Kind::Device>},
+    ChipRule<ActivityRow>{"desk", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "This desk"), "", InkRole::Text2,
+                          isKind<Kind::Desk>},
+    ChipRule<ActivityRow>{"problems", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Problems"), "warning",
+                          InkRole::Warn, [](const ActivityRow &row) { return row.isProblem; }},
 };
 
 Kind kindOf(const Event &event)

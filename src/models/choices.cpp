@@ -3,9 +3,10 @@
 #include "models/choices.h"
 
 #include "core/searchkey.h"
+#include "models/sorttext.h"
+#include "models/spacenames.h"
 #include "store/workspacestore.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -26,17 +27,6 @@ QList<Choice> sorted(QList<Choice> choices)
 {
     sortByText(choices);
     return choices;
-}
-
-QString spaceNames(const WorkspaceStore &store, const QList<SpaceId> &spaces)
-{
-    QStringList names;
-    for (const SpaceId id : spaces) {
-        if (const Space *space = store.spaces.find(id)) {
-            names.append(space->name);
-        }
-    }
-    return names.join(u", "_s);
 }
 
 Choice deviceChoice(const WorkspaceStore &store, const Device &device)
@@ -79,11 +69,16 @@ Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
 
 void sortByText(QList<Choice> &choices)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::ranges::stable_sort(
-        choices, [&collator](const Choice &a, const Choice &b) { return collator.compare(a.text, b.text) < 0; });
+    QList<std::pair<QString, qsizetype>> order;
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        order.append({sortText(choices.at(i).text), i});
+    }
+    std::ranges::sort(order);
+    QList<Choice> sorted;
+    for (const auto &[key, i] : order) {
+        sorted.append(choices.at(i));
+    }
+    choices = sorted;
 }
 
 QList<Choice> personChoices(const WorkspaceStore &store)

@@ -34,7 +34,7 @@ template <typename Row> struct Column {
 };
 
 /// One chip over a table of \a Row values.
-template <typename Row> struct Chip {
+template <typename Row> struct ChipRule {
     const char *id;
     const char *title;
     const char *icon;
@@ -53,7 +53,7 @@ QVariant cellData(const QString &text, const CellLook &look, int role);
 template <typename Row> class ColumnTable : public PaneModel {
   public:
     using Columns = std::span<const Column<Row>>;
-    using Chips = std::span<const Chip<Row>>;
+    using Chips = std::span<const ChipRule<Row>>;
 
     ColumnTable(const char *context, Columns columns, Chips chipTable, const Clock &clock, QObject *parent)
         : PaneModel(clock, parent)
@@ -152,7 +152,7 @@ template <typename Row> QVariant ColumnTable<Row>::headerData(int section, Qt::O
 template <typename Row> QList<ChipInfo> ColumnTable<Row>::chips() const
 {
     QList<ChipInfo> infos;
-    for (const Chip<Row> &chip : m_chips) {
+    for (const ChipRule<Row> &chip : m_chips) {
         infos.append({QString::fromLatin1(chip.id), QCoreApplication::translate(m_context, chip.title),
                       QString::fromLatin1(chip.icon), chip.ink});
     }

@@ -104,16 +104,16 @@ constexpr std::array columns{
 };
 
 constexpr std::array chipTable{
-    Chip<DevicesRow>{"all", QT_TRANSLATE_NOOP("latchkey::DevicesModel", "All"), "", InkRole::Text2,
-                     [](const DevicesRow &) { return true; }},
-    Chip<DevicesRow>{"online", QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Online"), "online", InkRole::Good,
-                     [](const DevicesRow &row) { return row.isOnline; }},
-    Chip<DevicesRow>{"offline", QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Offline"), "offline", InkRole::Bad,
-                     [](const DevicesRow &row) { return !row.isOnline; }},
-    Chip<DevicesRow>{"low_battery", QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Low battery"), "battery-low",
-                     InkRole::Warn, [](const DevicesRow &row) { return row.isBatteryLow; }},
-    Chip<DevicesRow>{"issues", QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Issues"), "warning", InkRole::Warn,
-                     [](const DevicesRow &row) { return row.issue.rank > Issue::None; }},
+    ChipRule<DevicesRow>{"all", QT_TRANSLATE_NOOP("latchkey::DevicesModel", "All"), "", InkRole::Text2,
+                         [](const DevicesRow &) { return true; }},
+    ChipRule<DevicesRow>{"online", QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Online"), "online", InkRole::Good,
+                         [](const DevicesRow &row) { return row.isOnline; }},
+    ChipRule<DevicesRow>{"offline", QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Offline"), "offline", InkRole::Bad,
+                         [](const DevicesRow &row) { return !row.isOnline; }},
+    ChipRule<DevicesRow>{"low_battery", QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Low battery"), "battery-low",
+                         InkRole::Warn, [](const DevicesRow &row) { return row.isBatteryLow; }},
+    ChipRule<DevicesRow>{"issues", QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Issues"), "warning", InkRole::Warn,
+                         [](const DevicesRow &row) { return row.issue.rank > Issue::None; }},
 };
 
 } // namespace

@@ -38,12 +38,12 @@ constexpr std::array columns{
 };
 
 constexpr std::array chipTable{
-    Chip<EntrancesRow>{"all", QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "All"), "", InkRole::Text2,
-                       [](const EntrancesRow &) { return true; }},
-    Chip<EntrancesRow>{"issues", QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Issues"), "warning", InkRole::Warn,
-                       [](const EntrancesRow &row) { return row.issue.rank > Issue::None; }},
-    Chip<EntrancesRow>{"no_space", QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "In no space"), "", InkRole::Text2,
-                       [](const EntrancesRow &row) { return !row.isPlaced; }},
+    ChipRule<EntrancesRow>{"all", QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "All"), "", InkRole::Text2,
+                           [](const EntrancesRow &) { return true; }},
+    ChipRule<EntrancesRow>{"issues", QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Issues"), "warning", InkRole::Warn,
+                           [](const EntrancesRow &row) { return row.issue.rank > Issue::None; }},
+    ChipRule<EntrancesRow>{"no_space", QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "In no space"), "", InkRole::Text2,
+                           [](const EntrancesRow &row) { return !row.isPlaced; }},
 };
 
 } // namespace

@@ -157,20 +157,20 @@ constexpr std::array columns{
 };
 
 constexpr std::array chipTable{
-    Chip<GrantsRow>{"all", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "All"), "", InkRole::Text2,
-                    [](const GrantsRow &) { return true; }},
-    Chip<GrantsRow>{"asked", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Asked"), "state-asked", InkRole::Text2,
-                    hasState<MethodState::Asked>},
-    Chip<GrantsRow>{"being_set", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Being set"), "state-setting",
-                    InkRole::Accent, hasState<MethodState::BeingSet>},
-    Chip<GrantsRow>{"to_encode", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "To encode"), "state-encode", InkRole::Warn,
-                    hasState<MethodState::ToEncode>},
-    Chip<GrantsRow>{"failed", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Failed"), "state-failed", InkRole::Bad,
-                    hasState<MethodState::Failed>},
-    Chip<GrantsRow>{"not_confirmed", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Not confirmed"), "state-unconfirmed",
-                    InkRole::Text2, hasState<MethodState::NotConfirmed>},
-    Chip<GrantsRow>{"ends_today", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ends today"), "", InkRole::Text2,
-                    [](const GrantsRow &row) { return row.endsToday; }},
+    ChipRule<GrantsRow>{"all", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "All"), "", InkRole::Text2,
+                        [](const GrantsRow &) { return true; }},
+    ChipRule<GrantsRow>{"asked", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Asked"), "state-asked", InkRole::Text2,
+                        hasState<MethodState::Asked>},
+    ChipRule<GrantsRow>{"being_set", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Being set"), "state-setting",
+                        InkRole::Accent, hasState<MethodState::BeingSet>},
+    ChipRule<GrantsRow>{"to_encode", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "To encode"), "state-encode",
+                        InkRole::Warn, hasState<MethodState::ToEncode>},
+    ChipRule<GrantsRow>{"failed", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Failed"), "state-failed", InkRole::Bad,
+                        hasState<MethodState::Failed>},
+    ChipRule<GrantsRow>{"not_confirmed", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Not confirmed"),
+                        "state-unconfirmed", InkRole::Text2, hasState<MethodState::NotConfirmed>},
+    ChipRule<GrantsRow>{"ends_today", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ends today"), "", InkRole::Text2,
+                        [](const GrantsRow &row) { return row.endsToday; }},
 };
 
 } // namespace

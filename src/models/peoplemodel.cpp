@@ -54,16 +54,16 @@ constexpr std::array columns{
 };
 
 constexpr std::array chipTable{
-    Chip<PeopleRow>{"all", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "All"), "", InkRole::Text2,
-                    [](const PeopleRow &) { return true; }},
-    Chip<PeopleRow>{"with_access", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "With access"), "", InkRole::Text2,
-                    [](const PeopleRow &row) { return row.grants > 0 || row.doors > 0; }},
-    Chip<PeopleRow>{"no_access", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "No access"), "", InkRole::Text2,
-                    [](const PeopleRow &row) { return row.grants == 0 && row.doors <= 0; }},
-    Chip<PeopleRow>{"issues", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Issues"), "warning", InkRole::Warn,
-                    [](const PeopleRow &row) { return row.issue.rank > Issue::None; }},
-    Chip<PeopleRow>{"not_linked", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Not linked"), "", InkRole::Text2,
-                    [](const PeopleRow &row) { return !row.isLinked; }},
+    ChipRule<PeopleRow>{"all", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "All"), "", InkRole::Text2,
+                        [](const PeopleRow &) { return true; }},
+    ChipRule<PeopleRow>{"with_access", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "With access"), "", InkRole::Text2,
+                        [](const PeopleRow &row) { return row.grants > 0 || row.doors > 0; }},
+    ChipRule<PeopleRow>{"no_access", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "No access"), "", InkRole::Text2,
+                        [](const PeopleRow &row) { return row.grants == 0 && row.doors <= 0; }},
+    ChipRule<PeopleRow>{"issues", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Issues"), "warning", InkRole::Warn,
+                        [](const PeopleRow &row) { return row.issue.rank > Issue::None; }},
+    ChipRule<PeopleRow>{"not_linked", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Not linked"), "", InkRole::Text2,
+                        [](const PeopleRow &row) { return !row.isLinked; }},
 };
 
 } // namespace

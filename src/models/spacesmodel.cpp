@@ -42,12 +42,12 @@ constexpr std::array columns{
 };
 
 constexpr std::array chipTable{
-    Chip<SpacesRow>{"all", QT_TRANSLATE_NOOP("latchkey::SpacesModel", "All"), "", InkRole::Text2,
-                    [](const SpacesRow &) { return true; }},
-    Chip<SpacesRow>{"top_level", QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Top level"), "", InkRole::Text2,
-                    [](const SpacesRow &row) { return row.parent.isEmpty(); }},
-    Chip<SpacesRow>{"empty", QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Without doors"), "", InkRole::Text2,
-                    [](const SpacesRow &row) { return row.devices == 0 && row.entrances == 0; }},
+    ChipRule<SpacesRow>{"all", QT_TRANSLATE_NOOP("latchkey::SpacesModel", "All"), "", InkRole::Text2,
+                        [](const SpacesRow &) { return true; }},
+    ChipRule<SpacesRow>{"top_level", QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Top level"), "", InkRole::Text2,
+                        [](const SpacesRow &row) { return row.parent.isEmpty(); }},
+    ChipRule<SpacesRow>{"empty", QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Without doors"), "", InkRole::Text2,
+                        [](const SpacesRow &row) { return row.devices == 0 && row.entrances == 0; }},
 };
 
 /// "15:00" of "15:00" or "15:00:00".

@@ -104,17 +104,6 @@ QList<Choice> contentItems(const WorkspaceStore &store, SpaceId space)
     return spaces + doors;
 }
 
-QString spaceNames(const WorkspaceStore &store, const QList<SpaceId> &spaces)
-{
-    QStringList names;
-    for (const SpaceId id : spaces) {
-        if (const Space *space = store.spaces.find(id)) {
-            names.append(space->displayName);
-        }
-    }
-    return names.join(u", "_s);
-}
-
 QString problemsText(const QList<Problem> &problems)
 {
     QStringList lines;

@@ -23,8 +23,6 @@ QList<Choice> acsUserItems(const WorkspaceStore &store, const QList<AcsUser> &us
 QList<Choice> eventItems(const WorkspaceStore &store, Instant now, const std::function<bool(const Event &)> &has);
 /// The spaces below \a space, then its doors, each by name.
 QList<Choice> contentItems(const WorkspaceStore &store, SpaceId space);
-/// "4th floor, Harbour House".
-QString spaceNames(const WorkspaceStore &store, const QList<SpaceId> &spaces);
 /// A line for each problem: what it means and what to do. Empty if there is none.
 QString problemsText(const QList<Problem> &problems);
 /// "Sat 22, 09:00 – Fri 28, 18:00", "… – no end".

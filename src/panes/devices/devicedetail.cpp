@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/devices/devicedetail.h"
 
+#include "models/spacenames.h"
 #include "panes/commands.h"
 #include "panes/detailitems.h"
 #include "panes/dooropenersview.h"

@@ -4,6 +4,7 @@
 
 #include "core/methodstate.h"
 #include "core/namelist.h"
+#include "models/spacenames.h"
 #include "panes/commands.h"
 #include "panes/detailitems.h"
 #include "panes/dooropenersview.h"

@@ -3,6 +3,7 @@
 #include "panes/grants/grantlists.h"
 
 #include "core/methodstate.h"
+#include "models/cells.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
@@ -16,23 +17,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(latchkey::GrantLists)
 };
-
-QString modeIcon(AccessMode mode)
-{
-    switch (mode) {
-    case AccessMode::Code:
-        return u"method-pin"_s;
-    case AccessMode::Card:
-        return u"method-card"_s;
-    case AccessMode::MobileKey:
-        return u"method-mobile"_s;
-    case AccessMode::CloudKey:
-        return u"method-cloud"_s;
-    case AccessMode::Unknown:
-        break;
-    }
-    return u"state-unconfirmed"_s;
-}
 
 } // namespace
 

@@ -3,57 +3,15 @@
 #include "wizards/grant/methodprogress.h"
 
 #include "core/problemtext.h"
+#include "models/cells.h"
+#include "models/methodcell.h"
 #include "ui_methodprogress.h"
 #include "widgets/iconset.h"
 #include "widgets/theme.h"
-#include "wizards/grant/modesupportview.h"
 
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
-
-QString methodStateIcon(MethodState state)
-{
-    switch (state) {
-    case MethodState::None:
-        return {};
-    case MethodState::Asked:
-        return u"state-asked"_s;
-    case MethodState::BeingSet:
-        return u"state-setting"_s;
-    case MethodState::ToEncode:
-        return u"state-encode"_s;
-    case MethodState::Set:
-        return u"state-set"_s;
-    case MethodState::Failed:
-        return u"state-failed"_s;
-    case MethodState::NotConfirmed:
-        return u"state-unconfirmed"_s;
-    case MethodState::BeingRemoved:
-        return u"state-removing"_s;
-    }
-    return {};
-}
-
-InkRole methodStateInk(MethodState state)
-{
-    switch (state) {
-    case MethodState::BeingSet:
-        return InkRole::Accent;
-    case MethodState::ToEncode:
-        return InkRole::Warn;
-    case MethodState::Set:
-        return InkRole::Good;
-    case MethodState::Failed:
-        return InkRole::Bad;
-    case MethodState::None:
-    case MethodState::Asked:
-    case MethodState::NotConfirmed:
-    case MethodState::BeingRemoved:
-        break;
-    }
-    return InkRole::Text2;
-}
 
 MethodProgress::MethodProgress(AccessMode mode, const Clock &clock, QWidget *parent)
     : QFrame(parent)
@@ -63,7 +21,7 @@ MethodProgress::MethodProgress(AccessMode mode, const Clock &clock, QWidget *par
 {
     m_ui->setupUi(this);
     setObjectName(QString(accessModeKey(mode) + "Progress"_L1));
-    m_ui->modeIcon->setPixmap(icons::icon(accessModeIcon(mode), InkRole::Text).pixmap(20, 20));
+    m_ui->modeIcon->setPixmap(icons::icon(modeIcon(mode), InkRole::Text).pixmap(20, 20));
     m_ui->modeLabel->setText(accessModeText(mode));
     m_ui->modeLabel->setFont(theme::scaled(font(), theme::sectionSize, QFont::Medium));
     m_ui->stateLabel->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));

@@ -6,7 +6,6 @@
 #include "core/clock.h"
 #include "core/methodstate.h"
 #include "core/propertyzone.h"
-#include "core/rowroles.h"
 
 #include <QFrame>
 
@@ -46,9 +45,5 @@ class MethodProgress : public QFrame {
     PropertyZone m_zone;
     std::unique_ptr<Ui::MethodProgress> m_ui;
 };
-
-/// The state's icon and ink, as everywhere: "state-set" in good.
-QString methodStateIcon(MethodState state);
-InkRole methodStateInk(MethodState state);
 
 } // namespace latchkey

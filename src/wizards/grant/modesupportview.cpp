@@ -4,6 +4,7 @@
 
 #include "core/grantdraft.h"
 #include "core/methodstate.h"
+#include "models/cells.h"
 #include "widgets/iconset.h"
 #include "widgets/inks.h"
 #include "widgets/theme.h"
@@ -14,23 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
-
-QString accessModeIcon(AccessMode mode)
-{
-    switch (mode) {
-    case AccessMode::Code:
-        return u"method-pin"_s;
-    case AccessMode::Card:
-        return u"method-card"_s;
-    case AccessMode::MobileKey:
-        return u"method-mobile"_s;
-    case AccessMode::CloudKey:
-        return u"method-cloud"_s;
-    case AccessMode::Unknown:
-        break;
-    }
-    return u"state-unconfirmed"_s;
-}
 
 ModeSupportView::ModeSupportView(QWidget *parent)
     : QWidget(parent)
@@ -43,7 +27,7 @@ ModeSupportView::ModeSupportView(QWidget *parent)
     int row = 0;
     for (std::size_t i = 0; i < allAccessModes.size(); ++i) {
         Block block{new QLabel, new QLabel(accessModeText(allAccessModes.at(i))), new QLabel, new QLabel};
-        block.icon->setPixmap(icons::icon(accessModeIcon(allAccessModes.at(i))).pixmap(16, 16));
+        block.icon->setPixmap(icons::icon(modeIcon(allAccessModes.at(i))).pixmap(16, 16));
         block.count->setFont(theme::scaled(font(), theme::secondarySize, QFont::DemiBold));
         block.reason->setFont(theme::scaled(font(), theme::secondarySize));
         block.reason->setForegroundRole(QPalette::PlaceholderText);

@@ -31,7 +31,4 @@ class ModeSupportView final : public QWidget {
     std::array<Block, 4> m_blocks;
 };
 
-/// The icon of a mode: "method-pin".
-QString accessModeIcon(AccessMode mode);
-
 } // namespace latchkey
