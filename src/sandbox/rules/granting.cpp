@@ -26,6 +26,17 @@ QString methodName(const QString &mode)
     return mode == "mobile_key"_L1 ? u"Mobile Key Credential"_s : u"Cloud Key Credential"_s;
 }
 
+/// The deprecated `location` as a new space: with the doors it lists, else with those listed beside it.
+QJsonObject locationOf(const QJsonObject &parameters)
+{
+    const QJsonObject location = parameters.value("location"_L1).toObject();
+    const bool isListing = location.contains("device_ids"_L1) || location.contains("acs_entrance_ids"_L1);
+    const QJsonObject &doors = isListing ? location : parameters;
+    return {{u"name"_s, location.value("name"_L1).toString(u"Location"_s)},
+            {u"device_ids"_s, doors.value("device_ids"_L1)},
+            {u"acs_entrance_ids"_s, doors.value("acs_entrance_ids"_L1)}};
+}
+
 QJsonArray spacesOf(Workspace &workspace, const QJsonObject &parameters)
 {
     QJsonArray spaces;
@@ -38,12 +49,7 @@ QJsonArray spacesOf(Workspace &workspace, const QJsonObject &parameters)
         spaces = including(spaces, workspace.findBy(Kind::Space, "space_key"_L1, key.toString())->idText());
     }
     if (parameters.contains("location"_L1)) {
-        // Deprecated: a new space with the doors it lists.
-        QJsonObject location = parameters.value("location"_L1).toObject();
-        if (!location.contains("name"_L1)) {
-            location.insert("name"_L1, u"Location"_s);
-        }
-        spaces.append(createSpace(workspace, location).idText());
+        spaces.append(createSpace(workspace, locationOf(parameters)).idText());
     }
     return spaces;
 }

@@ -62,6 +62,7 @@ class Listener::Http : public httplib::Server {
         : m_answer(std::move(answer))
     {
         set_tcp_nodelay(true);
+        set_socket_options(claimPort);
         // Said to the client in a header; our own loop keeps the connection for as long and counts nothing.
         set_keep_alive_timeout(idleTime.count());
         set_keep_alive_max_count(1'000'000);

@@ -10,6 +10,8 @@ namespace latchkey::sandbox {
 
 // The calls on sockets that systems spell differently; implemented once for each.
 
+/// Makes \a socket the only one that may listen on its port: two servers on one port would share its connections.
+void claimPort(socket_t socket);
 /// Waits until something can be read, or the other side has gone; false when nothing has come for \a time.
 bool waitToRead(socket_t socket, std::chrono::milliseconds time);
 bool waitToWrite(socket_t socket, std::chrono::milliseconds time);

@@ -17,6 +17,13 @@ bool waitFor(socket_t socket, short events, std::chrono::milliseconds time)
 
 } // namespace
 
+void claimPort(socket_t socket)
+{
+    // Only connections of a server that has ended may be left over on the port.
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+}
+
 bool waitToRead(socket_t socket, std::chrono::milliseconds time) { return waitFor(socket, POLLIN, time); }
 
 bool waitToWrite(socket_t socket, std::chrono::milliseconds time) { return waitFor(socket, POLLOUT, time); }

@@ -13,6 +13,12 @@ bool waitFor(socket_t socket, short events, std::chrono::milliseconds time)
 
 } // namespace
 
+void claimPort(socket_t socket)
+{
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_EXCLUSIVEADDRUSE, reinterpret_cast<const char *>(&yes), sizeof yes);
+}
+
 bool waitToRead(socket_t socket, std::chrono::milliseconds time) { return waitFor(socket, POLLRDNORM, time); }
 
 bool waitToWrite(socket_t socket, std::chrono::milliseconds time) { return waitFor(socket, POLLWRNORM, time); }
