@@ -4,7 +4,6 @@
 
 #include "api/jsondom.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;

@@ -5,6 +5,7 @@
 #include "core/apierror.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QUrl>
 
 namespace latchkey {

@@ -6,7 +6,6 @@
 #include "api/redaction.h"
 #include "api/seamclient.h"
 #include "core/apierrortext.h"
-#include "core/clock.h"
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -71,7 +70,12 @@ Call<Answer> Exchange::start()
 void Exchange::attempt()
 {
     m_sinceAttempt.start();
-    post();
+    QNetworkRequest request = m_client.request(m_endpoint);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_body.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    m_upload = new OneWayBody(m_body);
+    m_reply = m_client.m_network->post(request, m_upload);
+    m_upload->setParent(m_reply);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors) {
@@ -81,21 +85,6 @@ void Exchange::attempt()
     if (!isWrite(m_endpoint)) {
         m_attemptTimer.start(m_client.m_connection.times.readAttempt);
     }
-}
-
-void Exchange::post()
-{
-    QNetworkRequest request = m_client.request(m_endpoint);
-    if (!isWrite(m_endpoint)) {
-        // Head and body leave in one packet; a one-way body waits some 40 ms for the head's acknowledgement.
-        m_reply = m_client.m_network->post(request, m_body);
-        return;
-    }
-    request.setHeader(QNetworkRequest::ContentLengthHeader, m_body.size());
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    m_upload = new OneWayBody(m_body);
-    m_reply = m_client.m_network->post(request, m_upload);
-    m_upload->setParent(m_reply);
 }
 
 void Exchange::replyFinished()
@@ -166,7 +155,9 @@ void Exchange::dropReply()
 ApiError Exchange::lossOf(const QNetworkReply &reply) const
 {
     ApiError error;
-    error.detail = reply.errorString();
+    if (reply.error() != QNetworkReply::ContentReSendError) {
+        error.detail = reply.errorString();
+    }
     if (isWrite(m_endpoint) && m_upload->wasRead()) {
         error.kind = ApiError::Kind::OutcomeUnknown;
         error.detail.clear();

@@ -28,7 +28,6 @@ class Exchange : public QObject {
 
   private:
     void attempt();
-    void post();
     void replyFinished();
     void attemptTimedOut();
     void callTimedOut();
@@ -48,7 +47,7 @@ class Exchange : public QObject {
     const QStringList m_secrets;
     CallSource<Answer> m_source;
     QNetworkReply *m_reply = nullptr;
-    OneWayBody *m_upload = nullptr; ///< of a write
+    OneWayBody *m_upload = nullptr;
     QStringList m_tlsErrors;
     QElapsedTimer m_sinceAttempt;
     QTimer m_callTimer;

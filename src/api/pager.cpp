@@ -4,6 +4,8 @@
 
 #include "core/apierrortext.h"
 
+#include <QCoreApplication>
+
 namespace latchkey {
 
 ApiError repeatedCursor()
