@@ -4,8 +4,6 @@
 
 #include "api/devices.h"
 #include "api/health.h"
-#include "api/locks.h"
-#include "api/spaces.h"
 #include "api/workspaces.h"
 #include "clientfixture.h"
 #include "support/scriptedserver.h"
@@ -25,6 +23,7 @@ const DeviceId someDevice = DeviceId::fromString(u"22222222-2222-4222-8222-22222
 
 } // namespace
 
+/// What leaves, and what is told about it.
 class SeamClientTest : public QObject {
     Q_OBJECT
 
@@ -34,17 +33,6 @@ class SeamClientTest : public QObject {
     void request_token_namesTheWorkspace();
     void request_tokenWithoutWorkspace_namesNone();
     void request_endpointWithPath_keepsThePath();
-    void read_serverFailsThenRecovers_isAskedAgain_data();
-    void read_serverFailsThenRecovers_isAskedAgain();
-    void read_serverKeepsFailing_givesUpAfterFour();
-    void read_refused_isNotAskedAgain();
-    void write_serverFails_isSentOnce();
-    void read_retryAfter_isHonoured();
-    void read_retryAfterBeyondLimit_givesUpAtOnce();
-    void read_silentServer_isAskedAgainThenTimesOut();
-    void read_slowDrip_hitsTheLimit();
-    void write_silentServer_isUnknown();
-    void write_nobodyListens_wasNeverSent();
     void redirect_anyRequest_isNotFollowed();
     void unauthorized_anyRequest_isTold();
     void malformedAnswer_read_namesThePathOnly();
@@ -119,152 +107,6 @@ void SeamClientTest::request_endpointWithPath_keepsThePath()
     const Outcome outcome(api::health::get(client));
     QVERIFY(outcome.wait());
     QCOMPARE(server.requests().first().path, "/seam/health");
-}
-
-void SeamClientTest::read_serverFailsThenRecovers_isAskedAgain_data()
-{
-    QTest::addColumn<WireReply>("failure");
-    QTest::newRow("500") << answer(500, R"({"error":{"type":"internal_server_error","message":"x"},"ok":false})");
-    QTest::newRow("503 without a body") << plainText(503, {});
-    QTest::newRow("429") << answer(429, R"({"error":{"type":"too_many_requests","message":"x"},"ok":false})");
-    QTest::newRow("closed") << in(WireReply::Manner::Close);
-    QTest::newRow("silent") << in(WireReply::Manner::Silent);
-}
-
-void SeamClientTest::read_serverFailsThenRecovers_isAskedAgain()
-{
-    QFETCH(const WireReply, failure);
-    ScriptedServer server([](const WireRequest &) { return WireReply{}; });
-    server.setScript(
-        [&](const WireRequest &) { return server.requests().size() < 3 ? failure : answer(200, workspaceBody); });
-    SeamClient client(connectionTo(server.url()));
-    const Outcome outcome(api::workspaces::get(client));
-    QVERIFY(outcome.wait());
-    QVERIFY2(outcome.result().has_value(), qPrintable(outcome.arrived() ? outcome.result()->name : QString()));
-    QCOMPARE(server.requests().size(), 3);
-}
-
-void SeamClientTest::read_serverKeepsFailing_givesUpAfterFour()
-{
-    ScriptedServer server([](const WireRequest &) { return plainText(500, "Not implemented!"); });
-    SeamClient client(connectionTo(server.url()));
-    const Outcome outcome(api::workspaces::get(client));
-    QVERIFY(outcome.wait());
-    QCOMPARE(outcome.error().kind, ApiError::Kind::Server);
-    QCOMPARE(outcome.error().httpStatus, 500);
-    QCOMPARE(outcome.error().endpoint, u"/workspaces/get"_s);
-    QCOMPARE(server.requests().size(), 4);
-}
-
-void SeamClientTest::read_refused_isNotAskedAgain()
-{
-    ScriptedServer server([](const WireRequest &) {
-        WireReply reply =
-            answer(404, R"({"error":{"type":"device_not_found","message":"Device not found"},"ok":false})");
-        reply.headers.emplaceBack("seam-request-id", "request-7");
-        return reply;
-    });
-    SeamClient client(connectionTo(server.url()));
-    const Outcome outcome(api::devices::get(client, someDevice));
-    QVERIFY(outcome.wait());
-    QCOMPARE(outcome.error().kind, ApiError::Kind::NotFound);
-    QCOMPARE(outcome.error().requestId, u"request-7"_s);
-    QCOMPARE(server.requests().size(), 1);
-}
-
-void SeamClientTest::write_serverFails_isSentOnce()
-{
-    ScriptedServer server([](const WireRequest &) { return plainText(503, {}); });
-    SeamClient client(connectionTo(server.url()));
-    const Outcome outcome(api::locks::unlockDoor(client, someDevice));
-    QVERIFY(outcome.wait());
-    QCOMPARE(outcome.error().kind, ApiError::Kind::Server);
-    QCOMPARE(server.requests().size(), 1);
-}
-
-void SeamClientTest::read_retryAfter_isHonoured()
-{
-    ScriptedServer server([](const WireRequest &) { return WireReply{}; });
-    server.setScript([&server](const WireRequest &) {
-        WireReply busy = answer(429, R"({"error":{"type":"too_many_requests","message":"x"},"ok":false})");
-        busy.headers.emplaceBack("retry-after", "1");
-        return server.requests().size() == 1 ? busy : answer(200, workspaceBody);
-    });
-    SeamClient client(connectionTo(server.url()));
-    QElapsedTimer timer;
-    timer.start();
-    const Outcome outcome(api::workspaces::get(client));
-    QVERIFY(outcome.wait());
-    QVERIFY(outcome.result().has_value());
-    QVERIFY2(timer.elapsed() >= 1000, qPrintable(QString::number(timer.elapsed())));
-}
-
-void SeamClientTest::read_retryAfterBeyondLimit_givesUpAtOnce()
-{
-    ScriptedServer server([](const WireRequest &) {
-        WireReply busy = answer(429, R"({"error":{"type":"too_many_requests","message":"x"},"ok":false})");
-        busy.headers.emplaceBack("retry-after", "60");
-        return busy;
-    });
-    SeamClient client(connectionTo(server.url()));
-    const Outcome outcome(api::workspaces::get(client));
-    QVERIFY(outcome.wait());
-    QCOMPARE(outcome.error().kind, ApiError::Kind::RateLimited);
-    QCOMPARE(outcome.error().retryAfter, std::optional(std::chrono::milliseconds(60'000)));
-    QCOMPARE(server.requests().size(), 1);
-}
-
-void SeamClientTest::read_silentServer_isAskedAgainThenTimesOut()
-{
-    ScriptedServer server([](const WireRequest &) { return in(WireReply::Manner::Silent); });
-    SeamClient client(connectionTo(server.url()));
-    const QSignalSpy unreachable(&client, &SeamClient::unreachable);
-    const Outcome outcome(api::workspaces::get(client));
-    QVERIFY(outcome.wait());
-    QCOMPARE(outcome.error().kind, ApiError::Kind::Timeout);
-    QCOMPARE(server.requests().size(), 4);
-    QCOMPARE(unreachable.count(), 1);
-}
-
-void SeamClientTest::read_slowDrip_hitsTheLimit()
-{
-    ScriptedServer server([](const WireRequest &) { return in(WireReply::Manner::Drip); });
-    Connection connection = connectionTo(server.url());
-    connection.times.call = std::chrono::milliseconds(500);
-    connection.times.readAttempt = std::chrono::milliseconds(5'000);
-    SeamClient client(connection);
-    QElapsedTimer timer;
-    timer.start();
-    const Outcome outcome(api::workspaces::get(client));
-    QVERIFY(outcome.wait());
-    QCOMPARE(outcome.error().kind, ApiError::Kind::Timeout);
-    QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
-}
-
-void SeamClientTest::write_silentServer_isUnknown()
-{
-    ScriptedServer server([](const WireRequest &) { return in(WireReply::Manner::Silent); });
-    Connection connection = connectionTo(server.url());
-    connection.times.call = std::chrono::milliseconds(400);
-    SeamClient client(connection);
-    const Outcome outcome(api::locks::unlockDoor(client, someDevice));
-    QVERIFY(outcome.wait());
-    QCOMPARE(outcome.error().kind, ApiError::Kind::OutcomeUnknown);
-    QCOMPARE(server.requests().size(), 1);
-}
-
-void SeamClientTest::write_nobodyListens_wasNeverSent()
-{
-    QUrl url;
-    {
-        const ScriptedServer gone([](const WireRequest &) { return WireReply{}; });
-        url = gone.url();
-    }
-    SeamClient client(connectionTo(url));
-    const Outcome outcome(api::locks::unlockDoor(client, someDevice));
-    QVERIFY(outcome.wait());
-    QCOMPARE(outcome.error().kind, ApiError::Kind::Network);
-    QVERIFY(!outcome.error().message.isEmpty());
 }
 
 void SeamClientTest::redirect_anyRequest_isNotFollowed()

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/answer.h"
+
+#include "support/testmain.h"
+
+#include <QTest>
+
+using namespace latchkey;
+using namespace Qt::StringLiterals;
+using Kind = ApiError::Kind;
+
+namespace {
+
+HttpAnswer json(int status, const QByteArray &body)
+{
+    return {.status = status, .contentType = "application/json; charset=utf-8", .body = body};
+}
+HttpAnswer text(int status, const QByteArray &body)
+{
+    return {.status = status, .contentType = "text/plain", .body = body};
+}
+QByteArray envelope(const QByteArray &type)
+{
+    return R"({"error":{"type":")" + type + R"(","message":"Words"},"ok":false})";
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(latchkey::HttpAnswer)
+
+class AnswerTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void judge_everyStatus_hasItsKind_data()
+    {
+        QTest::addColumn<HttpAnswer>("http");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("type");
+        const auto row = [](const char *name, const HttpAnswer &http, Kind kind, const QString &type = {}) {
+            QTest::newRow(name) << http << kind << type;
+        };
+        row("400", json(400, envelope("invalid_input")), Kind::InvalidInput, u"invalid_input"_s);
+        row("400 plain", text(400, "Invalid JSON"), Kind::InvalidInput);
+        row("422", json(422, envelope("x")), Kind::InvalidInput, u"x"_s);
+        row("400 not found", json(400, envelope("user_identity_not_found")), Kind::InvalidInput,
+            u"user_identity_not_found"_s);
+        row("401", json(401, envelope("unauthorized")), Kind::Unauthorized, u"unauthorized"_s);
+        row("401 plain", text(401, ""), Kind::Unauthorized);
+        row("403", json(403, envelope("x")), Kind::Forbidden, u"x"_s);
+        row("404 resource", json(404, envelope("device_not_found")), Kind::NotFound, u"device_not_found"_s);
+        row("404 route", text(404, "404"), Kind::NotOffered);
+        row("404 other JSON", json(404, R"({"detail":"no"})"), Kind::NotOffered);
+        row("404 JSON as text", text(404, envelope("device_not_found")), Kind::NotOffered);
+        row("405", json(405, envelope("method_not_allowed")), Kind::NotOffered, u"method_not_allowed"_s);
+        row("409", json(409, envelope("x")), Kind::Conflict, u"x"_s);
+        row("429", json(429, envelope("x")), Kind::RateLimited, u"x"_s);
+        row("500", json(500, envelope("internal_server_error")), Kind::Server, u"internal_server_error"_s);
+        row("500 plain", text(500, "Not implemented!"), Kind::Server);
+        row("503 empty", text(503, ""), Kind::Server);
+        row("302", text(302, ""), Kind::Redirected);
+        row("101", text(101, ""), Kind::BadResponse);
+        row("message no text", json(400, R"({"error":{"type":"x","message":5}})"), Kind::InvalidInput);
+        row("damaged", json(400, R"({"error":{"type":)"), Kind::InvalidInput);
+    }
+
+    void judge_everyStatus_hasItsKind()
+    {
+        QFETCH(const HttpAnswer, http);
+        QFETCH(const Kind, kind);
+        QFETCH(const QString, type);
+        const auto result = judge(http);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, kind);
+        QCOMPARE(result.error().type, type);
+        QCOMPARE(result.error().httpStatus, http.status);
+        QCOMPARE(result.error().detail, type.isEmpty() ? QString() : u"Words"_s);
+    }
+
+    void judge_goodStatus_givesTheBody()
+    {
+        HttpAnswer http = json(200, R"({"ok":true})");
+        http.requestId = u"request-1"_s;
+        const auto result = judge(http);
+        QVERIFY(result);
+        QCOMPARE(result->body, http.body);
+        QCOMPARE(result->requestId, u"request-1"_s);
+    }
+
+    void judge_validationErrors_nameTheirFields()
+    {
+        const auto result = judge(json(400, R"({"error":{"type":"invalid_input","message":"3 Input Errors",
+            "validation_errors":{"_errors":["Whole"],"access_schedule":{"_errors":[],
+            "starts_at":{"_errors":["Invalid datetime"]}},"email_address":{"_errors":["Invalid email","Taken"]},
+            "odd":5}},"ok":false})"));
+        QVERIFY(!result);
+        const QList<ApiError::FieldError> expected{{QString(), u"Whole"_s},
+                                                   {u"access_schedule.starts_at"_s, u"Invalid datetime"_s},
+                                                   {u"email_address"_s, u"Invalid email"_s},
+                                                   {u"email_address"_s, u"Taken"_s}};
+        QCOMPARE(result.error().fieldErrors, expected);
+    }
+
+    void judge_redirect_namesTheHost()
+    {
+        HttpAnswer http = text(307, {});
+        http.location = QUrl(u"https://elsewhere.example/x?key=1"_s);
+        QCOMPARE(judge(http).error().detail, u"elsewhere.example"_s);
+    }
+
+    void retryAfter_header_isRead_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<int>("milliseconds"); // -1: none
+        QTest::newRow("seconds") << QByteArray("3") << 3000;
+        QTest::newRow("none") << QByteArray() << -1;
+        QTest::newRow("date") << QByteArray("Fri, 20 Nov 2026 10:42:17 GMT") << 10'000;
+        QTest::newRow("past date") << QByteArray("Fri, 20 Nov 2026 10:42:00 GMT") << 0;
+        QTest::newRow("negative") << QByteArray("-3") << -1;
+        QTest::newRow("words") << QByteArray("soon") << -1;
+    }
+
+    void retryAfter_header_isRead()
+    {
+        QFETCH(const QByteArray, header);
+        QFETCH(const int, milliseconds);
+        const auto wait = parseRetryAfter(header, QDateTime(QDate(2026, 11, 20), QTime(10, 42, 7), Qt::UTC));
+        QCOMPARE(wait ? int(wait->count()) : -1, milliseconds);
+    }
+};
+
+LATCHKEY_TEST(AnswerTest, "answer")
+#include "answer_test.moc"

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/seamclient.h"
+
+namespace latchkey::test {
+
+/// One way to call one endpoint, with what it must put on the wire.
+struct EveryCall {
+    using Done = std::function<void(const ApiError *error)>;
+
+    QByteArray name; ///< the path, and what is special about the parameters
+    QByteArray path;
+    bool isWrite;
+    QByteArray body;                                                         ///< as JSON
+    std::function<void(SeamClient &client, QObject *context, Done done)> go; ///< tells the error, or null
+};
+
+/// Every endpoint, with every parameter it takes.
+QList<EveryCall> everyCall();
+
+} // namespace latchkey::test

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/pager.h"
+
+#include "support/testmain.h"
+
+#include <QTest>
+
+using namespace latchkey;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Pages by cursor; an unknown cursor is an error.
+using Pages = QHash<QString, Page<int>>;
+
+Pager<int>::Fetch from(const Pages &pages)
+{
+    return [pages](const QString &cursor) {
+        if (!pages.contains(cursor)) {
+            ApiError error;
+            error.kind = ApiError::Kind::InvalidInput;
+            return Call<Page<int>>::ready(std::unexpected(error));
+        }
+        return Call<Page<int>>::ready(pages.value(cursor));
+    };
+}
+
+} // namespace
+
+class PagerTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init();
+    void start_severalPages_comeInOrder();
+    void start_nullCursorThoughMore_ends();
+    void start_repeatedCursor_isAnError();
+    void start_failingPage_keepsEarlierOnes();
+    void cancel_insidePage_isSilent();
+    void destroyed_insidePage_isSilent();
+
+  private:
+    Pager<int> make(const Pages &pages)
+    {
+        return Pager<int>(
+            from(pages), [this](const QList<int> &rows) { m_rows.append(rows); },
+            [this](const Result<Void> &result) { m_end = result; });
+    }
+    QList<QList<int>> m_rows;
+    std::optional<Result<Void>> m_end;
+};
+
+void PagerTest::init()
+{
+    m_rows.clear();
+    m_end.reset();
+}
+
+void PagerTest::start_severalPages_comeInOrder()
+{
+    Pager<int> pager =
+        make({{QString(), {{1, 2}, u"a"_s, true}}, {u"a"_s, {{3}, u"b"_s, true}}, {u"b"_s, {{}, QString(), false}}});
+    pager.start();
+    QVERIFY(m_rows.isEmpty());
+    QTRY_VERIFY(m_end);
+    QVERIFY(m_end->has_value());
+    QCOMPARE(m_rows, QList<QList<int>>({{1, 2}, {3}, {}}));
+}
+
+void PagerTest::start_nullCursorThoughMore_ends()
+{
+    Pager<int> pager = make({{QString(), {{1}, QString(), true}}});
+    pager.start();
+    QTRY_VERIFY(m_end);
+    QVERIFY(m_end->has_value());
+}
+
+void PagerTest::start_repeatedCursor_isAnError()
+{
+    Pager<int> pager = make({{QString(), {{1}, u"a"_s, true}}, {u"a"_s, {{2}, u"a"_s, true}}});
+    pager.start();
+    QTRY_VERIFY(m_end);
+    QVERIFY(!m_end->has_value());
+    QCOMPARE(m_end->error().kind, ApiError::Kind::BadResponse);
+    QCOMPARE(m_rows.size(), 2);
+}
+
+void PagerTest::start_failingPage_keepsEarlierOnes()
+{
+    Pager<int> pager = make({{QString(), {{1}, u"gone"_s, true}}});
+    pager.start();
+    QTRY_VERIFY(m_end);
+    QCOMPARE(m_end->error().kind, ApiError::Kind::InvalidInput);
+    QCOMPARE(m_rows.size(), 1);
+}
+
+void PagerTest::cancel_insidePage_isSilent()
+{
+    int pages = 0;
+    bool ended = false;
+    bool later = false;
+    Pager<int> *self = nullptr;
+    Pager<int> pager(
+        from({{QString(), {{1}, u"a"_s, true}}, {u"a"_s, {{2}, QString(), false}}}),
+        [&](const QList<int> &) {
+            ++pages;
+            self->cancel();
+            Call<int>::ready(1).then(this, [&later](const Result<int> &) { later = true; });
+        },
+        [&ended](const Result<Void> &) { ended = true; });
+    self = &pager;
+    pager.start();
+    QTRY_VERIFY(later);
+    QCOMPARE(pages, 1);
+    QVERIFY(!ended);
+}
+
+void PagerTest::destroyed_insidePage_isSilent()
+{
+    int pages = 0;
+    bool ended = false;
+    bool later = false;
+    std::unique_ptr<Pager<int>> pager;
+    pager = std::make_unique<Pager<int>>(
+        from({{QString(), {{1}, u"a"_s, true}}, {u"a"_s, {{2}, QString(), false}}}),
+        [&](const QList<int> &) {
+            ++pages;
+            pager.reset();
+            Call<int>::ready(1).then(this, [&later](const Result<int> &) { later = true; });
+        },
+        [&ended](const Result<Void> &) { ended = true; });
+    pager->start();
+    QTRY_VERIFY(later);
+    QCOMPARE(pages, 1);
+    QVERIFY(!ended);
+}
+
+LATCHKEY_TEST(PagerTest, "pager")
+#include "pager_test.moc"

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/accessgrants.h"
+#include "api/redaction.h"
+#include "clientfixture.h"
+#include "everycallsets.h"
+#include "fixture.h"
+#include "support/scriptedserver.h"
+#include "support/testmain.h"
+
+#include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QMutex>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everything any category says, from now on, with debug on.
+class CapturedLog {
+  public:
+    CapturedLog()
+    {
+        QLoggingCategory::setFilterRules(u"*.debug=true"_s);
+        text().clear();
+        m_previous = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &context, const QString &message) {
+            const QMutexLocker locker(&mutex());
+            text() += QLatin1StringView(context.category) + u": "_s + message + u'\n';
+        });
+    }
+    ~CapturedLog()
+    {
+        qInstallMessageHandler(m_previous);
+        QLoggingCategory::setFilterRules(QString());
+    }
+    Q_DISABLE_COPY_MOVE(CapturedLog)
+
+    static QString &text()
+    {
+        static QString all;
+        return all;
+    }
+
+  private:
+    static QMutex &mutex()
+    {
+        static QMutex one;
+        return one;
+    }
+    QtMessageHandler m_previous;
+};
+
+const QStringList secrets{u"topsecret"_s, u"48213"_s, u"ik.seam.co"_s, u"ABCXYZ"_s, u"seam_cst1_x"_s};
+
+api::accessgrants::Create withPin()
+{
+    return {.requestedAccessMethods = {{.mode = AccessMode::Code, .code = u"48213"_s}},
+            .userIdentityId = idOf<UserIdentityId>('1'),
+            .spaceIds = {idOf<SpaceId>('2')}};
+}
+
+QString holding(const ApiError &error)
+{
+    QString all = error.message + error.detail + error.type + error.endpoint;
+    for (const ApiError::FieldError &field : error.fieldErrors) {
+        all += field.field + field.message;
+    }
+    return all;
+}
+
+} // namespace
+
+/// Key, PIN, instant-key link and token stay out of every log and every message.
+class SecretsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void log_wholeSession_holdsNoSecret();
+    void log_eachRequest_saysWhatItWas();
+    void error_echoedSecrets_areDots();
+    void redacted_parameters_hideSecretsAtAnyDepth();
+    void without_emptySecret_changesNothing();
+};
+
+void SecretsTest::log_wholeSession_holdsNoSecret()
+{
+    ScriptedServer server([](const WireRequest &) {
+        return answer(200, "{\"access_grant\":" + fixture("access_grant_full") + ",\"ok\":true}");
+    });
+    const CapturedLog log;
+    {
+        SeamClient client(connectionTo(server.url()));
+        const Outcome good(api::accessgrants::create(client, withPin()));
+        QVERIFY(good.wait());
+        QVERIFY(good.result().has_value());
+        QCOMPARE(good.result()->instantKeyUrl, u"https://ik.seam.co/ABCXYZ"_s);
+        server.setScript([](const WireRequest &) {
+            return answer(400,
+                          R"({"error":{"type":"invalid_input","message":"48213 is taken by seam_test1_topsecret"}})");
+        });
+        const Outcome refused(api::accessgrants::create(client, withPin()));
+        QVERIFY(refused.wait());
+        server.setScript([](const WireRequest &) { return in(WireReply::Manner::Close); });
+        const Outcome lost(api::accessgrants::create(client, withPin()));
+        QVERIFY(lost.wait());
+    }
+    QVERIFY(log.text().contains(u"latchkey.api: "));
+    for (const QString &secret : secrets) {
+        QVERIFY2(!log.text().contains(secret), qPrintable(log.text()));
+    }
+}
+
+void SecretsTest::log_eachRequest_saysWhatItWas()
+{
+    ScriptedServer server([](const WireRequest &) {
+        WireReply reply = answer(404, R"({"error":{"type":"access_grant_not_found","message":"x"},"ok":false})");
+        reply.headers.emplaceBack("seam-request-id", "request-42");
+        return reply;
+    });
+    const CapturedLog log;
+    SeamClient client(connectionTo(server.url()));
+    const Outcome outcome(api::accessgrants::get(client, idOf<AccessGrantId>('1')));
+    QVERIFY(outcome.wait());
+    const QRegularExpression line(
+        u"latchkey\\.api: POST /access_grants/get 404 \\d+ ms Latchkey/[\\d.]+ request-42\n"_s);
+    QVERIFY2(line.match(log.text()).hasMatch(), qPrintable(log.text()));
+}
+
+void SecretsTest::error_echoedSecrets_areDots()
+{
+    ScriptedServer server([](const WireRequest &) {
+        return answer(400, R"({"error":{"type":"invalid_input","message":"48213 is taken by seam_test1_topsecret",
+            "validation_errors":{"requested_access_methods":{"_errors":["not 48213"]}}},"ok":false})");
+    });
+    SeamClient client(connectionTo(server.url()));
+    const Outcome outcome(api::accessgrants::create(client, withPin()));
+    QVERIFY(outcome.wait());
+    const QString all = holding(outcome.error());
+    for (const QString &secret : secrets) {
+        QVERIFY2(!all.contains(secret), qPrintable(all));
+    }
+    QVERIFY(outcome.error().message.contains(u"•••• is taken by ••••"));
+    QCOMPARE(outcome.error().fieldErrors.first().message, u"not ••••"_s);
+}
+
+void SecretsTest::redacted_parameters_hideSecretsAtAnyDepth()
+{
+    QJsonObject parameters = withPin().toJson();
+    parameters.insert(u"instant_key_url"_s, u"https://ik.seam.co/ABCXYZ"_s);
+    parameters.insert(u"client_session_token"_s, u"seam_cst1_x"_s);
+    const QByteArray shown = QJsonDocument(api::redacted(parameters)).toJson();
+    for (const QString &secret : secrets) {
+        QVERIFY2(!shown.contains(secret.toUtf8()), shown.constData());
+    }
+    QVERIFY(shown.contains("\"mode\": \"code\""));
+    QCOMPARE(api::secretsIn(parameters).size(), 3);
+}
+
+void SecretsTest::without_emptySecret_changesNothing() { QCOMPARE(api::without({QString()}, u"words"_s), u"words"_s); }
+
+LATCHKEY_TEST(SecretsTest, "secrets")
+#include "secrets_test.moc"
