@@ -10,6 +10,7 @@
 #include <QFontMetrics>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 
 namespace latchkey {
 namespace {

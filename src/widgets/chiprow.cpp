@@ -7,6 +7,7 @@
 #include <QButtonGroup>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QStyle>
 #include <QToolButton>
 
 namespace latchkey {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/elidedlabel.h"
 
+#include <QEvent>
+
 namespace latchkey {
 
 ElidedLabel::ElidedLabel(QWidget *parent)

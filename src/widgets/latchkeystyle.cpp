@@ -32,6 +32,47 @@ bool isFilled(const QWidget *widget)
     return kind == ButtonKind::Primary || kind == ButtonKind::DestructivePrimary;
 }
 
+Qt::ArrowType arrowOf(QStyle::PrimitiveElement element)
+{
+    return element == QStyle::PE_IndicatorArrowLeft    ? Qt::LeftArrow
+           : element == QStyle::PE_IndicatorArrowRight ? Qt::RightArrow
+                                                       : Qt::DownArrow;
+}
+
+/// The mark of a branch that can be opened; the lines of the tree are left out.
+void drawBranch(const QStyleOption *option, QPainter *painter)
+{
+    if (isOn(option, QStyle::State_Children)) {
+        const auto closed = option->direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
+        strokes::chevron(painter, option->rect, ink(option, InkRole::Text2),
+                         isOn(option, QStyle::State_Open) ? Qt::DownArrow : closed);
+    }
+}
+
+/// Boxes, dots and arrows; false for anything else.
+bool drawIndicator(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter)
+{
+    switch (element) {
+    case QStyle::PE_IndicatorCheckBox:
+    case QStyle::PE_IndicatorItemViewItemCheck:
+        shapes::drawCheckBox(option, painter);
+        return true;
+    case QStyle::PE_IndicatorRadioButton:
+        shapes::drawRadioButton(option, painter);
+        return true;
+    case QStyle::PE_IndicatorBranch:
+        drawBranch(option, painter);
+        return true;
+    case QStyle::PE_IndicatorArrowDown:
+    case QStyle::PE_IndicatorArrowRight:
+    case QStyle::PE_IndicatorArrowLeft:
+        strokes::chevron(painter, option->rect, ink(option, InkRole::Text2), arrowOf(element));
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 LatchkeyStyle::LatchkeyStyle()
@@ -57,50 +98,23 @@ void LatchkeyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
                            strokes::controlRadius);
         }
         return;
-    case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        shapes::drawCheckBox(option, painter);
-        return;
     case PE_FrameFocusRect:
         if (!qobject_cast<const QPushButton *>(widget) && !qobject_cast<const QTabBar *>(widget) &&
             !qobject_cast<const QComboBox *>(widget)) {
             strokes::focusRing(painter, option->rect, option->palette, strokes::controlRadius);
         }
         return;
-    case PE_IndicatorRadioButton:
-        shapes::drawRadioButton(option, painter);
-        return;
     case PE_Frame:
         strokes::panel(painter, option->rect, {}, ink(option, InkRole::Control), 2);
-        return;
-    case PE_IndicatorBranch:
-        if (isOn(option, State_Children)) {
-            const auto closed = option->direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
-            strokes::chevron(painter, option->rect, ink(option, InkRole::Text2),
-                             isOn(option, State_Open) ? Qt::DownArrow : closed);
-        }
-        return;
-    case PE_IndicatorArrowDown:
-        strokes::chevron(painter, option->rect, ink(option, InkRole::Text2), Qt::DownArrow);
-        return;
-    case PE_IndicatorArrowRight:
-        strokes::chevron(painter, option->rect, ink(option, InkRole::Text2), Qt::RightArrow);
-        return;
-    case PE_IndicatorArrowLeft:
-        strokes::chevron(painter, option->rect, ink(option, InkRole::Text2), Qt::LeftArrow);
-        return;
-    case PE_IndicatorHeaderArrow:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            strokes::chevron(painter, option->rect, ink(option, InkRole::Text2),
-                             header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow);
-        }
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
                           ink(option, InkRole::Line));
         return;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (!drawIndicator(element, option, painter)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        }
     }
 }
 
@@ -113,8 +127,8 @@ void LatchkeyStyle::drawHeader(const QStyleOption *option, QPainter *painter, co
     part.rect = shapes::headerTextRect(header);
     drawControl(CE_HeaderLabel, &part, painter, widget);
     if (header->sortIndicator != QStyleOptionHeader::None) {
-        part.rect = shapes::sortMarkRect(header);
-        drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+        strokes::chevron(painter, shapes::sortMarkRect(header), ink(option, InkRole::Text2),
+                         header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow);
     }
 }
 

@@ -8,8 +8,10 @@
 #include "widgets/livelabel.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 
 namespace latchkey {
 namespace {

@@ -7,6 +7,7 @@
 #include "widgets/strokes.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 
