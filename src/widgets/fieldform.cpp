@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/fieldform.h"
 
+#include "widgets/choicelist.h"
 #include "widgets/fieldmessage.h"
 #include "widgets/inks.h"
 
@@ -13,6 +14,13 @@ namespace latchkey {
 namespace {
 
 constexpr int labelGap = 12;
+
+bool isEmpty(const QWidget *field)
+{
+    const auto *edit = qobject_cast<const QLineEdit *>(field);
+    const auto *list = qobject_cast<const ChoiceList *>(field);
+    return (edit && edit->text().isEmpty()) || (list && list->chosen().isEmpty());
+}
 
 } // namespace
 
@@ -86,8 +94,7 @@ QWidget *FieldForm::fieldToFocus() const
         }
     }
     for (const Row &row : m_rows) {
-        const auto *edit = qobject_cast<const QLineEdit *>(row.field);
-        if (edit && edit->text().isEmpty() && usable(row)) {
+        if (isEmpty(row.field) && usable(row)) {
             return row.field;
         }
     }

@@ -36,7 +36,7 @@ class FieldForm final : public QWidget {
 
     /// Shows each problem under its field. The ones that belong to no field of this form are returned.
     DraftProblems showProblems(const DraftProblems &problems);
-    /// The first field that is wrong, else the first empty line edit, else the first field.
+    /// The first field that is wrong, else the first empty line edit or choice list, else the first field.
     QWidget *fieldToFocus() const;
 
   private:

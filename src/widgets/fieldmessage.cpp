@@ -98,8 +98,9 @@ void FieldMessage::refresh()
         const QString sign = error ? QStringLiteral("state-failed") : QStringLiteral("warning");
         m_icon->setPixmap(icons::pixmap(sign, ink, iconSize, devicePixelRatioF()));
     }
-    if (m_field) {
-        m_field->setAccessibleDescription(text());
+    // A screen reader tells about what has the focus, which may be a part of the field.
+    for (QWidget *field = m_field; field; field = field->focusProxy()) {
+        field->setAccessibleDescription(text());
     }
 }
 

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace latchkey {
@@ -84,6 +85,7 @@ void PaneFrame::setPrimaryAction(QAction *action)
         delete item;
     }
     auto *button = new ActionButton(action, m_ui->header);
+    button->setObjectName(QStringLiteral("primaryButton"));
     setButtonKind(button, ButtonKind::Primary);
     m_ui->primary->addWidget(button);
 }
@@ -183,6 +185,11 @@ void PaneFrame::showState(const StateView::State &state, const QList<QAction *> 
 void PaneFrame::showBody(QWidget *page)
 {
     m_ui->body->setCurrentWidget(page);
+    // A state that says what to do has the one primary button then.
+    const bool stateActs = page == m_ui->state && !m_ui->state->findChildren<QPushButton *>().isEmpty();
+    for (ActionButton *button : m_ui->header->findChildren<ActionButton *>()) {
+        setButtonKind(button, stateActs ? ButtonKind::Plain : ButtonKind::Primary);
+    }
     followSelection();
 }
 

@@ -103,7 +103,14 @@ void Sheet::addFooterButton(QPushButton *button)
 
 void Sheet::setBusy(bool busy, const QString &text)
 {
+    // A button that goes off hands the focus on, to Cancel, where the next Enter would close the sheet.
+    if (busy && m_default->hasFocus()) {
+        setFocus(Qt::OtherFocusReason);
+    }
     m_default->setEnabled(!busy);
+    if (!busy && hasFocus()) {
+        m_default->setFocus(Qt::OtherFocusReason);
+    }
     m_default->setText(busy && !text.isEmpty() ? text : m_verb);
 }
 

@@ -99,7 +99,14 @@ NoticeStrip *SteppedDialog::notice() const { return m_ui->notice; }
 void SteppedDialog::setBusy(bool busy)
 {
     m_busy = busy;
+    // A button that goes off hands the focus on, to Cancel, where the next Enter would end it all.
+    if (busy && m_next->hasFocus()) {
+        setFocus(Qt::OtherFocusReason);
+    }
     refresh();
+    if (!busy && hasFocus() && m_next->isEnabled()) {
+        m_next->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QPushButton *SteppedDialog::nextButton() const { return m_next; }
@@ -112,7 +119,7 @@ void SteppedDialog::reject()
     }
     const Confirmation question{.title = windowTitle(),
                                 .question = loseQuestion(),
-                                .consequence = tr("Nothing has been sent."),
+                                .consequence = loseConsequence(),
                                 .verb = tr("Discard"),
                                 .keep = tr("Go on"),
                                 .destructive = true};
@@ -120,6 +127,8 @@ void SteppedDialog::reject()
 }
 
 QString SteppedDialog::loseQuestion() const { return tr("Discard what you have entered?"); }
+
+QString SteppedDialog::loseConsequence() const { return tr("Nothing has been sent."); }
 
 void SteppedDialog::goNext()
 {

@@ -57,6 +57,7 @@ class SteppedDialog : public QDialog {
     virtual bool wouldLose() const { return false; }
     /// The question that Cancel asks then.
     virtual QString loseQuestion() const;
+    virtual QString loseConsequence() const;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
