@@ -198,6 +198,11 @@ class PaneFrameTest : public QObject {
             StateView::failed(u"The people could not be loaded"_s, u"No answer."_s, u"req-1"_s, u"all"_s));
         QVERIFY(it.pane.stateView()->isVisible());
         QVERIFY(!it.pane.table()->isVisible());
+        const auto defaults = [&it] {
+            const auto buttons = it.pane.findChildren<QPushButton *>();
+            return std::ranges::count_if(buttons, &QPushButton::isDefault);
+        };
+        QCOMPARE(defaults(), 1);
         it.pane.findChild<QPushButton *>(u"retryButton"_s)->click();
         QCOMPARE(retried.size(), 1);
         it.pane.showLoading();
@@ -205,6 +210,7 @@ class PaneFrameTest : public QObject {
         QVERIFY(it.pane.table()->isLoading());
         it.pane.showTable();
         QVERIFY(!it.pane.table()->isLoading());
+        QVERIFY(it.pane.findChild<QPushButton *>(u"primaryButton"_s)->isDefault());
     }
     void columns_hiddenAndResized_comeBack()
     {

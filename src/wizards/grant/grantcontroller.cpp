@@ -15,6 +15,49 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 
+namespace {
+
+/// The field that the service means by \a parameter.
+std::optional<DraftField> fieldOf(const QString &parameter)
+{
+    static const QList<std::pair<QLatin1StringView, DraftField>> fields{
+        {"user_identity.full_name"_L1, DraftField::FullName},
+        {"user_identity.email_address"_L1, DraftField::EmailAddress},
+        {"user_identity.phone_number"_L1, DraftField::PhoneNumber},
+        {"user_identity.user_identity_key"_L1, DraftField::UserIdentityKey},
+        {"user_identity"_L1, DraftField::Person},
+        {"space_ids"_L1, DraftField::Places},
+        {"device_ids"_L1, DraftField::Places},
+        {"acs_entrance_ids"_L1, DraftField::Places},
+        {"starts_at"_L1, DraftField::StartsAt},
+        {"ends_at"_L1, DraftField::EndsAt},
+        {"requested_access_methods"_L1, DraftField::Methods},
+        {"reservation_key"_L1, DraftField::ReservationKey},
+        {"name"_L1, DraftField::Name}};
+    if (parameter.startsWith("requested_access_methods"_L1) && parameter.endsWith("code"_L1)) {
+        return DraftField::Code;
+    }
+    for (const auto &[start, field] : fields) {
+        if (parameter.startsWith(start)) {
+            return field;
+        }
+    }
+    return {};
+}
+
+DraftProblems refusalsOf(const ApiError &error)
+{
+    DraftProblems found;
+    for (const ApiError::FieldError &fieldError : error.fieldErrors) {
+        if (const auto field = fieldOf(fieldError.field)) {
+            found.append({.field = *field, .message = fieldError.message});
+        }
+    }
+    return found;
+}
+
+} // namespace
+
 GrantController::GrantController(WorkspaceStore &store, OperationRunner &runner, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -29,6 +72,7 @@ void GrantController::setDraft(const GrantDraft &draft)
 {
     if (!(draft == m_draft)) {
         m_draft = draft;
+        m_refusals.clear();
         Q_EMIT draftChanged();
     }
 }
@@ -183,19 +227,25 @@ QList<RequestPreview> GrantController::previews() const
 
 void GrantController::submit()
 {
-    m_operation = m_runner.submit(createGrant(m_draft));
+    if (isOutcomeUnknown()) {
+        m_runner.retry(m_operation);
+    } else {
+        m_operation = m_runner.submit(createGrant(m_draft));
+    }
     m_status = m_runner.find(m_operation);
     Q_EMIT statusChanged();
 }
 
-void GrantController::retry() { m_runner.retry(m_operation); }
-
 void GrantController::follow(const OperationStatus &status)
 {
-    if (status.id == m_operation) {
-        m_status = status;
-        Q_EMIT statusChanged();
+    if (status.id != m_operation) {
+        return;
     }
+    m_status = status;
+    if (status.state == OperationStatus::State::Failed) {
+        m_refusals = refusalsOf(status.error);
+    }
+    Q_EMIT statusChanged();
 }
 
 AccessGrantId GrantController::grantId() const

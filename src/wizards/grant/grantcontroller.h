@@ -43,9 +43,12 @@ class GrantController final : public QObject {
     /// The requests as they will be sent, secrets hidden.
     QList<RequestPreview> previews() const;
 
+    /// Sends it. While nobody knows what came of the last time: looks by key first, and sends only what is not there.
     void submit();
-    /// After an unknown outcome or a failure: looks by key first and sends only what is not there.
-    void retry();
+    bool isRunning() const { return m_status && !m_status->isOver(); }
+    bool isOutcomeUnknown() const { return m_status && m_status->state == OperationStatus::State::OutcomeUnknown; }
+    /// What the service found wrong with the draft as it is; gone as soon as something in it is different.
+    const DraftProblems &refusals() const { return m_refusals; }
     const std::optional<OperationStatus> &status() const { return m_status; }
     /// The grant, once the service has made it; null before.
     AccessGrantId grantId() const;
@@ -65,6 +68,7 @@ class GrantController final : public QObject {
     QList<Door> m_doors;
     OperationId m_operation;
     std::optional<OperationStatus> m_status;
+    DraftProblems m_refusals;
 };
 
 } // namespace latchkey

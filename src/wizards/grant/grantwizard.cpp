@@ -11,21 +11,50 @@
 #include "wizards/grant/wherepage.h"
 #include "wizards/grant/whopage.h"
 
-#include <QAction>
-
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
 
 namespace {
+
 enum Step { WhoStep, WhereStep, WhenStep, HowStep, ReviewStep, IssuingStep };
+
+/// The page that owns \a field.
+Step stepOf(DraftField field)
+{
+    switch (field) {
+    case DraftField::Person:
+    case DraftField::FullName:
+    case DraftField::EmailAddress:
+    case DraftField::PhoneNumber:
+    case DraftField::UserIdentityKey:
+    case DraftField::AcsUser:
+        return WhoStep;
+    case DraftField::Places:
+    case DraftField::SpaceName:
+    case DraftField::SpaceKey:
+    case DraftField::AcsEntrance:
+    case DraftField::Device:
+        return WhereStep;
+    case DraftField::StartsAt:
+    case DraftField::EndsAt:
+        return WhenStep;
+    case DraftField::Methods:
+    case DraftField::Code:
+    case DraftField::MaxUseCount:
+    case DraftField::Name:
+    case DraftField::ReservationKey:
+        return HowStep;
+    }
+    return ReviewStep;
+}
+
 } // namespace
 
 GrantWizard::GrantWizard(WorkspaceStore &store, OperationRunner &runner, Clipboard &clipboard, const Clock &clock,
                          QWidget *parent)
     : SteppedDialog(parent)
     , m_controller(store, runner, clock)
-    , m_lookAgain(new QAction(tr("Look again"), this))
 {
     setObjectName(u"grantWizard"_s);
     setWindowTitle(tr("New grant"));
@@ -36,7 +65,7 @@ GrantWizard::GrantWizard(WorkspaceStore &store, OperationRunner &runner, Clipboa
     m_untouched = m_controller.draft();
     connect(this, &SteppedDialog::commitRequested, &m_controller, &GrantController::submit);
     connect(&m_controller, &GrantController::statusChanged, this, &GrantWizard::showStatus);
-    connect(m_lookAgain, &QAction::triggered, &m_controller, &GrantController::retry);
+    connect(&m_controller, &GrantController::draftChanged, notice(), &QWidget::hide);
 }
 
 void GrantWizard::addPages(WorkspaceStore &store, OperationRunner &runner, Clipboard &clipboard, const Clock &clock)
@@ -63,9 +92,24 @@ void GrantWizard::setDoor(const DoorId &door)
     m_untouched = m_controller.draft();
 }
 
-bool GrantWizard::wouldLose() const { return !(m_controller.draft() == m_untouched); }
+bool GrantWizard::wouldLose() const
+{
+    // What is on its way is finished without this window.
+    return !(m_controller.draft() == m_untouched) && !m_controller.isRunning();
+}
 
-QString GrantWizard::loseQuestion() const { return tr("Close without creating the grant?"); }
+QString GrantWizard::loseQuestion() const
+{
+    return m_controller.isOutcomeUnknown() ? tr("Close without knowing whether the grant was created?")
+                                           : tr("Close without creating the grant?");
+}
+
+QString GrantWizard::loseConsequence() const
+{
+    return m_controller.isOutcomeUnknown()
+               ? tr("If it was, it appears under Grants. Look there before you create it again.")
+               : SteppedDialog::loseConsequence();
+}
 
 void GrantWizard::showStatus()
 {
@@ -80,38 +124,31 @@ void GrantWizard::showStatus()
         return;
     }
     setBusy(!status.isOver());
-    if (status.isOver()) {
-        showFailure(status);
+    if (!status.isOver()) {
+        notice()->hide();
+    } else if (m_controller.isOutcomeUnknown()) {
+        showUnknown(status.error);
+    } else {
+        showFailure(status.error);
     }
 }
 
-void GrantWizard::showFailure(const OperationStatus &status)
+void GrantWizard::showUnknown(const ApiError &error)
 {
-    const ErrorText text = explain(status.error);
-    const bool isUnknown = status.state == OperationStatus::State::OutcomeUnknown;
-    goToPageOf(status.error);
-    notice()->showNotice({.kind = isUnknown ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Bad,
+    notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
                           .icon = {},
-                          .fact = text.title,
-                          .consequence = text.sentence},
-                         isUnknown ? QList<QAction *>{m_lookAgain} : QList<QAction *>());
+                          .fact = tr("We do not know yet whether Seam created this grant."),
+                          .consequence = explain(error).sentence});
 }
 
-void GrantWizard::goToPageOf(const ApiError &error)
+void GrantWizard::showFailure(const ApiError &error)
 {
-    if (error.fieldErrors.isEmpty()) {
-        return;
+    if (!m_controller.refusals().isEmpty()) {
+        goTo(stepOf(m_controller.refusals().constFirst().field));
     }
-    const QString field = error.fieldErrors.constFirst().field;
-    if (field.startsWith("user_identity"_L1) || field == "email_address"_L1 || field == "phone_number"_L1) {
-        goTo(WhoStep);
-    } else if (field == "starts_at"_L1 || field == "ends_at"_L1) {
-        goTo(WhenStep);
-    } else if (field.startsWith("requested_access_methods"_L1) || field == "reservation_key"_L1) {
-        goTo(HowStep);
-    } else if (field.endsWith("_ids"_L1)) {
-        goTo(WhereStep);
-    }
+    const ErrorText text = explain(error);
+    notice()->showNotice(
+        {.kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = text.title, .consequence = text.sentence});
 }
 
 } // namespace latchkey

@@ -27,18 +27,18 @@ class GrantWizard final : public SteppedDialog {
   protected:
     bool wouldLose() const override;
     QString loseQuestion() const override;
+    QString loseConsequence() const override;
 
   private:
     void addPages(WorkspaceStore &store, OperationRunner &runner, Clipboard &clipboard, const Clock &clock);
     void showStatus();
-    void showFailure(const OperationStatus &status);
-    void goToPageOf(const ApiError &error);
+    void showUnknown(const ApiError &error);
+    void showFailure(const ApiError &error);
 
     GrantController m_controller;
     GrantDraft m_untouched;
     WhoPage *m_who = nullptr;
     WherePage *m_where = nullptr;
-    QAction *m_lookAgain;
 };
 
 } // namespace latchkey

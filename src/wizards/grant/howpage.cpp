@@ -61,7 +61,10 @@ QString HowPage::value() const
     return nameList(names);
 }
 
-bool HowPage::isComplete() const { return !hasErrors(m_controller.draft().howProblems(m_controller.context())); }
+bool HowPage::isComplete() const
+{
+    return !lacksCode() && !hasErrors(m_controller.draft().howProblems(m_controller.context()));
+}
 
 void HowPage::enter()
 {
@@ -129,7 +132,7 @@ void HowPage::edit()
 
 void HowPage::showMessages()
 {
-    DraftProblems problems = m_controller.draft().howProblems(m_controller.context());
+    DraftProblems problems = m_controller.draft().howProblems(m_controller.context()) + m_controller.refusals();
     if (lacksCode()) {
         problems.append({.field = DraftField::Code, .message = tr("Type the PIN, or choose a random one.")});
     }

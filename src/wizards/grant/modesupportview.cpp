@@ -27,6 +27,9 @@ ModeSupportView::ModeSupportView(QWidget *parent)
     int row = 0;
     for (std::size_t i = 0; i < allAccessModes.size(); ++i) {
         Block block{new QLabel, new QLabel(accessModeText(allAccessModes.at(i))), new QLabel, new QLabel};
+        const QString key = accessModeKey(allAccessModes.at(i));
+        block.count->setObjectName(QString(key + "SupportCount"_L1));
+        block.reason->setObjectName(QString(key + "SupportReason"_L1));
         block.icon->setPixmap(icons::icon(modeIcon(allAccessModes.at(i))).pixmap(16, 16));
         block.count->setFont(theme::scaled(font(), theme::secondarySize, QFont::DemiBold));
         block.reason->setFont(theme::scaled(font(), theme::secondarySize));

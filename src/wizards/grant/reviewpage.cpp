@@ -44,7 +44,19 @@ QString ReviewPage::title() const { return tr("Review"); }
 
 QString ReviewPage::explanation() const { return tr("Nothing has been sent yet."); }
 
-QString ReviewPage::nextText() const { return tr("Create grant"); }
+QString ReviewPage::nextText() const
+{
+    if (m_controller.isRunning()) {
+        return tr("Creating…");
+    }
+    return m_controller.isOutcomeUnknown() ? tr("Look again") : tr("Create grant");
+}
+
+bool ReviewPage::canGoBack() const
+{
+    // It may have been created as it is: nothing is changed before that is known.
+    return !m_controller.isOutcomeUnknown();
+}
 
 void ReviewPage::enter()
 {

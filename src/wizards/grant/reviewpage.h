@@ -26,6 +26,7 @@ class ReviewPage final : public StepPage {
     QString title() const override;
     QString explanation() const override;
     QString nextText() const override;
+    bool canGoBack() const override;
     void enter() override;
 
   private:

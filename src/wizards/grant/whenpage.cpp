@@ -124,7 +124,7 @@ void WhenPage::edit()
 
 void WhenPage::showMessages()
 {
-    const DraftProblems problems = m_controller.draft().whenProblems(m_controller.context());
+    const DraftProblems problems = m_controller.draft().whenProblems(m_controller.context()) + m_controller.refusals();
     m_ui->startMessage->setProblems(problems, DraftField::StartsAt);
     m_ui->endMessage->setProblems(problems, DraftField::EndsAt);
     showGap();

@@ -95,7 +95,7 @@ void WherePage::chosenChanged()
 {
     edit();
     showSupport();
-    const DraftProblems problems = m_controller.draft().whereProblems(m_controller.context());
+    const DraftProblems problems = m_controller.draft().whereProblems(m_controller.context()) + m_controller.refusals();
     const bool isTold = m_wasTold || !m_controller.doors().isEmpty();
     m_ui->placesMessage->setProblems(isTold ? problems : DraftProblems(), DraftField::Places);
     m_ui->spaceNameMessage->setProblems(problems, DraftField::SpaceName);

@@ -75,7 +75,7 @@ void WhoPage::kindChanged()
 void WhoPage::fieldChanged()
 {
     edit();
-    const DraftProblems problems = m_controller.draft().whoProblems(m_controller.context());
+    const DraftProblems problems = m_controller.draft().whoProblems(m_controller.context()) + m_controller.refusals();
     const bool isTold = m_wasTold || !m_controller.draft().newPerson.isEmpty();
     const DraftProblems shown = isTold ? problems : DraftProblems();
     m_ui->personMessage->setProblems(shown, DraftField::Person);

@@ -154,6 +154,23 @@ std::unique_ptr<Operation> AcsUserLinkSheet::operation() const
 
 QString AcsUserLinkSheet::busyText() const { return tr("Linking…"); }
 
+DraftProblems AcsUserLinkSheet::problemsOf(const ApiError &error) const
+{
+    if (error.type == "acs_user_already_linked"_L1) {
+        return {{.field = DraftField::AcsUser,
+                 .message = tr("This ACS user belongs to somebody else. Unlink it there first.")}};
+    }
+    if (error.type == "user_identity_already_has_acs_user"_L1) {
+        return {{.field = isByKey() ? DraftField::UserIdentityKey : DraftField::Person,
+                 .message = tr("This person already has an ACS user in this access system. Unlink that one first.")}};
+    }
+    if (error.type == "user_identity_email_or_phone_conflict"_L1) {
+        return {{.field = DraftField::UserIdentityKey,
+                 .message = tr("A person with the ACS user’s e-mail or phone is there already. Link to that person.")}};
+    }
+    return OperationSheet::problemsOf(error);
+}
+
 std::optional<DraftField> AcsUserLinkSheet::fieldOf(const QString &parameter) const
 {
     if (parameter == "acs_user_id"_L1) {

@@ -24,6 +24,7 @@ class AcsUserLinkSheet final : public OperationSheet {
     DraftProblems problems() const override;
     std::unique_ptr<Operation> operation() const override;
     QString busyText() const override;
+    DraftProblems problemsOf(const ApiError &error) const override;
     std::optional<DraftField> fieldOf(const QString &parameter) const override;
 
   private:

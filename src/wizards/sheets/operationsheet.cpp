@@ -6,21 +6,16 @@
 #include "widgets/fieldform.h"
 #include "widgets/noticestrip.h"
 
-#include <QAction>
+#include <QPushButton>
 
 namespace latchkey {
 
 OperationSheet::OperationSheet(const QString &title, const QString &verb, OperationRunner &runner, QWidget *parent)
     : Sheet(title, verb, parent)
     , m_runner(runner)
-    , m_lookAgain(new QAction(tr("Look again"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     connect(this, &Sheet::submitted, this, &OperationSheet::submitOperation);
-    connect(m_lookAgain, &QAction::triggered, this, [this] {
-        m_runner.retry(m_unknown);
-        follow(m_unknown);
-    });
 }
 
 std::optional<DraftField> OperationSheet::fieldOf(const QString &) const { return {}; }
@@ -46,21 +41,31 @@ void OperationSheet::refreshProblems()
 
 void OperationSheet::submitOperation()
 {
+    if (!m_unknown.isNull()) {
+        m_runner.retry(m_unknown);
+        follow(m_unknown, tr("Looking…"));
+        return;
+    }
     m_wasSubmitted = true;
     const DraftProblems found = problems();
     showProblems(found);
     if (hasErrors(found)) {
-        if (QWidget *field = form()->fieldToFocus()) {
-            field->setFocus(Qt::OtherFocusReason);
-        }
+        focusProblem();
         return;
     }
-    follow(m_runner.submit(operation()));
+    follow(m_runner.submit(operation()), busyText());
 }
 
-void OperationSheet::follow(OperationId id)
+void OperationSheet::focusProblem()
 {
-    setBusy(true, busyText());
+    if (QWidget *field = form()->fieldToFocus()) {
+        field->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void OperationSheet::follow(OperationId id, const QString &text)
+{
+    setBusy(true, text);
     m_runner.whenOver(id, this, [this](const OperationStatus &status) { showOutcome(status); });
 }
 
@@ -73,19 +78,35 @@ void OperationSheet::showOutcome(const OperationStatus &status)
         accept();
         return;
     }
-    const ErrorText text = explain(status.error);
-    if (status.state == OperationStatus::State::OutcomeUnknown) {
-        m_unknown = status.id;
-        notice()->showNotice(
-            {.kind = NoticeStrip::Kind::Warn, .icon = {}, .fact = text.title, .consequence = text.sentence},
-            {m_lookAgain});
-        return;
+    const bool isUnknown = status.state == OperationStatus::State::OutcomeUnknown;
+    m_unknown = isUnknown ? status.id : OperationId();
+    // It may have been done: nothing is changed, and nothing asked for anew, before that is known.
+    form()->setEnabled(!isUnknown);
+    if (isUnknown) {
+        showUnknown(status.error);
+    } else {
+        showFailure(status.error);
     }
-    const DraftProblems found = problemsOf(status.error);
+}
+
+void OperationSheet::showUnknown(const ApiError &error)
+{
+    defaultButton()->setText(tr("Look again"));
+    notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
+                          .icon = {},
+                          .fact = tr("We do not know yet whether this was done."),
+                          .consequence = explain(error).sentence});
+}
+
+void OperationSheet::showFailure(const ApiError &error)
+{
+    const DraftProblems found = problemsOf(error);
     if (!found.isEmpty()) {
         showProblems(found);
+        focusProblem();
         return;
     }
+    const ErrorText text = explain(error);
     notice()->showNotice(
         {.kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = text.title, .consequence = text.sentence});
 }

@@ -5,12 +5,11 @@
 #include "operations/operationrunner.h"
 #include "widgets/sheet.h"
 
-class QAction;
-
 namespace latchkey {
 
 /// A sheet whose default button submits one operation. While it runs the button is off; when it has succeeded the
-/// sheet closes; when it has not, the error stands beside the field that caused it and everything typed stays.
+/// sheet closes; when it has not, the error stands beside the field that caused it and everything typed stays. While
+/// nobody knows what came of it, all that can be done is to look again.
 class OperationSheet : public Sheet {
     Q_OBJECT
 
@@ -38,12 +37,14 @@ class OperationSheet : public Sheet {
 
   private:
     void submitOperation();
-    void follow(OperationId id);
+    void follow(OperationId id, const QString &text);
     void showOutcome(const OperationStatus &status);
+    void showUnknown(const ApiError &error);
+    void showFailure(const ApiError &error);
+    void focusProblem();
 
     OperationRunner &m_runner;
-    QAction *m_lookAgain;
-    OperationId m_unknown;
+    OperationId m_unknown; ///< null unless it is not known what came of this operation
     bool m_wasSubmitted = false;
 };
 

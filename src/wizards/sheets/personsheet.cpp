@@ -118,6 +118,15 @@ std::unique_ptr<Operation> PersonSheet::operation() const
 
 QString PersonSheet::busyText() const { return m_person.isNull() ? tr("Creating…") : tr("Saving…"); }
 
+DraftProblems PersonSheet::problemsOf(const ApiError &error) const
+{
+    if (error.type == "user_identity_key_conflict"_L1) {
+        return {{.field = DraftField::UserIdentityKey,
+                 .message = tr("Somebody else has this key already. Use another one.")}};
+    }
+    return OperationSheet::problemsOf(error);
+}
+
 std::optional<DraftField> PersonSheet::fieldOf(const QString &parameter) const
 {
     if (parameter == "full_name"_L1) {

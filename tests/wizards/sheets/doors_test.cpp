@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/dooropeners.h"
+#include "wizards/sheets/encodesheet.h"
+#include "wizards/sheets/renamesheet.h"
+#include "wizards/sheets/spacesheet.h"
+#include "wizards/sheets/unlockentrancesheet.h"
+
+#include "sheetstory.h"
+#include "support/testmain.h"
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+class DoorsTest : public SheetStory {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void rename_newName_isHeldByServer()
+    {
+        const DeviceId laundry = desk().device(u"Laundry"_s);
+        const auto sheet = rename(laundry);
+        QCOMPARE(focusName(), u"deviceNameEdit"_s);
+        keys(u"Laundry room"_s); // over the old name, which is selected
+        key(Qt::Key_Return);
+        QTRY_VERIFY(!sheet);
+        QCOMPARE(desk().held("device", laundry)["display_name"_L1].toString(), u"Laundry room"_s);
+        QCOMPARE(desk().store.devices.find(laundry)->displayName, u"Laundry room"_s);
+        QCOMPARE(desk().writes(), QStringList{u"/devices/update"_s});
+    }
+    void rename_sameName_isToldAndSendsNothing()
+    {
+        const auto sheet = rename(desk().device(u"Laundry"_s));
+        commit();
+        QVERIFY(messageOf(*sheet, "deviceNameEdit").contains("different"_L1));
+        QVERIFY(desk().writes().isEmpty());
+    }
+    void newSpace_withDevicesAndEntrances_isHeldByServer()
+    {
+        const auto sheet = newSpace({});
+        QCOMPARE(focusName(), u"spaceNameEdit"_s);
+        keys(u"Wellness"_s);
+        key(Qt::Key_Tab);
+        keys(u"wellness-1"_s);
+        choose(*sheet, "door", u"spa"_s);
+        choose(*sheet, "door", u"laundry"_s);
+        commit();
+        QTRY_VERIFY(!sheet);
+        const QJsonObject space = desk().held("space", "name", u"Wellness"_s);
+        QCOMPARE(space["space_key"_L1].toString(), u"wellness-1"_s);
+        const QString id = space["space_id"_L1].toString();
+        const AcsEntranceId spa = desk().entrance(u"Spa"_s);
+        const DeviceId laundry = desk().device(u"Laundry"_s);
+        QVERIFY(desk().held("acs_entrance", spa)["space_ids"_L1].toArray().contains(id));
+        QVERIFY(desk().held("device", laundry)["space_ids"_L1].toArray().contains(id));
+        QCOMPARE(desk().writes(), QStringList{u"/spaces/create"_s});
+        QVERIFY(!desk().space(u"Wellness"_s).isNull());
+    }
+    void newSpace_doorsKnownBeforehand_areChecked()
+    {
+        const auto sheet = newSpace({desk().device(u"Laundry"_s), desk().entrance(u"Spa"_s)});
+        keys(u"Wellness"_s);
+        commit();
+        QTRY_VERIFY(!sheet);
+        const QJsonObject body = desk().body("/spaces/create");
+        QCOMPARE(body["device_ids"_L1].toArray(), QJsonArray{desk().device(u"Laundry"_s).toString()});
+        QCOMPARE(body["acs_entrance_ids"_L1].toArray(), QJsonArray{desk().entrance(u"Spa"_s).toString()});
+    }
+    void newSpace_noName_isToldUnderIt()
+    {
+        const auto sheet = newSpace({});
+        commit();
+        QVERIFY(messageOf(*sheet, "spaceNameEdit").startsWith("Give the place a name"_L1));
+        QVERIFY(desk().writes().isEmpty());
+    }
+    void encode_chosenEncoder_writesTheCard()
+    {
+        const AccessMethodId card = desk().cardToEncode();
+        QVERIFY(!card.isNull());
+        const auto sheet = open<EncodeSheet>(*desk().store.methods.find(card), desk().store, desk().runner);
+        QCOMPARE(focusName(), u"encoderSearch"_s);
+        keys(u"reception"_s);
+        commit();
+        QTRY_VERIFY_WITH_TIMEOUT(!sheet, 15'000);
+        QVERIFY(desk().held("access_method", card)["is_issued"_L1].toBool());
+        QCOMPARE(desk().body("/access_methods/encode")["acs_encoder_id"_L1].toString(),
+                 desk().encoder(u"Reception encoder"_s).toString());
+        QCOMPARE(desk().count("/access_methods/encode"), 1);
+    }
+    void encode_brokenEncoder_isToldAndMayBeTriedWithAnother()
+    {
+        const AccessMethodId card = desk().cardToEncode();
+        const auto sheet = open<EncodeSheet>(*desk().store.methods.find(card), desk().store, desk().runner);
+        choose(*sheet, "encoder", u"old encoder"_s);
+        commit();
+        QTRY_VERIFY_WITH_TIMEOUT(!noticeOf(*sheet).isEmpty(), 15'000);
+        QVERIFY(!desk().held("access_method", card)["is_issued"_L1].toBool());
+        choose(*sheet, "encoder", u"night desk"_s);
+        commit();
+        QTRY_VERIFY_WITH_TIMEOUT(!sheet, 15'000);
+        QVERIFY(desk().held("access_method", card)["is_issued"_L1].toBool());
+    }
+    void encode_nothingSelected_isToldUnderTheEncoder()
+    {
+        const auto sheet =
+            open<EncodeSheet>(*desk().store.methods.find(desk().cardToEncode()), desk().store, desk().runner);
+        commit();
+        QCOMPARE(messageOf(*sheet, "encoder"), u"Choose the encoder that the card lies on."_s);
+        QVERIFY(desk().writes().isEmpty());
+    }
+    void unlockEntrance_chosenCloudKey_isAttemptedByServer()
+    {
+        const AcsEntranceId entrance = desk().entrance(u"Back office"_s);
+        const auto sheet = unlock(entrance);
+        const auto *const list = part<QAbstractItemView>(*sheet, "cloudKeyList");
+        QTRY_VERIFY(list->model()->rowCount() > 0);
+        QCOMPARE(focusName(), u"cloudKeySearch"_s);
+        keys(u"ana costa"_s);
+        commit();
+        QTRY_VERIFY_WITH_TIMEOUT(!sheet, 15'000);
+        const QJsonObject body = desk().body("/acs/entrances/unlock");
+        QCOMPARE(body["acs_entrance_id"_L1].toString(), entrance.toString());
+        QVERIFY(!desk().held("acs_credential", "acs_credential_id", body["acs_credential_id"_L1].toString()).isEmpty());
+        QCOMPARE(desk().count("/acs/entrances/unlock"), 1);
+    }
+    void unlockEntrance_withoutCloudKeys_saysWhatToDo()
+    {
+        const auto sheet = unlock(desk().entrance(u"Lift"_s));
+        QTRY_VERIFY(noticeOf(*sheet).contains("Nobody has a cloud key"_L1));
+        commit();
+        QCOMPARE(messageOf(*sheet, "cloudKey"), u"Choose the cloud key to open it with."_s);
+        QVERIFY(desk().writes().isEmpty());
+    }
+    void doorSheets_everyPart_hasNameAndOwnMnemonic()
+    {
+        const QList<QPointer<QDialog>> sheets{
+            rename(desk().device(u"Laundry"_s)).data(), newSpace({}).data(), unlock(desk().entrance(u"Lift"_s)).data(),
+            open<EncodeSheet>(*desk().store.methods.find(desk().cardToEncode()), desk().store, desk().runner).data()};
+        for (const QPointer<QDialog> &sheet : sheets) {
+            QCOMPARE(doubleMnemonics(*sheet), QStringList());
+            QCOMPARE(nameless(*sheet), QStringList());
+        }
+    }
+
+  private:
+    QPointer<RenameSheet> rename(DeviceId device)
+    {
+        return open<RenameSheet>(*desk().store.devices.find(device), desk().runner);
+    }
+    QPointer<SpaceSheet> newSpace(const QList<DoorId> &doors)
+    {
+        return open<SpaceSheet>(desk().store, desk().runner, doors);
+    }
+    QPointer<UnlockEntranceSheet> unlock(AcsEntranceId entrance)
+    {
+        return open<UnlockEntranceSheet>(
+            *desk().store.entrances.find(entrance),
+            std::make_unique<DoorOpenersReader>(desk().client, desk().store, desk().personAccess), desk().runner);
+    }
+};
+
+LATCHKEY_TEST(DoorsTest, "doors")
+
+#include "doors_test.moc"
