@@ -11,6 +11,7 @@
 #include "widgets/searchfield.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,10 @@ TablePane::TablePane(const PaneContext &context, const TablePaneTexts &texts, En
         m_frame->setPrimaryAction(m_primary);
     }
     addChips();
+    m_frame->table()->horizontalHeader()->setSortIndicator(0, texts.order);
     m_frame->setModel(m_filter);
+    m_frame->table()->sortByColumn(m_frame->table()->horizontalHeader()->sortIndicatorSection(),
+                                   m_frame->table()->horizontalHeader()->sortIndicatorOrder());
     connectFrame();
     showChipCounts();
     showState();

@@ -15,14 +15,15 @@ class PaneModel;
 
 /// What a pane of one table says.
 struct TablePaneTexts {
-    QString name;              ///< for objects and settings: "people"
-    QString title;             ///< "People"
-    QString searchPlaceholder; ///< "Name, phone, e-mail"
-    QString failedTitle;       ///< "The people could not be loaded"
-    QString notOffered;        ///< "people", as in "This server does not offer people"
-    QString noMatch;           ///< "No person matches “%1”"
-    QString noMatchReason;     ///< "Search looks in name, phone and e-mail."
-    StateView::State empty;    ///< when there is nothing at all
+    QString name;                             ///< for objects and settings: "people"
+    QString title;                            ///< "People"
+    QString searchPlaceholder;                ///< "Name, phone, e-mail"
+    QString failedTitle;                      ///< "The people could not be loaded"
+    QString notOffered;                       ///< "people", as in "This server does not offer people"
+    QString noMatch;                          ///< "No person matches “%1”"
+    QString noMatchReason;                    ///< "Search looks in name, phone and e-mail."
+    StateView::State empty;                   ///< when there is nothing at all
+    Qt::SortOrder order = Qt::AscendingOrder; ///< of the first column, until the user chooses another
 };
 
 /// A pane that is one table over one collection: search, chips with counts, the designed states, selection by id.

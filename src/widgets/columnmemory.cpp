@@ -3,6 +3,7 @@
 #include "widgets/columnmemory.h"
 
 #include <QDataStream>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QMenu>
@@ -42,7 +43,12 @@ void rememberColumns(QHeaderView *header, ColumnMemory &memory, const QString &t
     timer->setSingleShot(true);
     timer->setInterval(saveDelay);
     const auto later = [timer] { timer->start(); };
-    QObject::connect(header, &QHeaderView::sectionResized, timer, later);
+    QObject::connect(header, &QHeaderView::sectionResized, timer, [later] {
+        // Widths that the table found by itself are found again next time, for the window as it is then.
+        if (QGuiApplication::mouseButtons() != Qt::NoButton) {
+            later();
+        }
+    });
     QObject::connect(header, &QHeaderView::sectionMoved, timer, later);
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, timer, later);
     QObject::connect(timer, &QTimer::timeout, header,

@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace latchkey {
 
 ItemList::ItemList(QWidget *parent)
@@ -34,6 +36,23 @@ void ItemList::setItems(const QList<Choice> &items)
         }
     }
     viewport()->update();
+    updateGeometry();
+}
+
+void ItemList::setVisibleRows(int rows)
+{
+    m_visibleRows = rows;
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    updateGeometry();
+}
+
+QSize ItemList::sizeHint() const
+{
+    if (m_visibleRows == 0) {
+        return QListView::sizeHint();
+    }
+    const int rows = std::clamp(m_model->rowCount(), 1, m_visibleRows);
+    return {QListView::sizeHint().width(), rows * std::max(sizeHintForRow(0), fontMetrics().height() + 8)};
 }
 
 void ItemList::setEmptyText(const QString &text)

@@ -20,7 +20,11 @@ class ItemList final : public QListView {
 
     void setItems(const QList<Choice> &items);
     void setEmptyText(const QString &text);
+    /// As high as its items, up to \a rows of them, instead of taking all the room there is.
+    void setVisibleRows(int rows);
     QUuid currentId() const;
+
+    QSize sizeHint() const override;
 
   Q_SIGNALS:
     /// Enter or a double click.
@@ -36,6 +40,7 @@ class ItemList final : public QListView {
     SystemClock m_clock; // the delegate's; items show no ages
     ChoiceModel *m_model;
     QString m_emptyText;
+    int m_visibleRows = 0;
 };
 
 } // namespace latchkey

@@ -112,8 +112,12 @@ void PaneFrame::setChipCount(const QString &id, int count) { m_ui->chips->setCou
 void PaneFrame::setModel(QAbstractItemModel *model)
 {
     m_ui->table->setModel(model);
+    m_ui->table->setSortingEnabled(true);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PaneFrame::followSelection);
     connect(model, &QAbstractItemModel::modelReset, this, &PaneFrame::followSelection);
+    if (m_memory.columns(m_name).isEmpty()) {
+        new ColumnFit(m_ui->table);
+    }
     rememberColumns(m_ui->table->horizontalHeader(), m_memory, m_name);
     addColumnsButton();
     followSelection();

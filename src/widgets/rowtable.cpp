@@ -113,6 +113,13 @@ void RowTable::setLoading(bool loading)
     viewport()->update();
 }
 
+QStyleOptionViewItem RowTable::sampleOption() const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    return option;
+}
+
 QList<QUuid> RowTable::selectedIds() const
 {
     QList<QUuid> ids;

@@ -31,6 +31,8 @@ class RowTable final : public QTableView {
     void setLoading(bool loading);
     bool isLoading() const { return m_loading; }
 
+    /// What cells are measured with (see ColumnFit).
+    QStyleOptionViewItem sampleOption() const;
     /// The ids (RowRole::Id) of the selected rows from top to bottom, and of the current row.
     QList<QUuid> selectedIds() const;
     QUuid currentId() const;

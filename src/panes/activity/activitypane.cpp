@@ -22,9 +22,9 @@ TablePaneTexts texts()
             .notOffered = ActivityPane::tr("events"),
             .noMatch = ActivityPane::tr("Nothing matches “%1”"),
             .noMatchReason = ActivityPane::tr("Search looks in who, what, door and outcome of the last days."),
-            .empty =
-                StateView::empty(u"activity"_s, ActivityPane::tr("Nothing has happened yet"),
-                                 ActivityPane::tr("Events of the workspace and what this desk does appear here."))};
+            .empty = StateView::empty(u"activity"_s, ActivityPane::tr("Nothing has happened yet"),
+                                      ActivityPane::tr("Events of the workspace and what this desk does appear here.")),
+            .order = Qt::DescendingOrder};
 }
 
 OperationRow rowOf(const OperationStatus &status)

@@ -83,7 +83,7 @@ QWidget *GrantDetail::methodsPage()
     m_methods->setObjectName(u"grantMethods"_s);
     m_methods->setAccessibleName(tr("Methods of this grant"));
     m_methods->setEmptyText(tr("No method has been made yet."));
-    m_methods->setMaximumHeight(150);
+    m_methods->setVisibleRows(5);
     m_method->setObjectName(u"methodFacts"_s);
     m_method->addFact(u"state"_s, tr("State"));
     m_method->addFact(u"issued"_s, tr("Issued"));
