@@ -41,10 +41,10 @@ class FieldForm final : public QWidget {
 
   private:
     struct Row {
-        QLabel *label;
-        QWidget *row;   ///< what stands in the form
-        QWidget *field; ///< what takes the focus: the row itself or a child of it
-        FieldMessage *message;
+        QLabel *label = nullptr;
+        QWidget *row = nullptr;   ///< what stands in the form
+        QWidget *field = nullptr; ///< what takes the focus: the row itself or a child of it
+        FieldMessage *message = nullptr;
         std::optional<DraftField> draftField;
     };
 

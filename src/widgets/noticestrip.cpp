@@ -22,8 +22,8 @@ constexpr int edge = 3;
 constexpr int leastHeight = 36;
 
 struct Look {
-    InkRole ink;
-    InkRole fill;
+    InkRole ink = InkRole::Text2;
+    InkRole fill = InkRole::Window;
     QLatin1String icon;
 };
 

@@ -75,7 +75,7 @@ QString RowDelegate::ageText(std::chrono::milliseconds age)
 {
     using namespace std::chrono;
     const QChar space(QChar::Nbsp);
-    const auto seconds = duration_cast<std::chrono::seconds>(age).count();
+    const qint64 seconds = duration_cast<std::chrono::seconds>(age).count();
     if (seconds < 0) {
         return {};
     }
@@ -85,7 +85,7 @@ QString RowDelegate::ageText(std::chrono::milliseconds age)
     if (seconds < 3600) {
         return tr("%1%2min").arg(seconds / 60).arg(space);
     }
-    if (seconds < 48 * 3600) {
+    if (age < hours(48)) {
         return tr("%1%2h").arg(seconds / 3600).arg(space);
     }
     return tr("%1%2d").arg(seconds / 86400).arg(space);
