@@ -5,6 +5,7 @@
 #include "ui_paneframe.h"
 #include "widgets/actionbar.h"
 #include "widgets/buttons.h"
+#include "widgets/columnfit.h"
 #include "widgets/columnmemory.h"
 #include "widgets/iconset.h"
 #include "widgets/taborder.h"
