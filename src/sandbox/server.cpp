@@ -22,6 +22,9 @@ QJsonArray rowsOf(const Workspace &workspace, Kind kind)
     return rows;
 }
 
+/// A demonstration may run for days: the oldest requests are forgotten.
+constexpr qsizetype mostRequests = 10'000;
+
 /// A page of another site must not be able to use the server through the browser of who runs it.
 Reply refuseOrigin()
 {
@@ -48,6 +51,9 @@ struct Server::Running {
             return refuseOrigin();
         }
         const std::scoped_lock lock(mutex);
+        if (log.size() == mostRequests) {
+            log.removeFirst();
+        }
         log.append(request);
         log.last().authorization.clear();
         const auto instead = overrides.constFind(request.path);

@@ -24,7 +24,8 @@ struct ServerOptions {
     const Clock *clock = nullptr; ///< the computer's where none is given; must outlive the server
 };
 
-/// A Seam workspace served over HTTP on 127.0.0.1. Every function may be called from any thread.
+/// A Seam workspace served over HTTP on 127.0.0.1. All but start() and stop() may be called from any thread, and only
+/// while it runs.
 class Server {
   public:
     Server();
@@ -51,7 +52,7 @@ class Server {
     /// The production workspace's rows of \a kind.
     QJsonArray otherResources(const QString &kind) const;
 
-    /// Every request that has arrived, in order, without its Authorization header.
+    /// The requests that have arrived, the last ten thousand, in order, without their Authorization header.
     QList<Request> requests() const;
     /// Those to \a path.
     QList<Request> requestsTo(const QString &path) const;

@@ -21,7 +21,7 @@ class ChangesTest : public QObject {
     static QJsonArray codes(const QJsonObject &row, const char *list, const char *key)
     {
         QJsonArray found;
-        for (const QJsonValue &notice : row.value(QLatin1StringView(list)).toArray()) {
+        for (const QJsonValue notice : row.value(QLatin1StringView(list)).toArray()) {
             found.append(notice.toObject().value(QLatin1StringView(key)));
         }
         return found;

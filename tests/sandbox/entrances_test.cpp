@@ -24,7 +24,7 @@ class EntrancesTest : public QObject {
     static QStringList entrancesOf(Harness &harness, const QString &person)
     {
         QStringList names;
-        for (const QJsonValue &row :
+        for (const QJsonValue row :
              harness.post(u"/user_identities/list_accessible_entrances"_s, {{u"user_identity_id"_s, person}})
                  .array("acs_entrances")) {
             names.append(row.toObject().value("display_name"_L1).toString());
@@ -129,7 +129,7 @@ class EntrancesTest : public QObject {
         const QString entrance = harness.entrance("Staff entrance");
         QString cloudKey;
         QString code;
-        for (const QJsonValue &row :
+        for (const QJsonValue row :
              harness.post(u"/acs/entrances/list_credentials_with_access"_s, {{u"acs_entrance_id"_s, entrance}})
                  .array("acs_credentials")) {
             const QString mode = row.toObject().value("access_method"_L1).toString();

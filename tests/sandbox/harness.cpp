@@ -21,7 +21,7 @@ QStringList Answer::fieldErrors(const QString &path) const
         node = node.value(name).toObject();
     }
     QStringList messages;
-    for (const QJsonValue &message : node.value("_errors"_L1).toArray()) {
+    for (const QJsonValue message : node.value("_errors"_L1).toArray()) {
         messages.append(message.toString());
     }
     return messages;
@@ -93,7 +93,7 @@ QString Harness::grant(const QString &person, const QJsonObject &places, const Q
 
 QJsonObject Harness::method(const QString &grantId, const char *mode)
 {
-    for (const QJsonValue &value :
+    for (const QJsonValue value :
          post(u"/access_methods/list"_s, {{u"access_grant_id"_s, grantId}}).array("access_methods")) {
         if (value.toObject().value("mode"_L1).toString() == QLatin1StringView(mode)) {
             return value.toObject();
@@ -108,7 +108,7 @@ QStringList Harness::events(const char *subject, const QString &id)
     const auto answer =
         post(u"/events/list"_s,
              {{u"since"_s, u"2000-01-01T00:00:00Z"_s}, {u"limit"_s, 100000}, {QString::fromLatin1(subject), id}});
-    for (const QJsonValue &event : answer.array("events")) {
+    for (const QJsonValue event : answer.array("events")) {
         types.append(event.toObject().value("event_type"_L1).toString());
     }
     return types;

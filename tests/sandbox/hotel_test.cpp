@@ -87,7 +87,7 @@ class HotelTest : public QObject {
     {
         Harness harness;
         for (const Row *method : rows(harness, Kind::AccessMethod)) {
-            for (const QJsonValue &id : method->hidden.value("device_ids"_L1).toArray()) {
+            for (const QJsonValue id : method->hidden.value("device_ids"_L1).toArray()) {
                 const Row *device = harness.engine.workspace().find(Kind::Device, id);
                 QVERIFY(properties(*device)
                             .value("supported_code_lengths"_L1)

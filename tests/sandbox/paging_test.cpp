@@ -31,7 +31,7 @@ class PagingTest : public QObject {
                 body.insert("page_cursor"_L1, cursor);
             }
             const Answer page = harness.post(u"/user_identities/list"_s, body);
-            for (const QJsonValue &row : page.array("user_identities")) {
+            for (const QJsonValue row : page.array("user_identities")) {
                 ids.append(row.toObject().value("user_identity_id"_L1).toString());
             }
             cursor = cursorOf(page);

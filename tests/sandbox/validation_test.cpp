@@ -16,6 +16,115 @@ constexpr auto anId = "11111111-1111-4111-8111-111111111111";
 
 QByteArray filled(const char *json) { return QByteArray(json).replace("ID", anId); }
 
+/// A body that breaks one rule, and what is said of it.
+struct Wrong {
+    const char *name;
+    const char *path;
+    const char *body;
+    const char *message;
+    const char *field; ///< where validation_errors says it; "" for the whole body
+};
+
+constexpr auto createGrant = "/access_grants/create";
+constexpr auto createIdentity = "/user_identities/create";
+constexpr Wrong wrongInputs[] = {
+    {"required", "/access_methods/get", "{}", "access_method_id is required", "access_method_id"},
+    {"uuid", "/devices/get", R"({"device_id":"x"})", "Invalid uuid for \"device_id\"", "device_id"},
+    {"type", "/devices/get", R"({"device_id":5})", "Expected string, received number for \"device_id\"", "device_id"},
+    {"null", "/devices/get", R"({"device_id":null})", "Expected string, received null for \"device_id\"", "device_id"},
+    {"one of two", "/devices/get", "{}", "Either 'device_id' or 'name' is required", ""},
+    {"e-mail", createIdentity, R"({"email_address":"nope"})", "Invalid email for \"email_address\"", "email_address"},
+    {"e-mail without domain", createIdentity, R"({"email_address":"a@b"})", "Invalid email for \"email_address\"",
+     "email_address"},
+    {"phone", createIdentity, R"({"phone_number":"5555550100"})",
+     "Phone number must be in E.164 format: +14155552671 for \"phone_number\"", "phone_number"},
+    {"phone of 16 digits", createIdentity, R"({"phone_number":"+1234567890123456"})",
+     "Phone number must be in E.164 format: +14155552671 for \"phone_number\"", "phone_number"},
+    {"phone of one digit", createIdentity, R"({"phone_number":"+1"})",
+     "Phone number must be in E.164 format: +14155552671 for \"phone_number\"", "phone_number"},
+    {"empty name", createIdentity, R"({"full_name":""})",
+     "String must contain at least 1 character(s) for \"full_name\"", "full_name"},
+    {"limit 0", "/devices/list", R"({"limit":0})", "Number must be greater than 0 for \"limit\"", "limit"},
+    {"limit 1.5", "/devices/list", R"({"limit":1.5})", "Expected integer, received float for \"limit\"", "limit"},
+    {"who: none", createGrant, R"({"device_ids":["ID"],"requested_access_methods":[]})",
+     "Either 'user_identity_id' or 'user_identity' is required", ""},
+    {"who: both", createGrant,
+     R"({"user_identity_id":"ID","user_identity":{},"device_ids":["ID"],"requested_access_methods":[]})",
+     "Cannot specify both 'user_identity_id' and 'user_identity'", ""},
+    {"where: none", createGrant, R"({"user_identity_id":"ID","requested_access_methods":[]})",
+     "At least one of 'space_ids', 'space_keys', 'acs_entrance_ids' or 'device_ids' is required", ""},
+    {"where: empty lists", createGrant, R"({"user_identity_id":"ID","space_ids":[],"requested_access_methods":[]})",
+     "At least one of 'space_ids', 'space_keys', 'acs_entrance_ids' or 'device_ids' is required", ""},
+    {"mode", createGrant, R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"nfc"}]})",
+     "Invalid enum value. Expected 'code' | 'card' | 'mobile_key' | 'cloud_key', received 'nfc' for "
+     "\"requested_access_methods.0.mode\"",
+     "requested_access_methods.0.mode"},
+    {"PIN of 3", createGrant,
+     R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"code","code":"123"}]})",
+     "String must contain at least 4 character(s) for \"requested_access_methods.0.code\"",
+     "requested_access_methods.0.code"},
+    {"PIN of 10", createGrant,
+     R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"code","code":"1234567890"}]})",
+     "String must contain at most 9 character(s) for \"requested_access_methods.0.code\"",
+     "requested_access_methods.0.code"},
+    {"PIN of letters", createGrant,
+     R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"code","code":"12a4"}]})",
+     "Invalid for \"requested_access_methods.0.code\"", "requested_access_methods.0.code"},
+    {"PIN for a card", createGrant,
+     R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"card","code":"1234"}]})",
+     "code is only allowed with mode 'code' for \"requested_access_methods.0.code\"",
+     "requested_access_methods.0.code"},
+    {"uses of a PIN", createGrant,
+     R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"code","instant_key_max_use_count":1}]})",
+     "instant_key_max_use_count is only allowed with mode 'mobile_key' for "
+     "\"requested_access_methods.0.instant_key_max_use_count\"",
+     "requested_access_methods.0.instant_key_max_use_count"},
+    {"no uses", createGrant,
+     R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"mobile_key","instant_key_max_use_count":0}]})",
+     "Number must be greater than or equal to 1 for \"requested_access_methods.0.instant_key_max_use_count\"",
+     "requested_access_methods.0.instant_key_max_use_count"},
+    {"end in the past", createGrant,
+     R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[],"ends_at":"2026-11-20T10:42:07Z"})",
+     "ends_at must be in the future for \"ends_at\"", "ends_at"},
+    {"end before start", createGrant,
+     R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[],"starts_at":"2026-11-23T10:00:00Z","ends_at":"2026-11-22T10:00:00Z"})",
+     "ends_at must be after starts_at for \"ends_at\"", "ends_at"},
+    {"time with offset", createGrant,
+     R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[],"starts_at":"2026-11-23T10:00:00+01:00"})",
+     "Invalid datetime for \"starts_at\"", "starts_at"},
+    {"entrance: nobody", "/acs/entrances/grant_access", R"({"acs_entrance_id":"ID"})",
+     "Either 'acs_user_id' or 'user_identity_id' is required", ""},
+    {"entrance: both", "/acs/entrances/grant_access",
+     R"({"acs_entrance_id":"ID","acs_user_id":"ID","user_identity_id":"ID"})",
+     "Cannot specify both 'acs_user_id' and 'user_identity_id'", ""},
+    {"link: nobody", "/user_identities/add_acs_user", R"({"acs_user_id":"ID"})",
+     "Either 'user_identity_id' or 'user_identity_key' is required", ""},
+    {"link: both", "/user_identities/add_acs_user",
+     R"({"acs_user_id":"ID","user_identity_id":"ID","user_identity_key":"k"})",
+     "Cannot specify both 'user_identity_id' and 'user_identity_key'", ""},
+    {"encoders of nothing", "/acs/encoders/list", "{}",
+     "Either 'acs_system_id', 'acs_system_ids' or 'acs_encoder_ids' is required", ""},
+    {"no events' time", "/events/list", "{}", "Must specify either since or between", ""},
+    {"two events' times", "/events/list",
+     R"({"since":"2020-01-01T00:00:00Z","between":["2020-01-01T00:00:00Z","2030-01-01T00:00:00Z"]})",
+     "Cannot specify both since and between", ""},
+    {"half an interval", "/events/list", R"({"between":["2020-01-01T00:00:00Z"]})",
+     "Array must contain at least 2 element(s) for \"between\"", "between"},
+    {"no doors", "/spaces/add_devices", R"({"space_id":"ID","device_ids":[]})",
+     "Array must contain at least 1 element(s) for \"device_ids\"", "device_ids"},
+    {"check-in hour", "/spaces/create", R"({"name":"X","customer_data":{"default_checkin_time":"25:00"}})",
+     "Invalid for \"customer_data.default_checkin_time\"", "customer_data.default_checkin_time"},
+    {"metadata", "/devices/update", R"({"device_id":"ID","custom_metadata":{"a":1}})",
+     "Expected a string of at most 500 characters or a boolean for \"custom_metadata.a\"", "custom_metadata.a"},
+    {"no methods", "/access_grants/request_access_methods", R"({"access_grant_id":"ID","requested_access_methods":[]})",
+     "Array must contain at least 1 element(s) for \"requested_access_methods\"", "requested_access_methods"},
+    {"methods of nothing", "/access_methods/list", "{}",
+     "Either 'access_grant_id', 'access_grant_key', 'acs_entrance_id', 'device_id', 'space_id' or "
+     "'access_code_id' "
+     "is required",
+     ""},
+};
+
 } // namespace
 
 /// The parameters' rules, worded as the service words them.
@@ -29,113 +138,10 @@ class ValidationTest : public QObject {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("message");
         QTest::addColumn<QString>("field");
-        const auto row = [](const char *name, const char *path, const char *body, const char *message,
-                            const char *field) {
-            QTest::newRow(name) << QString::fromLatin1(path) << filled(body) << QString::fromUtf8(message)
-                                << QString::fromLatin1(field);
-        };
-        const char *create = "/access_grants/create";
-        const char *identity = "/user_identities/create";
-        row("required", "/access_methods/get", "{}", "access_method_id is required", "access_method_id");
-        row("uuid", "/devices/get", R"({"device_id":"x"})", "Invalid uuid for \"device_id\"", "device_id");
-        row("type", "/devices/get", R"({"device_id":5})", "Expected string, received number for \"device_id\"",
-            "device_id");
-        row("null", "/devices/get", R"({"device_id":null})", "Expected string, received null for \"device_id\"",
-            "device_id");
-        row("one of two", "/devices/get", "{}", "Either 'device_id' or 'name' is required", "");
-        row("e-mail", identity, R"({"email_address":"nope"})", "Invalid email for \"email_address\"", "email_address");
-        row("e-mail without domain", identity, R"({"email_address":"a@b"})", "Invalid email for \"email_address\"",
-            "email_address");
-        row("phone", identity, R"({"phone_number":"5555550100"})",
-            "Phone number must be in E.164 format: +14155552671 for \"phone_number\"", "phone_number");
-        row("phone of 16 digits", identity, R"({"phone_number":"+1234567890123456"})",
-            "Phone number must be in E.164 format: +14155552671 for \"phone_number\"", "phone_number");
-        row("phone of one digit", identity, R"({"phone_number":"+1"})",
-            "Phone number must be in E.164 format: +14155552671 for \"phone_number\"", "phone_number");
-        row("empty name", identity, R"({"full_name":""})",
-            "String must contain at least 1 character(s) for \"full_name\"", "full_name");
-        row("limit 0", "/devices/list", R"({"limit":0})", "Number must be greater than 0 for \"limit\"", "limit");
-        row("limit 1.5", "/devices/list", R"({"limit":1.5})", "Expected integer, received float for \"limit\"",
-            "limit");
-        row("who: none", create, R"({"device_ids":["ID"],"requested_access_methods":[]})",
-            "Either 'user_identity_id' or 'user_identity' is required", "");
-        row("who: both", create,
-            R"({"user_identity_id":"ID","user_identity":{},"device_ids":["ID"],"requested_access_methods":[]})",
-            "Cannot specify both 'user_identity_id' and 'user_identity'", "");
-        row("where: none", create, R"({"user_identity_id":"ID","requested_access_methods":[]})",
-            "At least one of 'space_ids', 'space_keys', 'acs_entrance_ids' or 'device_ids' is required", "");
-        row("where: empty lists", create, R"({"user_identity_id":"ID","space_ids":[],"requested_access_methods":[]})",
-            "At least one of 'space_ids', 'space_keys', 'acs_entrance_ids' or 'device_ids' is required", "");
-        row("mode", create,
-            R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"nfc"}]})",
-            "Invalid enum value. Expected 'code' | 'card' | 'mobile_key' | 'cloud_key', received 'nfc' for "
-            "\"requested_access_methods.0.mode\"",
-            "requested_access_methods.0.mode");
-        row("PIN of 3", create,
-            R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"code","code":"123"}]})",
-            "String must contain at least 4 character(s) for \"requested_access_methods.0.code\"",
-            "requested_access_methods.0.code");
-        row("PIN of 10", create,
-            R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"code","code":"1234567890"}]})",
-            "String must contain at most 9 character(s) for \"requested_access_methods.0.code\"",
-            "requested_access_methods.0.code");
-        row("PIN of letters", create,
-            R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"code","code":"12a4"}]})",
-            "Invalid for \"requested_access_methods.0.code\"", "requested_access_methods.0.code");
-        row("PIN for a card", create,
-            R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"card","code":"1234"}]})",
-            "code is only allowed with mode 'code' for \"requested_access_methods.0.code\"",
-            "requested_access_methods.0.code");
-        row("uses of a PIN", create,
-            R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"code","instant_key_max_use_count":1}]})",
-            "instant_key_max_use_count is only allowed with mode 'mobile_key' for "
-            "\"requested_access_methods.0.instant_key_max_use_count\"",
-            "requested_access_methods.0.instant_key_max_use_count");
-        row("no uses", create,
-            R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[{"mode":"mobile_key","instant_key_max_use_count":0}]})",
-            "Number must be greater than or equal to 1 for \"requested_access_methods.0.instant_key_max_use_count\"",
-            "requested_access_methods.0.instant_key_max_use_count");
-        row("end in the past", create,
-            R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[],"ends_at":"2026-11-20T10:42:07Z"})",
-            "ends_at must be in the future for \"ends_at\"", "ends_at");
-        row("end before start", create,
-            R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[],"starts_at":"2026-11-23T10:00:00Z","ends_at":"2026-11-22T10:00:00Z"})",
-            "ends_at must be after starts_at for \"ends_at\"", "ends_at");
-        row("time with offset", create,
-            R"({"user_identity_id":"ID","space_ids":["ID"],"requested_access_methods":[],"starts_at":"2026-11-23T10:00:00+01:00"})",
-            "Invalid datetime for \"starts_at\"", "starts_at");
-        row("entrance: nobody", "/acs/entrances/grant_access", R"({"acs_entrance_id":"ID"})",
-            "Either 'acs_user_id' or 'user_identity_id' is required", "");
-        row("entrance: both", "/acs/entrances/grant_access",
-            R"({"acs_entrance_id":"ID","acs_user_id":"ID","user_identity_id":"ID"})",
-            "Cannot specify both 'acs_user_id' and 'user_identity_id'", "");
-        row("link: nobody", "/user_identities/add_acs_user", R"({"acs_user_id":"ID"})",
-            "Either 'user_identity_id' or 'user_identity_key' is required", "");
-        row("link: both", "/user_identities/add_acs_user",
-            R"({"acs_user_id":"ID","user_identity_id":"ID","user_identity_key":"k"})",
-            "Cannot specify both 'user_identity_id' and 'user_identity_key'", "");
-        row("encoders of nothing", "/acs/encoders/list", "{}",
-            "Either 'acs_system_id', 'acs_system_ids' or 'acs_encoder_ids' is required", "");
-        row("no events' time", "/events/list", "{}", "Must specify either since or between", "");
-        row("two events' times", "/events/list",
-            R"({"since":"2020-01-01T00:00:00Z","between":["2020-01-01T00:00:00Z","2030-01-01T00:00:00Z"]})",
-            "Cannot specify both since and between", "");
-        row("half an interval", "/events/list", R"({"between":["2020-01-01T00:00:00Z"]})",
-            "Array must contain at least 2 element(s) for \"between\"", "between");
-        row("no doors", "/spaces/add_devices", R"({"space_id":"ID","device_ids":[]})",
-            "Array must contain at least 1 element(s) for \"device_ids\"", "device_ids");
-        row("check-in hour", "/spaces/create", R"({"name":"X","customer_data":{"default_checkin_time":"25:00"}})",
-            "Invalid for \"customer_data.default_checkin_time\"", "customer_data.default_checkin_time");
-        row("metadata", "/devices/update", R"({"device_id":"ID","custom_metadata":{"a":1}})",
-            "Expected a string of at most 500 characters or a boolean for \"custom_metadata.a\"", "custom_metadata.a");
-        row("no methods", "/access_grants/request_access_methods",
-            R"({"access_grant_id":"ID","requested_access_methods":[]})",
-            "Array must contain at least 1 element(s) for \"requested_access_methods\"", "requested_access_methods");
-        row("methods of nothing", "/access_methods/list", "{}",
-            "Either 'access_grant_id', 'access_grant_key', 'acs_entrance_id', 'device_id', 'space_id' or "
-            "'access_code_id' "
-            "is required",
-            "");
+        for (const Wrong &wrong : wrongInputs) {
+            QTest::newRow(wrong.name) << QString::fromLatin1(wrong.path) << filled(wrong.body)
+                                      << QString::fromUtf8(wrong.message) << QString::fromLatin1(wrong.field);
+        }
     }
     void input_wrong_namesTheFieldAndTheRule()
     {

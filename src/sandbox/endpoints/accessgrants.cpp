@@ -205,7 +205,7 @@ void addRelated(const Workspace &workspace, const Row &grant, Batch &batch)
         batch.add(Kind::ConnectedAccount,
                   workspace.find(Kind::ConnectedAccount, device->value("connected_account_id"_L1)));
     }
-    for (const QJsonValue &id : grant.array("space_ids"_L1)) {
+    for (const QJsonValue id : grant.array("space_ids"_L1)) {
         batch.add(Kind::Space, workspace.find(Kind::Space, id));
     }
     batch.add(Kind::AccessMethod, methodsOf(workspace, grant));
@@ -218,10 +218,10 @@ Result<Payload> getRelated(Call &call)
         return std::unexpected(known.error());
     }
     Batch batch(call, relatedKinds());
-    for (const QJsonValue &id : call["access_grant_ids"_L1].toArray()) {
+    for (const QJsonValue id : call["access_grant_ids"_L1].toArray()) {
         addRelated(workspace, *workspace.find(Kind::AccessGrant, id), batch);
     }
-    for (const QJsonValue &key : call["access_grant_keys"_L1].toArray()) {
+    for (const QJsonValue key : call["access_grant_keys"_L1].toArray()) {
         const Row *grant = workspace.findBy(Kind::AccessGrant, "access_grant_key"_L1, key.toString());
         if (grant == nullptr) {
             return std::unexpected(notFound(Kind::AccessGrant));

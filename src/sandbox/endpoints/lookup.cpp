@@ -22,7 +22,7 @@ Result<Row *> namedByIdOrKey(const Call &call, Kind kind, QLatin1StringView key)
 
 Result<void> requireAll(const Workspace &workspace, Kind kind, const QJsonValue &ids)
 {
-    for (const QJsonValue &id : ids.toArray()) {
+    for (const QJsonValue id : ids.toArray()) {
         if (const auto row = workspace.require(kind, id); !row) {
             return std::unexpected(row.error());
         }

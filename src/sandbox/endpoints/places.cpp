@@ -36,7 +36,7 @@ Result<void> requirePlaces(const Workspace &workspace, const QJsonObject &parame
             return known;
         }
     }
-    for (const QJsonValue &key : parameters.value("space_keys"_L1).toArray()) {
+    for (const QJsonValue key : parameters.value("space_keys"_L1).toArray()) {
         if (workspace.findBy(Kind::Space, "space_key"_L1, key.toString()) == nullptr) {
             return std::unexpected(notFound(Kind::Space));
         }

@@ -34,7 +34,7 @@ Result<Payload> create(Call &call)
         return std::unexpected(unique.error());
     }
     Row &identity = createIdentity(workspace, call.parameters);
-    for (const QJsonValue &id : call["acs_system_ids"_L1].toArray()) {
+    for (const QJsonValue id : call["acs_system_ids"_L1].toArray()) {
         acsUserFor(workspace, identity, *workspace.find(Kind::AcsSystem, id));
     }
     return one(Kind::UserIdentity, identity);

@@ -14,7 +14,7 @@ namespace {
 std::vector<Row *> linkedUsers(const Workspace &workspace, const Row &identity)
 {
     std::vector<Row *> users;
-    for (const QJsonValue &id : identity.array("acs_user_ids"_L1)) {
+    for (const QJsonValue id : identity.array("acs_user_ids"_L1)) {
         if (Row *user = workspace.find(Kind::AcsUser, id)) {
             users.push_back(user);
         }
@@ -37,7 +37,7 @@ void gather(QSet<QString> &ids, const std::vector<Row *> &rows)
 
 void gather(QSet<QString> &ids, const QJsonArray &more)
 {
-    for (const QJsonValue &id : more) {
+    for (const QJsonValue id : more) {
         ids.insert(id.toString());
     }
 }
@@ -105,7 +105,7 @@ Result<Payload> accessibleEntrances(Call &call)
     gather(ids, grantedDoors(call.workspace, **identity).entrances);
     for (const Row *user : linkedUsers(call.workspace, **identity)) {
         gather(ids, user->hidden.value("acs_entrance_ids"_L1).toArray());
-        for (const QJsonValue &groupId : user->hidden.value("acs_access_group_ids"_L1).toArray()) {
+        for (const QJsonValue groupId : user->hidden.value("acs_access_group_ids"_L1).toArray()) {
             if (const Row *group = call.workspace.find(Kind::AcsAccessGroup, groupId)) {
                 gather(ids, group->hidden.value("acs_entrance_ids"_L1).toArray());
             }

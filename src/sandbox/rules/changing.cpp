@@ -29,7 +29,7 @@ void dropMethod(Workspace &workspace, const Row &method)
         const QString id = method.idText();
         grant->set("access_method_ids"_L1, excluding(grant->array("access_method_ids"_L1), id));
         QJsonArray requests;
-        for (const QJsonValue &value : grant->array("requested_access_methods"_L1)) {
+        for (const QJsonValue value : grant->array("requested_access_methods"_L1)) {
             QJsonObject request = value.toObject();
             request.insert("created_access_method_ids"_L1,
                            excluding(request.value("created_access_method_ids"_L1).toArray(), id));
@@ -55,7 +55,7 @@ void dropGrant(Workspace &workspace, const Row &grant)
 
 void dropIdentity(Workspace &workspace, const Row &identity)
 {
-    for (const QJsonValue &id : identity.array("acs_user_ids"_L1)) {
+    for (const QJsonValue id : identity.array("acs_user_ids"_L1)) {
         if (const Row *user = workspace.find(Kind::AcsUser, id)) {
             workspace.happened("acs_user.deleted"_L1,
                                {{u"acs_user_id"_s, user->idText()},

@@ -14,7 +14,7 @@ namespace {
 std::vector<Row *> credentialsOf(const Workspace &workspace, const Row &method)
 {
     std::vector<Row *> rows;
-    for (const QJsonValue &id : method.hidden.value("acs_credential_ids"_L1).toArray()) {
+    for (const QJsonValue id : method.hidden.value("acs_credential_ids"_L1).toArray()) {
         if (Row *credential = workspace.find(Kind::AcsCredential, id)) {
             rows.push_back(credential);
         }

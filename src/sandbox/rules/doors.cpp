@@ -12,7 +12,7 @@ std::vector<Row *> gather(const Workspace &workspace, Kind kind, const QJsonArra
 {
     std::vector<Row *> found;
     if (spaces.isEmpty()) {
-        for (const QJsonValue &id : ids) {
+        for (const QJsonValue id : ids) {
             if (Row *row = workspace.find(kind, id)) {
                 found.push_back(row);
             }

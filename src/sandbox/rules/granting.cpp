@@ -41,11 +41,11 @@ QJsonArray spacesOf(Workspace &workspace, const QJsonObject &parameters)
 {
     QJsonArray spaces;
     for (const auto key : {"space_ids"_L1, "location_ids"_L1}) {
-        for (const QJsonValue &id : parameters.value(key).toArray()) {
+        for (const QJsonValue id : parameters.value(key).toArray()) {
             spaces = including(spaces, id);
         }
     }
-    for (const QJsonValue &key : parameters.value("space_keys"_L1).toArray()) {
+    for (const QJsonValue key : parameters.value("space_keys"_L1).toArray()) {
         spaces = including(spaces, workspace.findBy(Kind::Space, "space_key"_L1, key.toString())->idText());
     }
     if (parameters.contains("location"_L1)) {
@@ -163,7 +163,7 @@ void requestMethods(Workspace &workspace, Row &grant, const QJsonArray &requeste
     QJsonArray rows = grant.array("requested_access_methods"_L1);
     bool isSomethingMissing = false;
     int place = 0;
-    for (const QJsonValue &value : requested) {
+    for (const QJsonValue value : requested) {
         QJsonObject request = value.toObject();
         const QString mode = request.value("mode"_L1).toString();
         QJsonArray created;
@@ -194,7 +194,7 @@ void requestMethods(Workspace &workspace, Row &grant, const QJsonArray &requeste
 std::vector<Row *> methodsOf(const Workspace &workspace, const Row &grant)
 {
     std::vector<Row *> methods;
-    for (const QJsonValue &id : grant.array("access_method_ids"_L1)) {
+    for (const QJsonValue id : grant.array("access_method_ids"_L1)) {
         if (Row *method = workspace.find(Kind::AccessMethod, id)) {
             methods.push_back(method);
         }

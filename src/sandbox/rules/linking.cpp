@@ -29,7 +29,7 @@ bool sharesContact(const Row &acsUser, const Row &identity)
 
 Row *linkedUserIn(const Workspace &workspace, const Row &identity, const QString &systemId)
 {
-    for (const QJsonValue &id : identity.array("acs_user_ids"_L1)) {
+    for (const QJsonValue id : identity.array("acs_user_ids"_L1)) {
         Row *user = workspace.find(Kind::AcsUser, id);
         if (user != nullptr && user->text("acs_system_id"_L1) == systemId) {
             return user;
@@ -45,6 +45,13 @@ bool differs(const Row &acsUser, const Row &identity)
         const QString ours = identity.text(pair.second);
         return !theirs.isEmpty() && !ours.isEmpty() && theirs.compare(ours, Qt::CaseInsensitive) != 0;
     });
+}
+
+void connect(const Workspace &workspace, Row &acsUser, Row &identity)
+{
+    acsUser.set("user_identity_id"_L1, identity.idText());
+    identity.set("acs_user_ids"_L1, including(identity.array("acs_user_ids"_L1), acsUser.idText()));
+    noteProfile(workspace, identity);
 }
 
 } // namespace
@@ -63,9 +70,7 @@ Result<void> link(Workspace &workspace, Row &acsUser, Row &identity)
         return std::unexpected(Failure{409, u"user_identity_already_has_acs_user"_s,
                                        u"This user identity already has an ACS user in this access system"_s});
     }
-    acsUser.set("user_identity_id"_L1, identity.idText());
-    identity.set("acs_user_ids"_L1, including(identity.array("acs_user_ids"_L1), acsUser.idText()));
-    noteProfile(workspace, identity);
+    connect(workspace, acsUser, identity);
     return {};
 }
 
@@ -87,12 +92,12 @@ Row &acsUserFor(Workspace &workspace, Row &identity, const Row &system)
     for (Row *user : workspace.rows(Kind::AcsUser)) {
         const bool isFree = user->text("user_identity_id"_L1).isEmpty();
         if (isFree && user->text("acs_system_id"_L1) == system.idText() && sharesContact(*user, identity)) {
-            (void)link(workspace, *user, identity); // both are free: it cannot be refused
+            connect(workspace, *user, identity);
             return *user;
         }
     }
     Row &created = createAcsUser(workspace, system, identity.json());
-    (void)link(workspace, created, identity);
+    connect(workspace, created, identity);
     return created;
 }
 
@@ -133,7 +138,7 @@ Row &createAcsUser(Workspace &workspace, const Row &system, const QJsonObject &p
 void noteProfile(const Workspace &workspace, Row &identity)
 {
     bool hasMismatch = false;
-    for (const QJsonValue &id : identity.array("acs_user_ids"_L1)) {
+    for (const QJsonValue id : identity.array("acs_user_ids"_L1)) {
         if (Row *user = workspace.find(Kind::AcsUser, id)) {
             for (const auto &[copy, source] : copied) {
                 user->set(copy, identity.value(source));

@@ -20,7 +20,7 @@ constexpr Book mutations{"pending_mutations"_L1, "mutation_code"_L1};
 QJsonArray withoutCode(const QJsonArray &notices, const Book &book, QLatin1StringView code)
 {
     QJsonArray kept;
-    for (const QJsonValue &notice : notices) {
+    for (const QJsonValue notice : notices) {
         if (notice.toObject().value(book.codeKey).toString() != code) {
             kept.append(notice);
         }
@@ -96,7 +96,7 @@ QJsonArray including(QJsonArray list, const QJsonValue &value)
 QJsonArray excluding(const QJsonArray &list, const QJsonValue &value)
 {
     QJsonArray kept;
-    for (const QJsonValue &each : list) {
+    for (const QJsonValue each : list) {
         if (each != value) {
             kept.append(each);
         }

@@ -83,7 +83,7 @@ void setPin(Workspace &workspace, Row &grant, Row &method, const std::vector<Row
 
 void releasePin(const Workspace &workspace, const Row &method)
 {
-    for (const QJsonValue &id : method.hidden.value("device_ids"_L1).toArray()) {
+    for (const QJsonValue id : method.hidden.value("device_ids"_L1).toArray()) {
         if (Row *device = workspace.find(Kind::Device, id)) {
             QJsonObject pins = pinsOn(*device);
             pins.remove(method.text("code"_L1));

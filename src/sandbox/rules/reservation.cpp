@@ -32,14 +32,14 @@ TimeWindow windowOf(const QJsonObject &json, Instant now)
 QStringList doorsAsked(const Workspace &workspace, const QJsonObject &parameters)
 {
     QJsonArray spaces = parameters.value("space_ids"_L1).toArray();
-    for (const QJsonValue &id : parameters.value("location_ids"_L1).toArray()) {
+    for (const QJsonValue id : parameters.value("location_ids"_L1).toArray()) {
         spaces.append(id);
     }
-    for (const QJsonValue &key : parameters.value("space_keys"_L1).toArray()) {
+    for (const QJsonValue key : parameters.value("space_keys"_L1).toArray()) {
         spaces.append(workspace.findBy(Kind::Space, "space_key"_L1, key.toString())->idText());
     }
     QJsonArray entrances = parameters.value("acs_entrance_ids"_L1).toArray();
-    for (const QJsonValue &id : parameters.value("location"_L1).toObject().value("acs_entrance_ids"_L1).toArray()) {
+    for (const QJsonValue id : parameters.value("location"_L1).toObject().value("acs_entrance_ids"_L1).toArray()) {
         entrances.append(id);
     }
     Row draft(QUuid(), {}, 0, QJsonObject{{u"space_ids"_s, spaces}});

@@ -59,7 +59,7 @@ void letGrantsFollow(Workspace &workspace, const Row &space, const QJsonArray &b
 
 void join(const Workspace &workspace, Row &space, Kind kind, const QJsonArray &doorIds)
 {
-    for (const QJsonValue &id : doorIds) {
+    for (const QJsonValue id : doorIds) {
         Row *door = workspace.find(kind, id);
         door->set("space_ids"_L1, including(door->array("space_ids"_L1), space.idText()));
     }
