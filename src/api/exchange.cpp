@@ -30,6 +30,9 @@ bool isAnswered(const QNetworkReply &reply, int status)
     return error == QNetworkReply::NoError ? status > 0 : status >= 300 && error >= QNetworkReply::ContentAccessDenied;
 }
 
+/// 502 and 504 come from a gateway that lost the server behind it, which may have acted.
+bool isFromGateway(int status) { return status == 502 || status == 504; }
+
 HttpAnswer readAnswer(QNetworkReply &reply)
 {
     HttpAnswer answer;
@@ -104,9 +107,12 @@ void Exchange::replyFinished()
     Result<Answer> result = judge(http);
     if (result) {
         end(std::move(result));
-    } else {
-        fail(std::move(result.error()));
+        return;
     }
+    if (isWrite(m_endpoint) && isFromGateway(status)) {
+        result.error().kind = ApiError::Kind::OutcomeUnknown;
+    }
+    fail(std::move(result.error()));
 }
 
 void Exchange::attemptTimedOut()

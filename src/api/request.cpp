@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/request.h"
 
+#include "core/apierrortext.h"
+
 namespace latchkey::api {
 
 ApiError completed(ApiError error, const Endpoint &endpoint, const QString &requestId)
@@ -9,6 +11,12 @@ ApiError completed(ApiError error, const Endpoint &endpoint, const QString &requ
     error.endpoint = endpoint.path;
     error.requestId = requestId;
     error.httpStatus = 200;
+    if (endpoint.effect == Endpoint::Effect::Write) {
+        // The server took it; what came of it cannot be read.
+        error.kind = ApiError::Kind::OutcomeUnknown;
+        error.message.clear();
+        error.message = explain(error).sentence;
+    }
     return error;
 }
 

@@ -11,7 +11,7 @@
 /// What the endpoint functions are made of: send, then decode away from the UI thread.
 namespace latchkey::api {
 
-/// Gives \a error what only the call knows.
+/// Gives \a error, of an answer that cannot be read, what only the call knows.
 ApiError completed(ApiError error, const Endpoint &endpoint, const QString &requestId);
 
 template <typename T, typename Decode>

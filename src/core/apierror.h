@@ -17,7 +17,7 @@ struct ApiError {
     enum class Kind {
         Network,        ///< no connection, or it broke before anything was sent
         Timeout,        ///< no answer within the call's deadline; a read, so nothing was changed
-        OutcomeUnknown, ///< a write was sent and nobody knows whether it took effect
+        OutcomeUnknown, ///< a write was sent, and what came back does not say whether it took effect
         Tls,            ///< the server's certificate was not accepted
         Redirected,     ///< 3xx, never followed; the message names the host
         Unauthorized,   ///< 401: missing, wrong or revoked credential

@@ -65,8 +65,9 @@ QString Words::unanswered(ApiError::Kind kind)
     case ApiError::Kind::Timeout:
         return tr("Seam did not answer in time. Nothing was changed. Try again.");
     case ApiError::Kind::OutcomeUnknown:
-        return tr("The connection broke after this was sent, so nobody knows yet whether it took effect. Look at the "
-                  "current state before you do it again.");
+        return tr(
+            "This was sent, but no clear answer came back, so nobody knows yet whether it took effect. Look at the "
+            "current state before you do it again.");
     case ApiError::Kind::Tls:
         return tr("The server could not prove that it is the one at this endpoint, so nothing was sent. Check the "
                   "endpoint and this computer’s date.");

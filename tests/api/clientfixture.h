@@ -8,20 +8,24 @@
 
 namespace latchkey::test {
 
-/// Patience of a test, short enough to see the time limits at work.
-inline CallTimes shortTimes()
-{
-    using std::chrono::milliseconds;
-    return {.call = milliseconds(2'000),
-            .readAttempt = milliseconds(300),
-            .waits = {milliseconds(10), milliseconds(20), milliseconds(40)}};
-}
-
+/// With time limits that even a busy machine keeps.
 inline Connection connectionTo(const QUrl &url)
 {
+    using std::chrono::milliseconds;
     return {.endpoint = url,
             .credential = {Credential::Kind::ApiKey, QStringLiteral("seam_test1_topsecret"), {}},
-            .times = shortTimes()};
+            .times = {.call = milliseconds(30'000),
+                      .readAttempt = milliseconds(15'000),
+                      .waits = {milliseconds(10), milliseconds(20), milliseconds(40)}}};
+}
+
+/// With time limits short enough to see them at work.
+inline Connection hurriedConnectionTo(const QUrl &url)
+{
+    Connection connection = connectionTo(url);
+    connection.times.call = std::chrono::milliseconds(3'000);
+    connection.times.readAttempt = std::chrono::milliseconds(500);
+    return connection;
 }
 
 /// Waits for a call, and keeps what it gave.
@@ -34,11 +38,12 @@ template <typename T> class Outcome {
 
     bool wait() const
     {
-        return QTest::qWaitFor([this] { return m_result.has_value(); }, 10'000);
+        return QTest::qWaitFor([this] { return m_result.has_value(); }, 20'000);
     }
     bool arrived() const { return m_result.has_value(); }
     const Result<T> &result() const { return *m_result; }
-    const ApiError &error() const { return m_result->error(); }
+    /// Of kind Cancelled, which no call ends with, when there is a value.
+    ApiError error() const { return *m_result ? ApiError{.kind = ApiError::Kind::Cancelled} : m_result->error(); }
 
   private:
     QObject m_context;

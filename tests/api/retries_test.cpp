@@ -39,6 +39,8 @@ class RetriesTest : public QObject {
     void read_slowDrip_hitsTheLimit();
     void write_silentServer_isUnknown();
     void write_nobodyListens_wasNeverSent();
+    void write_answerThatSaysNothing_isUnknown_data();
+    void write_answerThatSaysNothing_isUnknown();
 };
 
 void RetriesTest::read_serverFailsThenRecovers_isAskedAgain_data()
@@ -57,7 +59,7 @@ void RetriesTest::read_serverFailsThenRecovers_isAskedAgain()
     ScriptedServer server([](const WireRequest &) { return WireReply{}; });
     server.setScript(
         [&](const WireRequest &) { return server.requests().size() < 3 ? failure : answer(200, workspaceBody); });
-    SeamClient client(connectionTo(server.url()));
+    SeamClient client(hurriedConnectionTo(server.url()));
     const Outcome outcome(api::workspaces::get(client));
     QVERIFY(outcome.wait());
     QVERIFY2(outcome.result().has_value(), qPrintable(outcome.arrived() ? outcome.result()->name : QString()));
@@ -137,7 +139,7 @@ void RetriesTest::read_retryAfterBeyondLimit_givesUpAtOnce()
 void RetriesTest::read_silentServer_isAskedAgainThenTimesOut()
 {
     ScriptedServer server([](const WireRequest &) { return in(WireReply::Manner::Silent); });
-    SeamClient client(connectionTo(server.url()));
+    SeamClient client(hurriedConnectionTo(server.url()));
     const QSignalSpy unreachable(&client, &SeamClient::unreachable);
     const Outcome outcome(api::workspaces::get(client));
     QVERIFY(outcome.wait());
@@ -165,7 +167,7 @@ void RetriesTest::write_silentServer_isUnknown()
 {
     ScriptedServer server([](const WireRequest &) { return in(WireReply::Manner::Silent); });
     Connection connection = connectionTo(server.url());
-    connection.times.call = std::chrono::milliseconds(400);
+    connection.times.call = std::chrono::milliseconds(1'500);
     SeamClient client(connection);
     const Outcome outcome(api::locks::unlockDoor(client, someDevice));
     QVERIFY(outcome.wait());
@@ -185,6 +187,27 @@ void RetriesTest::write_nobodyListens_wasNeverSent()
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.error().kind, ApiError::Kind::Network);
     QVERIFY(!outcome.error().message.isEmpty());
+}
+
+void RetriesTest::write_answerThatSaysNothing_isUnknown_data()
+{
+    QTest::addColumn<WireReply>("reply");
+    QTest::newRow("bad gateway") << plainText(502, "<html>");
+    QTest::newRow("gateway timeout") << plainText(504, {});
+    QTest::newRow("another page") << plainText(200, "<html>Sign in to the Wi-Fi</html>");
+    QTest::newRow("key missing") << answer(200, R"({"ok":true})");
+}
+
+void RetriesTest::write_answerThatSaysNothing_isUnknown()
+{
+    QFETCH(const WireReply, reply);
+    ScriptedServer server([&reply](const WireRequest &) { return reply; });
+    SeamClient client(connectionTo(server.url()));
+    const Outcome outcome(api::locks::unlockDoor(client, someDevice));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.error().kind, ApiError::Kind::OutcomeUnknown);
+    QVERIFY(outcome.error().message.contains(u"nobody knows"));
+    QCOMPARE(server.requests().size(), 1);
 }
 
 LATCHKEY_TEST(RetriesTest, "retries")
