@@ -6,6 +6,7 @@
 
 #include <QAbstractItemDelegate>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 
 #include <algorithm>
@@ -29,10 +30,10 @@ ColumnFit::ColumnFit(RowTable *table)
     table->viewport()->installEventFilter(this);
     const QHeaderView *header = table->horizontalHeader();
     connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::fitSoon);
-    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int after) {
+    connect(header, &QHeaderView::sectionResized, this, [this] {
         // A column that is shown or hidden changes the room of the others; a drag is the user's own choice.
         if (!m_isFitting) {
-            m_isOver = m_isOver || (before > 0 && after > 0);
+            m_isOver = m_isOver || QGuiApplication::mouseButtons() != Qt::NoButton;
             fitSoon();
         }
     });
