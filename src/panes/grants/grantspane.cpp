@@ -65,7 +65,7 @@ void GrantsPane::foldMethods(bool folded)
 {
     // Four columns of words need the room that the detail panel takes; the signs say it in one.
     for (const int column : {GrantsModel::CodeColumn, GrantsModel::CardColumn, GrantsModel::MobileKeyColumn,
-                             GrantsModel::CloudKeyColumn, GrantsModel::StayColumn}) {
+                             GrantsModel::CloudKeyColumn, GrantsModel::StayColumn, GrantsModel::ReservationColumn}) {
         frame()->table()->setColumnHidden(column, folded);
     }
     frame()->table()->setColumnHidden(GrantsModel::MethodsColumn, !folded);
