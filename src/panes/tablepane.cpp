@@ -43,6 +43,7 @@ TablePane::TablePane(const PaneContext &context, const TablePaneTexts &texts, En
     addChips();
     m_frame->table()->horizontalHeader()->setSortIndicator(0, texts.order);
     m_frame->setModel(m_filter);
+    m_frame->table()->setSortingEnabled(true);
     m_frame->table()->sortByColumn(m_frame->table()->horizontalHeader()->sortIndicatorSection(),
                                    m_frame->table()->horizontalHeader()->sortIndicatorOrder());
     connectFrame();

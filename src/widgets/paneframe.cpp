@@ -113,7 +113,6 @@ void PaneFrame::setChipCount(const QString &id, int count) { m_ui->chips->setCou
 void PaneFrame::setModel(QAbstractItemModel *model)
 {
     m_ui->table->setModel(model);
-    m_ui->table->setSortingEnabled(true);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PaneFrame::followSelection);
     connect(model, &QAbstractItemModel::modelReset, this, &PaneFrame::followSelection);
     if (m_memory.columns(m_name).isEmpty()) {
