@@ -143,19 +143,23 @@ QList<Choice> acsUserChoices(const WorkspaceStore &store, AcsSystemId system, Us
 
 QList<Choice> encoderChoices(const WorkspaceStore &store, AcsSystemId system)
 {
-    QList<Choice> choices;
+    QList<Choice> working;
+    QList<Choice> faulty; // may have been mended since, so they are offered too, but last
     for (const AcsEncoder &encoder : store.encoders.rows()) {
         if (!system.isNull() && encoder.acsSystemId != system) {
             continue;
         }
         const AcsSystem *its = store.systems.find(encoder.acsSystemId);
-        choices.append({.id = encoder.id.uuid(),
-                        .text = encoder.displayName,
-                        .sub = its ? its->name : QString(),
-                        .icon = u"encoder"_s,
-                        .searchKey = searchKey({encoder.displayName, its ? its->name : QString()})});
+        const QString fault =
+            encoder.errors.isEmpty() ? QString() : QCoreApplication::translate("latchkey::Choices", "reports a fault");
+        (fault.isEmpty() ? working : faulty)
+            .append({.id = encoder.id.uuid(),
+                     .text = encoder.displayName,
+                     .sub = join({its ? its->name : QString(), fault}),
+                     .icon = u"encoder"_s,
+                     .searchKey = searchKey({encoder.displayName, its ? its->name : QString()})});
     }
-    return sorted(choices);
+    return sorted(working) + sorted(faulty);
 }
 
 } // namespace latchkey

@@ -21,7 +21,7 @@ QList<Choice> doorChoices(const WorkspaceStore &store);
 QList<Choice> systemChoices(const WorkspaceStore &store);
 /// The ACS users of \a system, or of all systems if it is null. Those of \a first come first.
 QList<Choice> acsUserChoices(const WorkspaceStore &store, AcsSystemId system = {}, UserIdentityId first = {});
-/// The encoders of \a system, or all of them if it is null.
+/// The encoders of \a system, or all of them if it is null; those that report a fault last.
 QList<Choice> encoderChoices(const WorkspaceStore &store, AcsSystemId system = {});
 
 template <typename Resource> QList<Id<Resource>> idsOf(const QList<QUuid> &uuids)

@@ -6,6 +6,7 @@
 #include "core/searchkey.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/searchfield.h"
+#include "widgets/theme.h"
 
 #include <QListView>
 #include <QSortFilterProxyModel>
@@ -106,6 +107,24 @@ void ChoiceList::setChoices(const QList<Choice> &choices)
     m_model->setChoices(choices);
     m_isFiltering = false;
     showChosenOne();
+    fitHeight();
+}
+
+/// Few choices need no tall list; of many, six rows are enough beside a search.
+void ChoiceList::fitHeight()
+{
+    constexpr int fewest = 2;
+    constexpr int most = 6;
+    const int rows = qBound(fewest, static_cast<int>(m_model->choices().size()), most);
+    const int row = m_list->sizeHintForRow(0) > 0 ? m_list->sizeHintForRow(0) : theme::rowHeight(font());
+    m_list->setMinimumHeight(rows * row + 2 * m_list->frameWidth());
+}
+
+void ChoiceList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fitHeight();
+    showChosenOne();
 }
 
 QList<QUuid> ChoiceList::chosen() const
@@ -161,9 +180,9 @@ void ChoiceList::showChosenOne()
         return;
     }
     const QModelIndex index = m_filter->indexOf(m_one);
-    if (index.isValid() && index != m_list->currentIndex()) {
+    if (index.isValid()) {
         m_list->setCurrentIndex(index);
-        m_list->scrollTo(index);
+        m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
     }
 }
 

@@ -35,8 +35,13 @@ class ChoiceList final : public QWidget {
     void setChosen(const QList<QUuid> &ids);
     SearchField *searchField() const { return m_search; }
 
+    QSize sizeHint() const override { return minimumSizeHint(); }
+
   Q_SIGNALS:
     void chosenChanged();
+
+  protected:
+    void showEvent(QShowEvent *event) override;
 
   private:
     class Filter;
@@ -44,6 +49,7 @@ class ChoiceList final : public QWidget {
     void search(const QString &text);
     void choose(const QModelIndex &current);
     void showChosenOne();
+    void fitHeight();
 
     Mode m_mode;
     SystemClock m_clock; // the delegate's; choices show no ages

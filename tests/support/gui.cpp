@@ -43,6 +43,17 @@ QModelIndex rowBelow(const QAbstractItemModel &model, const QModelIndex &parent,
     return {};
 }
 
+void type(QWidget *into, const QString &text)
+{
+    for (const QChar letter : text) {
+        if (letter.unicode() < 128) {
+            QTest::keyClick(into, letter.toLatin1());
+        } else {
+            QTest::sendKeyEvent(QTest::Click, into, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+        }
+    }
+}
+
 QString captionOf(const QWidget &widget)
 {
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
@@ -87,12 +98,12 @@ void fill(const QWidget &in, const QByteArray &name, const QString &text)
     field->setFocus(Qt::OtherFocusReason);
     field->selectAll();
     QTest::keyClick(field, Qt::Key_Delete);
-    QTest::keyClicks(field, text);
+    type(field, text);
 }
 
 void key(int key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(focused(), static_cast<Qt::Key>(key), modifiers); }
 
-void keys(const QString &text) { QTest::keyClicks(focused(), text); }
+void keys(const QString &text) { type(focused(), text); }
 
 void choose(const QWidget &in, const QByteArray &name, const QString &search)
 {
@@ -115,8 +126,12 @@ QString messageOf(const QWidget &in, const QByteArray &name)
 
 QString noticeOf(const QWidget &in)
 {
-    const auto *const strip = in.findChild<NoticeStrip *>();
-    return strip && strip->isVisible() ? QString(strip->notice().fact + u' ' + strip->notice().consequence) : QString();
+    for (const NoticeStrip *strip : in.findChildren<NoticeStrip *>()) {
+        if (strip->isVisible()) {
+            return strip->notice().fact + u' ' + strip->notice().consequence;
+        }
+    }
+    return {};
 }
 
 QModelIndex rowOf(const QAbstractItemView &view, const QString &text) { return rowBelow(*view.model(), {}, text); }

@@ -35,7 +35,7 @@ void keys(const QString &text);
 void choose(const QWidget &in, const QByteArray &name, const QString &search);
 /// The words below the field \a name: its help, or what is wrong.
 QString messageOf(const QWidget &in, const QByteArray &name);
-/// The words of the notice strip, empty while it is hidden.
+/// The words of the first notice strip that is seen; empty if there is none.
 QString noticeOf(const QWidget &in);
 /// The row of \a view whose first cell reads \a text; invalid if there is none.
 QModelIndex rowOf(const QAbstractItemView &view, const QString &text);

@@ -45,6 +45,25 @@ std::optional<DraftField> fieldOf(const QString &parameter)
     return {};
 }
 
+QString bold(const QString &name) { return u"<b>"_s + name.toHtmlEscaped() + u"</b>"_s; }
+
+/// The mode inside a sentence.
+QString spokenMode(AccessMode mode)
+{
+    switch (mode) {
+    case AccessMode::Card:
+        return GrantController::tr("card");
+    case AccessMode::MobileKey:
+        return GrantController::tr("mobile key");
+    case AccessMode::CloudKey:
+        return GrantController::tr("cloud key");
+    case AccessMode::Code:
+    case AccessMode::Unknown:
+        break;
+    }
+    return accessModeText(mode);
+}
+
 DraftProblems refusalsOf(const ApiError &error)
 {
     DraftProblems found;
@@ -66,6 +85,7 @@ GrantController::GrantController(WorkspaceStore &store, OperationRunner &runner,
 {
     m_draft.accessGrantKey = newKey();
     connect(&runner, &OperationRunner::changed, this, &GrantController::follow);
+    connect(&store.places, &GrantPlaces::changed, this, &GrantController::warningsChanged);
 }
 
 void GrantController::setDraft(const GrantDraft &draft)
@@ -134,6 +154,16 @@ QString GrantController::personName() const
 
 QString GrantController::placesText() const
 {
+    const QStringList names = placeNames();
+    const int more = static_cast<int>(names.size()) - 1;
+    if (names.isEmpty()) {
+        return {};
+    }
+    return more == 0 ? names.constFirst() : tr("%1 and %n more", nullptr, more).arg(names.constFirst());
+}
+
+QStringList GrantController::placeNames() const
+{
     QStringList names;
     for (const SpaceId id : m_draft.spaceIds) {
         if (const Space *space = m_store.spaces.find(id)) {
@@ -150,11 +180,12 @@ QString GrantController::placesText() const
             names.append(entrance->displayName);
         }
     }
-    const int more = static_cast<int>(names.size()) - 1;
-    if (names.isEmpty()) {
-        return {};
-    }
-    return more == 0 ? names.constFirst() : tr("%1 and %n more", nullptr, more).arg(names.constFirst());
+    return names;
+}
+
+QString GrantController::endText() const
+{
+    return m_draft.endsAt ? tr("Until %1").arg(zone().mediumText(*m_draft.endsAt, now())) : tr("No end");
 }
 
 QString GrantController::windowText() const
@@ -171,9 +202,14 @@ QString GrantController::sentence() const
 {
     QStringList modes;
     for (const MethodDraft &method : m_draft.methods) {
-        modes.append(accessModeText(method.mode));
+        modes.append(spokenMode(method.mode));
     }
-    return tr("Give %1 access to %2 %3, with %4.").arg(personName(), placesText(), windowText(), nameList(modes));
+    QStringList places;
+    for (const QString &name : placeNames()) {
+        places.append(bold(name));
+    }
+    return tr("Give %1 access to %2 %3, with %4.")
+        .arg(bold(personName()), nameList(places), windowText(), nameList(modes));
 }
 
 DraftProblems GrantController::warnings() const

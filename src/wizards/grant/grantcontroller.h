@@ -34,9 +34,12 @@ class GrantController final : public QObject {
     QString personName() const;
     /// "Room 412 and 2 more"; empty while nothing is chosen.
     QString placesText() const;
+    QStringList placeNames() const;
+    /// "Until Sun 30 Nov, 11:00".
+    QString endText() const;
     /// "now until Sun 30 Nov, 11:00".
     QString windowText() const;
-    /// The one sentence that can be read aloud before it is done.
+    /// The one sentence that can be read aloud before it is done, with the names in bold.
     QString sentence() const;
     /// What should be known before: warnings of all pages, and other people's stays on the same doors.
     DraftProblems warnings() const;
@@ -55,6 +58,8 @@ class GrantController final : public QObject {
 
   Q_SIGNALS:
     void draftChanged();
+    /// What warnings() says may be different: more is known of other grants.
+    void warningsChanged();
     void statusChanged();
 
   private:

@@ -59,10 +59,11 @@ GrantWizard::GrantWizard(WorkspaceStore &store, OperationRunner &runner, Clipboa
     setObjectName(u"grantWizard"_s);
     setWindowTitle(tr("New grant"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setFooterNote(tr("Enter goes on"));
     addPages(store, runner, clipboard, clock);
     setCommitStep(ReviewStep);
     m_untouched = m_controller.draft();
+    connect(this, &SteppedDialog::stepChanged, this, &GrantWizard::showFooterNote);
+    showFooterNote(WhoStep);
     connect(this, &SteppedDialog::commitRequested, &m_controller, &GrantController::submit);
     connect(&m_controller, &GrantController::statusChanged, this, &GrantWizard::showStatus);
     connect(&m_controller, &GrantController::draftChanged, notice(), &QWidget::hide);
@@ -78,6 +79,13 @@ void GrantWizard::addPages(WorkspaceStore &store, OperationRunner &runner, Clipb
     addPage(new HowPage(m_controller));
     addPage(new ReviewPage(m_controller, clipboard));
     addPage(new IssuingPage({m_controller, store, runner, clipboard, clock}));
+}
+
+void GrantWizard::showFooterNote(int step)
+{
+    setFooterNote(step == WhereStep     ? tr("Space chooses · Enter goes on")
+                  : step == IssuingStep ? QString()
+                                        : tr("Enter goes on"));
 }
 
 void GrantWizard::setPerson(UserIdentityId person)

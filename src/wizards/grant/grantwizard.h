@@ -31,6 +31,7 @@ class GrantWizard final : public SteppedDialog {
 
   private:
     void addPages(WorkspaceStore &store, OperationRunner &runner, Clipboard &clipboard, const Clock &clock);
+    void showFooterNote(int step);
     void showStatus();
     void showUnknown(const ApiError &error);
     void showFailure(const ApiError &error);

@@ -5,6 +5,7 @@
 #include "core/methodstate.h"
 #include "core/namelist.h"
 #include "ui_howpage.h"
+#include "widgets/theme.h"
 #include "wizards/grant/grantcontroller.h"
 
 namespace latchkey {
@@ -26,6 +27,10 @@ HowPage::HowPage(GrantController &controller, QWidget *parent)
     m_ui->reservationMessage->setField(m_ui->reservationEdit);
     m_ui->reservationMessage->setHelp(tr("Optional. Grants of one stay have the same key, so that their cards get "
                                          "along."));
+    for (const Mode &mode : m_modes) {
+        mode.reason->setForegroundRole(QPalette::PlaceholderText);
+        mode.reason->setFont(theme::scaled(font(), theme::secondarySize));
+    }
     connectFields();
 }
 
@@ -39,6 +44,8 @@ void HowPage::connectFields()
     for (QRadioButton *button : {m_ui->randomCodeButton, m_ui->chosenCodeButton}) {
         connect(button, &QRadioButton::toggled, this, &HowPage::fieldChanged);
     }
+    connect(m_ui->chosenCodeButton, &QAbstractButton::clicked, m_ui->codeEdit,
+            [this] { m_ui->codeEdit->setFocus(Qt::OtherFocusReason); });
     connect(m_ui->codeEdit, &QLineEdit::textEdited, this, [this] {
         m_ui->chosenCodeButton->setChecked(true);
         fieldChanged();
@@ -89,9 +96,18 @@ void HowPage::showSupport()
         if (isOff) {
             mode.box->setChecked(false);
         }
+        if (mode.mode == AccessMode::Code) {
+            showCodeLengths(support);
+        }
         mode.reason->setText(modeSupportReason(support));
         mode.reason->setVisible(!mode.reason->text().isEmpty());
     }
+}
+
+void HowPage::showCodeLengths(const ModeSupport &support)
+{
+    m_ui->codeMessage->setHelp(
+        support.codeLengths.isEmpty() ? QString() : tr("%1 digits.").arg(codeLengthsText(support.codeLengths)));
 }
 
 void HowPage::chooseFirstTime()
@@ -150,8 +166,17 @@ void HowPage::showMessages()
                                       DraftField::Methods);
     m_ui->codeMessage->setProblems(problems, DraftField::Code);
     m_ui->maxUseMessage->setProblems(problems, DraftField::MaxUseCount);
+    m_ui->maxUseMessage->setVisible(m_ui->maxUseMessage->hasProblem());
+    m_ui->methodsMessage->setVisible(m_ui->methodsMessage->hasProblem());
+    m_ui->maxUseUnit->setText(m_ui->maxUseSpin->value() == 1 ? tr("time") : tr("times"));
     m_ui->nameMessage->setProblems(problems, DraftField::Name);
     m_ui->reservationMessage->setProblems(problems, DraftField::ReservationKey);
+}
+
+bool HowPage::lacksCode() const
+{
+    const MethodDraft *code = m_controller.draft().method(AccessMode::Code);
+    return code && m_ui->chosenCodeButton->isChecked() && code->code.isEmpty();
 }
 
 void HowPage::showProblems()

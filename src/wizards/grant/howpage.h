@@ -4,6 +4,7 @@
 
 #include "core/accessmode.h"
 #include "core/draftproblem.h"
+#include "core/modesupport.h"
 #include "widgets/steppage.h"
 
 #include <array>
@@ -45,6 +46,7 @@ class HowPage final : public StepPage {
 
     void connectFields();
     void showSupport();
+    void showCodeLengths(const ModeSupport &support);
     void chooseFirstTime();
     void fieldChanged();
     void edit();

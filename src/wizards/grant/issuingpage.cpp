@@ -5,6 +5,7 @@
 #include "core/methodstate.h"
 #include "core/problemtext.h"
 #include "ui_issuingpage.h"
+#include "widgets/arealine.h"
 #include "wizards/grant/grantcontroller.h"
 #include "wizards/grant/methodcards.h"
 
@@ -59,7 +60,7 @@ void IssuingPage::addMethods()
             method = new PinProgress(m_parts.clipboard, m_parts.clock);
             break;
         case AccessMode::Card:
-            method = new CardProgress(m_parts.store, m_parts.runner, m_parts.clock);
+            method = new CardProgress(m_parts.store, cardSystems(), m_parts.runner, m_parts.clock);
             break;
         case AccessMode::MobileKey:
             method = new MobileKeyProgress(m_parts.clipboard, draft.instantKeyMaxUseCount.value_or(1), m_parts.clock);
@@ -70,9 +71,23 @@ void IssuingPage::addMethods()
         case AccessMode::Unknown:
             continue;
         }
-        m_ui->methodsLayout->insertWidget(static_cast<int>(m_methods.size()), method);
+        // Above the stretch at the end, each with a line below it.
+        m_ui->methodsLayout->insertWidget(m_ui->methodsLayout->count() - 1, method);
+        m_ui->methodsLayout->insertWidget(m_ui->methodsLayout->count() - 1, new AreaLine);
         m_methods.append(method);
     }
+}
+
+/// Whose encoders can write the card.
+QList<AcsSystemId> IssuingPage::cardSystems() const
+{
+    QList<AcsSystemId> systems;
+    for (const Door &door : m_parts.controller.doors()) {
+        if (door.opensWith.card && !door.acsSystemId.isNull() && !systems.contains(door.acsSystemId)) {
+            systems.append(door.acsSystemId);
+        }
+    }
+    return systems;
 }
 
 void IssuingPage::refresh()
@@ -83,7 +98,10 @@ void IssuingPage::refresh()
     }
     const QList<AccessMethod> methods = m_parts.store.methodsOf(*grant);
     for (MethodProgress *progress : m_methods) {
-        const MethodStatus status = methodStatus(*grant, methods, progress->mode());
+        MethodStatus status = methodStatus(*grant, methods, progress->mode());
+        if (status.state == MethodState::NotConfirmed && !m_parts.store.methods.find(status.methodId)) {
+            status.state = MethodState::Asked; // it was made a moment ago and is only being read
+        }
         progress->setState(status, m_parts.store.methods.find(status.methodId), m_parts.store.zoneOf(*grant));
     }
     showNotice();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/id.h"
 #include "widgets/steppage.h"
 
 #include <QList>
@@ -46,6 +47,7 @@ class IssuingPage final : public StepPage {
 
   private:
     void addMethods();
+    QList<AcsSystemId> cardSystems() const;
     void refresh();
     void showNotice();
 

@@ -29,6 +29,7 @@ PinProgress::PinProgress(Clipboard &clipboard, const Clock &clock, QWidget *pare
     , m_copy(new QPushButton(icons::icon(u"copy"_s), tr("Copy &PIN")))
     , m_note(new QLabel)
 {
+    m_pin->setObjectName(u"bigPin"_s);
     m_show->setObjectName(u"showPinButton"_s);
     m_copy->setObjectName(u"copyPinButton"_s);
     m_note->setForegroundRole(QPalette::PlaceholderText);
@@ -61,9 +62,11 @@ void PinProgress::showMethod(const AccessMethod &method)
     m_pin->parentWidget()->setVisible(!method.code.isEmpty());
 }
 
-CardProgress::CardProgress(WorkspaceStore &store, OperationRunner &runner, const Clock &clock, QWidget *parent)
+CardProgress::CardProgress(WorkspaceStore &store, const QList<AcsSystemId> &systems, OperationRunner &runner,
+                           const Clock &clock, QWidget *parent)
     : MethodProgress(AccessMode::Card, clock, parent)
     , m_store(store)
+    , m_systems(systems)
     , m_runner(runner)
     , m_instruction(new QLabel)
     , m_encoder(new QComboBox)
@@ -73,6 +76,7 @@ CardProgress::CardProgress(WorkspaceStore &store, OperationRunner &runner, const
     m_encoder->setObjectName(u"encoderBox"_s);
     m_encoder->setAccessibleName(tr("Encoder"));
     m_encode->setObjectName(u"encodeButton"_s);
+    m_instruction->setObjectName(u"cardInstruction"_s);
     m_instruction->setWordWrap(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -98,8 +102,13 @@ void CardProgress::fillEncoders()
 {
     const QVariant chosen = m_encoder->currentData();
     m_encoder->clear();
-    for (const Choice &choice : encoderChoices(m_store)) {
-        m_encoder->addItem(choice.sub.isEmpty() ? choice.text : tr("%1, %2").arg(choice.text, choice.sub), choice.id);
+    // Of places that have no doors yet nobody knows the system.
+    const QList<AcsSystemId> systems = m_systems.isEmpty() ? QList{AcsSystemId()} : m_systems;
+    for (const AcsSystemId system : systems) {
+        for (const Choice &choice : encoderChoices(m_store, system)) {
+            m_encoder->addItem(choice.sub.isEmpty() ? choice.text : tr("%1, %2").arg(choice.text, choice.sub),
+                               choice.id);
+        }
     }
     m_encoder->setCurrentIndex(qMax(0, m_encoder->findData(chosen)));
 }

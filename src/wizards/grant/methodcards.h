@@ -42,7 +42,9 @@ class CardProgress final : public MethodProgress {
     Q_OBJECT
 
   public:
-    CardProgress(WorkspaceStore &store, OperationRunner &runner, const Clock &clock, QWidget *parent = nullptr);
+    /// \a systems are those whose encoders can write the card.
+    CardProgress(WorkspaceStore &store, const QList<AcsSystemId> &systems, OperationRunner &runner, const Clock &clock,
+                 QWidget *parent = nullptr);
 
   protected:
     void showMethod(const AccessMethod &method) override;
@@ -54,6 +56,7 @@ class CardProgress final : public MethodProgress {
     void setEncoding(bool encoding);
 
     WorkspaceStore &m_store;
+    QList<AcsSystemId> m_systems;
     OperationRunner &m_runner;
     AccessMethodId m_method;
     bool m_isReady = false;

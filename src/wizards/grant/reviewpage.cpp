@@ -24,7 +24,9 @@ ReviewPage::ReviewPage(GrantController &controller, Clipboard &clipboard, QWidge
     m_ui->sentenceLabel->setFont(theme::scaled(font(), theme::sectionSize));
     for (QPlainTextEdit *text : {m_ui->jsonText, m_ui->curlText}) {
         text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        text->setFrameShape(QFrame::NoFrame);
     }
+    connect(&m_controller, &GrantController::warningsChanged, this, &ReviewPage::showWarnings);
     m_ui->requestTabs->hide();
     m_ui->copyRequestButton->hide();
     connect(m_ui->requestButton, &QAbstractButton::toggled, this, [this](bool shown) {

@@ -9,6 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 
+namespace {
+
+/// The user's own order, with a year that cannot be taken for one of another century.
+QString dateFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    return format.contains("yyyy"_L1) ? format : format.replace("yy"_L1, "yyyy"_L1);
+}
+
+/// Seconds are of no use to a stay.
+QString timeFormat() { return QLocale().timeFormat(QLocale::ShortFormat).remove(":ss"_L1).remove(".ss"_L1); }
+
+} // namespace
+
 WhenPage::WhenPage(GrantController &controller, QWidget *parent)
     : StepPage(parent)
     , m_controller(controller)
@@ -21,8 +35,9 @@ WhenPage::WhenPage(GrantController &controller, QWidget *parent)
     for (QDateTimeEdit *field : {static_cast<QDateTimeEdit *>(m_ui->startEdit), m_ui->endEdit}) {
         field->setTimeSpec(Qt::UTC);
         field->setCalendarPopup(true);
-        field->setDisplayFormat(locale().dateTimeFormat(QLocale::ShortFormat));
+        field->setDisplayFormat(QString(dateFormat() + u' ' + timeFormat()));
     }
+    m_ui->checkoutEdit->setDisplayFormat(timeFormat());
     connectFields();
 }
 
@@ -57,7 +72,7 @@ QString WhenPage::explanation() const
     return tr("Times are those of the property: %1.").arg(m_controller.zone().id());
 }
 
-QString WhenPage::value() const { return m_zoneId.isEmpty() ? QString() : m_controller.windowText(); }
+QString WhenPage::value() const { return m_zoneId.isEmpty() ? QString() : m_controller.endText(); }
 
 bool WhenPage::isComplete() const { return !hasErrors(m_controller.draft().whenProblems(m_controller.context())); }
 

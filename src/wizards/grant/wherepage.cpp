@@ -4,7 +4,8 @@
 
 #include "core/methodstate.h"
 #include "ui_wherepage.h"
-#include "widgets/iconset.h"
+#include "widgets/chip.h"
+#include "widgets/theme.h"
 #include "wizards/grant/grantcontroller.h"
 #include "wizards/grant/modesupportview.h"
 #include "wizards/grant/placesfilter.h"
@@ -21,17 +22,24 @@ WherePage::WherePage(GrantController &controller, WorkspaceStore &store, QWidget
     , m_places(store)
     , m_filter(new PlacesFilter(this))
     , m_ui(std::make_unique<Ui::WherePage>())
+    , m_chosenOnly(new Chip({.id = u"chosen"_s, .text = tr("Chosen"), .icon = {}}))
 {
     m_ui->setupUi(this);
+    m_chosenOnly->setObjectName(u"chosenOnlyButton"_s);
+    m_ui->searchLayout->addWidget(m_chosenOnly);
+    setTabOrder(m_ui->searchField, m_chosenOnly);
+    setTabOrder(m_chosenOnly, m_ui->placesTree);
+    m_ui->supportTitle->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
+    showSurface();
     m_filter->setSourceModel(&m_places);
     buildTree();
     m_ui->placesMessage->setField(m_ui->placesTree);
     m_ui->spaceNameMessage->setField(m_ui->spaceNameEdit);
-    m_ui->spaceNameMessage->setHelp(tr("Optional. The doors become a space that can be granted again."));
+    m_ui->spaceNameMessage->setHelp(tr("Optional: a space to grant again."));
     connect(m_ui->searchField, &QLineEdit::textChanged, this, &WherePage::search);
     connect(m_ui->searchField, &SearchField::listRequested, m_ui->placesTree,
             [this] { m_ui->placesTree->setFocus(Qt::TabFocusReason); });
-    connect(m_ui->chosenOnlyButton, &QAbstractButton::toggled, m_filter, &PlacesFilter::setCheckedOnly);
+    connect(m_chosenOnly, &QAbstractButton::toggled, m_filter, &PlacesFilter::setCheckedOnly);
     connect(&m_places, &PlacesModel::chosenChanged, this, &WherePage::chosenChanged);
     connect(m_ui->spaceNameEdit, &QLineEdit::textChanged, this, &WherePage::chosenChanged);
     chosenChanged();
@@ -48,6 +56,22 @@ void WherePage::buildTree()
     tree->header()->setSectionResizeMode(PlacesModel::OpensWithColumn, QHeaderView::ResizeToContents);
     tree->expandToDepth(0);
     tree->setCurrentIndex(m_filter->index(0, 0));
+}
+
+void WherePage::changeEvent(QEvent *event)
+{
+    StepPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showSurface();
+    }
+}
+
+/// The page is paper; what is beside it stands on the dialog's own colour.
+void WherePage::showSurface()
+{
+    QPalette inked = m_ui->supportFrame->palette();
+    inked.setColor(QPalette::Window, QGuiApplication::palette().color(QPalette::Window));
+    m_ui->supportFrame->setPalette(inked);
 }
 
 void WherePage::setDoor(const DoorId &door)
@@ -74,6 +98,9 @@ QString WherePage::explanation() const
 QString WherePage::value() const { return m_controller.placesText(); }
 
 bool WherePage::isComplete() const { return !hasErrors(m_controller.draft().whereProblems(m_controller.context())); }
+
+// The service may have found something wrong since.
+void WherePage::enter() { chosenChanged(); }
 
 QWidget *WherePage::fieldToFocus() const { return m_ui->searchField; }
 
@@ -106,7 +133,7 @@ void WherePage::showSupport()
 {
     const QList<Door> &doors = m_controller.doors();
     const int count = static_cast<int>(doors.size());
-    m_ui->chosenOnlyButton->setText(tr("Chosen only (%1)").arg(count));
+    m_chosenOnly->setCount(count);
     m_ui->supportTitle->setText(count == 0 ? tr("Choose doors to see how they open.")
                                            : tr("How these %n door(s) open", nullptr, count));
     m_ui->supportView->setVisible(count > 0);

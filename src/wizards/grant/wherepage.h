@@ -14,6 +14,7 @@ class WherePage;
 
 namespace latchkey {
 
+class Chip;
 class GrantController;
 class PlacesFilter;
 class WorkspaceStore;
@@ -31,11 +32,16 @@ class WherePage final : public StepPage {
     QString explanation() const override;
     QString value() const override;
     bool isComplete() const override;
+    void enter() override;
     QWidget *fieldToFocus() const override;
     void showProblems() override;
 
+  protected:
+    void changeEvent(QEvent *event) override;
+
   private:
     void buildTree();
+    void showSurface();
     void search(const QString &text);
     void chosenChanged();
     void showSupport();
@@ -45,6 +51,7 @@ class WherePage final : public StepPage {
     PlacesModel m_places;
     PlacesFilter *m_filter;
     std::unique_ptr<Ui::WherePage> m_ui;
+    Chip *m_chosenOnly;
     bool m_wasTold = false;
 };
 

@@ -58,9 +58,24 @@ QString WhoPage::value() const { return m_controller.personName(); }
 
 bool WhoPage::isComplete() const { return !hasErrors(m_controller.draft().whoProblems(m_controller.context())); }
 
+// The service may have found something wrong since.
+void WhoPage::enter() { fieldChanged(); }
+
 QWidget *WhoPage::fieldToFocus() const
 {
-    return m_ui->existingButton->isChecked() ? static_cast<QWidget *>(m_ui->person) : m_ui->fullNameEdit;
+    if (m_ui->existingButton->isChecked()) {
+        return m_ui->person;
+    }
+    const std::initializer_list<std::pair<FieldMessage *, QWidget *>> fields{{m_ui->nameMessage, m_ui->fullNameEdit},
+                                                                             {m_ui->emailMessage, m_ui->emailEdit},
+                                                                             {m_ui->phoneMessage, m_ui->phoneEdit},
+                                                                             {m_ui->keyMessage, m_ui->keyEdit}};
+    for (const auto &[message, field] : fields) {
+        if (message->hasProblem()) {
+            return field;
+        }
+    }
+    return m_ui->fullNameEdit;
 }
 
 void WhoPage::kindChanged()

@@ -29,6 +29,7 @@ class WhoPage final : public StepPage {
     QString explanation() const override;
     QString value() const override;
     bool isComplete() const override;
+    void enter() override;
     QWidget *fieldToFocus() const override;
     void showProblems() override;
 

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/testmain.h"
+#include "wizardstory.h"
+
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+class ReviewTest : public WizardStory {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void sentence_canBeReadAloud()
+    {
+        toReview(u"maya"_s, {u"room 101"_s});
+        QCOMPARE(textOf("sentenceLabel"), u"Give <b>Maya Lindqvist</b> access to <b>Room 101</b> from now until "
+                                          "Sat 21 Nov, 11:00, with PIN, card and mobile key."_s);
+    }
+    void requests_showTheVariableAndHideThePin()
+    {
+        toHow(u"maya"_s, {u"room 402"_s});
+        fill(wizard(), "codeEdit", u"482913"_s);
+        next();
+        tick(wizard(), "requestButton");
+        const QString json = part<QPlainTextEdit>(wizard(), "jsonText")->toPlainText();
+        const QString curl = part<QPlainTextEdit>(wizard(), "curlText")->toPlainText();
+        QVERIFY2(curl.contains("$SEAM_API_KEY"_L1), qPrintable(curl));
+        QVERIFY(curl.contains("/access_grants/create"_L1));
+        QVERIFY(json.contains("\"mode\": \"code\""_L1));
+        for (const QString &text : {json, curl}) {
+            QVERIFY(!text.contains("482913"_L1));
+            QVERIFY(!text.contains(desk().server.apiKey()));
+        }
+        tick(wizard(), "copyRequestButton");
+        QCOMPARE(QApplication::clipboard()->text(), json);
+    }
+    void otherStaysInTheRoom_areTold()
+    {
+        toReview(u"omar haddad"_s, {u"room 101"_s});
+        const auto isTold = [this] {
+            const auto lines = part<QWidget>(wizard(), "warnings")->findChildren<QLabel *>(u"messageText"_s);
+            return std::ranges::any_of(
+                lines, [](const QLabel *line) { return line->text().contains(" has Room 101 until "_L1); });
+        };
+        QTRY_VERIFY(isTold());
+    }
+    void back_keepsEverything()
+    {
+        toHow(u"maya"_s, {u"room 101"_s, u"roof terrace"_s});
+        fill(wizard(), "codeEdit", u"482913"_s);
+        fill(wizard(), "nameEdit", u"Maya’s week"_s);
+        next();
+        for (int step = 0; step < 4; ++step) {
+            click(wizard(), "backButton");
+        }
+        QCOMPARE(title(), u"Who"_s);
+        for (int step = 0; step < 4; ++step) {
+            next();
+        }
+        QCOMPARE(title(), u"Review"_s);
+        create();
+        QCOMPARE(sentMethod(u"code"_s)["code"_L1].toString(), u"482913"_s);
+        QCOMPARE(sent()["name"_L1].toString(), u"Maya’s week"_s);
+        QCOMPARE(sent()["acs_entrance_ids"_L1].toArray().size(), 2);
+    }
+    void cancel_nothingTyped_closesAtOnce()
+    {
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen());
+        QVERIFY(desk().writes().isEmpty());
+    }
+    void cancel_somethingTyped_asksFirst()
+    {
+        toReview(u"maya"_s, {u"room 101"_s});
+        click(wizard(), "cancelButton");
+        click(wizard(), "keepButton");
+        QVERIFY(isOpen());
+        QCOMPARE(title(), u"Review"_s);
+        key(Qt::Key_Escape);
+        click(wizard(), "confirmButton");
+        QTRY_VERIFY(!isOpen());
+        QVERIFY(desk().writes().isEmpty());
+    }
+    void create_actedWithoutAnswer_isFoundByItsKey()
+    {
+        desk().relay.swallowAnswersTo(createPath);
+        toReview(u"maya"_s, {u"room 101"_s});
+        create();
+        QCOMPARE(desk().relay.swallowedCount(), 1);
+        QCOMPARE(desk().count(createPath), 1);
+    }
+    void create_outcomeUnknown_canOnlyLookAgainAndEndsWithOneWrite()
+    {
+        toReview(u"maya"_s, {u"room 101"_s});
+        desk().relay.swallowAnswersTo(createPath);
+        desk().relay.swallowAnswersTo("/access_grants/get");
+        next();
+        QTRY_VERIFY_WITH_TIMEOUT(noticeOf(wizard()).startsWith("We do not know yet"_L1), 15'000);
+        QCOMPARE(nextButton().text(), u"Look again"_s);
+        QVERIFY(!part<QPushButton>(wizard(), "backButton")->isEnabled());
+        desk().relay.mend();
+        next();
+        QTRY_COMPARE(title(), u"Issuing"_s);
+        QCOMPARE(desk().writes(), QStringList{QLatin1StringView(createPath)});
+        QCOMPARE(desk().countHeld("access_grant", "access_grant_key", sent()["access_grant_key"_L1].toString()), 1);
+    }
+    void create_serverHasAProblem_isToldAndMayBeTriedAgain()
+    {
+        toReview(u"maya"_s, {u"room 101"_s});
+        desk().server.setOverride(QString::fromLatin1(createPath), 400, "application/json",
+                                  R"({"error":{"type":"invalid_input","message":"No","request_id":"r"},"ok":false})");
+        next();
+        QTRY_VERIFY(noticeOf(wizard()).startsWith("Not accepted"_L1));
+        QCOMPARE(title(), u"Review"_s);
+        desk().server.clearOverrides();
+        create();
+    }
+};
+
+LATCHKEY_TEST(ReviewTest, "review")
+
+#include "review_test.moc"

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/testmain.h"
+#include "wizardstory.h"
+
+#include <QDateTimeEdit>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+// The desk stands in Lisbon, in winter: its times are those of UTC.
+class WhenTest : public WizardStory {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void nights_typed_endAtTheCheckOutTimeOfThePlace()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        QCOMPARE(focusName(), u"nightsSpin"_s);
+        keys(u"3"_s);
+        QVERIFY2(textOf("windowLabel").contains("Mon 23 Nov, 11:00"_L1), qPrintable(textOf("windowLabel")));
+        next();
+        next();
+        create();
+        QCOMPARE(when("ends_at"), QDateTime({2026, 11, 23}, {11, 0}, Qt::UTC));
+        QVERIFY(!sent().contains(u"starts_at"_s));
+    }
+    void noEnd_isOpenEnded()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        tick(wizard(), "noEndButton");
+        next();
+        next();
+        create();
+        QVERIFY(grant()["ends_at"_L1].isNull());
+        QVERIFY2(textOf("explanation").contains("no end"_L1), qPrintable(textOf("explanation")));
+    }
+    void fromAndUntil_areThoseTimesInThePropertysZone()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        part<QDateTimeEdit>(wizard(), "startEdit")->setDateTime(QDateTime({2026, 11, 24}, {15, 0}, Qt::UTC));
+        part<QDateTimeEdit>(wizard(), "endEdit")->setDateTime(QDateTime({2026, 11, 27}, {9, 30}, Qt::UTC));
+        next();
+        next();
+        create();
+        QCOMPARE(when("starts_at"), QDateTime({2026, 11, 24}, {15, 0}, Qt::UTC));
+        QCOMPARE(when("ends_at"), QDateTime({2026, 11, 27}, {9, 30}, Qt::UTC));
+    }
+    void endBeforeStart_isToldUnderItAndHolds()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        part<QDateTimeEdit>(wizard(), "startEdit")->setDateTime(QDateTime({2026, 11, 27}, {15, 0}, Qt::UTC));
+        part<QDateTimeEdit>(wizard(), "endEdit")->setDateTime(QDateTime({2026, 11, 24}, {9, 30}, Qt::UTC));
+        QCOMPARE(messageOf(wizard(), "end"), u"The end is before the start. Choose a later end."_s);
+        QVERIFY(!nextButton().isEnabled());
+        tick(wizard(), "noEndButton");
+        QVERIFY(nextButton().isEnabled());
+    }
+    void endInThePast_isToldUnderItAndHolds()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        part<QDateTimeEdit>(wizard(), "endEdit")->setDateTime(QDateTime({2026, 11, 20}, {9, 0}, Qt::UTC));
+        QVERIFY(messageOf(wizard(), "end").startsWith("The end has passed"_L1));
+        QVERIFY(!nextButton().isEnabled());
+    }
+    void startInThePast_isToldAndDoesNotHold()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        part<QDateTimeEdit>(wizard(), "startEdit")->setDateTime(QDateTime({2026, 11, 20}, {9, 0}, Qt::UTC));
+        QCOMPARE(messageOf(wizard(), "start"), u"The start has passed: access begins at once."_s);
+        QVERIFY(nextButton().isEnabled());
+    }
+
+  private:
+    QDateTime when(const char *member)
+    {
+        return QDateTime::fromString(grant()[QLatin1StringView(member)].toString(), Qt::ISODateWithMs).toUTC();
+    }
+};
+
+LATCHKEY_TEST(WhenTest, "when")
+
+#include "when_test.moc"

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/testmain.h"
+#include "wizardstory.h"
+
+#include <QTreeView>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+class WhereTest : public WizardStory {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void spaceEntranceAndDevice_together_areGranted()
+    {
+        toReview(u"maya"_s, {u"residence a"_s, u"roof terrace"_s, u"room 402"_s});
+        create();
+        const QJsonArray spaces{desk().space(u"Residence A"_s).toString()};
+        QCOMPARE(sent()["space_ids"_L1].toArray(), spaces);
+        QCOMPARE(sent()["device_ids"_L1].toArray(), QJsonArray{desk().device(u"Room 402"_s).toString()});
+        QCOMPARE(sent()["acs_entrance_ids"_L1].toArray(), QJsonArray{desk().entrance(u"Roof terrace"_s).toString()});
+        QCOMPARE(grant()["space_ids"_L1].toArray(), spaces);
+    }
+    void doorsSavedAsPlace_makeASpaceThatIsGranted()
+    {
+        choosePerson(u"maya"_s);
+        next();
+        choosePlace(u"roof terrace"_s);
+        choosePlace(u"room 402"_s);
+        fill(wizard(), "spaceNameEdit", u"Maya’s doors"_s);
+        next();
+        next();
+        next();
+        create();
+        const QStringList writes{u"/spaces/create"_s, QLatin1StringView(createPath)};
+        QCOMPARE(desk().writes(), writes);
+        const QString space = desk().held("space", "name", u"Maya’s doors"_s)["space_id"_L1].toString();
+        QVERIFY(!space.isEmpty());
+        QCOMPARE(sent()["space_ids"_L1].toArray(), QJsonArray{space});
+        QVERIFY(!sent().contains(u"device_ids"_s));
+        QVERIFY(!sent().contains(u"acs_entrance_ids"_s));
+        QVERIFY(desk().held("device", desk().device(u"Room 402"_s))["space_ids"_L1].toArray().contains(space));
+    }
+    void nothingChosen_enter_saysSoAndStays()
+    {
+        choosePerson(u"maya"_s);
+        next();
+        QCOMPARE(title(), u"Where"_s);
+        QCOMPARE(focusName(), u"searchField"_s);
+        key(Qt::Key_Return);
+        QCOMPARE(title(), u"Where"_s);
+        QCOMPARE(messageOf(wizard(), "places"), u"Choose at least one door or place."_s);
+    }
+    void placeNamedWithoutDoors_isToldUnderTheName()
+    {
+        choosePerson(u"maya"_s);
+        next();
+        choosePlace(u"residence a"_s);
+        fill(wizard(), "spaceNameEdit", u"Maya’s doors"_s);
+        QVERIFY2(messageOf(wizard(), "spaceName").startsWith("Choose the doors to save"_L1),
+                 qPrintable(messageOf(wizard(), "spaceName")));
+        QVERIFY(!nextButton().isEnabled());
+    }
+    void offlineDoor_isToldAndDoesNotHold()
+    {
+        choosePerson(u"maya"_s);
+        next();
+        choosePlace(u"room 401"_s);
+        QVERIFY2(messageOf(wizard(), "places").startsWith("Offline now: Room 401"_L1),
+                 qPrintable(messageOf(wizard(), "places")));
+        QVERIFY(nextButton().isEnabled());
+    }
+    void sidePanel_saysWhyAMethodIsOff()
+    {
+        choosePerson(u"maya"_s);
+        next();
+        choosePlace(u"room 107"_s);
+        QTRY_COMPARE(textOf("codeSupportCount"), u"Off"_s);
+        QVERIFY2(textOf("codeSupportReason").contains("Room 107"_L1), qPrintable(textOf("codeSupportReason")));
+        QCOMPARE(textOf("cardSupportCount"), u"1 of 1"_s);
+        choosePlace(u"room 101"_s);
+        QCOMPARE(textOf("codeSupportCount"), u"1 of 2"_s);
+    }
+    void chosenOnly_showsWhatIsChosen()
+    {
+        choosePerson(u"maya"_s);
+        next();
+        choosePlace(u"roof terrace"_s);
+        fill(wizard(), "searchField", {});
+        tick(wizard(), "chosenOnlyButton");
+        const auto *const tree = part<QTreeView>(wizard(), "placesTree");
+        QVERIFY(rowOf(*tree, u"Roof terrace"_s).isValid());
+        QVERIFY(!rowOf(*tree, u"Room 402"_s).isValid());
+    }
+};
+
+LATCHKEY_TEST(WhereTest, "where")
+
+#include "where_test.moc"
