@@ -44,9 +44,10 @@ void FieldMessage::setField(QWidget *field)
     refresh();
 }
 
-void FieldMessage::setHelp(const QString &help)
+void FieldMessage::setHelp(const QString &help, const QString &icon)
 {
     m_help = help;
+    m_helpIcon = icon;
     refresh();
 }
 
@@ -92,10 +93,10 @@ void FieldMessage::refresh()
     m_text->setText(text());
     const int line = m_text->fontMetrics().height();
     setMinimumHeight(line + below);
-    m_icon->setVisible(m_problem.has_value());
-    if (m_problem) {
+    const QString sign = !m_problem ? m_helpIcon : error ? QStringLiteral("state-failed") : QStringLiteral("warning");
+    m_icon->setVisible(!sign.isEmpty());
+    if (!sign.isEmpty()) {
         m_icon->setFixedHeight(line);
-        const QString sign = error ? QStringLiteral("state-failed") : QStringLiteral("warning");
         m_icon->setPixmap(icons::pixmap(sign, ink, iconSize, devicePixelRatioF()));
     }
     // A screen reader tells about what has the focus, which may be a part of the field.

@@ -23,7 +23,8 @@ class FieldMessage final : public QWidget {
 
     /// The field that this is about.
     void setField(QWidget *field);
-    void setHelp(const QString &help);
+    /// \a icon stands before it, as a check when all is well; empty for none.
+    void setHelp(const QString &help, const QString &icon = {});
     void setProblem(const std::optional<DraftProblem> &problem);
     /// Shows the worst of \a problems that belongs to \a field.
     void setProblems(const DraftProblems &problems, DraftField field);
@@ -40,6 +41,7 @@ class FieldMessage final : public QWidget {
     QLabel *m_icon;
     QLabel *m_text;
     QString m_help;
+    QString m_helpIcon;
     std::optional<DraftProblem> m_problem;
 };
 

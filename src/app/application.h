@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/appsettings.h"
+#include "app/commandline.h"
+#include "app/demoserver.h"
+#include "app/sessionopener.h"
+#include "core/clock.h"
+#include "session/profilekeys.h"
+#include "widgets/clipboard.h"
+
+#include <QPointer>
+
+#include <memory>
+
+class QDialog;
+
+namespace latchkey {
+
+class ConnectDialog;
+class MainWindow;
+class OpenWorkspace;
+class SecretStore;
+
+/// The composition root: builds session, stores, operations and window in this order, and takes them down when another
+/// workspace is opened.
+class Application final : public QObject {
+    Q_OBJECT
+
+  public:
+    /// What lies outside of the program; it outlives this.
+    struct Surroundings {
+        QSettings *settings; ///< none: nothing is written
+        SecretStore &secrets;
+        const Clock &clock;
+        QString environmentKey; ///< SEAM_API_KEY
+    };
+
+    Application(const Surroundings &surroundings, const CommandLine &line, QObject *parent = nullptr);
+    ~Application() override;
+
+    void start();
+    MainWindow *window() const { return m_window.get(); }
+    OpenWorkspace *workspace() const { return m_workspace.get(); }
+    ConnectDialog *connectDialog() const;
+
+  Q_SIGNALS:
+    /// The program is done; a sentence for the terminal, if something went wrong.
+    void finished(int exitCode, const QString &sentence);
+
+  private:
+    void open(const Session &session);
+    void openDemo();
+    void askForKey(const ConnectStart &start);
+    void connectWindow();
+    void askToForget(const Profile &profile);
+    void forget(const Profile &profile);
+    void switchTo(const Profile &profile);
+    bool mayLeave();
+    void closeWindow();
+    void finishWhenIdle();
+    void chooseScheme(ColorScheme scheme);
+    void takePictures();
+
+    Surroundings m_surroundings;
+    CommandLine m_line;
+    AppSettings m_settings;
+    Clipboard m_clipboard;
+    ProfileStore m_profiles;
+    ProfileKeys m_keys;
+    SessionOpener m_opener;
+    std::unique_ptr<DemoServer> m_demo;
+    std::unique_ptr<OpenWorkspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+    QPointer<ConnectDialog> m_connect;
+};
+
+} // namespace latchkey

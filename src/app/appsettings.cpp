@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/appsettings.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+constexpr auto schemeName = "window/colours"_L1;
+constexpr auto geometryName = "window/geometry"_L1;
+
+QString columnsName(const QString &table) { return u"columns/"_s + table; }
+
+QString nameOf(ColorScheme scheme)
+{
+    switch (scheme) {
+    case ColorScheme::System:
+        break;
+    case ColorScheme::Light:
+        return u"light"_s;
+    case ColorScheme::Dark:
+        return u"dark"_s;
+    }
+    return u"system"_s;
+}
+
+} // namespace
+
+AppSettings::AppSettings(QSettings *settings)
+    : m_settings(settings)
+{
+    if (!settings) {
+        return;
+    }
+    const QString name = settings->value(schemeName).toString();
+    for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark}) {
+        if (name == nameOf(scheme)) {
+            m_scheme = scheme;
+        }
+    }
+    m_geometry = settings->value(geometryName).toByteArray();
+}
+
+void AppSettings::setColorScheme(ColorScheme scheme)
+{
+    m_scheme = scheme;
+    if (m_settings) {
+        m_settings->setValue(schemeName, nameOf(scheme));
+    }
+}
+
+void AppSettings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_geometry = geometry;
+    if (m_settings) {
+        m_settings->setValue(geometryName, geometry);
+    }
+}
+
+QByteArray AppSettings::columns(const QString &table) const
+{
+    if (m_settings && !m_columns.contains(table)) {
+        m_columns.insert(table, m_settings->value(columnsName(table)).toByteArray());
+    }
+    return m_columns.value(table);
+}
+
+void AppSettings::setColumns(const QString &table, const QByteArray &state)
+{
+    m_columns.insert(table, state);
+    if (m_settings) {
+        m_settings->setValue(columnsName(table), state);
+    }
+}
+
+} // namespace latchkey

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commandactions.h"
+
+#include "panes/tasks.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+using Menu = CommandActions::Menu;
+
+/// What must be chosen for a command to make sense.
+enum class Needs { Nothing, Person, PersonAndDevice, PersonAndAcsUser, Grants, Method, Door, Device };
+
+struct CommandInfo {
+    Command command;
+    Menu menu;
+    Needs needs;
+    const char *text;
+    const char *shortcut; ///< in Qt's portable form
+    void (*perform)(Tasks &tasks, const Selection &s);
+    bool startsGroup = false;
+};
+
+template <typename T> std::optional<T> onlyOne(const QList<T> &list)
+{
+    return list.size() == 1 ? std::optional(list.constFirst()) : std::nullopt;
+}
+
+QList<DeviceId> devicesIn(const Selection &selection)
+{
+    QList<DeviceId> devices;
+    for (const DoorId &door : selection.doors) {
+        if (const auto *device = std::get_if<DeviceId>(&door)) {
+            devices.append(*device);
+        }
+    }
+    return devices;
+}
+
+std::optional<AcsEntranceId> entranceIn(const Selection &selection)
+{
+    const auto door = onlyOne(selection.doors);
+    const auto *entrance = door ? std::get_if<AcsEntranceId>(&*door) : nullptr;
+    return entrance ? std::optional(*entrance) : std::nullopt;
+}
+
+constexpr CommandInfo commands[] = {
+    {Command::NewPerson, Menu::Person, Needs::Nothing, QT_TRANSLATE_NOOP("CommandActions", "&New person…"),
+     "Ctrl+Shift+N", [](Tasks &tasks, const Selection &) { tasks.newPerson(); }},
+    {Command::EditPerson, Menu::Person, Needs::Person, QT_TRANSLATE_NOOP("CommandActions", "&Edit person…"),
+     "Ctrl+Shift+E", [](Tasks &tasks, const Selection &s) { tasks.editPerson(s.people.constFirst()); }},
+    {Command::DeletePerson, Menu::Person, Needs::Person, QT_TRANSLATE_NOOP("CommandActions", "&Delete person…"),
+     "Ctrl+Shift+Del", [](Tasks &tasks, const Selection &s) { tasks.deletePerson(s.people.constFirst()); }},
+    {Command::GrantDevices, Menu::Person, Needs::Nothing,
+     QT_TRANSLATE_NOOP("CommandActions", "&Grant access to devices…"), "Ctrl+D",
+     [](Tasks &tasks, const Selection &s) { tasks.grantDevices(onlyOne(s.people), devicesIn(s)); }, true},
+    {Command::RevokeDevice, Menu::Person, Needs::PersonAndDevice,
+     QT_TRANSLATE_NOOP("CommandActions", "&Revoke access to this device…"), "Ctrl+Shift+R",
+     [](Tasks &tasks, const Selection &s) { tasks.revokeDevice(s.people.constFirst(), devicesIn(s).constFirst()); }},
+    {Command::GrantEntrance, Menu::Person, Needs::Nothing,
+     QT_TRANSLATE_NOOP("CommandActions", "Grant access to an en&trance…"), "Ctrl+Shift+D",
+     [](Tasks &tasks, const Selection &s) { tasks.grantEntrance(onlyOne(s.people), entranceIn(s)); }},
+    {Command::LinkAcsUser, Menu::Person, Needs::Nothing, QT_TRANSLATE_NOOP("CommandActions", "&Link an ACS user…"),
+     "Ctrl+L", [](Tasks &tasks, const Selection &s) { tasks.linkAcsUser(onlyOne(s.people)); }, true},
+    {Command::UnlinkAcsUser, Menu::Person, Needs::PersonAndAcsUser,
+     QT_TRANSLATE_NOOP("CommandActions", "&Unlink this ACS user…"), "Ctrl+Shift+L",
+     [](Tasks &tasks, const Selection &s) { tasks.unlinkAcsUser(s.people.constFirst(), s.acsUsers.constFirst()); }},
+    {Command::NewGrant, Menu::Grant, Needs::Nothing, QT_TRANSLATE_NOOP("CommandActions", "&New grant…"), "Ctrl+N",
+     [](Tasks &tasks, const Selection &s) { tasks.newGrant(onlyOne(s.people), onlyOne(s.doors)); }},
+    {Command::EncodeCard, Menu::Grant, Needs::Method, QT_TRANSLATE_NOOP("CommandActions", "&Encode card…"), "Ctrl+E",
+     [](Tasks &tasks, const Selection &s) { tasks.encodeCard(s.methods.constFirst()); }},
+    {Command::RevokeGrants, Menu::Grant, Needs::Grants, QT_TRANSLATE_NOOP("CommandActions", "&Revoke…"), "Ctrl+R",
+     [](Tasks &tasks, const Selection &s) { tasks.revokeGrants(s.grants); }, true},
+    {Command::UnlockDoor, Menu::Door, Needs::Door, QT_TRANSLATE_NOOP("CommandActions", "&Unlock…"), "Ctrl+U",
+     [](Tasks &tasks, const Selection &s) { tasks.unlockDoor(s.doors.constFirst()); }},
+    {Command::LockDoor, Menu::Door, Needs::Device, QT_TRANSLATE_NOOP("CommandActions", "&Lock"), "Ctrl+Shift+U",
+     [](Tasks &tasks, const Selection &s) { tasks.lockDoor(devicesIn(s).constFirst()); }},
+    {Command::RenameDevice, Menu::Door, Needs::Device, QT_TRANSLATE_NOOP("CommandActions", "&Rename device…"), "Ctrl+M",
+     [](Tasks &tasks, const Selection &s) { tasks.renameDevice(devicesIn(s).constFirst()); }},
+    {Command::NewSpace, Menu::Door, Needs::Nothing, QT_TRANSLATE_NOOP("CommandActions", "&New space…"), "Ctrl+Shift+S",
+     [](Tasks &tasks, const Selection &s) { tasks.newSpace(s.doors); }, true},
+};
+
+bool hasDevice(const Selection &selection)
+{
+    return selection.doors.size() == 1 && std::holds_alternative<DeviceId>(selection.doors.constFirst());
+}
+
+bool suits(const Selection &selection, Needs needs)
+{
+    const bool hasPerson = selection.people.size() == 1;
+    switch (needs) {
+    case Needs::Nothing:
+        return true;
+    case Needs::Person:
+        return hasPerson;
+    case Needs::PersonAndDevice:
+        return hasPerson && hasDevice(selection);
+    case Needs::PersonAndAcsUser:
+        return hasPerson && selection.acsUsers.size() == 1;
+    case Needs::Grants:
+        return !selection.grants.isEmpty();
+    case Needs::Method:
+        return selection.methods.size() == 1;
+    case Needs::Door:
+        return selection.doors.size() == 1;
+    case Needs::Device:
+        return hasDevice(selection);
+    }
+    return false;
+}
+
+} // namespace
+
+CommandActions::CommandActions(Tasks &tasks, QObject *parent)
+    : QObject(parent)
+    , m_tasks(tasks)
+{
+    for (const CommandInfo &info : commands) {
+        auto *action = new QAction(QCoreApplication::translate("CommandActions", info.text), this);
+        action->setShortcut(QKeySequence(QLatin1StringView(info.shortcut), QKeySequence::PortableText));
+        m_actions.insert(info.command, action);
+        connect(action, &QAction::triggered, this, [this, perform = info.perform] { perform(m_tasks, m_selection); });
+    }
+    setSelection({});
+}
+
+QAction *CommandActions::action(Command command) const { return m_actions.value(command); }
+
+void CommandActions::setSelection(const Selection &selection)
+{
+    m_selection = selection;
+    for (const CommandInfo &info : commands) {
+        m_actions.value(info.command)->setEnabled(suits(selection, info.needs));
+    }
+}
+
+void CommandActions::fill(QMenu *menu, Menu which) const
+{
+    for (const CommandInfo &info : commands) {
+        if (info.menu != which) {
+            continue;
+        }
+        if (info.startsGroup) {
+            menu->addSeparator();
+        }
+        menu->addAction(m_actions.value(info.command));
+    }
+}
+
+} // namespace latchkey

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/mainmenu.h"
+
+#include "app/commandactions.h"
+#include "app/profilemenu.h"
+
+#include <QActionGroup>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+MainMenu::MainMenu(QMenuBar &bar, const QList<PaneEntry> &panes, const CommandActions &commands, ProfileMenu &profiles,
+                   ColorScheme scheme, QObject *parent)
+    : QObject(parent)
+    , m_bar(bar)
+{
+    fillFile(profiles);
+    fillEdit();
+    fillView(scheme);
+    fillGo(panes);
+    commands.fill(bar.addMenu(tr("&Person")), CommandActions::Menu::Person);
+    commands.fill(bar.addMenu(tr("G&rant")), CommandActions::Menu::Grant);
+    commands.fill(bar.addMenu(tr("&Door")), CommandActions::Menu::Door);
+    fillHelp();
+}
+
+void MainMenu::setPaneActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : std::as_const(m_paneActions)) {
+        m_edit->removeAction(action);
+    }
+    m_paneActions = actions;
+    m_edit->addActions(actions);
+}
+
+QAction *MainMenu::add(QMenu *menu, const QString &text, const QKeySequence &shortcut, const QString &name)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcut(shortcut);
+    action->setObjectName(name);
+    return action;
+}
+
+void MainMenu::fillFile(ProfileMenu &profiles)
+{
+    QMenu *menu = m_bar.addMenu(tr("&File"));
+    menu->addMenu(&profiles);
+    menu->addSeparator();
+    QAction *quit = add(menu, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), u"quitAction"_s);
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &MainMenu::quitRequested);
+}
+
+void MainMenu::fillEdit()
+{
+    m_edit = m_bar.addMenu(tr("&Edit"));
+    connect(add(m_edit, tr("&Find"), QKeySequence::Find, u"findAction"_s), &QAction::triggered, this,
+            &MainMenu::findRequested);
+    m_edit->addSeparator();
+}
+
+void MainMenu::fillView(ColorScheme scheme)
+{
+    QMenu *menu = m_bar.addMenu(tr("&View"));
+    connect(add(menu, tr("&Refresh"), QKeySequence(Qt::Key_F5), u"refreshAction"_s), &QAction::triggered, this,
+            &MainMenu::refreshRequested);
+    menu->addSeparator();
+    auto *group = new QActionGroup(this);
+    const auto addScheme = [&](const QString &text, ColorScheme value) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(value == scheme);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, value] { Q_EMIT schemeChosen(value); });
+    };
+    addScheme(tr("Colours of the &system"), ColorScheme::System);
+    addScheme(tr("&Light colours"), ColorScheme::Light);
+    addScheme(tr("&Dark colours"), ColorScheme::Dark);
+}
+
+void MainMenu::fillGo(const QList<PaneEntry> &panes)
+{
+    QMenu *menu = m_bar.addMenu(tr("&Go"));
+    for (int index = 0; index < panes.size(); ++index) {
+        const PaneEntry &pane = panes.at(index);
+        QAction *action = menu->addAction(pane.title);
+        action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(index + 1)));
+        connect(action, &QAction::triggered, this, [this, id = pane.id] { Q_EMIT paneChosen(id); });
+    }
+    menu->addSeparator();
+    connect(add(menu, tr("&Next area"), QKeySequence(Qt::Key_F6), u"nextAreaAction"_s), &QAction::triggered, this,
+            [this] { Q_EMIT nextAreaRequested(true); });
+    connect(add(menu, tr("Previous a&rea"), QKeySequence(Qt::SHIFT | Qt::Key_F6), u"previousAreaAction"_s),
+            &QAction::triggered, this, [this] { Q_EMIT nextAreaRequested(false); });
+}
+
+void MainMenu::fillHelp()
+{
+    QMenu *menu = m_bar.addMenu(tr("&Help"));
+    QAction *about = add(menu, tr("&About Latchkey"), {}, u"aboutAction"_s);
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, &MainMenu::aboutRequested);
+    connect(add(menu, tr("&Licences"), {}, u"licencesAction"_s), &QAction::triggered, this,
+            &MainMenu::licencesRequested);
+}
+
+} // namespace latchkey

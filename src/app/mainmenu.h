@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/paneregistry.h"
+#include "widgets/theme.h"
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+class QMenuBar;
+
+namespace latchkey {
+
+class CommandActions;
+class ProfileMenu;
+
+/// The menu bar: every action of the window is in it, with its shortcut.
+class MainMenu final : public QObject {
+    Q_OBJECT
+
+  public:
+    MainMenu(QMenuBar &bar, const QList<PaneEntry> &panes, const CommandActions &commands, ProfileMenu &profiles,
+             ColorScheme scheme, QObject *parent = nullptr);
+
+    /// The own actions of the pane that is shown now.
+    void setPaneActions(const QList<QAction *> &actions);
+
+  Q_SIGNALS:
+    void quitRequested();
+    void findRequested();
+    void refreshRequested();
+    void schemeChosen(latchkey::ColorScheme scheme);
+    void paneChosen(latchkey::PaneId pane);
+    void nextAreaRequested(bool forward);
+    void aboutRequested();
+    void licencesRequested();
+
+  private:
+    QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut, const QString &name);
+    void fillFile(ProfileMenu &profiles);
+    void fillEdit();
+    void fillView(ColorScheme scheme);
+    void fillGo(const QList<PaneEntry> &panes);
+    void fillHelp();
+
+    QMenuBar &m_bar;
+    QMenu *m_edit = nullptr;
+    QList<QAction *> m_paneActions;
+};
+
+} // namespace latchkey

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/mainwindow.h"
+
+#include "app/about.h"
+#include "app/appsettings.h"
+#include "app/mainmenu.h"
+#include "app/openworkspace.h"
+#include "app/profilemenu.h"
+#include "app/sidebar.h"
+#include "app/windownotices.h"
+#include "widgets/noticestrip.h"
+#include "widgets/pane.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QStackedWidget>
+
+namespace latchkey {
+namespace {
+
+constexpr QSize firstSize(1280, 800);
+
+} // namespace
+
+MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services, const QList<PaneEntry> &panes)
+    : m_workspace(workspace)
+    , m_services(services)
+    , m_tasks(new DeskTasks({workspace.store, workspace.runner, workspace.client, workspace.personAccess,
+                             services.clipboard, services.clock},
+                            this))
+    , m_commands(*m_tasks)
+    , m_context{workspace.store,  workspace.sync, workspace.runner,   workspace.personAccess,
+                workspace.client, services.clock, services.clipboard, services.settings,
+                *m_tasks,         *this,          m_commands}
+    , m_registry(panes)
+    , m_profileMenu(new ProfileMenu(services.profiles, workspace.session().profile.id, services.offersDemo, this))
+{
+    setObjectName("mainWindow");
+    build();
+    m_menu = new MainMenu(*menuBar(), m_registry, m_commands, *m_profileMenu, services.settings.colorScheme(), this);
+    connectMenu(*m_menu);
+    m_notices = new WindowNotices(workspace, services.clock, *m_strip, this);
+    connect(m_notices, &WindowNotices::keyRequested, this, &MainWindow::keyRequested);
+    connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
+    connect(&workspace.store, &WorkspaceStore::workspaceChanged, this, &MainWindow::refreshTitle);
+    refreshTitle();
+    resize(firstSize);
+    restoreGeometry(services.settings.windowGeometry());
+    if (!m_registry.isEmpty()) {
+        openPane(m_registry.constFirst().id);
+    }
+}
+
+MainWindow::~MainWindow()
+{
+    // The panes refer to members of this window, which go before the widgets below it do.
+    qDeleteAll(std::exchange(m_panes, {}));
+}
+
+void MainWindow::openPane(PaneId pane, const QUuid &id)
+{
+    showPane(pane);
+    Pane *const shown = currentPane();
+    if (!id.isNull()) {
+        shown->showResource(id);
+    }
+    shown->focusContent();
+}
+
+void MainWindow::tell(const NoticeStrip::Notice &notice) { m_notices->tell(notice); }
+
+Pane *MainWindow::currentPane() const { return qobject_cast<Pane *>(m_stack->currentWidget()); }
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_services.settings.setWindowGeometry(saveGeometry());
+    event->accept();
+    Q_EMIT closed();
+}
+
+void MainWindow::build()
+{
+    auto *content = new QWidget(this);
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins({});
+    columns->setSpacing(0);
+    m_sidebar = new Sidebar(m_registry, m_workspace, m_services.clock, content);
+    m_sidebar->setProfileMenu(m_profileMenu);
+    columns->addWidget(m_sidebar);
+    auto *line = new QFrame(content);
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    columns->addWidget(line);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    m_strip = new NoticeStrip(content);
+    m_strip->setObjectName("windowStrip");
+    m_stack = new QStackedWidget(content);
+    rows->addWidget(m_strip);
+    rows->addWidget(m_stack, 1);
+    columns->addLayout(rows, 1);
+    setCentralWidget(content);
+    connect(m_sidebar, &Sidebar::paneChosen, this, &MainWindow::showPane);
+    connect(m_sidebar, &Sidebar::paneEntered, this, [this](PaneId pane) { openPane(pane); });
+}
+
+void MainWindow::connectMenu(const MainMenu &menu)
+{
+    connect(&menu, &MainMenu::quitRequested, this, &QWidget::close);
+    connect(&menu, &MainMenu::findRequested, this, [this] {
+        if (Pane *pane = currentPane()) {
+            pane->focusSearch();
+        }
+    });
+    connect(&menu, &MainMenu::refreshRequested, this, [this] {
+        m_workspace.sync.refresh();
+        m_workspace.poller.hurry();
+    });
+    connect(&menu, &MainMenu::paneChosen, this, [this](PaneId pane) { openPane(pane); });
+    connect(&menu, &MainMenu::nextAreaRequested, this, &MainWindow::focusNextArea);
+    connect(&menu, &MainMenu::schemeChosen, this, &MainWindow::schemeChosen);
+    connect(&menu, &MainMenu::aboutRequested, this, [this] { showAbout(this); });
+    connect(&menu, &MainMenu::licencesRequested, this, [this] { showLicences(this); });
+}
+
+Pane *MainWindow::paneOf(PaneId id)
+{
+    if (Pane *made = m_panes.value(id)) {
+        return made;
+    }
+    const auto entry = std::ranges::find(m_registry, id, &PaneEntry::id);
+    Pane *const pane = entry->make(m_context, m_stack);
+    m_panes.insert(id, pane);
+    m_stack->addWidget(pane);
+    connect(pane, &Pane::selectionChanged, this, [this, pane] {
+        if (pane == currentPane()) {
+            takeSelection();
+        }
+    });
+    return pane;
+}
+
+void MainWindow::showPane(PaneId id)
+{
+    Pane *const pane = paneOf(id);
+    if (pane != currentPane() || m_panes.size() == 1) {
+        m_stack->setCurrentWidget(pane);
+        m_sidebar->setCurrentPane(id);
+        m_menu->setPaneActions(pane->editActions());
+        takeSelection();
+    }
+}
+
+void MainWindow::takeSelection() { m_commands.setSelection(currentPane()->selection()); }
+
+void MainWindow::focusNextArea(bool forward)
+{
+    Pane *const pane = currentPane();
+    if (!pane || !pane->focusNextArea(forward)) {
+        m_sidebar->focusPanes();
+    }
+}
+
+void MainWindow::refreshTitle() { setWindowTitle(tr("%1 – Latchkey").arg(m_workspace.shownName())); }
+
+} // namespace latchkey

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/commandactions.h"
+#include "app/desktasks.h"
+#include "app/paneregistry.h"
+#include "panes/navigator.h"
+#include "panes/panecontext.h"
+#include "widgets/theme.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace latchkey {
+
+class AppSettings;
+class MainMenu;
+class OpenWorkspace;
+class Pane;
+class ProfileMenu;
+class ProfileStore;
+class Sidebar;
+class WindowNotices;
+
+/// What outlives every window.
+struct WindowServices {
+    const Clock &clock;
+    Clipboard &clipboard;
+    AppSettings &settings;
+    ProfileStore &profiles;
+    bool offersDemo = true; ///< in the menu of workspaces
+};
+
+/// The window of one open workspace: menus, sidebar, one strip, and the panes, which are made when they are first
+/// opened. It goes with its workspace.
+class MainWindow final : public QMainWindow, public Navigator {
+    Q_OBJECT
+
+  public:
+    /// \a workspace outlives this.
+    MainWindow(OpenWorkspace &workspace, const WindowServices &services, const QList<PaneEntry> &panes);
+    ~MainWindow() override;
+
+    void openPane(PaneId pane, const QUuid &id = {}) override;
+    const QList<PaneEntry> &panes() const { return m_registry; }
+    /// The pane that is shown, or null before the first one was opened.
+    Pane *currentPane() const;
+    Tasks &tasks() { return *m_tasks; }
+    const Commands &commands() const { return m_commands; }
+    /// Shows \a notice above the panes.
+    void tell(const NoticeStrip::Notice &notice);
+    ProfileMenu &profileMenu() { return *m_profileMenu; }
+
+  Q_SIGNALS:
+    void schemeChosen(latchkey::ColorScheme scheme);
+    void keyRequested();
+    void closed();
+
+  protected:
+    void closeEvent(QCloseEvent *event) override;
+
+  private:
+    void build();
+    void connectMenu(const MainMenu &menu);
+    Pane *paneOf(PaneId id);
+    void showPane(PaneId id);
+    void takeSelection();
+    void focusNextArea(bool forward);
+    void refreshTitle();
+
+    OpenWorkspace &m_workspace;
+    WindowServices m_services;
+    DeskTasks *m_tasks;
+    CommandActions m_commands;
+    PaneContext m_context;
+    QList<PaneEntry> m_registry;
+    ProfileMenu *m_profileMenu;
+    MainMenu *m_menu = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    NoticeStrip *m_strip = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    WindowNotices *m_notices = nullptr;
+    QHash<PaneId, Pane *> m_panes;
+};
+
+} // namespace latchkey

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/seamclient.h"
+#include "operations/journal.h"
+#include "operations/operationrunner.h"
+#include "session/profile.h"
+#include "store/eventpoller.h"
+#include "store/personaccess.h"
+#include "store/workspacestore.h"
+#include "store/workspacesync.h"
+
+namespace latchkey {
+
+/// One workspace while it is open: everything between the session and the panes, built in this order and torn down in
+/// the other. Switching to another profile destroys it.
+class OpenWorkspace final : public QObject {
+    Q_OBJECT
+
+  public:
+    OpenWorkspace(const Session &session, const Clock &clock, QObject *parent = nullptr);
+
+    const Session &session() const { return m_session; }
+    /// The profile's name, or the workspace's own where it has none.
+    QString shownName() const;
+    /// Reads the workspace and follows it from then on.
+    void start();
+
+    SeamClient client;
+    WorkspaceStore store;
+    WorkspaceSync sync;
+    EventPoller poller;
+    PersonAccess personAccess;
+    MemoryJournal journal;
+    OperationRunner runner;
+
+  private:
+    Session m_session;
+};
+
+} // namespace latchkey

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/operationspanel.h"
+
+#include "operations/operationrunner.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/theme.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+constexpr int mostShown = 3;
+
+} // namespace
+
+OperationsPanel::OperationsPanel(const OperationRunner &runner, QWidget *parent)
+    : QWidget(parent)
+    , m_runner(runner)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(16, 8, 16, 8);
+    m_rows->setSpacing(8);
+    connect(&runner, &OperationRunner::changed, this, &OperationsPanel::refresh);
+    refresh();
+}
+
+/// The list is short and changes seldom, so it is simply made anew.
+void OperationsPanel::refresh()
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int running = 0;
+    for (const OperationStatus &status : m_runner.operations()) {
+        if (!status.isOver() && ++running <= mostShown) {
+            m_rows->addWidget(makeRow(status));
+        }
+    }
+    if (running > mostShown) {
+        m_rows->addWidget(new QLabel(tr("and %n more", nullptr, running - mostShown), this));
+    }
+    setVisible(running > 0);
+}
+
+QWidget *OperationsPanel::makeRow(const OperationStatus &status)
+{
+    auto *row = new QWidget(this);
+    auto *lines = new QVBoxLayout(row);
+    lines->setContentsMargins({});
+    lines->setSpacing(4);
+    auto *title = new ElidedLabel(row);
+    title->setFont(theme::scaled(font(), theme::secondarySize));
+    title->setFullText(status.title);
+    auto *progress = new QProgressBar(row);
+    progress->setRange(0, status.stepCount);
+    progress->setValue(status.stepsDone);
+    progress->setTextVisible(false);
+    progress->setAccessibleName(tr("%1, step %2 of %3").arg(status.title).arg(status.stepsDone).arg(status.stepCount));
+    lines->addWidget(title);
+    lines->addWidget(progress);
+    return row;
+}
+
+} // namespace latchkey

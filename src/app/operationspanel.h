@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/operation.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace latchkey {
+
+class OperationRunner;
+
+/// The operations that are running, above the foot of the sidebar: what, how far. Takes no room when there are none.
+class OperationsPanel final : public QWidget {
+    Q_OBJECT
+
+  public:
+    /// \a runner outlives this.
+    explicit OperationsPanel(const OperationRunner &runner, QWidget *parent = nullptr);
+
+  private:
+    void refresh();
+    QWidget *makeRow(const OperationStatus &status);
+
+    const OperationRunner &m_runner;
+    QVBoxLayout *m_rows;
+};
+
+} // namespace latchkey

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/paneregistry.h"
+
+#include "panes/activity/activitypane.h"
+#include "panes/devices/devicespane.h"
+#include "panes/entrances/entrancespane.h"
+#include "panes/grants/grantspane.h"
+#include "panes/people/peoplepane.h"
+#include "panes/spaces/spacespane.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PaneRegistry)
+};
+
+template <typename T> Pane *make(const PaneContext &context, QWidget *parent) { return new T(context, parent); }
+
+} // namespace
+
+QString PaneEntry::plainTitle() const { return QString(title).remove(u'&'); }
+
+QList<PaneEntry> paneRegistry()
+{
+    return {
+        {PaneId::People, Words::tr("&People"), u"people"_s, make<PeoplePane>},
+        {PaneId::Grants, Words::tr("&Grants"), u"grants"_s, make<GrantsPane>},
+        {PaneId::Devices, Words::tr("&Devices"), u"devices"_s, make<DevicesPane>},
+        {PaneId::Entrances, Words::tr("&Entrances"), u"entrances"_s, make<EntrancesPane>},
+        {PaneId::Spaces, Words::tr("&Spaces"), u"spaces"_s, make<SpacesPane>},
+        {PaneId::Activity, Words::tr("&Activity"), u"activity"_s, make<ActivityPane>},
+    };
+}
+
+} // namespace latchkey

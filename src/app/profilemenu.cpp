@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/profilemenu.h"
+
+#include "session/profilestore.h"
+
+#include <QActionGroup>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+/// An ampersand in a name is a letter, not a mnemonic.
+QString literal(QString name) { return name.replace(u'&', "&&"_L1); }
+
+} // namespace
+
+ProfileMenu::ProfileMenu(const ProfileStore &profiles, ProfileId current, bool offersDemo, QWidget *parent)
+    : QMenu(parent)
+    , m_profiles(profiles)
+    , m_current(current)
+    , m_offersDemo(offersDemo)
+{
+    setTitle(tr("&Workspaces"));
+    connect(&profiles, &ProfileStore::changed, this, &ProfileMenu::fill);
+    fill();
+}
+
+ProfileMenu::~ProfileMenu() = default;
+
+void ProfileMenu::fill()
+{
+    clear();
+    m_group = std::make_unique<QActionGroup>(nullptr);
+    for (const Profile &profile : m_profiles.profiles()) {
+        const QString tag = profile.isSandbox ? tr("sandbox") : tr("production");
+        QAction *action = addAction(tr("%1 (%2)").arg(literal(profile.name), tag));
+        action->setCheckable(true);
+        action->setChecked(profile.id == m_current);
+        m_group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, profile] { Q_EMIT profileChosen(profile); });
+    }
+    if (m_offersDemo) {
+        QAction *demo = addAction(tr("Open the &Demo workspace"));
+        connect(demo, &QAction::triggered, this, &ProfileMenu::demoRequested);
+    }
+    addSeparator();
+    QAction *another = addAction(tr("&Connect another workspace…"));
+    another->setShortcut(QKeySequence(u"Ctrl+Shift+O"_s));
+    connect(another, &QAction::triggered, this, &ProfileMenu::connectRequested);
+    if (const auto current = m_profiles.find(m_current)) {
+        QAction *forget = addAction(tr("&Forget %1…").arg(literal(current->name)));
+        connect(forget, &QAction::triggered, this, [this, profile = *current] { Q_EMIT forgetRequested(profile); });
+    }
+}
+
+} // namespace latchkey

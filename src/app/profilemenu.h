@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/profile.h"
+
+#include <QMenu>
+
+#include <memory>
+
+class QActionGroup;
+
+namespace latchkey {
+
+class ProfileStore;
+
+/// The switcher: every profile by name, then connect another, then forget one.
+class ProfileMenu final : public QMenu {
+    Q_OBJECT
+
+  public:
+    /// \a profiles outlives this. \a current is the open one.
+    ProfileMenu(const ProfileStore &profiles, ProfileId current, bool offersDemo, QWidget *parent = nullptr);
+    ~ProfileMenu() override;
+
+  Q_SIGNALS:
+    void profileChosen(const latchkey::Profile &profile);
+    void connectRequested();
+    void demoRequested();
+    void forgetRequested(const latchkey::Profile &profile);
+
+  private:
+    void fill();
+
+    const ProfileStore &m_profiles;
+    ProfileId m_current;
+    bool m_offersDemo;
+    std::unique_ptr<QActionGroup> m_group;
+};
+
+} // namespace latchkey

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/screenshots.h"
+
+#include "app/mainwindow.h"
+#include "app/openworkspace.h"
+#include "app/profilemenu.h"
+#include "widgets/steppeddialog.h"
+
+#include <QDialog>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+constexpr QSize pictureSize(1280, 800);
+
+template <typename T> Id<T> anyId(const EntityStore<T> &collection)
+{
+    return collection.size() > 0 ? collection.rows().begin()->id : Id<T>();
+}
+
+} // namespace
+
+Screenshots::Screenshots(MainWindow &window, OpenWorkspace &workspace, const QString &directory, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_workspace(workspace)
+    , m_directory(directory)
+{
+    m_limit.setInterval(std::chrono::seconds(60));
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] { fail(tr("The workspace was not loaded within a minute.")); });
+    m_settle.setInterval(std::chrono::milliseconds(400));
+    m_settle.setSingleShot(true);
+    connect(&m_settle, &QTimer::timeout, this, &Screenshots::take);
+}
+
+void Screenshots::start()
+{
+    if (!QDir().mkpath(m_directory)) {
+        fail(tr("The directory %1 cannot be made.").arg(m_directory));
+        return;
+    }
+    m_limit.start();
+    connect(&m_workspace.sync, &WorkspaceSync::asOfChanged, this, &Screenshots::begin);
+    connect(&m_workspace.sync, &WorkspaceSync::connectionChanged, this, [this](const ConnectionState &connection) {
+        if (!connection.isOnline) {
+            fail(connection.error.message);
+        }
+    });
+}
+
+void Screenshots::begin()
+{
+    if (m_workspace.sync.isLoading() || !m_shots.isEmpty() || m_isOver) {
+        return;
+    }
+    m_limit.stop();
+    m_window.resize(pictureSize);
+    addPanes();
+    addDialogs();
+    addWizardSteps();
+    next();
+}
+
+void Screenshots::addPanes()
+{
+    const auto first = [this](PaneId pane) -> QUuid {
+        switch (pane) {
+        case PaneId::People:
+            return m_workspace.store.grants.size() > 0 ? m_workspace.store.grants.rows().begin()->userIdentityId.uuid()
+                                                       : anyId(m_workspace.store.identities).uuid();
+        case PaneId::Grants:
+            return anyId(m_workspace.store.grants).uuid();
+        case PaneId::Devices:
+            return anyId(m_workspace.store.devices).uuid();
+        case PaneId::Entrances:
+            return anyId(m_workspace.store.entrances).uuid();
+        case PaneId::Spaces:
+            return anyId(m_workspace.store.spaces).uuid();
+        case PaneId::Activity:
+            break;
+        }
+        return {};
+    };
+    for (const PaneEntry &pane : m_window.panes()) {
+        const QString name = pane.icon;
+        const auto window = [this]() -> QWidget * { return &m_window; };
+        m_shots.append({name, [this, id = pane.id] { m_window.openPane(id); }, window});
+        m_shots.append(
+            {name + "-detail"_L1, [this, id = pane.id, first] { m_window.openPane(id, first(id)); }, window});
+    }
+}
+
+void Screenshots::addDialogs()
+{
+    Tasks &tasks = m_window.tasks();
+    const WorkspaceStore &store = m_workspace.store;
+    const UserIdentityId person = anyId(store.identities);
+    const AccessGrantId grant = anyId(store.grants);
+    const DeviceId device = anyId(store.devices);
+    const AcsEntranceId entrance = anyId(store.entrances);
+    addDialog(u"connect"_s, [this] { Q_EMIT m_window.profileMenu().connectRequested(); });
+    addDialog(u"new-person"_s, [&tasks] { tasks.newPerson(); });
+    addDialog(u"edit-person"_s, [&tasks, person] { tasks.editPerson(person); });
+    addDialog(u"delete-person"_s, [&tasks, person] { tasks.deletePerson(person); });
+    addDialog(u"grant-devices"_s, [&tasks, person] { tasks.grantDevices(person); });
+    addDialog(u"revoke-device"_s, [&tasks, person, device] { tasks.revokeDevice(person, device); });
+    addDialog(u"grant-entrance"_s, [&tasks, person, entrance] { tasks.grantEntrance(person, entrance); });
+    addDialog(u"link-acs-user"_s, [&tasks, person] { tasks.linkAcsUser(person); });
+    addDialog(u"rename-device"_s, [&tasks, device] { tasks.renameDevice(device); });
+    addDialog(u"unlock-entrance"_s, [&tasks, entrance] { tasks.unlockDoor(entrance); });
+    addDialog(u"new-space"_s, [&tasks] { tasks.newSpace(); });
+    addDialog(u"revoke-grant"_s, [&tasks, grant] { tasks.revokeGrants({grant}); });
+    for (const auto &method : store.methods.rows()) {
+        if (method.isReadyForEncoding) {
+            addDialog(u"encode-card"_s, [&tasks, id = method.id] { tasks.encodeCard(id); });
+            break;
+        }
+    }
+}
+
+void Screenshots::addDialog(const QString &name, std::function<void()> open)
+{
+    m_shots.append({name, std::move(open), [this]() -> QWidget * { return dialog(); }});
+}
+
+void Screenshots::addWizardSteps()
+{
+    const UserIdentityId person = anyId(m_workspace.store.identities);
+    const DeviceId device = anyId(m_workspace.store.devices);
+    static constexpr std::array names{"who", "where", "when", "how", "review"};
+    for (int step = 0; step < static_cast<int>(names.size()); ++step) {
+        addDialog(u"wizard-"_s + QLatin1StringView(names.at(static_cast<std::size_t>(step))),
+                  [this, person, device, step] {
+                      m_window.tasks().newGrant(person, DoorId(device));
+                      if (auto *wizard = qobject_cast<SteppedDialog *>(dialog())) {
+                          wizard->goTo(step);
+                      }
+                  });
+    }
+}
+
+void Screenshots::next()
+{
+    if (m_shots.isEmpty()) {
+        m_isOver = true;
+        Q_EMIT finished(0, {});
+        return;
+    }
+    m_shots.constFirst().prepare();
+    m_settle.start();
+}
+
+void Screenshots::take()
+{
+    const Shot shot = m_shots.takeFirst();
+    QWidget *const subject = shot.subject();
+    if (!subject) {
+        fail(tr("There was nothing to take the picture “%1” of.").arg(shot.name));
+        return;
+    }
+    const QString file = QDir(m_directory).filePath(shot.name + ".png"_L1);
+    if (!subject->grab().save(file)) {
+        fail(tr("The picture %1 cannot be written.").arg(file));
+        return;
+    }
+    closeDialogs();
+    next();
+}
+
+void Screenshots::closeDialogs()
+{
+    for (QDialog *open : m_window.findChildren<QDialog *>()) {
+        // Not through reject(), which may ask first.
+        open->done(QDialog::Rejected);
+        open->deleteLater();
+    }
+}
+
+QDialog *Screenshots::dialog() const
+{
+    for (QDialog *open : m_window.findChildren<QDialog *>()) {
+        if (open->isVisible()) {
+            return open;
+        }
+    }
+    return nullptr;
+}
+
+void Screenshots::fail(const QString &sentence)
+{
+    if (!std::exchange(m_isOver, true)) {
+        m_settle.stop();
+        Q_EMIT finished(1, sentence);
+    }
+}
+
+} // namespace latchkey

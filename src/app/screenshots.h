@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+class QDialog;
+class QWidget;
+
+namespace latchkey {
+
+class MainWindow;
+class OpenWorkspace;
+
+/// Saves a picture of every pane and dialog, once the workspace is loaded.
+class Screenshots final : public QObject {
+    Q_OBJECT
+
+  public:
+    /// Both outlive this. \a directory is made if it is not there.
+    Screenshots(MainWindow &window, OpenWorkspace &workspace, const QString &directory, QObject *parent = nullptr);
+    void start();
+
+  Q_SIGNALS:
+    void finished(int exitCode, const QString &sentence);
+
+  private:
+    struct Shot {
+        QString name;
+        std::function<void()> prepare;
+        std::function<QWidget *()> subject;
+    };
+
+    void begin();
+    void addPanes();
+    void addDialogs();
+    void addDialog(const QString &name, std::function<void()> open);
+    void addWizardSteps();
+    void next();
+    void take();
+    void closeDialogs();
+    QDialog *dialog() const;
+    void fail(const QString &sentence);
+
+    MainWindow &m_window;
+    OpenWorkspace &m_workspace;
+    QString m_directory;
+    QList<Shot> m_shots;
+    QTimer m_limit;  ///< for the workspace to load
+    QTimer m_settle; ///< details are read from the service when they are shown
+    bool m_isOver = false;
+};
+
+} // namespace latchkey

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/paneregistry.h"
+
+#include <QAbstractListModel>
+
+namespace latchkey {
+
+class EntityCollection;
+class WorkspaceStore;
+
+/// The pane registry as a list, with how many things each pane holds and how many of them need somebody.
+class SidebarModel final : public QAbstractListModel {
+    Q_OBJECT
+
+  public:
+    enum Role : int {
+        PaneRole = Qt::UserRole, ///< int, a PaneId
+        IconRole,                ///< QString, an icon's name
+        CountRole,               ///< int; -1 while unknown or where there is nothing to count
+        IssuesRole,              ///< int, how many things need somebody
+    };
+
+    SidebarModel(const QList<PaneEntry> &panes, const WorkspaceStore &store, QObject *parent = nullptr);
+
+    QModelIndex indexOf(PaneId pane) const;
+    PaneId paneAt(const QModelIndex &index) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+  private:
+    struct Row {
+        PaneId id{};
+        QString title;
+        QString icon;
+        int count = -1;
+        int issues = 0;
+    };
+    void follow(PaneId pane, const EntityCollection &collection);
+    void recount(PaneId pane);
+    int countOf(PaneId pane) const;
+    int issuesOf(PaneId pane) const;
+
+    const WorkspaceStore &m_store;
+    QList<Row> m_rows;
+};
+
+} // namespace latchkey

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/statuspanel.h"
+
+#include "app/openworkspace.h"
+#include "widgets/iconset.h"
+#include "widgets/inks.h"
+#include "widgets/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+constexpr int iconSize = 14;
+
+void setIcon(QLabel *label, const QString &name, InkRole ink)
+{
+    label->setPixmap(icons::pixmap(name, Ink::of(label->palette(), ink), iconSize, label->devicePixelRatioF()));
+}
+
+} // namespace
+
+StatusPanel::StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_clock(clock)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(16, 8, 8, 10);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    m_clockText = addLine(u"clockLabel"_s, m_clockIcon);
+    m_connectionText = addLine(u"connectionLabel"_s, m_connectionIcon);
+    refresh();
+
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &StatusPanel::refreshClock);
+    m_tick.start();
+    connect(&workspace.sync, &WorkspaceSync::asOfChanged, this, &StatusPanel::refreshConnection);
+    connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &StatusPanel::refreshConnection);
+    connect(&workspace.store, &WorkspaceStore::defaultZoneChanged, this, &StatusPanel::refresh);
+}
+
+void StatusPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_connectionText) {
+        m_connectionLook.clear();
+        refresh();
+    }
+}
+
+QLabel *StatusPanel::addLine(const QString &name, QLabel *&icon)
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const int row = grid->rowCount();
+    icon = new QLabel(this);
+    auto *text = new QLabel(this);
+    text->setObjectName(name);
+    text->setFont(theme::scaled(font(), theme::secondarySize));
+    grid->addWidget(icon, row, 0);
+    grid->addWidget(text, row, 1);
+    return text;
+}
+
+void StatusPanel::refresh()
+{
+    setIcon(m_clockIcon, u"clock"_s, InkRole::Text2);
+    refreshClock();
+    refreshConnection();
+}
+
+void StatusPanel::refreshClock()
+{
+    const PropertyZone &zone = m_workspace.store.defaultZone();
+    const QDateTime now = zone.toLocal(m_clock.now());
+    const QLocale locale;
+    const QString text = tr("%1, <b>%2</b> in %3")
+                             .arg(locale.toString(now.date(), tr("ddd d MMM", "day in the status line")),
+                                  locale.toString(now.time(), QLocale::ShortFormat), zone.cityName().toHtmlEscaped());
+    if (text != m_clockText->text()) {
+        m_clockText->setText(text);
+    }
+}
+
+void StatusPanel::refreshConnection()
+{
+    const ConnectionState &connection = m_workspace.sync.connection();
+    const PropertyZone &zone = m_workspace.store.defaultZone();
+    const auto asOf = m_workspace.sync.asOf();
+    QString text = tr("Loading…");
+    InkRole ink = InkRole::Text2;
+    if (!connection.isOnline) {
+        text = connection.offlineSince ? tr("Offline since %1").arg(zone.timeText(*connection.offlineSince))
+                                       : tr("Offline");
+        ink = InkRole::Warn;
+    } else if (asOf) {
+        text = tr("Online, as of %1").arg(zone.timeText(*asOf));
+    }
+    m_connectionText->setText(text);
+    const QString look = connection.isOnline ? u"online"_s : u"offline"_s;
+    if (look == m_connectionLook) {
+        return;
+    }
+    m_connectionLook = look;
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, Ink::of(palette(), ink));
+    m_connectionText->setPalette(colours);
+    m_connectionText->setFont(
+        theme::scaled(font(), theme::secondarySize, connection.isOnline ? QFont::Normal : QFont::DemiBold));
+    setIcon(m_connectionIcon, look, connection.isOnline ? InkRole::Good : InkRole::Warn);
+}
+
+} // namespace latchkey

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "core/propertyzone.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace latchkey {
+
+class OpenWorkspace;
+
+/// The two lines at the foot of the sidebar: the time at the property, and how fresh what is shown is.
+class StatusPanel final : public QWidget {
+    Q_OBJECT
+
+  public:
+    /// Both outlive this.
+    StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWidget *parent = nullptr);
+
+  protected:
+    void changeEvent(QEvent *event) override;
+
+  private:
+    QLabel *addLine(const QString &name, QLabel *&icon);
+    void refresh();
+    void refreshClock();
+    void refreshConnection();
+
+    const OpenWorkspace &m_workspace;
+    const Clock &m_clock;
+    QLabel *m_clockIcon = nullptr;
+    QLabel *m_clockText = nullptr;
+    QLabel *m_connectionIcon = nullptr;
+    QLabel *m_connectionText = nullptr;
+    QString m_connectionLook; ///< icon and ink drawn now, to draw them only when they are different
+    QTimer m_tick;
+};
+
+} // namespace latchkey

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/windownotices.h"
+
+#include "app/openworkspace.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+WindowNotices::WindowNotices(OpenWorkspace &workspace, const Clock &clock, NoticeStrip &strip, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_clock(clock)
+    , m_strip(strip)
+    , m_pasteKey(new QAction(tr("Paste a new key…"), this))
+    , m_tryNow(new QAction(tr("Try now"), this))
+    , m_dismiss(new QAction(tr("Dismiss"), this))
+    , m_keyNotice(workspace.session().keyNotice)
+{
+    m_tick.setInterval(std::chrono::seconds(10));
+    m_fading.setInterval(std::chrono::seconds(10));
+    m_fading.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, &WindowNotices::refresh);
+    connect(&m_fading, &QTimer::timeout, this, &WindowNotices::dismiss);
+    connect(&workspace.client, &SeamClient::unauthorized, this, [this] {
+        m_isRefused = true;
+        refresh();
+    });
+    connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &WindowNotices::refresh);
+    connect(m_pasteKey, &QAction::triggered, this, &WindowNotices::keyRequested);
+    connect(m_tryNow, &QAction::triggered, this, [this] { m_workspace.sync.refresh(); });
+    connect(m_dismiss, &QAction::triggered, this, &WindowNotices::dismiss);
+    refresh();
+}
+
+void WindowNotices::tell(const NoticeStrip::Notice &notice)
+{
+    m_told = notice;
+    if (notice.kind == NoticeStrip::Kind::Good) {
+        m_fading.start();
+    } else {
+        m_fading.stop();
+    }
+    refresh();
+}
+
+void WindowNotices::refresh()
+{
+    const bool isOnline = m_workspace.sync.connection().isOnline;
+    if (isOnline) {
+        m_tick.stop();
+    } else if (!m_tick.isActive()) {
+        m_tick.start();
+    }
+    if (m_isRefused) {
+        m_strip.showNotice(refusal(), {m_pasteKey});
+    } else if (!isOnline) {
+        m_strip.showNotice(offline(), {m_tryNow});
+    } else if (m_told) {
+        m_strip.showNotice(*m_told, {m_dismiss});
+    } else if (!m_keyNotice.isEmpty()) {
+        m_strip.showNotice(keyNotKept(), {m_dismiss});
+    } else {
+        m_strip.hide();
+    }
+}
+
+void WindowNotices::dismiss()
+{
+    m_fading.stop();
+    if (m_told) {
+        m_told.reset();
+    } else {
+        m_keyNotice.clear();
+    }
+    refresh();
+}
+
+NoticeStrip::Notice WindowNotices::refusal() const
+{
+    return {.kind = NoticeStrip::Kind::Bad,
+            .icon = {},
+            .fact = tr("Seam refused the key."),
+            .consequence = tr("It may have been revoked. You see what was known before; nothing can be changed until "
+                              "there is a new key.")};
+}
+
+NoticeStrip::Notice WindowNotices::offline() const
+{
+    const ConnectionState &connection = m_workspace.sync.connection();
+    const Instant since = connection.offlineSince.value_or(m_clock.now());
+    QString consequence = connection.error.message;
+    if (const auto asOf = m_workspace.sync.asOf()) {
+        const QString time = m_workspace.store.defaultZone().timeText(*asOf);
+        consequence = tr("You see what was known at %1.").arg(time) + u' ' + consequence;
+    }
+    return {.kind = NoticeStrip::Kind::Warn,
+            .icon = u"offline"_s,
+            .fact = tr("Offline for %1.").arg(ageText(m_clock.now() - since)),
+            .consequence = consequence};
+}
+
+NoticeStrip::Notice WindowNotices::keyNotKept() const
+{
+    return {
+        .kind = NoticeStrip::Kind::Neutral, .icon = {}, .fact = tr("The key is not kept."), .consequence = m_keyNotice};
+}
+
+} // namespace latchkey

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/noticestrip.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QAction;
+
+namespace latchkey {
+
+class Clock;
+class OpenWorkspace;
+
+/// What the strip above the panes says: the key was refused, the service does not answer, how a write ended, or that
+/// the key could not be kept. One at a time, the one that matters most.
+class WindowNotices final : public QObject {
+    Q_OBJECT
+
+  public:
+    /// Everything named here outlives this.
+    WindowNotices(OpenWorkspace &workspace, const Clock &clock, NoticeStrip &strip, QObject *parent = nullptr);
+
+    /// Shows \a notice until it is dismissed or the next one comes; good news go by themselves.
+    void tell(const NoticeStrip::Notice &notice);
+
+  Q_SIGNALS:
+    /// The user wants to paste a new key.
+    void keyRequested();
+
+  private:
+    void refresh();
+    void dismiss();
+    NoticeStrip::Notice refusal() const;
+    NoticeStrip::Notice offline() const;
+    NoticeStrip::Notice keyNotKept() const;
+
+    OpenWorkspace &m_workspace;
+    const Clock &m_clock;
+    NoticeStrip &m_strip;
+    QAction *m_pasteKey;
+    QAction *m_tryNow;
+    QAction *m_dismiss;
+    QTimer m_tick;   ///< how long the service has been away is shown
+    QTimer m_fading; ///< of good news
+    bool m_isRefused = false;
+    std::optional<NoticeStrip::Notice> m_told;
+    QString m_keyNotice;
+};
+
+} // namespace latchkey

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/connect/connectcontroller.h"
+
+#include "session/keycheck.h"
+#include "session/profilekeys.h"
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+ConnectController::ConnectController(ProfileStore &profiles, ProfileKeys &keys, const ConnectStart &start,
+                                     QObject *parent)
+    : QObject(parent)
+    , m_profiles(profiles)
+    , m_keys(keys)
+    , m_start(start)
+    , m_check(new KeyCheck(this))
+{
+    m_form.key = start.key;
+    m_form.zoneId = start.defaultZoneId;
+    QUrl endpoint = defaultEndpoint();
+    if (start.profile) {
+        endpoint = start.profile->endpoint;
+        m_form.name = start.profile->name;
+        m_form.zoneId = start.profile->zoneId;
+    }
+    m_form.endpoint = (start.endpoint.isEmpty() ? endpoint : start.endpoint).toString();
+    connect(m_check, &KeyCheck::answered, this, &ConnectController::take);
+    connect(m_check, &KeyCheck::failed, this, &ConnectController::takeFailure);
+}
+
+ConnectController::~ConnectController() = default;
+
+void ConnectController::setKey(const QString &key)
+{
+    if (key != m_form.key) {
+        m_form.key = key;
+        forgetAnswer();
+    }
+}
+
+void ConnectController::setEndpoint(const QString &endpoint)
+{
+    if (endpoint != m_form.endpoint) {
+        m_form.endpoint = endpoint;
+        forgetAnswer();
+    }
+}
+
+void ConnectController::setName(const QString &name)
+{
+    m_form.name = name;
+    Q_EMIT changed();
+}
+
+void ConnectController::setZoneId(const QString &zoneId)
+{
+    m_form.zoneId = zoneId;
+    Q_EMIT changed();
+}
+
+void ConnectController::setWorkspace(WorkspaceId id)
+{
+    if (m_form.step == ConnectForm::Step::Confirming) {
+        m_check->cancel();
+        m_form.step = ConnectForm::Step::Editing;
+    }
+    m_form.workspaceId = id;
+    m_form.failure.reset();
+    Q_EMIT changed();
+}
+
+void ConnectController::check()
+{
+    const bool isAnswered = !m_form.workspaces.isEmpty() || m_form.failure;
+    if (!isBusy() && !isAnswered && m_form.credential() && endpointFromInput(m_form.endpoint)) {
+        ask();
+    }
+}
+
+void ConnectController::connectNow()
+{
+    m_form.wasTried = true;
+    if (isBusy()) {
+        m_goesOn = m_form.step == ConnectForm::Step::Checking;
+        return;
+    }
+    if (!m_form.credential() || !endpointFromInput(m_form.endpoint)) {
+        refuse();
+    } else if (m_form.workspaces.isEmpty()) {
+        // Also after a failure: trying again is what the button is for then.
+        m_form.failure.reset();
+        m_goesOn = true;
+        ask();
+    } else {
+        m_form.failure.reset();
+        proceed();
+    }
+}
+
+/// What the service said was about another key or another service.
+void ConnectController::forgetAnswer()
+{
+    m_check->cancel();
+    m_form.step = ConnectForm::Step::Editing;
+    m_goesOn = false;
+    m_form.wasTried = false;
+    m_form.failure.reset();
+    m_form.workspaces.clear();
+    m_form.workspaceId = {};
+    Q_EMIT changed();
+}
+
+void ConnectController::ask()
+{
+    m_form.step = ConnectForm::Step::Checking;
+    m_check->ask(endpointFromInput(m_form.endpoint).value(), m_form.credential().value());
+    Q_EMIT changed();
+}
+
+void ConnectController::take(const QList<Workspace> &workspaces)
+{
+    if (m_form.step == ConnectForm::Step::Confirming) {
+        keep();
+        return;
+    }
+    m_form.step = ConnectForm::Step::Editing;
+    m_form.workspaces = workspaces;
+    if (workspaces.size() == 1) {
+        m_form.workspaceId = workspaces.constFirst().id;
+    } else if (m_start.profile) {
+        m_form.workspaceId = m_start.profile->workspaceId;
+    }
+    Q_EMIT changed();
+    if (std::exchange(m_goesOn, false)) {
+        proceed();
+    }
+}
+
+void ConnectController::takeFailure(const ApiError &error)
+{
+    m_form.step = ConnectForm::Step::Editing;
+    m_form.failure = error;
+    Q_EMIT changed();
+    if (std::exchange(m_goesOn, false) || m_form.wasTried) {
+        Q_EMIT refused();
+    }
+}
+
+/// The workspaces are known: go on to keep the key, or say what is missing.
+void ConnectController::proceed()
+{
+    if (m_form.firstProblem()) {
+        refuse();
+        return;
+    }
+    Credential chosen = m_form.credential().value();
+    if (!chosen.needsWorkspace()) {
+        keep();
+        return;
+    }
+    // Being in the token's list does not yet mean that it may be opened.
+    m_form.step = ConnectForm::Step::Confirming;
+    chosen.workspaceId = m_form.workspaceId;
+    m_check->ask(endpointFromInput(m_form.endpoint).value(), chosen);
+    Q_EMIT changed();
+}
+
+void ConnectController::refuse()
+{
+    Q_EMIT changed();
+    Q_EMIT refused();
+}
+
+Profile ConnectController::makeProfile() const
+{
+    const QUrl endpoint = endpointFromInput(m_form.endpoint).value();
+    const Workspace chosen = m_form.workspace().value();
+    Profile profile = m_profiles.findByWorkspace(endpoint, chosen.id).value_or(Profile{});
+    if (profile.id.isNull()) {
+        profile.id = ProfileId(QUuid::createUuid());
+    }
+    profile.name = m_form.shownName().trimmed();
+    profile.endpoint = endpoint;
+    profile.credentialKind = m_form.credential()->kind;
+    profile.workspaceId = chosen.id;
+    profile.workspaceName = chosen.name;
+    profile.isSandbox = chosen.isSandbox;
+    profile.zoneId = m_form.zoneId;
+    return profile;
+}
+
+void ConnectController::keep()
+{
+    Session session{.profile = makeProfile(), .credential = m_form.credential().value(), .keyNotice = {}};
+    if (session.credential.needsWorkspace()) {
+        session.credential.workspaceId = session.profile.workspaceId;
+    }
+    if (!m_start.keepsKey) {
+        session.keyNotice = tr("The key is used until Latchkey is closed and is not kept.");
+        finish(std::move(session));
+        return;
+    }
+    m_form.step = ConnectForm::Step::Keeping;
+    Q_EMIT changed();
+    // First the profile: whatever becomes of the key, there is then something by which it can be forgotten.
+    m_profiles.save(session.profile);
+    const auto kept = [this, session](const std::expected<void, SecretFailure> &outcome) mutable {
+        if (!outcome) {
+            session.keyNotice =
+                tr("%1 The key is used until Latchkey is closed and is not kept.").arg(describe(outcome.error()));
+        }
+        finish(std::move(session));
+    };
+    m_keys.keep(session.profile, session.credential, this, kept);
+}
+
+void ConnectController::finish(Session session)
+{
+    m_form.step = ConnectForm::Step::Editing;
+    Q_EMIT changed();
+    Q_EMIT connected(session);
+}
+
+} // namespace latchkey

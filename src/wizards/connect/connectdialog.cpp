@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wizards/connect/connectdialog.h"
+
+#include "core/propertyzone.h"
+#include "ui_connectdialog.h"
+#include "widgets/buttons.h"
+#include "widgets/iconset.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+constexpr int dialogWidth = 560;
+
+/// Offsets such as "UTC+01:00" know no summer time and are no place.
+bool isPlace(const QByteArray &zoneId) { return zoneId.contains('/') || zoneId == "UTC"; }
+
+} // namespace
+
+ConnectDialog::ConnectDialog(ProfileStore &profiles, ProfileKeys &keys, const Clock &clock, const ConnectStart &start,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ConnectDialog>())
+    , m_controller(new ConnectController(profiles, keys, start, this))
+{
+    m_ui->setupUi(this);
+    dress();
+    fillZones(clock);
+    fillFields(start);
+    connectFields();
+    refresh();
+    m_controller->check();
+}
+
+ConnectDialog::~ConnectDialog() = default;
+
+void ConnectDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_ui->demoBand) {
+        m_ui->demoBand->setBackgroundRole(QPalette::Base);
+    }
+}
+
+void ConnectDialog::dress()
+{
+    setMinimumWidth(dialogWidth);
+    m_ui->titleLabel->setFont(theme::scaled(font(), theme::titleSize, QFont::DemiBold));
+    m_ui->demoTitleLabel->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
+    for (QLabel *label : {m_ui->introLabel, m_ui->demoLabel}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    m_ui->demoBand->setBackgroundRole(QPalette::Base);
+    m_ui->helpLabel->setText(u"<a href=\"https://docs.seam.co/latest/api/authentication\">%1</a>"_s.arg(
+        tr("Where do I find my key?").toHtmlEscaped()));
+    m_ui->noticeStrip->hide();
+
+    m_connect = m_ui->buttonBox->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
+    m_connect->setObjectName("connectButton"_L1);
+    setButtonKind(m_connect, ButtonKind::Primary);
+    m_connect->setDefault(true);
+
+    m_reveal = m_ui->keyEdit->addAction(icons::icon(u"reveal"_s), QLineEdit::TrailingPosition);
+    m_reveal->setText(tr("Show the key"));
+
+    m_ui->keyMessage->setField(m_ui->keyEdit);
+    m_ui->workspaceMessage->setField(m_ui->workspaceBox);
+    m_ui->zoneMessage->setField(m_ui->zoneBox);
+    m_ui->endpointMessage->setField(m_ui->endpointEdit);
+}
+
+void ConnectDialog::fillZones(const Clock &clock)
+{
+    const Instant now = clock.now();
+    const auto add = [this, now](const QString &id) {
+        if (const auto zone = PropertyZone::fromId(id)) {
+            const QString time = QLocale().toString(zone->toLocal(now).time(), QLocale::ShortFormat);
+            m_ui->zoneBox->addItem(tr("%1, now %2").arg(id, time), id);
+        }
+    };
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        if (isPlace(id)) {
+            add(QString::fromLatin1(id));
+        }
+    }
+    // The list leaves out other names of the same place, such as Etc/UTC, which a computer may well be set to.
+    const QString preset = m_controller->form().zoneId;
+    if (m_ui->zoneBox->findData(preset) < 0) {
+        add(preset);
+    }
+}
+
+void ConnectDialog::fillFields(const ConnectStart &start)
+{
+    const ConnectForm &form = m_controller->form();
+    m_ui->keyEdit->setText(form.key);
+    m_keyLength = form.key.size();
+    m_ui->nameEdit->setText(form.name);
+    m_ui->endpointEdit->setText(form.endpoint);
+    m_ui->zoneBox->setCurrentIndex(m_ui->zoneBox->findData(form.zoneId));
+    showAdvanced(endpointFromInput(form.endpoint) != defaultEndpoint());
+    if (!start.notice.isEmpty()) {
+        m_ui->noticeStrip->showNotice({.kind = NoticeStrip::Kind::Warn,
+                                       .icon = {},
+                                       .fact = start.notice,
+                                       .consequence = tr("Paste the key to go on.")});
+    }
+}
+
+void ConnectDialog::connectFields()
+{
+    connect(m_controller, &ConnectController::changed, this, &ConnectDialog::refresh);
+    connect(m_controller, &ConnectController::refused, this, &ConnectDialog::focusProblem);
+    connect(m_controller, &ConnectController::connected, this, [this](const Session &session) {
+        accept();
+        Q_EMIT connected(session);
+    });
+    connect(m_ui->keyEdit, &QLineEdit::textChanged, this, &ConnectDialog::keyChanged);
+    connect(m_ui->keyEdit, &QLineEdit::editingFinished, m_controller, &ConnectController::check);
+    connect(m_ui->endpointEdit, &QLineEdit::textEdited, m_controller, &ConnectController::setEndpoint);
+    connect(m_ui->endpointEdit, &QLineEdit::editingFinished, m_controller, &ConnectController::check);
+    connect(m_ui->nameEdit, &QLineEdit::textEdited, m_controller, &ConnectController::setName);
+    connect(m_ui->zoneBox, &QComboBox::activated, this,
+            [this] { m_controller->setZoneId(m_ui->zoneBox->currentData().toString()); });
+    connect(m_ui->workspaceBox, &QComboBox::activated, this,
+            [this] { m_controller->setWorkspace(WorkspaceId(m_ui->workspaceBox->currentData().toUuid())); });
+    connect(m_ui->advancedButton, &QToolButton::toggled, this, &ConnectDialog::showAdvanced);
+    connect(m_reveal, &QAction::triggered, this, &ConnectDialog::toggleReveal);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, m_controller, &ConnectController::connectNow);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_ui->demoButton, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT demoRequested();
+    });
+}
+
+/// A key that arrives in one piece was pasted and can be asked about at once; one that is typed is not shown to the
+/// service letter by letter.
+void ConnectDialog::keyChanged(const QString &key)
+{
+    const bool isPasted = key.size() > m_keyLength + 1;
+    m_keyLength = key.size();
+    m_controller->setKey(key);
+    if (isPasted) {
+        m_controller->check();
+    }
+}
+
+void ConnectDialog::toggleReveal()
+{
+    const bool shown = m_ui->keyEdit->echoMode() == QLineEdit::Password;
+    m_ui->keyEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    m_reveal->setIcon(icons::icon(shown ? u"hide"_s : u"reveal"_s));
+    m_reveal->setText(shown ? tr("Hide the key") : tr("Show the key"));
+}
+
+void ConnectDialog::showAdvanced(bool shown)
+{
+    const QSignalBlocker quiet(m_ui->advancedButton);
+    m_ui->advancedButton->setChecked(shown);
+    m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    for (QWidget *part : {static_cast<QWidget *>(m_ui->endpointLabel), static_cast<QWidget *>(m_ui->endpointEdit),
+                          static_cast<QWidget *>(m_ui->endpointMessage)}) {
+        part->setVisible(shown);
+    }
+}
+
+void ConnectDialog::refresh()
+{
+    const ConnectForm &form = m_controller->form();
+    refreshWorkspaces();
+    if (form.name.isEmpty() && !m_ui->nameEdit->hasFocus()) {
+        m_ui->nameEdit->setText(form.shownName());
+    }
+    showNote(m_ui->keyMessage, ConnectForm::Field::Key);
+    showNote(m_ui->workspaceMessage, ConnectForm::Field::Workspace);
+    showNote(m_ui->zoneMessage, ConnectForm::Field::Zone);
+    showNote(m_ui->endpointMessage, ConnectForm::Field::Endpoint);
+    if (form.note(ConnectForm::Field::Endpoint).tone == ConnectNote::Tone::Error) {
+        showAdvanced(true);
+    }
+    // What was asked for can still be changed until the keychain is at work.
+    m_ui->formArea->setEnabled(form.step != ConnectForm::Step::Keeping);
+    m_connect->setEnabled(form.step != ConnectForm::Step::Keeping);
+}
+
+void ConnectDialog::refreshWorkspaces()
+{
+    const ConnectForm &form = m_controller->form();
+    QComboBox *const box = m_ui->workspaceBox;
+    if (box->count() != form.workspaces.size() ||
+        (box->count() > 0 && box->itemData(0).toUuid() != form.workspaces.constFirst().id.uuid())) {
+        box->clear();
+        for (const Workspace &workspace : form.workspaces) {
+            box->addItem(workspace.name, workspace.id.uuid());
+        }
+    }
+    box->setCurrentIndex(box->findData(form.workspaceId.uuid()));
+    box->setEnabled(form.workspaces.size() > 1);
+    const auto chosen = form.workspace();
+    m_ui->workspaceTag->setVisible(chosen.has_value());
+    if (chosen) {
+        m_ui->workspaceTag->setKind(chosen->isSandbox ? TagLabel::Kind::Sandbox : TagLabel::Kind::Production);
+    }
+}
+
+void ConnectDialog::showNote(FieldMessage *message, ConnectForm::Field field)
+{
+    const ConnectNote note = m_controller->form().note(field);
+    QString icon;
+    switch (note.tone) {
+    case ConnectNote::Tone::Good:
+        icon = u"check"_s;
+        break;
+    case ConnectNote::Tone::Busy:
+        icon = u"state-setting"_s;
+        break;
+    case ConnectNote::Tone::Plain:
+    case ConnectNote::Tone::Warning:
+    case ConnectNote::Tone::Error:
+        break;
+    }
+    message->setHelp(note.text, icon);
+    if (note.tone != ConnectNote::Tone::Warning && note.tone != ConnectNote::Tone::Error) {
+        message->setProblem(std::nullopt);
+        return;
+    }
+    const auto severity =
+        note.tone == ConnectNote::Tone::Error ? DraftProblem::Severity::Error : DraftProblem::Severity::Warning;
+    message->setProblem(DraftProblem{.field = {}, .severity = severity, .message = note.text});
+}
+
+void ConnectDialog::focusProblem()
+{
+    const auto problem = m_controller->form().firstProblem();
+    if (!problem) {
+        return;
+    }
+    switch (*problem) {
+    case ConnectForm::Field::Key:
+        m_ui->keyEdit->setFocus();
+        m_ui->keyEdit->selectAll();
+        return;
+    case ConnectForm::Field::Workspace:
+        m_ui->workspaceBox->setFocus();
+        return;
+    case ConnectForm::Field::Name:
+        m_ui->nameEdit->setFocus();
+        return;
+    case ConnectForm::Field::Zone:
+        m_ui->zoneBox->setFocus();
+        return;
+    case ConnectForm::Field::Endpoint:
+        m_ui->endpointEdit->setFocus();
+        return;
+    }
+}
+
+} // namespace latchkey

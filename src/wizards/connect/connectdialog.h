@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "wizards/connect/connectcontroller.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QAction;
+class QPushButton;
+
+namespace Ui {
+class ConnectDialog;
+}
+
+namespace latchkey {
+
+class FieldMessage;
+
+/// Paste a key, see what it is good for, connect. Or open the Demo workspace.
+class ConnectDialog final : public QDialog {
+    Q_OBJECT
+
+  public:
+    ConnectDialog(ProfileStore &profiles, ProfileKeys &keys, const Clock &clock, const ConnectStart &start,
+                  QWidget *parent = nullptr);
+    ~ConnectDialog() override;
+
+  Q_SIGNALS:
+    /// The dialog closes by itself before each of these.
+    void connected(const latchkey::Session &session);
+    void demoRequested();
+
+  protected:
+    void changeEvent(QEvent *event) override;
+
+  private:
+    void dress();
+    void fillZones(const Clock &clock);
+    void fillFields(const ConnectStart &start);
+    void connectFields();
+    void keyChanged(const QString &key);
+    void toggleReveal();
+    void showAdvanced(bool shown);
+    void refresh();
+    void refreshWorkspaces();
+    void showNote(FieldMessage *message, ConnectForm::Field field);
+    void focusProblem();
+
+    std::unique_ptr<Ui::ConnectDialog> m_ui;
+    ConnectController *m_controller;
+    QPushButton *m_connect = nullptr;
+    QAction *m_reveal = nullptr;
+    qsizetype m_keyLength = 0;
+};
+
+} // namespace latchkey

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/application.h"
+#include "app/mainwindow.h"
+#include "app/openworkspace.h"
+#include "app/profilemenu.h"
+#include "sandbox/server.h"
+#include "session/memorysecretstore.h"
+#include "support/testmain.h"
+#include "wizards/connect/connectdialog.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace latchkey;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The whole program but for main(): its settings in a temporary directory, its keychain in memory.
+struct Desk {
+    std::unique_ptr<Application> start(const CommandLine &line = {}, const QString &environmentKey = {})
+    {
+        auto application = std::make_unique<Application>(
+            Application::Surroundings{line.demo ? nullptr : &settings, secrets, clock, environmentKey}, line);
+        application->start();
+        return application;
+    }
+
+    QTemporaryDir dir;
+    QSettings settings{dir.filePath(u"latchkey.ini"_s), QSettings::IniFormat};
+    MemorySecretStore secrets;
+    SystemClock clock;
+};
+
+/// Types \a key into the connect dialog of \a application, at \a endpoint.
+void connectTo(const Application &application, const QString &endpoint, const QString &key, const QString &name)
+{
+    auto *dialog = application.connectDialog();
+    const auto type = [dialog](const char *field, const QString &text) {
+        auto *edit = dialog->findChild<QLineEdit *>(QString::fromLatin1(field));
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+        return edit;
+    };
+    type("endpointEdit", endpoint);
+    type("nameEdit", name);
+    QTest::keyClick(type("keyEdit", key), Qt::Key_Return);
+}
+
+QAction *entry(const Application &application, const QString &words)
+{
+    for (QAction *action : application.window()->profileMenu().actions()) {
+        if (action->text().contains(words)) {
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+CommandLine demoLine()
+{
+    CommandLine line;
+    line.demo = true;
+    return line;
+}
+
+} // namespace
+
+class ApplicationTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void demo_started_loadsAWorkspaceAndWritesNothing()
+    {
+        Desk desk;
+        const auto application = desk.start(demoLine());
+        QVERIFY(application->window());
+        QTRY_VERIFY(application->workspace()->store.devices.size() > 0);
+        QVERIFY(application->workspace()->session().isDemo);
+        QCOMPARE(application->workspace()->store.defaultZone().cityName(), u"Lisbon"_s);
+        QVERIFY(QDir(desk.dir.path()).isEmpty());
+    }
+    void demo_everyStart_hasAKeyOfItsOwn()
+    {
+        Desk desk;
+        const auto first = desk.start(demoLine());
+        const auto second = desk.start(demoLine());
+        QVERIFY(first->workspace()->session().credential.secret != second->workspace()->session().credential.secret);
+    }
+    void firstStart_connected_isOpenedAgainNextTime()
+    {
+        sandbox::Server server;
+        QVERIFY(server.start());
+        Desk desk;
+        {
+            const auto application = desk.start();
+            QVERIFY(!application->window());
+            QVERIFY(application->connectDialog()->isVisible());
+            connectTo(*application, server.endpoint(), server.apiKey(), u"Harbour"_s);
+            QTRY_VERIFY(application->window());
+            QTRY_VERIFY(!application->connectDialog());
+        }
+        const auto again = desk.start();
+        QTRY_VERIFY(again->window());
+        QCOMPARE(again->workspace()->session().profile.name, u"Harbour"_s);
+        QTRY_VERIFY(again->workspace()->store.devices.size() > 0);
+    }
+    void firstStart_dialogCancelled_ends()
+    {
+        Desk desk;
+        const auto application = desk.start();
+        const QSignalSpy finished(application.get(), &Application::finished);
+        application->connectDialog()->reject();
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(finished.constFirst().constFirst().toInt(), 0);
+    }
+    void switcher_otherProfile_tearsDownAndOpens()
+    {
+        sandbox::Server one;
+        sandbox::Server two;
+        QVERIFY(one.start() && two.start());
+        Desk desk;
+        const auto application = desk.start();
+        connectTo(*application, one.endpoint(), one.apiKey(), u"One"_s);
+        QTRY_VERIFY(application->window());
+        entry(*application, u"Connect another"_s)->trigger();
+        QTRY_VERIFY(application->connectDialog());
+        connectTo(*application, two.endpoint(), two.apiKey(), u"Two"_s);
+        QTRY_COMPARE(application->workspace()->session().profile.name, u"Two"_s);
+        QCOMPARE(application->workspace()->client.endpoint(), QUrl(two.endpoint()));
+
+        entry(*application, u"One"_s)->trigger();
+        QTRY_COMPARE(application->workspace()->session().profile.name, u"One"_s);
+        QCOMPARE(application->workspace()->client.endpoint(), QUrl(one.endpoint()));
+        QTRY_VERIFY(application->workspace()->store.devices.size() > 0);
+    }
+    void forget_confirmed_removesKeyAndProfile()
+    {
+        sandbox::Server server;
+        QVERIFY(server.start());
+        Desk desk;
+        const auto application = desk.start();
+        connectTo(*application, server.endpoint(), server.apiKey(), u"Harbour"_s);
+        QTRY_VERIFY(application->window());
+        const Profile profile = application->workspace()->session().profile;
+        entry(*application, u"Forget"_s)->trigger();
+        QTRY_VERIFY(application->window()->findChild<QPushButton *>(u"confirmButton"_s));
+        application->window()->findChild<QPushButton *>(u"confirmButton"_s)->click();
+        QTRY_VERIFY(!application->window());
+        QTRY_VERIFY(application->connectDialog());
+        QVERIFY(ProfileStore(&desk.settings).profiles().isEmpty());
+        bool isGone = false;
+        desk.secrets.read(profile.id.toString() + u' ' + profile.endpoint.toString(), this,
+                          [&isGone](const auto &secret) { isGone = !secret; });
+        QTRY_VERIFY(isGone);
+    }
+    void refusedKey_pasteANewOne_keepsTheProfile()
+    {
+        sandbox::Server server;
+        QVERIFY(server.start());
+        Desk desk;
+        const auto application = desk.start();
+        connectTo(*application, server.endpoint(), server.apiKey(), u"Harbour"_s);
+        QTRY_VERIFY(application->window());
+        Q_EMIT application->window()->keyRequested();
+        QTRY_VERIFY(application->connectDialog());
+        QCOMPARE(application->connectDialog()->findChild<QLineEdit *>(u"nameEdit"_s)->text(), u"Harbour"_s);
+        QCOMPARE(application->connectDialog()->findChild<QLineEdit *>(u"endpointEdit"_s)->text(), server.endpoint());
+        QVERIFY(application->connectDialog()->findChild<QLineEdit *>(u"keyEdit"_s)->text().isEmpty());
+    }
+    void environmentKey_given_opensWithoutBeingKept()
+    {
+        sandbox::Server server;
+        QVERIFY(server.start());
+        Desk desk;
+        CommandLine line;
+        line.endpoint = QUrl(server.endpoint());
+        const auto application = desk.start(line, server.apiKey());
+        QTRY_VERIFY(application->window());
+        desk.settings.sync();
+        QFile file(desk.settings.fileName());
+        const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        QVERIFY(!text.contains(server.apiKey().toLatin1()));
+        QVERIFY(ProfileStore(&desk.settings).profiles().isEmpty());
+    }
+    void windowClosed_ends()
+    {
+        Desk desk;
+        const auto application = desk.start(demoLine());
+        const QSignalSpy finished(application.get(), &Application::finished);
+        application->window()->close();
+        QTRY_COMPARE(finished.count(), 1);
+    }
+};
+
+LATCHKEY_TEST(ApplicationTest, "application")
+#include "application_test.moc"

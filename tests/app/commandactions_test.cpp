@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commandactions.h"
+#include "recordingtasks.h"
+#include "support/testmain.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QTest>
+
+using namespace latchkey;
+using latchkey::test::RecordingTasks;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array allCommands{
+    Command::NewPerson,     Command::EditPerson,  Command::DeletePerson,  Command::GrantDevices, Command::RevokeDevice,
+    Command::GrantEntrance, Command::LinkAcsUser, Command::UnlinkAcsUser, Command::NewGrant,     Command::RevokeGrants,
+    Command::EncodeCard,    Command::UnlockDoor,  Command::LockDoor,      Command::RenameDevice, Command::NewSpace};
+
+const UserIdentityId person(QUuid::createUuid());
+const DeviceId device(QUuid::createUuid());
+const AcsEntranceId entrance(QUuid::createUuid());
+const AcsUserId acsUser(QUuid::createUuid());
+const AccessGrantId grant(QUuid::createUuid());
+const AccessMethodId method(QUuid::createUuid());
+
+} // namespace
+
+class CommandActionsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void nothingChosen_onlyWhatNeedsNothing_isOn()
+    {
+        RecordingTasks tasks;
+        const CommandActions actions(tasks);
+        QList<Command> on;
+        for (const Command command : allCommands) {
+            if (actions.action(command)->isEnabled()) {
+                on.append(command);
+            }
+        }
+        QCOMPARE(on, (QList<Command>{Command::NewPerson, Command::GrantDevices, Command::GrantEntrance,
+                                     Command::LinkAcsUser, Command::NewGrant, Command::NewSpace}));
+    }
+    void everyCommand_suitablyChosen_asksForItsTask_data()
+    {
+        QTest::addColumn<Command>("command");
+        QTest::addColumn<Selection>("selection");
+        QTest::addColumn<QString>("asked");
+        const auto row = [](const char *name, Command command, const Selection &selection, const QUuid &id = {},
+                            const QUuid &other = {}) {
+            QTest::newRow(name) << command << selection << RecordingTasks::line(name, id, other);
+        };
+        Selection one;
+        one.people = {person};
+        Selection both = one;
+        both.doors = {device};
+        Selection linked = one;
+        linked.acsUsers = {acsUser};
+        Selection granted;
+        granted.grants = {grant};
+        granted.methods = {method};
+        Selection locked;
+        locked.doors = {device};
+        Selection entered;
+        entered.doors = {entrance};
+        row("newPerson", Command::NewPerson, {});
+        row("editPerson", Command::EditPerson, one, person.uuid());
+        row("deletePerson", Command::DeletePerson, one, person.uuid());
+        row("grantDevices", Command::GrantDevices, both, person.uuid(), device.uuid());
+        row("revokeDevice", Command::RevokeDevice, both, person.uuid(), device.uuid());
+        row("grantEntrance", Command::GrantEntrance, entered, entrance.uuid());
+        row("linkAcsUser", Command::LinkAcsUser, one, person.uuid());
+        row("unlinkAcsUser", Command::UnlinkAcsUser, linked, person.uuid(), acsUser.uuid());
+        row("newGrant", Command::NewGrant, both, person.uuid(), device.uuid());
+        row("revokeGrants", Command::RevokeGrants, granted, grant.uuid());
+        row("encodeCard", Command::EncodeCard, granted, method.uuid());
+        row("unlockDoor", Command::UnlockDoor, entered, entrance.uuid());
+        row("lockDoor", Command::LockDoor, locked, device.uuid());
+        row("renameDevice", Command::RenameDevice, locked, device.uuid());
+        row("newSpace", Command::NewSpace, locked, device.uuid());
+    }
+    void everyCommand_suitablyChosen_asksForItsTask()
+    {
+        QFETCH(Command, command);
+        QFETCH(Selection, selection);
+        QFETCH(QString, asked);
+        RecordingTasks tasks;
+        CommandActions actions(tasks);
+        actions.setSelection(selection);
+        QVERIFY(actions.action(command)->isEnabled());
+        actions.action(command)->trigger();
+        QCOMPARE(tasks.asked, QStringList{asked});
+    }
+    void entrance_chosen_cannotBeLockedOrRenamed()
+    {
+        RecordingTasks tasks;
+        CommandActions actions(tasks);
+        Selection selection;
+        selection.doors = {entrance};
+        actions.setSelection(selection);
+        QVERIFY(!actions.action(Command::LockDoor)->isEnabled());
+        QVERIFY(!actions.action(Command::RenameDevice)->isEnabled());
+    }
+    void everyCommand_hasAShortcutOfItsOwn()
+    {
+        RecordingTasks tasks;
+        const CommandActions actions(tasks);
+        QStringList shortcuts;
+        for (const Command command : allCommands) {
+            shortcuts.append(actions.action(command)->shortcut().toString());
+            QVERIFY(!shortcuts.constLast().isEmpty());
+        }
+        QCOMPARE(shortcuts.removeDuplicates(), 0);
+    }
+    void menus_filled_holdEveryCommandOnce()
+    {
+        RecordingTasks tasks;
+        const CommandActions actions(tasks);
+        QList<QAction *> listed;
+        for (const auto which :
+             {CommandActions::Menu::Person, CommandActions::Menu::Grant, CommandActions::Menu::Door}) {
+            QMenu menu;
+            actions.fill(&menu, which);
+            for (QAction *action : menu.actions()) {
+                if (!action->isSeparator()) {
+                    listed.append(action);
+                }
+            }
+        }
+        QCOMPARE(listed.size(), static_cast<qsizetype>(allCommands.size()));
+        for (const Command command : allCommands) {
+            QVERIFY(listed.contains(actions.action(command)));
+        }
+    }
+};
+
+LATCHKEY_TEST(CommandActionsTest, "commandactions")
+#include "commandactions_test.moc"

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/appsettings.h"
+#include "app/mainwindow.h"
+#include "app/openworkspace.h"
+#include "sandbox/server.h"
+#include "session/profilestore.h"
+#include "support/testmain.h"
+#include "testpane.h"
+#include "widgets/clipboard.h"
+#include "widgets/noticestrip.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window with two test panes on a real server.
+struct Story {
+    Story()
+    {
+        isRunning = server.start().has_value();
+        Session session;
+        session.profile.name = u"Harbour & Sons"_s;
+        session.profile.endpoint = QUrl(server.endpoint());
+        session.profile.zoneId = u"Europe/Lisbon"_s;
+        session.profile.isSandbox = true;
+        session.credential.secret = server.apiKey();
+        workspace = std::make_unique<OpenWorkspace>(session, clock);
+        window =
+            std::make_unique<MainWindow>(*workspace, WindowServices{clock, clipboard, settings, profiles}, testPanes());
+        window->show();
+        isRunning = isRunning && QTest::qWaitForWindowActive(window.get());
+    }
+    void load() const
+    {
+        workspace->start();
+        QTRY_VERIFY(workspace->sync.asOf() && !workspace->sync.isLoading());
+    }
+    TestPane *pane() const { return static_cast<TestPane *>(window->currentPane()); }
+    NoticeStrip *strip() const { return window->findChild<NoticeStrip *>(u"windowStrip"_s); }
+    QListView *list() const { return window->findChild<QListView *>(u"paneList"_s); }
+
+    SystemClock clock;
+    sandbox::Server server;
+    Clipboard clipboard;
+    AppSettings settings{nullptr};
+    ProfileStore profiles{nullptr};
+    std::unique_ptr<OpenWorkspace> workspace;
+    std::unique_ptr<MainWindow> window;
+    bool isRunning = false;
+};
+
+/// Every action below \a menu, with those of its submenus.
+QList<QAction *> actionsBelow(const QMenu *menu)
+{
+    QList<QAction *> found;
+    for (QAction *action : menu->actions()) {
+        if (action->menu()) {
+            found += actionsBelow(action->menu());
+        } else if (!action->isSeparator()) {
+            found.append(action);
+        }
+    }
+    return found;
+}
+
+QString mnemonicOf(const QString &text)
+{
+    const QString plain = QString(text).remove(u"&&"_s);
+    const auto at = plain.indexOf(u'&');
+    return at < 0 ? QString() : plain.mid(at + 1, 1).toLower();
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void opened_showsTheFirstPaneAndTheWorkspace()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.load();
+        QVERIFY(story.pane());
+        QVERIFY(story.window->windowTitle().startsWith(u"Harbour & Sons"_s));
+        const auto *button = story.window->findChild<QToolButton *>(u"workspaceButton"_s);
+        QCOMPARE(button->accessibleName(), u"Harbour & Sons, sandbox"_s);
+        QVERIFY(!story.strip()->isVisible());
+        QTRY_VERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Online, as of"_s));
+        QVERIFY(story.window->findChild<QLabel *>(u"clockLabel"_s)->text().contains(u"Lisbon"_s));
+    }
+    void goMenu_shortcut_opensThePaneAndFocusesIt()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        const TestPane *people = story.pane();
+        QTest::keyClick(story.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(story.pane() != people);
+        QVERIFY(story.pane()->content->hasFocus());
+        QCOMPARE(story.list()->currentIndex().row(), 1);
+        QTest::keyClick(story.window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(story.pane(), people);
+    }
+    void openPane_withAnId_showsTheResource()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        const QUuid id = QUuid::createUuid();
+        story.window->openPane(PaneId::Devices, id);
+        QCOMPARE(story.pane()->shown, id);
+        QCOMPARE(story.list()->currentIndex().row(), 1);
+    }
+    void sidebar_arrowKeys_openPanesAndKeepTheFocus()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        const TestPane *people = story.pane();
+        story.list()->setFocus();
+        QTest::keyClick(story.list(), Qt::Key_Down);
+        QVERIFY(story.pane() != people);
+        QVERIFY(story.list()->hasFocus());
+        QTest::keyClick(story.list(), Qt::Key_Return);
+        QVERIFY(story.pane()->content->hasFocus());
+    }
+    void f6_goesThroughTheAreasAndBack()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.list()->setFocus();
+        QTest::keyClick(story.window.get(), Qt::Key_F6);
+        QVERIFY(story.pane()->search->hasFocus());
+        QTest::keyClick(story.window.get(), Qt::Key_F6);
+        QVERIFY(story.pane()->content->hasFocus());
+        QTest::keyClick(story.window.get(), Qt::Key_F6);
+        QVERIFY(story.list()->hasFocus());
+        QTest::keyClick(story.window.get(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(story.pane()->content->hasFocus());
+    }
+    void find_shortcut_focusesTheSearchOfThePane()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        QTest::keyClick(story.window.get(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(story.pane()->search->hasFocus());
+    }
+    void selection_ofTheShownPane_decidesWhatTheMenusOffer()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        QAction *edit = story.window->commands().action(Command::EditPerson);
+        QVERIFY(!edit->isEnabled());
+        Selection selection;
+        selection.people = {UserIdentityId(QUuid::createUuid())};
+        story.pane()->choose(selection);
+        QVERIFY(edit->isEnabled());
+        story.window->openPane(PaneId::Devices);
+        QVERIFY(!edit->isEnabled());
+        story.window->openPane(PaneId::People);
+        QVERIFY(edit->isEnabled());
+    }
+    void menus_everyEntry_hasItsOwnMnemonicAndShortcut()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        QStringList shortcuts;
+        QStringList titles;
+        for (const QAction *top : story.window->menuBar()->actions()) {
+            titles.append(mnemonicOf(top->text()));
+            QStringList mnemonics;
+            for (const QAction *action : actionsBelow(top->menu())) {
+                mnemonics.append(mnemonicOf(action->text()));
+                QVERIFY2(!mnemonics.constLast().isEmpty(), qPrintable(action->text()));
+                if (!action->shortcut().isEmpty()) {
+                    shortcuts.append(action->shortcut().toString());
+                }
+            }
+            QVERIFY2(mnemonics.removeDuplicates() == 0, qPrintable(top->text()));
+        }
+        QCOMPARE(titles, (QStringList{u"f"_s, u"e"_s, u"v"_s, u"g"_s, u"p"_s, u"r"_s, u"d"_s, u"h"_s}));
+        QCOMPARE(shortcuts.removeDuplicates(), 0);
+    }
+    void refresh_f5_readsTheWorkspaceAgain()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.load();
+        story.server.clearRequests();
+        QTest::keyClick(story.window.get(), Qt::Key_F5);
+        QTRY_VERIFY(!story.server.requestsTo(u"/devices/list"_s).isEmpty());
+    }
+    void key_revokedWhileOpen_isSaidWithAWayOut()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.load();
+        const QSignalSpy keyRequested(story.window.get(), &MainWindow::keyRequested);
+        story.server.revokeApiKey();
+        story.workspace->sync.refresh();
+        QTRY_VERIFY(story.strip()->isVisible());
+        QCOMPARE(story.strip()->notice().kind, NoticeStrip::Kind::Bad);
+        QVERIFY(story.strip()->notice().fact.contains(u"refused the key"_s));
+        story.strip()->findChild<QPushButton *>()->click();
+        QCOMPARE(keyRequested.count(), 1);
+    }
+    void server_gone_isSaidWithItsAgeUntilItIsBack()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.load();
+        story.server.stop();
+        story.workspace->sync.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(story.strip()->isVisible(), 30'000);
+        QVERIFY(story.strip()->notice().fact.startsWith(u"Offline for"_s));
+        QVERIFY(story.strip()->notice().consequence.contains(u"what was known at"_s));
+        QVERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Offline since"_s));
+        QVERIFY(story.workspace->store.devices.size() > 0);
+    }
+    void goodNews_isTold_andCanBeDismissed()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.window->tell({.kind = NoticeStrip::Kind::Warn, .icon = {}, .fact = u"Sent."_s, .consequence = {}});
+        QVERIFY(story.strip()->isVisible());
+        QCOMPARE(story.strip()->notice().fact, u"Sent."_s);
+        story.strip()->findChild<QPushButton *>()->click();
+        QVERIFY(!story.strip()->isVisible());
+    }
+};
+
+LATCHKEY_TEST(MainWindowTest, "mainwindow")
+#include "mainwindow_test.moc"

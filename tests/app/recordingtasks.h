@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "panes/tasks.h"
+
+#include <QStringList>
+
+namespace latchkey::test {
+
+/// Writes down what was asked for: "editPerson <id>".
+class RecordingTasks final : public Tasks {
+  public:
+    QStringList asked;
+
+    /// How a call is written down; null ids are left out.
+    static QString line(const char *name, const QUuid &id = {}, const QUuid &other = {})
+    {
+        QStringList words{QString::fromLatin1(name)};
+        for (const QUuid &uuid : {id, other}) {
+            if (!uuid.isNull()) {
+                words.append(uuid.toString(QUuid::WithoutBraces));
+            }
+        }
+        return words.join(u' ');
+    }
+
+    void newPerson() override { asked.append(line("newPerson")); }
+    void editPerson(UserIdentityId person) override { asked.append(line("editPerson", person.uuid())); }
+    void deletePerson(UserIdentityId person) override { asked.append(line("deletePerson", person.uuid())); }
+    void newGrant(std::optional<UserIdentityId> person, std::optional<DoorId> door) override
+    {
+        asked.append(line("newGrant", uuidOf(person), door ? doorUuid(*door) : QUuid()));
+    }
+    void revokeGrants(const QList<AccessGrantId> &grants) override
+    {
+        asked.append(line("revokeGrants", grants.constFirst().uuid()));
+    }
+    void grantDevices(std::optional<UserIdentityId> person, const QList<DeviceId> &devices) override
+    {
+        asked.append(line("grantDevices", uuidOf(person), devices.value(0).uuid()));
+    }
+    void revokeDevice(UserIdentityId person, DeviceId device) override
+    {
+        asked.append(line("revokeDevice", person.uuid(), device.uuid()));
+    }
+    void grantEntrance(std::optional<UserIdentityId> person, std::optional<AcsEntranceId> entrance) override
+    {
+        asked.append(line("grantEntrance", uuidOf(person), uuidOf(entrance)));
+    }
+    void linkAcsUser(std::optional<UserIdentityId> person) override
+    {
+        asked.append(line("linkAcsUser", uuidOf(person)));
+    }
+    void unlinkAcsUser(UserIdentityId person, AcsUserId acsUser) override
+    {
+        asked.append(line("unlinkAcsUser", person.uuid(), acsUser.uuid()));
+    }
+    void renameDevice(DeviceId device) override { asked.append(line("renameDevice", device.uuid())); }
+    void lockDoor(DeviceId device) override { asked.append(line("lockDoor", device.uuid())); }
+    void unlockDoor(const DoorId &door) override { asked.append(line("unlockDoor", doorUuid(door))); }
+    void encodeCard(AccessMethodId method) override { asked.append(line("encodeCard", method.uuid())); }
+    void newSpace(const QList<DoorId> &doors) override
+    {
+        asked.append(line("newSpace", doors.isEmpty() ? QUuid() : doorUuid(doors.constFirst())));
+    }
+
+  private:
+    template <typename T> static QUuid uuidOf(const std::optional<T> &id) { return id ? id->uuid() : QUuid(); }
+};
+
+} // namespace latchkey::test

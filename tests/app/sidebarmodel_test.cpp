@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sidebarmodel.h"
+#include "store/workspacestore.h"
+#include "support/testmain.h"
+#include "testpane.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace latchkey;
+using latchkey::test::testPanes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Device device(bool isOnline)
+{
+    Device made;
+    made.id = DeviceId(QUuid::createUuid());
+    made.isOnline = isOnline;
+    return made;
+}
+
+} // namespace
+
+class SidebarModelTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void collections_notLoaded_haveNoCount()
+    {
+        const WorkspaceStore store;
+        const SidebarModel model(testPanes(), store);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0).data().toString(), u"People"_s);
+        QCOMPARE(model.index(0).data(SidebarModel::CountRole).toInt(), -1);
+    }
+    void devices_arrive_areCountedWithOneSignal()
+    {
+        WorkspaceStore store;
+        SidebarModel model(testPanes(), store);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        store.devices.upsert(QList<Device>{device(true), device(true), device(false)});
+        QCOMPARE(changed.count(), 1);
+        const QModelIndex devices = model.indexOf(PaneId::Devices);
+        QCOMPARE(devices.data(SidebarModel::CountRole).toInt(), 3);
+        QCOMPARE(devices.data(SidebarModel::IssuesRole).toInt(), 1);
+    }
+    void device_changedWithoutEffect_saysNothing()
+    {
+        WorkspaceStore store;
+        SidebarModel model(testPanes(), store);
+        Device one = device(true);
+        store.devices.upsert(one);
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        one.displayName = u"Room 101"_s;
+        store.devices.upsert(one);
+        QCOMPARE(changed.count(), 0);
+    }
+    void collection_withoutItsPane_isIgnored()
+    {
+        WorkspaceStore store;
+        const SidebarModel model(testPanes(), store);
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        Space space;
+        space.id = SpaceId(QUuid::createUuid());
+        store.spaces.upsert(space);
+        QVERIFY(!model.indexOf(PaneId::Spaces).isValid());
+        QCOMPARE(changed.count(), 0);
+    }
+};
+
+LATCHKEY_TEST(SidebarModelTest, "sidebarmodel")
+#include "sidebarmodel_test.moc"

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "connectstory.h"
+#include "support/failingsecretstore.h"
+#include "support/testmain.h"
+#include "widgets/noticestrip.h"
+#include "widgets/taglabel.h"
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+/// What succeeds.
+class ConnectDialogTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void goodKey_entered_connectsAndIsKept()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        story.connectWith(story.server().apiKey());
+        QTRY_COMPARE(story.connected().count(), 1);
+
+        const Session session = story.session();
+        QCOMPARE(session.credential.secret, story.server().apiKey());
+        QCOMPARE(session.profile.workspaceId.toString(), story.server().workspaceId());
+        QVERIFY(session.profile.isSandbox);
+        QVERIFY(session.keyNotice.isEmpty());
+        QCOMPARE(session.profile.zoneId, u"Europe/Lisbon"_s);
+        QCOMPARE(story.profiles().profiles(), QList<Profile>{session.profile});
+        QCOMPARE(keptKey(story, session.profile), story.server().apiKey());
+        QVERIFY(!story.dialog().isVisible());
+    }
+    void goodKey_pasted_isAskedAboutBeforeConnect()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        story.part<QLineEdit>("keyEdit")->insert(story.server().apiKey());
+        QTRY_COMPARE(story.part<QComboBox>("workspaceBox")->count(), 1);
+        QVERIFY(story.part<TagLabel>("workspaceTag")->isVisible());
+        QCOMPARE(story.part<TagLabel>("workspaceTag")->kind(), TagLabel::Kind::Sandbox);
+        QCOMPARE(story.part<QLineEdit>("nameEdit")->text(), story.part<QComboBox>("workspaceBox")->currentText());
+        QCOMPARE(story.connected().count(), 0);
+        QVERIFY(story.profiles().profiles().isEmpty());
+    }
+    void key_typedLetterByLetter_isNotShownToTheServiceInPieces()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        story.type("keyEdit", story.server().apiKey());
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(story.server().requests().isEmpty());
+    }
+    void ownName_typed_isKept()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        story.type("nameEdit", u"Harbour"_s);
+        story.connectWith(story.server().apiKey());
+        QTRY_COMPARE(story.connected().count(), 1);
+        QCOMPARE(story.session().profile.name, u"Harbour"_s);
+        QVERIFY(story.profiles().findByName(u"Harbour"_s));
+    }
+    void token_entered_asksForTheWorkspace_data()
+    {
+        QTest::addColumn<bool>("isConsole");
+        QTest::newRow("personal access token") << false;
+        QTest::newRow("console session token") << true;
+    }
+    void token_entered_asksForTheWorkspace()
+    {
+        QFETCH(bool, isConsole);
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        const QString token = isConsole ? story.server().consoleSessionToken() : story.server().personalAccessToken();
+        story.open();
+        story.connectWith(token);
+        auto *box = story.part<QComboBox>("workspaceBox");
+        QTRY_VERIFY(box->count() > 1);
+        QTRY_VERIFY(story.hasProblem("workspaceMessage"));
+        QCOMPARE(box->currentIndex(), -1);
+        QCOMPARE(story.connected().count(), 0);
+
+        const int other = box->findData(QUuid::fromString(story.server().otherWorkspaceId()));
+        QVERIFY(other >= 0);
+        box->setFocus();
+        while (box->currentIndex() != other) {
+            QTest::keyClick(box, Qt::Key_Down);
+        }
+        QCOMPARE(story.part<TagLabel>("workspaceTag")->kind(), TagLabel::Kind::Production);
+        QVERIFY(!story.hasProblem("workspaceMessage"));
+        story.part<QPushButton>("connectButton")->click();
+        QTRY_COMPARE(story.connected().count(), 1);
+        QCOMPARE(story.session().credential.secret, token);
+        QCOMPARE(story.session().credential.workspaceId.toString(), story.server().otherWorkspaceId());
+        QVERIFY(!story.session().profile.isSandbox);
+        // The chosen workspace itself was asked, not only the list that names it.
+        QCOMPARE(story.server().requestsTo(u"/workspaces/get"_s).size(), 1);
+    }
+    void sameWorkspace_connectedAgain_keepsOneProfile()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        for (int round = 0; round < 2; ++round) {
+            story.open();
+            story.connectWith(story.server().apiKey());
+            QTRY_COMPARE(story.connected().count(), 1);
+        }
+        QCOMPARE(story.profiles().profiles().size(), 1);
+    }
+    void profile_askedForItsKey_isFilledIn()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        story.type("nameEdit", u"Harbour"_s);
+        story.connectWith(story.server().apiKey());
+        QTRY_COMPARE(story.connected().count(), 1);
+        ConnectStart start;
+        start.profile = story.session().profile;
+        start.notice = u"The keychain is locked."_s;
+        story.open(start);
+        QCOMPARE(story.part<QLineEdit>("nameEdit")->text(), u"Harbour"_s);
+        QVERIFY(story.part<NoticeStrip>("noticeStrip")->isVisible());
+        QCOMPARE(story.part<NoticeStrip>("noticeStrip")->notice().fact, u"The keychain is locked."_s);
+    }
+    void lockedKeychain_goodKey_connectsForThisSessionAndSaysSo()
+    {
+        FailingSecretStore locked(SecretFailure::Kind::Locked);
+        ConnectStory story(&locked);
+        QVERIFY(story.isRunning());
+        story.open();
+        story.connectWith(story.server().apiKey());
+        QTRY_COMPARE(story.connected().count(), 1);
+        QCOMPARE(story.session().credential.secret, story.server().apiKey());
+        QVERIFY(story.session().keyNotice.contains(u"locked"_s));
+        QVERIFY(!story.session().keyNotice.contains(story.server().apiKey()));
+    }
+    void environmentKey_connected_isNeitherKeptNorSaved()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        ConnectStart start;
+        start.keepsKey = false;
+        start.key = story.server().apiKey();
+        story.open(start);
+        story.part<QPushButton>("connectButton")->click();
+        QTRY_COMPARE(story.connected().count(), 1);
+        QVERIFY(story.profiles().profiles().isEmpty());
+        QCOMPARE(keptKey(story, story.session().profile), QString());
+    }
+    void timeZone_presetByAnotherName_isOffered()
+    {
+        ConnectStory story;
+        ConnectStart start;
+        start.defaultZoneId = u"Etc/UTC"_s;
+        story.open(start);
+        QCOMPARE(story.part<QComboBox>("zoneBox")->currentData().toString(), u"Etc/UTC"_s);
+        QVERIFY(!story.hasProblem("zoneMessage"));
+    }
+    void demoButton_pressed_asksForTheDemo()
+    {
+        ConnectStory story;
+        story.open();
+        const QSignalSpy demo(&story.dialog(), &ConnectDialog::demoRequested);
+        story.part<QPushButton>("demoButton")->click();
+        QCOMPARE(demo.count(), 1);
+        QVERIFY(!story.dialog().isVisible());
+    }
+
+  private:
+    QString keptKey(ConnectStory &story, const Profile &profile)
+    {
+        std::optional<QString> key;
+        story.keys().read(profile, profile.endpoint, this,
+                          [&key](const auto &credential) { key = credential ? credential->secret : QString(); });
+        [&] { QTRY_VERIFY(key); }();
+        return key.value_or(u"no answer"_s);
+    }
+};
+
+LATCHKEY_TEST(ConnectDialogTest, "connectdialog")
+#include "connectdialog_test.moc"
