@@ -43,9 +43,10 @@ void rememberColumns(QHeaderView *header, ColumnMemory &memory, const QString &t
     timer->setSingleShot(true);
     timer->setInterval(saveDelay);
     const auto later = [timer] { timer->start(); };
-    QObject::connect(header, &QHeaderView::sectionResized, timer, [later] {
-        // Widths that the table found by itself are found again next time, for the window as it is then.
-        if (QGuiApplication::mouseButtons() != Qt::NoButton) {
+    QObject::connect(header, &QHeaderView::sectionResized, timer, [later](int, int before, int after) {
+        // Widths that the table found by itself are found again next time, for the window as it is then. A column
+        // that is hidden or shown is somebody's choice, also by the keyboard.
+        if (QGuiApplication::mouseButtons() != Qt::NoButton || before == 0 || after == 0) {
             later();
         }
     });

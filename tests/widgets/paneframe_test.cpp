@@ -212,32 +212,53 @@ class PaneFrameTest : public QObject {
         QVERIFY(!it.pane.table()->isLoading());
         QVERIFY(it.pane.findChild<QPushButton *>(u"primaryButton"_s)->isDefault());
     }
-    void columns_hiddenAndResized_comeBack()
+    void columns_hidden_staysHidden()
     {
         Frame it;
-        it.pane.table()->horizontalHeader()->setStretchLastSection(false);
+        it.show();
         auto *button = it.pane.findChild<QToolButton *>(u"columnsButton"_s);
         Q_EMIT button->menu()->aboutToShow();
         QCOMPARE(button->menu()->actions().size(), 1);
         button->menu()->actions().first()->trigger();
         QVERIFY(it.pane.table()->isColumnHidden(1));
-        it.pane.table()->setColumnWidth(0, 333);
+        QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
+        PaneFrame hidden(u"people"_s, it.clock, it.memory);
+        hidden.setModel(&it.rows);
+        QVERIFY(hidden.table()->isColumnHidden(1));
+    }
+    void columns_border_draggedWidthComesBack()
+    {
+        Frame it;
+        it.show();
+        const QHeaderView *header = it.pane.table()->horizontalHeader();
+        const QPoint border(header->sectionSize(0) - 1, header->height() / 2);
+        QTest::mousePress(header->viewport(), Qt::LeftButton, {}, border);
+        QTest::mouseMove(header->viewport(), border - QPoint(60, 0));
+        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, border - QPoint(60, 0));
+        const int dragged = header->sectionSize(0);
         QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
         PaneFrame again(u"people"_s, it.clock, it.memory);
         again.setModel(&it.rows);
-        QVERIFY(again.table()->isColumnHidden(1));
-        QCOMPARE(again.table()->columnWidth(0), 333);
+        QCOMPARE(again.table()->columnWidth(0), dragged);
     }
     void columns_savedForAnotherNumber_areNotUsed()
     {
         Frame it;
         it.pane.table()->setColumnHidden(1, true);
-        it.pane.table()->setColumnWidth(0, 333);
         QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
         it.rows.setColumnCount(3);
         PaneFrame again(u"people"_s, it.clock, it.memory);
         again.setModel(&it.rows);
         QVERIFY(!again.table()->isColumnHidden(1));
+    }
+    void columns_fittedByTheTable_areNotRemembered()
+    {
+        Frame it;
+        it.show();
+        const int before = it.pane.table()->columnWidth(0);
+        it.pane.resize(1400, 600);
+        QTRY_VERIFY(it.pane.table()->columnWidth(0) > before);
+        QVERIFY(!it.memory.kept.contains(u"people"_s));
     }
     void activate_enterOnRow_tellsItsId()
     {
