@@ -167,12 +167,6 @@ void HowPage::showMessages()
     m_ui->reservationMessage->setProblems(problems, DraftField::ReservationKey);
 }
 
-bool HowPage::lacksCode() const
-{
-    const MethodDraft *code = m_controller.draft().method(AccessMode::Code);
-    return code && m_ui->chosenCodeButton->isChecked() && code->code.isEmpty();
-}
-
 void HowPage::showProblems()
 {
     m_wasTold = true;
