@@ -73,6 +73,12 @@ bool HowPage::isComplete() const
     return !lacksCode() && !hasErrors(m_controller.draft().howProblems(m_controller.context()));
 }
 
+bool HowPage::lacksCode() const
+{
+    return m_ui->codeBox->isChecked() && m_ui->chosenCodeButton->isChecked() &&
+           m_ui->codeEdit->text().trimmed().isEmpty();
+}
+
 void HowPage::enter()
 {
     showSupport();
