@@ -2,25 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/panemodel.h"
 
+#include "models/rowruns.h"
+
 namespace latchkey {
-
-namespace {
-
-/// Calls \a use with the first and last of each run of neighbours in \a rows, from the highest run down.
-template <typename Use> void forEachRunFromEnd(QList<int> rows, Use use)
-{
-    std::ranges::sort(rows);
-    for (qsizetype last = rows.size() - 1; last >= 0;) {
-        qsizetype first = last;
-        while (first > 0 && rows.at(first - 1) == rows.at(first) - 1) {
-            --first;
-        }
-        use(rows.at(first), rows.at(last));
-        last = first - 1;
-    }
-}
-
-} // namespace
 
 PaneModel::PaneModel(const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
@@ -29,6 +13,8 @@ PaneModel::PaneModel(const Clock &clock, QObject *parent)
     m_flush.setSingleShot(true);
     m_flush.setInterval(0);
     connect(&m_flush, &QTimer::timeout, this, &PaneModel::flush);
+    m_minute.start(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, &PaneModel::refreshTimes);
 }
 
 int PaneModel::rowOf(const QUuid &id) const
@@ -78,7 +64,7 @@ void PaneModel::removeIds(const QList<QUuid> &ids)
             rows.append(row);
         }
     }
-    forEachRunFromEnd(rows, [this](int first, int last) {
+    for (const auto [first, last] : rowRunsFromEnd(rows)) {
         beginRemoveRows({}, first, last);
         for (int row = first; row <= last; ++row) {
             m_rowOf.remove(m_ids.at(row));
@@ -87,7 +73,7 @@ void PaneModel::removeIds(const QList<QUuid> &ids)
         m_indexedRows = std::min(m_indexedRows, first);
         eraseRows(first, last - first + 1);
         endRemoveRows();
-    });
+    }
 }
 
 void PaneModel::clearIds()
@@ -135,8 +121,13 @@ void PaneModel::updateNow(const QList<QUuid> &ids)
             rows.append(row);
         }
     }
-    forEachRunFromEnd(
-        rows, [this](int first, int last) { Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1)); });
+    QList<RowRun> runs = rowRunsFromEnd(rows);
+    if (runs.size() > manyRuns) {
+        runs = {{runs.last().first, runs.first().last}};
+    }
+    for (const auto [first, last] : std::as_const(runs)) {
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    }
 }
 
 void PaneModel::indexRows() const

@@ -41,7 +41,7 @@ class PaneModel : public QAbstractTableModel {
     virtual QString searchKeyOf(int row) const = 0;
     virtual QVariant sortKey(int row, int column) const = 0;
 
-    /// Works out anew what depends on the time of day; due every minute, ages count by themselves.
+    /// Works out anew what depends on the time of day. Done every minute; ages are counted by the view.
     void refreshTimes() { touchAll(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -84,6 +84,7 @@ class PaneModel : public QAbstractTableModel {
     QSet<QUuid> m_touched;
     bool m_touchedAll = false;
     QTimer m_flush;
+    QTimer m_minute;
 };
 
 } // namespace latchkey

@@ -149,13 +149,11 @@ void DoorOpenersReader::finishOne(const std::optional<ApiError> &error)
     const std::unique_ptr<Reading> over = std::move(m_reading);
     m_openers.rows = over->rows;
     m_openers.isDirectAccessPartial = over->isDirectAccessPartial;
-    if (over->error) {
-        m_openers.state = {LoadState::Phase::Failed, *over->error};
-    } else if (!over->isAnswered) {
-        m_openers.state = {LoadState::Phase::NotOffered, *over->missing};
-    } else {
-        m_openers.state = {LoadState::Phase::Loaded, {}};
-    }
+    const bool isLoaded = !over->error && over->isAnswered;
+    const LoadState::Phase otherwise = over->error ? LoadState::Phase::Failed : LoadState::Phase::NotOffered;
+    const std::optional<ApiError> &reason = over->error ? over->error : over->missing;
+    m_openers.state =
+        isLoaded ? LoadState{LoadState::Phase::Loaded, {}} : LoadState{otherwise, reason.value_or(ApiError())};
     Q_EMIT changed();
 }
 

@@ -82,7 +82,7 @@ void EventPoller::take(const QList<Event> &events)
     for (const Event &event : events) {
         if (!m_handled.contains(event.id)) {
             m_handled.insert(event.id, event.createdAt);
-            m_newest = std::max(*m_newest, event.createdAt);
+            m_newest = std::max(m_newest.value_or(event.createdAt), event.createdAt);
             m_toRead.add(event, m_store);
         }
     }

@@ -76,6 +76,9 @@ void PlacesLoader::read(AccessGrantId grant)
             m_store.places.set(grant, {idsOf(batch->devices), idsOf(batch->acsEntrances)});
         }
         next();
+        if (!isBusy()) {
+            Q_EMIT idle();
+        }
     });
 }
 

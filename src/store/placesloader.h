@@ -25,6 +25,12 @@ class PlacesLoader : public QObject {
     void enqueue(AccessGrantId grant, bool urgent = false);
     /// Forgets what waits; what is under way finishes.
     void clear();
+    /// Whether something waits or is under way.
+    bool isBusy() const { return m_inFlight > 0 || !m_waiting.isEmpty(); }
+
+  Q_SIGNALS:
+    /// Nothing waits or is under way any more.
+    void idle();
 
   private:
     void next();

@@ -37,6 +37,7 @@ WorkspaceSync::WorkspaceSync(SeamClient &client, WorkspaceStore &store, const Cl
     connect(&client, &SeamClient::answered, this, &WorkspaceSync::answered);
     connect(&client, &SeamClient::unreachable, this, &WorkspaceSync::unreachable);
     connect(&store.grants, &EntityCollection::changed, this, &WorkspaceSync::grantsChanged);
+    connect(&m_places, &PlacesLoader::idle, this, &WorkspaceSync::placesRead);
 }
 
 WorkspaceSync::~WorkspaceSync() = default;

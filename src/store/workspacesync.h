@@ -43,6 +43,8 @@ class WorkspaceSync : public QObject {
 
     /// Whether a pass over collections is under way.
     bool isLoading() const { return m_running > 0; }
+    /// Whether places of grants are still being read; that goes on after the pass.
+    bool isReadingPlaces() const { return m_places.isBusy(); }
     /// Up to when the store is known to be right; none before the first pass is over.
     std::optional<Instant> asOf() const { return m_asOf; }
     const ConnectionState &connection() const { return m_connection; }
@@ -54,6 +56,8 @@ class WorkspaceSync : public QObject {
     void asOfChanged(latchkey::Instant asOf);
     void connectionChanged(const latchkey::ConnectionState &connection);
     void loadingChanged(bool loading);
+    /// The places of all grants that were asked for are there, or could not be read.
+    void placesRead();
 
   private:
     void makeLoads();

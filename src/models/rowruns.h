@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+
+#include <algorithm>
+
+namespace latchkey {
+
+/// Neighbouring rows, both ends included.
+struct RowRun {
+    int first = 0;
+    int last = 0;
+};
+
+/// With more runs than this, telling each costs a view more than telling all at once.
+inline constexpr qsizetype manyRuns = 32;
+
+/// \a rows as runs of neighbours, the highest first, so that rows can be taken out run by run.
+inline QList<RowRun> rowRunsFromEnd(QList<int> rows)
+{
+    std::sort(rows.begin(), rows.end(), std::greater<>());
+    QList<RowRun> runs;
+    for (const int row : std::as_const(rows)) {
+        if (!runs.isEmpty() && runs.last().first == row + 1) {
+            runs.last().first = row;
+        } else {
+            runs.append({row, row});
+        }
+    }
+    return runs;
+}
+
+} // namespace latchkey

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/dooropenersmodel.h"
+
+#include "core/rowroles.h"
+#include "store/personaccess.h"
+#include "store/testworkspace.h"
+#include "support/testmain.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+class DoorOpenersModelTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void load_entranceWithGrants_listsThemByNameAndKeepsThemWhenReadAgain()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const auto isOpened = [&](const AcsEntrance &entrance) {
+            return workspace.store.places.grantsWith(entrance.id).size() > 1;
+        };
+        QTRY_VERIFY(std::ranges::any_of(workspace.store.entrances.rows(), isOpened));
+        const auto rows = workspace.store.entrances.rows();
+        const AcsEntranceId entrance = std::ranges::find_if(rows, isOpened)->id;
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        DoorOpenersModel model(workspace.store, reader, workspace.clock);
+        const QAbstractItemModelTester tester(&model);
+        reader.load(entrance);
+        QTRY_VERIFY(model.rowCount() > 1);
+        QCOMPARE(model.rowCount(), int(reader.openers().rows.size()));
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QVERIFY(!model.index(row, DoorOpenersModel::WhoColumn).data().toString().isEmpty());
+            QVERIFY(!model.index(row, DoorOpenersModel::ByColumn).data(RowRole::Icon).toString().isEmpty());
+        }
+        const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        const QSignalSpy read(&reader, &DoorOpenersReader::changed);
+        reader.load(entrance);
+        QTRY_COMPARE(read.size(), 2);
+        QCOMPARE(inserted.size() + removed.size(), 0);
+    }
+};
+
+LATCHKEY_TEST(DoorOpenersModelTest, "dooropenersmodel")
+#include "dooropenersmodel_test.moc"

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/grantsmodel.h"
+
+#include "models/offlineworkspace.h"
+#include "support/samples.h"
+#include "support/testmain.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class GrantsModelTest : public QObject {
+    Q_OBJECT
+
+    static QVariant cell(const GrantsModel &model, int column, int role = Qt::DisplayRole)
+    {
+        return model.indexOf(idOf<AccessGrantId>(10).uuid(), column).data(role);
+    }
+    static QStringList chips(const GrantsModel &model)
+    {
+        return cell(model, GrantsModel::PersonColumn, RowRole::FilterStates).toStringList();
+    }
+
+  private Q_SLOTS:
+    void row_personArrivesAfterTheGrant_getsTheName()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        const QAbstractItemModelTester tester(&model);
+        const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(-2), workspace.inHours(48)}));
+        QCOMPARE(inserted.size(), 1);
+        workspace.store.identities.upsert(person(1, u"Jane Doe"_s));
+        QTRY_COMPARE(cell(model, GrantsModel::PersonColumn).toString(), u"Jane Doe"_s);
+        QCOMPARE(inserted.size(), 1);
+    }
+    void where_placesUnknown_isDotsThenTheRoomFirst()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(-2), workspace.inHours(48)}));
+        QCOMPARE(cell(model, GrantsModel::WhereColumn).toString(), u"\u2026"_s);
+        AcsEntrance room = entrance(31, u"Room 101"_s);
+        room.canBelongToReservation = true;
+        workspace.store.entrances.upsert({entrance(30, u"Lift"_s), room});
+        workspace.store.places.set(idOf<AccessGrantId>(10), {{}, {idOf<AcsEntranceId>(30), idOf<AcsEntranceId>(31)}});
+        QTRY_COMPARE(cell(model, GrantsModel::WhereColumn).toString(), u"Room 101"_s);
+        QCOMPARE(cell(model, GrantsModel::WhereColumn, RowRole::Sub).toString(), u"+1"_s);
+    }
+    void where_oneSpace_isItsNameAndHowManyDoors()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        workspace.store.spaces.upsert({space(5, u"Housekeeping"_s), space(6, u"Attic"_s, 5)});
+        workspace.store.devices.upsert({device(30, u"A"_s, {5}), device(31, u"B"_s, {6})});
+        AccessGrant row = grant(10, 1, {workspace.inHours(-2), std::nullopt});
+        row.spaceIds = {idOf<SpaceId>(5), idOf<SpaceId>(6)}; // the floor and, along with it, what is below
+        workspace.store.grants.upsert(row);
+        workspace.store.places.set(row.id, {{idOf<DeviceId>(30), idOf<DeviceId>(31)}, {}});
+        QTRY_COMPARE(cell(model, GrantsModel::WhereColumn, RowRole::Sub).toString(), u"2"_s);
+        QCOMPARE(cell(model, GrantsModel::WhereColumn).toString(), u"Housekeeping"_s);
+    }
+    void stay_window_isSaidInWords_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("until"); // 0: no end
+        QTest::addColumn<QString>("stay");
+        // It is Friday 20 November 2026, 10:42 UTC.
+        QTest::newRow("ended") << -48 << -1 << u"Ended"_s;
+        QTest::newRow("leaves") << -48 << 2 << u"Leaves today"_s;
+        QTest::newRow("in house") << -48 << 48 << u"In house"_s;
+        QTest::newRow("ongoing") << -48 << 0 << u"Ongoing"_s;
+        QTest::newRow("arrives") << 4 << 48 << u"Arrives today"_s;
+        QTest::newRow("tomorrow") << 24 << 48 << u"Tomorrow"_s;
+        QTest::newRow("upcoming") << 72 << 96 << u"Upcoming"_s;
+    }
+    void stay_window_isSaidInWords()
+    {
+        QFETCH(const int, from);
+        QFETCH(const int, until);
+        QFETCH(const QString, stay);
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        const std::optional<Instant> end = until == 0 ? std::nullopt : std::optional(workspace.inHours(until));
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(from), end}));
+        QCOMPARE(cell(model, GrantsModel::StayColumn).toString(), stay);
+    }
+    void stay_midnightPasses_isWorkedOutAnew()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(-48), workspace.inHours(20)}));
+        QCOMPARE(cell(model, GrantsModel::StayColumn).toString(), u"In house"_s);
+        QVERIFY(!chips(model).contains(u"ends_today"_s));
+        workspace.clock.advance(14h);
+        model.refreshTimes();
+        QTRY_COMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Leaves today"_s);
+        QVERIFY(chips(model).contains(u"ends_today"_s));
+    }
+    void stay_dayOfTheProperty_decides()
+    {
+        OfflineWorkspace workspace; // 10:42 UTC is 23:42 in Auckland: in an hour it is tomorrow there
+        GrantsModel model(workspace.store, workspace.clock);
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(1), workspace.inHours(48)}));
+        QCOMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Arrives today"_s);
+        workspace.store.setDefaultZone(*PropertyZone::fromId(u"Pacific/Auckland"_s));
+        QTRY_COMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Tomorrow"_s);
+    }
+    void method_beingSet_hasAnAgeThatTheViewCounts()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        AccessGrant row = grant(10, 1, {workspace.inHours(0), workspace.inHours(48)});
+        AccessMethod pin = method(20, AccessMode::Code, row);
+        pin.pendingMutations.append({u"provisioning_access"_s, {}, workspace.clock.now()});
+        workspace.store.grants.upsert(row);
+        workspace.store.methods.upsert(pin);
+        QTRY_COMPARE(cell(model, GrantsModel::CodeColumn).toString(), u"Being set"_s);
+        QCOMPARE(cell(model, GrantsModel::CodeColumn, RowRole::Icon).toString(), u"state-setting"_s);
+        QVERIFY(cell(model, GrantsModel::CodeColumn, RowRole::Since).isValid());
+        QVERIFY(cell(model, GrantsModel::CodeColumn, RowRole::Slow).toBool());
+        QCOMPARE(cell(model, GrantsModel::CardColumn).toString(), QString());
+        QVERIFY(chips(model).contains(u"being_set"_s));
+
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        pin.pendingMutations.clear();
+        pin.isIssued = true;
+        pin.issuedAt = workspace.clock.now();
+        pin.code = u"482931"_s;
+        workspace.store.methods.upsert(pin);
+        QTRY_COMPARE(cell(model, GrantsModel::CodeColumn).toString(), u"Set"_s);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!cell(model, GrantsModel::CodeColumn, RowRole::Since).isValid());
+        const QString said = cell(model, GrantsModel::CodeColumn, Qt::AccessibleTextRole).toString();
+        QVERIFY2(said.startsWith(u"PIN, set"_s), qPrintable(said));
+        QVERIFY2(!said.contains(pin.code), "a PIN is never part of a cell");
+    }
+    void methods_narrowColumn_showsPairsOfIcons()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        AccessGrant row = grant(10, 1, {workspace.inHours(0), workspace.inHours(48)});
+        AccessMethod card = method(20, AccessMode::Card, row);
+        card.isEncodingRequired = true;
+        card.isReadyForEncoding = true;
+        workspace.store.grants.upsert(row);
+        workspace.store.methods.upsert(card);
+        const auto icons = [&model] {
+            return cell(model, GrantsModel::MethodsColumn, RowRole::Icons).value<QList<RowIcon>>();
+        };
+        QTRY_COMPARE(icons().size(), 2);
+        QTRY_COMPARE(icons().at(1).name, u"state-encode"_s);
+        QCOMPARE(icons().at(0).name, u"method-card"_s);
+        QVERIFY(chips(model).contains(u"to_encode"_s));
+    }
+    void search_personDoorAndReservation_areFound()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        workspace.store.identities.upsert(person(1, u"Lucía Fernández"_s));
+        workspace.store.devices.upsert(device(30, u"Room 404"_s));
+        AccessGrant row = grant(10, 1, {workspace.inHours(-2), workspace.inHours(48)});
+        row.reservationKey = u"HH-2291"_s;
+        workspace.store.grants.upsert(row);
+        workspace.store.places.set(row.id, {{idOf<DeviceId>(30)}, {}});
+        QTRY_VERIFY(cell(model, 0, RowRole::SearchKey).toString().contains(u"404"_s));
+        const QString key = cell(model, 0, RowRole::SearchKey).toString();
+        QVERIFY(key.contains(u"lucia"_s));
+        QVERIFY(key.contains(u"2291"_s));
+    }
+    void rows_grantRemoved_isTakenOut()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        const QAbstractItemModelTester tester(&model);
+        workspace.store.grants.upsert({grant(10, 1, {}), grant(11, 1, {})});
+        const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        workspace.store.grants.remove(idOf<AccessGrantId>(10));
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(model.rowOf(idOf<AccessGrantId>(11).uuid()), 0);
+    }
+    void rows_workspaceLeft_areReset()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        const QAbstractItemModelTester tester(&model);
+        workspace.store.grants.upsert(grant(10, 1, {}));
+        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        workspace.store.clear();
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+LATCHKEY_TEST(GrantsModelTest, "grantsmodel")
+#include "grantsmodel_test.moc"

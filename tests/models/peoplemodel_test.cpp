@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/peoplemodel.h"
+
+#include "models/offlineworkspace.h"
+#include "support/samples.h"
+#include "support/testmain.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+class PeopleModelTest : public QObject {
+    Q_OBJECT
+
+    static QString text(const PeopleModel &model, int personNumber, int column, int role = Qt::DisplayRole)
+    {
+        return model.indexOf(idOf<UserIdentityId>(personNumber).uuid(), column).data(role).toString();
+    }
+    static QStringList chips(const PeopleModel &model, int personNumber)
+    {
+        return model.indexOf(idOf<UserIdentityId>(personNumber).uuid()).data(RowRole::FilterStates).toStringList();
+    }
+
+  private Q_SLOTS:
+    void rows_batchOfPeople_comesAsOneInsertion()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        const QAbstractItemModelTester tester(&model);
+        const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        workspace.store.identities.upsert({person(1, u"Maya Lindqvist"_s), person(2, u"Arjun Mehta"_s)});
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(text(model, 1, PeopleModel::NameColumn), u"Maya Lindqvist"_s);
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(reset.size(), 0);
+    }
+    void rows_storeFilledBefore_areTaken()
+    {
+        OfflineWorkspace workspace;
+        workspace.store.identities.upsert({person(1, u"Maya"_s), person(2, u"Arjun"_s)});
+        const PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        QCOMPARE(model.rowCount(), 2);
+    }
+    void rows_onePersonRenamed_isOneChangeOfOneRow()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        const QAbstractItemModelTester tester(&model);
+        workspace.store.identities.upsert({person(1, u"Maya"_s), person(2, u"Arjun"_s), person(3, u"Noah"_s)});
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        workspace.store.identities.upsert(person(2, u"Arjun Mehta"_s));
+        QCOMPARE(changed.size(), 1);
+        const auto first = changed.at(0).at(0).toModelIndex();
+        QCOMPARE(model.idAt(first.row()), idOf<UserIdentityId>(2).uuid());
+        QCOMPARE(changed.at(0).at(1).toModelIndex().row(), first.row());
+    }
+    void rows_scatteredRemovals_leaveTheOthersInOrder()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        const QAbstractItemModelTester tester(&model);
+        QList<UserIdentity> people;
+        for (int i = 1; i <= 10; ++i) {
+            people.append(person(i, u"P%1"_s.arg(i)));
+        }
+        workspace.store.identities.upsert(people);
+        const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        const auto id = [](int number) { return idOf<UserIdentityId>(number); };
+        workspace.store.identities.remove({id(2), id(3), id(7)});
+        QCOMPARE(removed.size(), 2);
+        QCOMPARE(model.rowCount(), 7);
+        for (const int i : {1, 4, 5, 6, 8, 9, 10}) {
+            QCOMPARE(text(model, i, PeopleModel::NameColumn), u"P%1"_s.arg(i));
+        }
+        QCOMPARE(model.rowOf(id(7).uuid()), -1);
+    }
+    void contact_noEmail_isThePhone()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        UserIdentity both = person(1, u"Maya"_s);
+        both.emailAddress = u"maya@example.com"_s;
+        both.phoneNumber = u"+15555550100"_s;
+        UserIdentity phone = person(2, u"Aino"_s);
+        phone.phoneNumber = u"+358405550119"_s;
+        workspace.store.identities.upsert({both, phone});
+        QCOMPARE(text(model, 1, PeopleModel::ContactColumn), both.emailAddress);
+        QCOMPARE(text(model, 2, PeopleModel::ContactColumn), phone.phoneNumber);
+    }
+    void doors_placesOfAGrantUnknown_areDotsUntilTheyAreRead()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        const QAbstractItemModelTester tester(&model);
+        workspace.store.identities.upsert(person(1, u"Maya"_s));
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(-1), workspace.inHours(24)}));
+        QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"1"_s);
+        QCOMPARE(text(model, 1, PeopleModel::DoorsColumn), u"\u2026"_s);
+        workspace.store.places.set(idOf<AccessGrantId>(10), {{idOf<DeviceId>(30)}, {idOf<AcsEntranceId>(40)}});
+        QTRY_COMPARE(text(model, 1, PeopleModel::DoorsColumn), u"2"_s);
+        QCOMPARE(text(model, 1, PeopleModel::DoorsColumn, Qt::AccessibleTextRole), u"2 by grants"_s);
+    }
+    void chips_grantEndsAndLink_areFollowed()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.identities.upsert(person(1, u"Maya"_s));
+        QCOMPARE(chips(model, 1), QStringList({u"all"_s, u"no_access"_s, u"not_linked"_s}));
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(-1), workspace.inHours(1)}));
+        AcsUser user;
+        user.id = idOf<AcsUserId>(20);
+        user.userIdentityId = idOf<UserIdentityId>(1);
+        workspace.store.acsUsers.upsert(user);
+        QTRY_COMPARE(chips(model, 1), QStringList({u"all"_s, u"with_access"_s}));
+        workspace.clock.advance(std::chrono::hours(2));
+        model.refreshTimes();
+        QTRY_COMPARE(chips(model, 1), QStringList({u"all"_s, u"no_access"_s}));
+    }
+    void issue_worstOfMethodsAndLocks_isShown()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.identities.upsert(person(1, u"Priya"_s));
+        AccessGrant row = grant(10, 1, {workspace.inHours(-1), workspace.inHours(24)});
+        AccessMethod pin = method(20, AccessMode::Code, row);
+        pin.isIssued = true;
+        pin.issuedAt = workspace.clock.now();
+        workspace.store.grants.upsert(row);
+        workspace.store.methods.upsert(pin);
+        Device lock = device(30, u"Room 302"_s);
+        lock.batteryLevel = 0.18;
+        lock.batteryStatus = u"low"_s;
+        workspace.store.devices.upsert(lock);
+        workspace.store.places.set(row.id, {{lock.id}, {}});
+        QTRY_COMPARE(text(model, 1, PeopleModel::IssuesColumn), u"Lock battery 18\u00A0%"_s);
+        QCOMPARE(text(model, 1, PeopleModel::IssuesColumn, RowRole::Icon), u"battery-low"_s);
+        pin.isIssued = false;
+        pin.errors.append(
+            {.code = u"failed_to_issue"_s, .message = u"No"_s, .createdAt = {}, .deviceIds = {}, .reason = {}});
+        workspace.store.methods.upsert(pin);
+        QTRY_COMPARE(text(model, 1, PeopleModel::IssuesColumn), u"PIN failed"_s);
+        QVERIFY(chips(model, 1).contains(u"issues"_s));
+    }
+    void update_changesOfOtherThings_costOneChangeTogether()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.identities.upsert(person(1, u"Maya"_s));
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        for (int i = 0; i < 20; ++i) {
+            workspace.store.grants.upsert(grant(10 + i, 1, {workspace.inHours(-1), workspace.inHours(24)}));
+        }
+        QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"20"_s);
+        QCOMPARE(changed.size(), 1);
+    }
+};
+
+LATCHKEY_TEST(PeopleModelTest, "peoplemodel")
+#include "peoplemodel_test.moc"

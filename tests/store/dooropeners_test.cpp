@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/dooropeners.h"
+
+#include "api/useridentities.h"
+#include "store/personaccess.h"
+#include "store/testworkspace.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+using Phase = LoadState::Phase;
+
+class DoorOpenersTest : public QObject {
+    Q_OBJECT
+
+    static bool isByGrant(const DoorOpener &opener) { return opener.kind == DoorOpener::Kind::Grant; }
+
+  private Q_SLOTS:
+    void load_entrance_listsGrantsAndCredentials()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        QTRY_VERIFY(workspace.store.places.find(workspace.store.grants.rows().begin()->id) ||
+                    !workspace.sync->isLoading());
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        const auto isOpenedByGrant = [&](const AcsEntrance &entrance) {
+            return !workspace.store.places.grantsWith(entrance.id).isEmpty();
+        };
+        QTRY_VERIFY(std::ranges::any_of(workspace.store.entrances.rows(), isOpenedByGrant));
+        const auto rows = workspace.store.entrances.rows();
+        const AcsEntranceId entrance = std::ranges::find_if(rows, isOpenedByGrant)->id;
+        reader.load(entrance);
+        QCOMPARE(reader.openers().state.phase, Phase::Loading);
+        QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
+        QVERIFY(!reader.openers().isDirectAccessPartial);
+        QVERIFY(std::ranges::any_of(reader.openers().rows, isByGrant));
+        for (const DoorOpener &opener : reader.openers().rows) {
+            QVERIFY(opener.kind != DoorOpener::Kind::Grant || !opener.name.isEmpty());
+            QCOMPARE(opener.credentialId.isNull(), opener.kind != DoorOpener::Kind::Credential);
+        }
+    }
+
+    void load_device_addsPeopleSeenWithDirectAccessAndSaysThatThereMayBeMore()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentity jane =
+            valueOf(api::useridentities::create(*workspace.client, {{}, u"Jane Doe"_s, {}, {}, {}}));
+        workspace.store.identities.upsert(jane);
+        const auto rows = workspace.store.devices.rows();
+        const DeviceId lock = std::ranges::find_if(rows, &Device::canProgramOnlineAccessCodes)->id;
+        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {lock, jane.id}));
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.load(jane.id);
+        QTRY_COMPARE(access.state(jane.id).phase, Phase::Loaded);
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        reader.load(lock);
+        QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
+        QVERIFY(reader.openers().isDirectAccessPartial);
+        QVERIFY(std::ranges::any_of(reader.openers().rows, [&jane](const DoorOpener &opener) {
+            return opener.kind == DoorOpener::Kind::Direct && opener.person == jane.id &&
+                   opener.name == jane.displayName;
+        }));
+    }
+
+    void load_anotherDoorMeanwhile_showsOnlyThat()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        const QSignalSpy spy(&reader, &DoorOpenersReader::changed);
+        reader.load(workspace.store.entrances.rows().begin()->id);
+        const DeviceId lock = workspace.store.devices.rows().begin()->id;
+        reader.load(lock);
+        QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
+        QCOMPARE(reader.door(), std::optional<DoorId>(lock));
+        QCOMPARE(spy.size(), 3); // two beginnings, one end
+    }
+
+    void load_serverLacksCredentials_stillListsGrants()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.server.setOverride(u"/acs/entrances/list_credentials_with_access"_s, 404, "text/plain", "Not Found");
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        reader.load(workspace.store.entrances.rows().begin()->id);
+        QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
+    }
+};
+
+LATCHKEY_TEST(DoorOpenersTest, "dooropeners")
+#include "dooropeners_test.moc"

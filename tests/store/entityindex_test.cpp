@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/workspacestore.h"
+
+#include "support/samples.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+class EntityIndexTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void find_rowAdded_isFoundByItsKey()
+    {
+        WorkspaceStore store;
+        store.grants.upsert(grant(10, 1, {}));
+        QCOMPARE(store.grantsByPerson.find(idOf<UserIdentityId>(1).uuid()),
+                 QList<QUuid>{idOf<AccessGrantId>(10).uuid()});
+    }
+    void find_rowMovedToAnotherKey_isFoundThereOnly()
+    {
+        WorkspaceStore store;
+        store.devices.upsert(device(1, u"Gym"_s, {5}));
+        const QSignalSpy spy(&store.devicesBySpace, &EntityIndex::touched);
+        store.devices.upsert(device(1, u"Gym"_s, {6}));
+        QVERIFY(store.devicesBySpace.find(idOf<SpaceId>(5).uuid()).isEmpty());
+        QCOMPARE(store.devicesBySpace.find(idOf<SpaceId>(6).uuid()).size(), 1);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy.at(0).at(0).value<QList<QUuid>>().size(), 2);
+    }
+    void find_rowRemoved_isGoneAndItsKeyTouched()
+    {
+        WorkspaceStore store;
+        store.grants.upsert(grant(10, 1, {}));
+        const QSignalSpy spy(&store.grantsByPerson, &EntityIndex::touched);
+        store.grants.remove(idOf<AccessGrantId>(10));
+        QVERIFY(store.grantsByPerson.find(idOf<UserIdentityId>(1).uuid()).isEmpty());
+        QCOMPARE(spy.at(0).at(0).value<QList<QUuid>>(), QList<QUuid>{idOf<UserIdentityId>(1).uuid()});
+    }
+    void find_keyNamedTwice_givesTheRowOnce()
+    {
+        WorkspaceStore store;
+        store.devices.upsert(device(1, u"Gym"_s, {5, 5}));
+        QCOMPARE(store.devicesBySpace.find(idOf<SpaceId>(5).uuid()).size(), 1);
+        store.devices.remove(idOf<DeviceId>(1));
+        QVERIFY(store.devicesBySpace.find(idOf<SpaceId>(5).uuid()).isEmpty());
+    }
+    void find_storeCleared_isEmpty()
+    {
+        WorkspaceStore store;
+        store.grants.upsert(grant(10, 1, {}));
+        store.clear();
+        QVERIFY(store.grantsByPerson.find(idOf<UserIdentityId>(1).uuid()).isEmpty());
+    }
+};
+
+LATCHKEY_TEST(EntityIndexTest, "entityindex")
+#include "entityindex_test.moc"

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/eventpoller.h"
+
+#include "api/accessgrants.h"
+#include "api/devices.h"
+#include "api/locks.h"
+#include "api/spaces.h"
+#include "store/testworkspace.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr PollTimes fast{.pending = 10ms, .offline = 10ms, .idle = 10ms};
+constexpr PollTimes slow{.pending = 10ms, .offline = 10ms, .idle = 1h};
+
+} // namespace
+
+class EventPollerTest : public QObject {
+    Q_OBJECT
+
+    /// A grant made behind the store's back, as by another desk.
+    static AccessGrant grantElsewhere(TestWorkspace &workspace)
+    {
+        api::accessgrants::Create create;
+        create.userIdentityId = workspace.store.identities.rows().begin()->id;
+        create.deviceIds = {lock(workspace).id};
+        create.requestedAccessMethods = {{AccessMode::Code, {}, {}}};
+        return valueOf(api::accessgrants::create(*workspace.client, create));
+    }
+
+    static Device lock(const TestWorkspace &workspace)
+    {
+        const auto rows = workspace.store.devices.rows();
+        const auto found = std::ranges::find_if(rows, [](const Device &device) {
+            return device.isOnline && device.canRemotelyUnlock && device.canProgramOnlineAccessCodes &&
+                   device.isLocked.value_or(false);
+        });
+        return found == rows.end() ? Device() : *found;
+    }
+
+  private Q_SLOTS:
+    void poll_grantMadeElsewhere_comesInAndIsIssued()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        poller.start();
+        const AccessGrant made = grantElsewhere(workspace);
+        QTRY_VERIFY(workspace.store.grants.find(made.id));
+        const auto isIssued = [&] {
+            const AccessGrant *grant = workspace.store.grants.find(made.id);
+            const QList<AccessMethod> methods = workspace.store.methodsOf(*grant);
+            return !methods.isEmpty() && methods.first().isIssued && !methods.first().code.isEmpty();
+        };
+        workspace.clock.advance(10s);
+        QTRY_VERIFY(isIssued());
+        QVERIFY(workspace.store.places.find(made.id)->deviceIds.contains(lock(workspace).id));
+    }
+
+    void poll_grantDeletedElsewhere_goesWithMethodsAndPlaces()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        poller.start();
+        const AccessGrant made = grantElsewhere(workspace);
+        workspace.clock.advance(10s);
+        QTRY_VERIFY(workspace.store.places.find(made.id));
+        QTRY_VERIFY(!workspace.store.methodsOf(*workspace.store.grants.find(made.id)).isEmpty());
+        const AccessMethodId method = workspace.store.grants.find(made.id)->accessMethodIds.first();
+        valueOf(api::accessgrants::remove(*workspace.client, made.id));
+        workspace.clock.advance(1min);
+        QTRY_VERIFY(!workspace.store.grants.find(made.id));
+        QVERIFY(!workspace.store.places.find(made.id));
+        QVERIFY(!workspace.store.methods.find(method));
+    }
+
+    void poll_doorUnlocked_showsInTheDevice()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const DeviceId door = lock(workspace).id;
+        QVERIFY(!door.isNull());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        poller.start();
+        valueOf(api::locks::unlockDoor(*workspace.client, door));
+        workspace.clock.advance(10s);
+        QTRY_COMPARE(workspace.store.devices.find(door)->isLocked, std::optional(false));
+    }
+
+    void poll_doorJoinsASpace_isFoundThere()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        poller.start();
+        api::spaces::Create create;
+        create.name = u"Annex"_s;
+        create.deviceIds = {lock(workspace).id};
+        const Space annex = valueOf(api::spaces::create(*workspace.client, create));
+        QTRY_VERIFY(workspace.store.spaces.find(annex.id));
+        QTRY_COMPARE(workspace.store.doorsIn(annex.id).size(), 1);
+    }
+
+    void poll_everythingKnown_readsNothingAgainAndMovesAsOf()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        poller.start();
+        workspace.clock.advance(1min);
+        QTRY_COMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
+        workspace.server.clearRequests();
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
+        QCOMPARE(workspace.server.requestsTo(u"/access_grants/get"_s).size(), 0);
+        QCOMPARE(workspace.server.requestsTo(u"/devices/get"_s).size(), 0);
+    }
+
+    void poll_nothingPending_isSeldomUntilHurried()
+    {
+        TestWorkspace workspace(sandbox::Seed::Kind::Empty);
+        QVERIFY(workspace.load());
+        workspace.server.clearRequests();
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(slow);
+        poller.start();
+        QVERIFY(!QTest::qWaitFor([&] { return !workspace.server.requests().isEmpty(); }, 200));
+        poller.hurry(1min);
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 2);
+        // The clock decides how long.
+        workspace.clock.advance(2min);
+        const auto isQuiet = [&] {
+            workspace.server.clearRequests();
+            return !QTest::qWaitFor([&] { return !workspace.server.requests().isEmpty(); }, 200);
+        };
+        QTRY_VERIFY(isQuiet());
+    }
+
+    void poll_serverFails_goesOnAskingAndCatchesUp()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.server.setOverride(u"/events/list"_s, 500, "text/plain", "boom");
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        poller.start();
+        const AccessGrant made = grantElsewhere(workspace);
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() > 6);
+        QVERIFY(!workspace.store.grants.find(made.id));
+        workspace.server.clearOverrides();
+        QTRY_VERIFY(workspace.store.grants.find(made.id));
+    }
+};
+
+LATCHKEY_TEST(EventPollerTest, "eventpoller")
+#include "eventpoller_test.moc"

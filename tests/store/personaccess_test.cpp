@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/personaccess.h"
+
+#include "api/useridentities.h"
+#include "store/testworkspace.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+using Phase = LoadState::Phase;
+
+class PersonAccessTest : public QObject {
+    Q_OBJECT
+
+    static UserIdentityId newPerson(TestWorkspace &workspace)
+    {
+        const UserIdentity created =
+            valueOf(api::useridentities::create(*workspace.client, {{}, u"Jane Doe"_s, {}, {}, {}}));
+        workspace.store.identities.upsert(created);
+        return created.id;
+    }
+    static DeviceId anyLock(const TestWorkspace &workspace)
+    {
+        const auto rows = workspace.store.devices.rows();
+        return std::ranges::find_if(rows, &Device::canProgramOnlineAccessCodes)->id;
+    }
+
+  private Q_SLOTS:
+    void facts_notRead_areUnknown()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        QVERIFY(!access.facts(workspace.store.identities.rows().begin()->id));
+    }
+
+    void load_guestWithGrant_explainsEveryDoorByIt()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const auto grants = workspace.store.grants.rows();
+        const auto active = std::ranges::find_if(grants, [&](const AccessGrant &grant) {
+            return grant.window.endsAt && grant.window.contains(workspace.clock.now()) && !grant.isBeingDeleted();
+        });
+        QVERIFY(active != grants.end());
+        const UserIdentityId guest = active->userIdentityId;
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.load(guest);
+        QCOMPARE(access.state(guest).phase, Phase::Loading);
+        QTRY_COMPARE(access.state(guest).phase, Phase::Loaded);
+        QTRY_VERIFY(access.knowsPlaces(guest));
+        const QList<DoorAccess> doors = explainAccess(*access.facts(guest), workspace.clock.now());
+        QVERIFY(!doors.isEmpty());
+        QVERIFY(std::ranges::any_of(doors.first().reasons, [](const AccessReason &reason) {
+            return reason.kind == AccessReason::Kind::Grant;
+        }));
+    }
+
+    void load_twice_asksOnce()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentityId person = newPerson(workspace);
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.load(person);
+        access.load(person);
+        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
+        access.load(person);
+        QCOMPARE(workspace.server.requestsTo(u"/user_identities/list_accessible_devices"_s).size(), 1);
+    }
+
+    void invalidate_deviceGivenDirectly_isReadAgainAndExplained()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentityId person = newPerson(workspace);
+        const DeviceId lock = anyLock(workspace);
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.load(person);
+        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
+        QVERIFY(access.facts(person)->accessibleDevices.isEmpty());
+        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {lock, person}));
+        const QSignalSpy spy(&access, &PersonAccess::changed);
+        access.invalidate(person);
+        QTRY_COMPARE(access.facts(person)->accessibleDevices.size(), 1);
+        QVERIFY(spy.size() > 0);
+        QCOMPARE(access.peopleWithDirectAccess(lock), QList<UserIdentityId>{person});
+    }
+
+    void load_serverLacksEntrances_stillKnowsDevices()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.server.setOverride(u"/user_identities/list_accessible_entrances"_s, 404, "text/plain", "Not Found");
+        const UserIdentityId person = newPerson(workspace);
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.load(person);
+        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
+        QVERIFY(access.facts(person));
+    }
+
+    void load_serverFails_saysSoAndTriesAgainWhenAsked()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.server.setOverride(u"/user_identities/list_accessible_devices"_s, 500, "text/plain", "boom");
+        const UserIdentityId person = newPerson(workspace);
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.load(person);
+        QTRY_COMPARE(access.state(person).phase, Phase::Failed);
+        QCOMPARE(access.state(person).error.kind, ApiError::Kind::Server);
+        workspace.server.clearOverrides();
+        access.load(person);
+        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
+    }
+};
+
+LATCHKEY_TEST(PersonAccessTest, "personaccess")
+#include "personaccess_test.moc"

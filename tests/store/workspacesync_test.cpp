@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/workspacesync.h"
+
+#include "api/accessgrants.h"
+#include "api/useridentities.h"
+#include "store/testworkspace.h"
+#include "support/samples.h"
+#include "support/testmain.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Phase = LoadState::Phase;
+
+namespace {
+
+QJsonObject bodyOf(const sandbox::Request &request) { return QJsonDocument::fromJson(request.body).object(); }
+
+} // namespace
+
+class WorkspaceSyncTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void start_hotel_fillsEveryCollection()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.isRunning);
+        const QSignalSpy loading(workspace.sync.get(), &WorkspaceSync::loadingChanged);
+        QVERIFY(workspace.load());
+        const WorkspaceStore &store = workspace.store;
+        QCOMPARE(store.workspace().name, u"Harbour House"_s);
+        QCOMPARE(store.identities.size(), workspace.onServer("user_identity"));
+        QCOMPARE(store.grants.size(), workspace.onServer("access_grant"));
+        QCOMPARE(store.methods.size(), workspace.onServer("access_method"));
+        QCOMPARE(store.devices.size(), workspace.onServer("device"));
+        QCOMPARE(store.entrances.size(), workspace.onServer("acs_entrance"));
+        QCOMPARE(store.systems.size(), workspace.onServer("acs_system"));
+        QCOMPARE(store.acsUsers.size(), workspace.onServer("acs_user"));
+        QCOMPARE(store.encoders.size(), workspace.onServer("acs_encoder"));
+        QCOMPARE(store.spaces.size(), workspace.onServer("space"));
+        QCOMPARE(store.accounts.size(), workspace.onServer("connected_account"));
+        QVERIFY(store.events.size() > 0);
+        for (EntityCollection *collection : workspace.store.collections()) {
+            QCOMPARE(collection->loadState().phase, Phase::Loaded);
+        }
+        QCOMPARE(loading.size(), 2);
+        QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
+    }
+
+    void start_manyGrants_readsTheirMethodsInBatchesOfFifty()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        int asked = 0;
+        int grants = 0;
+        for (const sandbox::Request &request : workspace.server.requestsTo(u"/access_grants/get_related"_s)) {
+            const QJsonObject body = bodyOf(request);
+            if (body.value("include"_L1).toArray() == QJsonArray{u"access_methods"_s}) {
+                const auto count = int(body.value("access_grant_ids"_L1).toArray().size());
+                QVERIFY(count <= 50);
+                ++asked;
+                grants += count;
+            }
+        }
+        QVERIFY(grants > 50);
+        QVERIFY(grants <= workspace.store.grants.size());
+        QCOMPARE(asked, (grants + 49) / 50);
+    }
+
+    void start_activeGrants_bringTheirPlaces()
+    {
+        TestWorkspace workspace;
+        const QSignalSpy read(workspace.sync.get(), &WorkspaceSync::placesRead);
+        QVERIFY(workspace.load());
+        const auto knowsAllNear = [&workspace] {
+            return std::ranges::all_of(workspace.store.grants.rows(), [&](const AccessGrant &grant) {
+                return !grant.window.contains(workspace.clock.now()) || workspace.store.places.find(grant.id);
+            });
+        };
+        QTRY_VERIFY(!workspace.sync->isReadingPlaces());
+        QVERIFY(!read.isEmpty());
+        QVERIFY(knowsAllNear());
+        const auto hasDoors = [&workspace](const AccessGrant &grant) {
+            const auto places = workspace.store.places.find(grant.id);
+            return places && !(places->deviceIds.isEmpty() && places->acsEntranceIds.isEmpty());
+        };
+        QVERIFY(std::ranges::any_of(workspace.store.grants.rows(), hasDoors));
+    }
+
+    void start_serverLacksAnEndpoint_saysSoAndTheOthersGoOn()
+    {
+        TestWorkspace workspace;
+        workspace.server.setOverride(u"/acs/users/list"_s, 404, "text/plain", "Not Found");
+        QVERIFY(workspace.load());
+        QCOMPARE(workspace.store.acsUsers.loadState().phase, Phase::NotOffered);
+        QCOMPARE(workspace.store.identities.loadState().phase, Phase::Loaded);
+        QCOMPARE(workspace.store.encoders.loadState().phase, Phase::Loaded);
+    }
+
+    void start_systemsNotOffered_neitherAreTheirEncoders()
+    {
+        TestWorkspace workspace;
+        workspace.server.setOverride(u"/acs/systems/list"_s, 404, "text/plain", "Not Found");
+        QVERIFY(workspace.load());
+        QCOMPARE(workspace.store.encoders.loadState().phase, Phase::NotOffered);
+    }
+
+    void start_grantsFail_methodsFailWithThemUntilRetried()
+    {
+        TestWorkspace workspace;
+        workspace.server.setOverride(u"/access_grants/list"_s, 500, "application/json",
+                                     R"({"error":{"type":"internal_server_error","message":"boom"},"ok":false})");
+        QVERIFY(workspace.load());
+        QCOMPARE(workspace.store.grants.loadState().phase, Phase::Failed);
+        QCOMPARE(workspace.store.grants.loadState().error.kind, ApiError::Kind::Server);
+        QCOMPARE(workspace.store.methods.loadState().phase, Phase::Failed);
+        QCOMPARE(workspace.store.devices.loadState().phase, Phase::Loaded);
+
+        workspace.server.clearOverrides();
+        workspace.sync->refresh(workspace.store.grants);
+        QVERIFY(workspace.waitUntilLoaded());
+        QCOMPARE(workspace.store.grants.loadState().phase, Phase::Loaded);
+        QCOMPARE(workspace.store.methods.size(), workspace.onServer("access_method"));
+    }
+
+    void start_wrongKey_failsEveryCollectionWithTheReason()
+    {
+        TestWorkspace workspace;
+        workspace.connectWith(u"seam_test1_wrong"_s);
+        QVERIFY(workspace.load());
+        for (EntityCollection *collection : workspace.store.collections()) {
+            QCOMPARE(collection->loadState().phase, Phase::Failed);
+            QCOMPARE(collection->loadState().error.kind, ApiError::Kind::Unauthorized);
+        }
+        QVERIFY(!workspace.sync->asOf());
+    }
+
+    void refresh_personDeletedElsewhere_isTakenOut()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentity created =
+            valueOf(api::useridentities::create(*workspace.client, {{}, u"Short Visit"_s, {}, {}, {}}));
+        workspace.store.identities.upsert(created);
+        valueOf(api::useridentities::remove(*workspace.client, created.id));
+        workspace.clock.advance(1min);
+        const QSignalSpy changes(&workspace.store.devices, &EntityCollection::changed);
+        workspace.sync->refresh();
+        QVERIFY(workspace.waitUntilLoaded());
+        QVERIFY(!workspace.store.identities.find(created.id));
+        QCOMPARE(workspace.store.identities.size(), workspace.onServer("user_identity"));
+        QVERIFY2(changes.size() <= 1, "what is as before must not be told again");
+    }
+
+    void refresh_rowAddedDuringThePass_isKept()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.sync->refresh();
+        // As an operation does whose answer comes while the list is on its way.
+        workspace.store.identities.upsert(person(4711, u"Jane Doe"_s));
+        QVERIFY(workspace.waitUntilLoaded());
+        QVERIFY(workspace.store.identities.find(idOf<UserIdentityId>(4711)));
+    }
+
+    void refresh_rowRemovedDuringThePass_staysAway()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentityId gone = workspace.store.identities.rows().begin()->id;
+        workspace.sync->refresh();
+        workspace.store.identities.remove(gone);
+        QVERIFY(workspace.waitUntilLoaded());
+        QVERIFY(!workspace.store.identities.find(gone));
+    }
+
+    void connection_serverGoesAndComesBack_isToldTwice()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const QSignalSpy spy(workspace.sync.get(), &WorkspaceSync::connectionChanged);
+        const int port = QUrl(workspace.server.endpoint()).port();
+        const QString key = workspace.server.apiKey();
+        workspace.server.stop();
+        workspace.sync->refresh(workspace.store.devices);
+        QVERIFY(workspace.waitUntilLoaded());
+        QVERIFY(!workspace.sync->connection().isOnline);
+        QCOMPARE(workspace.sync->connection().offlineSince, std::optional(workspace.clock.now()));
+        QCOMPARE(workspace.store.devices.loadState().phase, Phase::Failed);
+        QVERIFY(workspace.store.devices.size() > 0);
+
+        sandbox::ServerOptions options;
+        options.port = port;
+        options.clock = &workspace.clock;
+        options.credentials.apiKey = key;
+        QVERIFY(workspace.server.start(options));
+        workspace.sync->refresh(workspace.store.spaces);
+        QTRY_COMPARE(workspace.store.devices.loadState().phase, Phase::Loaded);
+        QVERIFY(workspace.sync->connection().isOnline);
+        QCOMPARE(spy.size(), 2);
+    }
+};
+
+LATCHKEY_TEST(WorkspaceSyncTest, "workspacesync")
+#include "workspacesync_test.moc"
