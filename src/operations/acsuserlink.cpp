@@ -59,8 +59,8 @@ LinkAcsUser::LinkAcsUser(AcsUserId acsUser, const std::variant<UserIdentityId, Q
 
 void LinkAcsUser::prepare(const WorkspaceStore &store)
 {
-    const QString who =
-        m_request.userIdentityId ? personName(store, *m_request.userIdentityId) : *m_request.userIdentityKey;
+    const QString who = m_request.userIdentityId ? personName(store, *m_request.userIdentityId)
+                                                 : m_request.userIdentityKey.value_or(QString());
     setTitle(QCoreApplication::translate("Operation", "Link the ACS user %1 to %2")
                  .arg(acsUserName(store, m_request.acsUserId), who));
     const AcsUser *const row = store.acsUsers.find(m_request.acsUserId);
@@ -84,9 +84,10 @@ void LinkAcsUser::send(OperationContext &context, const Done &done)
         return;
     }
     const Evidence<UserIdentity> evidence{
-        .read = [this,
-                 &client =
-                     context.client] { return api::useridentities::getByKey(client, *m_request.userIdentityKey); },
+        .read =
+            [this, &client = context.client] {
+                return api::useridentities::getByKey(client, m_request.userIdentityKey.value_or(QString()));
+            },
         .isDone = [this](const UserIdentity &now) { return now.acsUserIds.contains(m_request.acsUserId); }};
     api::useridentities::addAcsUser(context.client, m_request)
         .then(context.guard, answered(settledBy(context.guard, context.store.identities, evidence, done)));
@@ -94,9 +95,10 @@ void LinkAcsUser::send(OperationContext &context, const Done &done)
 
 void LinkAcsUser::readLinked(OperationContext &context, const Done &done)
 {
-    const auto call = m_request.userIdentityId
-                          ? api::useridentities::get(context.client, *m_request.userIdentityId)
-                          : api::useridentities::getByKey(context.client, *m_request.userIdentityKey);
+    const auto call =
+        m_request.userIdentityId
+            ? api::useridentities::get(context.client, *m_request.userIdentityId)
+            : api::useridentities::getByKey(context.client, m_request.userIdentityKey.value_or(QString()));
     call.then(context.guard, [&context, done](Result<UserIdentity> answer) {
         if (answer) {
             context.report.resultKnown(answer->id.uuid());

@@ -39,8 +39,7 @@ class CreateGrant final : public StepOperation {
     QString spaceKey() const;
     api::spaces::Create spaceRequest() const;
     api::accessgrants::Create grantRequest(Codes codes) const;
-    /// What is shown: the id of a space that is not there yet has no value.
-    QJsonObject grantPreview() const;
+    RequestPreview grantPreview() const;
     void createSpace(OperationContext &context, const Done &done);
     void createAccessGrant(OperationContext &context, const Done &done);
 
@@ -62,7 +61,7 @@ CreateGrant::CreateGrant(const GrantDraft &draft)
         addWrite([this] { return previewOf(api::endpoints::spacesCreate, spaceRequest().toJson()); },
                  [this](OperationContext &context, const Done &done) { createSpace(context, done); });
     }
-    addWrite([this] { return previewOf(api::endpoints::accessGrantsCreate, grantPreview()); },
+    addWrite([this] { return grantPreview(); },
              [this](OperationContext &context, const Done &done) { createAccessGrant(context, done); });
     addRead([this](OperationContext &context, const Done &done) { readRelated(context, m_grantId, done); });
 }
@@ -139,7 +138,16 @@ api::accessgrants::Create CreateGrant::grantRequest(Codes codes) const
     return request;
 }
 
-QJsonObject CreateGrant::grantPreview() const { return grantRequest(Codes::Hidden).toJson(); }
+RequestPreview CreateGrant::grantPreview() const
+{
+    RequestPreview preview = previewOf(api::endpoints::accessGrantsCreate, grantRequest(Codes::Hidden).toJson());
+    if (makesSpace() && m_newSpaceId.isNull()) {
+        const QString stand = QCoreApplication::translate("Operation", "(the id of the new place)");
+        preview.json.replace(m_newSpaceId.toString(), stand);
+        preview.curl.replace(m_newSpaceId.toString(), stand);
+    }
+    return preview;
+}
 
 void CreateGrant::createSpace(OperationContext &context, const Done &done)
 {

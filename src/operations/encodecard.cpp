@@ -20,7 +20,7 @@ namespace {
 
 struct Advice {
     QLatin1StringView errorType;
-    const char *sentence;
+    const char *sentence = nullptr;
 };
 
 constexpr std::array encodingAdvice{

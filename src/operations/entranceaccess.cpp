@@ -72,8 +72,7 @@ void GrantEntranceAccess::prepare(const WorkspaceStore &store)
     if (acsUser) {
         m_person = acsUser->userIdentityId;
     }
-    const QString who =
-        m_request.acsUserId ? acsUserName(store, *m_request.acsUserId) : personName(store, *m_request.userIdentityId);
+    const QString who = m_request.acsUserId ? acsUserName(store, *m_request.acsUserId) : personName(store, m_person);
     setTitle(QCoreApplication::translate("Operation", "Grant %1 access to %2")
                  .arg(who, entranceName(store, m_request.acsEntranceId)));
 }

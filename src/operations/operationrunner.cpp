@@ -4,7 +4,10 @@
 
 #include "operations/journal.h"
 
+#include <QPointer>
+
 #include <algorithm>
+#include <utility>
 
 namespace latchkey {
 
