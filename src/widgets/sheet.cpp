@@ -35,6 +35,7 @@ Sheet::Sheet(const QString &title, const QString &verb, QWidget *parent)
     setMinimumWidth(sheetWidth);
     m_ui->band->setBackgroundRole(QPalette::Base);
     m_ui->fields->installEventFilter(this);
+    installEventFilter(this); // the band and the notice come and go
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->fields->setAutoFillBackground(false);
     m_ui->band->hide();
@@ -141,7 +142,7 @@ void Sheet::changeEvent(QEvent *event)
 
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_ui->fields && event->type() == QEvent::LayoutRequest && isVisible()) {
+    if ((watched == m_ui->fields || watched == this) && event->type() == QEvent::LayoutRequest && isVisible()) {
         growToContents();
     }
     return QDialog::eventFilter(watched, event);
@@ -151,7 +152,13 @@ void Sheet::growToContents()
 {
     // The size that a dialog takes by itself knows nothing of words that wrap. What does not fit the screen scrolls.
     const int widest = qMax(width(), m_ui->fields->minimumSizeHint().width());
-    const int around = layout()->totalHeightForWidth(widest) - m_ui->scroll->sizeHint().height();
+    int around = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        QLayoutItem *part = layout()->itemAt(i);
+        if (part->widget() != m_ui->scroll && !part->isEmpty()) {
+            around += part->hasHeightForWidth() ? part->heightForWidth(widest) : part->sizeHint().height();
+        }
+    }
     const int tallest = screen()->availableGeometry().height() - titleBar;
     const int needed = around + m_ui->fields->heightForWidth(widest);
     const int bar = needed > tallest ? m_ui->scroll->verticalScrollBar()->sizeHint().width() : 0;
