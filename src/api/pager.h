@@ -46,8 +46,9 @@ template <typename T> class Pager {
   private:
     void fetch(const QString &cursor)
     {
-        m_current = m_fetch(cursor);
-        m_current->then(&m_context, [this](Result<Page<T>> page) { take(std::move(page)); });
+        const Call<Page<T>> call = m_fetch(cursor);
+        m_current = call;
+        call.then(&m_context, [this](Result<Page<T>> page) { take(std::move(page)); });
     }
 
     void take(Result<Page<T>> page)

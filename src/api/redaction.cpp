@@ -22,7 +22,8 @@ QJsonValue visit(const QJsonValue &value, QStringList &found)
 {
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue &element : value.toArray()) {
+        const QJsonArray elements = value.toArray();
+        for (const auto &element : elements) {
             array.append(visit(element, found));
         }
         return array;

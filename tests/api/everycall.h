@@ -12,7 +12,7 @@ struct EveryCall {
 
     QByteArray name; ///< the path, and what is special about the parameters
     QByteArray path;
-    bool isWrite;
+    bool isWrite = false;
     QByteArray body;                                                         ///< as JSON
     std::function<void(SeamClient &client, QObject *context, Done done)> go; ///< tells the error, or null
 };

@@ -201,7 +201,7 @@ void RetriesTest::write_answerThatSaysNothing_isUnknown_data()
 void RetriesTest::write_answerThatSaysNothing_isUnknown()
 {
     QFETCH(const WireReply, reply);
-    ScriptedServer server([&reply](const WireRequest &) { return reply; });
+    ScriptedServer server([&reply](const WireRequest &) -> WireReply { return reply; });
     SeamClient client(connectionTo(server.url()));
     const Outcome outcome(api::locks::unlockDoor(client, someDevice));
     QVERIFY(outcome.wait());

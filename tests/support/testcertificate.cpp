@@ -4,8 +4,6 @@
 
 #include <QFile>
 #include <QProcess>
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;

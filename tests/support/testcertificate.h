@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslKey>
 
 namespace latchkey::test {
 

@@ -57,7 +57,9 @@ template <typename T> Result<QList<T>> list(const QByteArray &body, QLatin1Strin
 } // namespace latchkey::api::codec
 
 /// Makes the three decoders of a resource.
+// NOLINTBEGIN(bugprone-macro-parentheses): a type cannot stand in parentheses.
 #define LATCHKEY_CODEC(T)                                                                                              \
     template latchkey::Result<T> latchkey::api::codec::one<T>(const QByteArray &, QLatin1StringView);                  \
     template latchkey::Result<QList<T>> latchkey::api::codec::list<T>(const QByteArray &, QLatin1StringView);          \
     template latchkey::Result<latchkey::Page<T>> latchkey::api::codec::page<T>(const QByteArray &, QLatin1StringView);
+// NOLINTEND(bugprone-macro-parentheses)
