@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QEvent>
+#include <QRadioButton>
 
 namespace latchkey {
 namespace {
@@ -102,6 +103,11 @@ ButtonKind buttonKind(const QWidget *button)
         return otherKind == ButtonKind::Primary || otherKind == ButtonKind::DestructivePrimary;
     });
     return named ? ButtonKind::Plain : ButtonKind::Primary;
+}
+
+void chooseWhenPressed(QRadioButton *button)
+{
+    QObject::connect(button, &QAbstractButton::pressed, button, [button] { button->setChecked(true); });
 }
 
 ActionButton::ActionButton(QAction *action, QWidget *parent)

@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 class QAction;
+class QRadioButton;
 
 namespace latchkey {
 
@@ -19,6 +20,10 @@ enum class ButtonKind {
 /// Marks \a button; its ink follows the palette from then on.
 void setButtonKind(QPushButton *button, ButtonKind kind);
 ButtonKind buttonKind(const QWidget *button);
+
+/// Lets \a button be chosen as soon as it is pressed. Qt shows a button down for a tenth of a second before a mnemonic
+/// takes effect, and what is typed meanwhile would not reach the field behind it.
+void chooseWhenPressed(QRadioButton *button);
 
 /// A push button that shows and triggers an action: text, icon, enabled, visible, tool tip and accessible name come
 /// from it. An action with the property actionKindProperty (a ButtonKind as int) gives its button that kind.

@@ -5,6 +5,7 @@
 #include "core/methodstate.h"
 #include "core/namelist.h"
 #include "ui_howpage.h"
+#include "widgets/buttons.h"
 #include "widgets/theme.h"
 #include "wizards/grant/grantcontroller.h"
 
@@ -44,7 +45,8 @@ void HowPage::connectFields()
     for (QRadioButton *button : {m_ui->randomCodeButton, m_ui->chosenCodeButton}) {
         connect(button, &QRadioButton::toggled, this, &HowPage::fieldChanged);
     }
-    connect(m_ui->chosenCodeButton, &QAbstractButton::clicked, m_ui->codeEdit,
+    chooseWhenPressed(m_ui->chosenCodeButton);
+    connect(m_ui->chosenCodeButton, &QAbstractButton::pressed, m_ui->codeEdit,
             [this] { m_ui->codeEdit->setFocus(Qt::OtherFocusReason); });
     connect(m_ui->codeEdit, &QLineEdit::textEdited, this, [this] {
         m_ui->chosenCodeButton->setChecked(true);

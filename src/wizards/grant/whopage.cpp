@@ -4,6 +4,7 @@
 
 #include "models/choices.h"
 #include "ui_whopage.h"
+#include "widgets/buttons.h"
 #include "wizards/grant/grantcontroller.h"
 
 namespace latchkey {
@@ -35,6 +36,8 @@ void WhoPage::connectFields()
 {
     connect(m_ui->person, &ChoiceList::chosenChanged, this, &WhoPage::fieldChanged);
     connect(m_ui->existingButton, &QRadioButton::toggled, this, &WhoPage::kindChanged);
+    chooseWhenPressed(m_ui->existingButton);
+    chooseWhenPressed(m_ui->newButton);
     for (QLineEdit *field : {m_ui->fullNameEdit, m_ui->emailEdit, m_ui->phoneEdit, m_ui->keyEdit}) {
         connect(field, &QLineEdit::textChanged, this, &WhoPage::fieldChanged);
     }

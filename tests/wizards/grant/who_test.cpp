@@ -44,6 +44,12 @@ class WhoTest : public WizardStory {
         QCOMPARE(grant()["user_identity_id"_L1], jane["user_identity_id"_L1]);
         QTRY_VERIFY(!desk().person(u"Jane Doe"_s).isNull());
     }
+    void newPerson_typedRightAfterTheMnemonic_losesNoLetter()
+    {
+        key(Qt::Key_N, Qt::AltModifier);
+        keys(u"Jane Doe"_s);
+        QCOMPARE(part<QLineEdit>(wizard(), "fullNameEdit")->text(), u"Jane Doe"_s);
+    }
     void nobodyChosen_enter_saysSoAndStays()
     {
         key(Qt::Key_Return);
