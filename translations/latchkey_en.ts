@@ -1,0 +1,182 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConnectForm</name>
+    <message numerus="yes">
+        <source>%1. It can see %n workspace(s).</source>
+        <translation>
+            <numerusform>%1. It can see %n workspace.</numerusform>
+            <numerusform>%1. It can see %n workspaces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::Application</name>
+    <message numerus="yes">
+        <source>%n change(s) still being sent.</source>
+        <translation>
+            <numerusform>%n change still being sent.</numerusform>
+            <numerusform>%n changes still being sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::DeskTasks</name>
+    <message numerus="yes">
+        <source>%n grant(s) and the credentials of linked ACS users go with it. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n grant and the credentials of linked ACS users go with it. This cannot be undone.</numerusform>
+            <numerusform>%n grants and the credentials of linked ACS users go with it. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n grants?</source>
+        <translation>
+            <numerusform>Revoke %n grant?</numerusform>
+            <numerusform>Revoke %n grants?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n grants</source>
+        <translation>
+            <numerusform>Revoke %n grant</numerusform>
+            <numerusform>Revoke %n grants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::DeviceAccessSheet</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::DevicesPane</name>
+    <message numerus="yes">
+        <source>%n device(s) selected</source>
+        <translation>
+            <numerusform>%n device selected</numerusform>
+            <numerusform>%n devices selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::GrantController</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::GrantLists</name>
+    <message numerus="yes">
+        <source>%n door(s)</source>
+        <translation>
+            <numerusform>%n door</numerusform>
+            <numerusform>%n doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n method(s) made</source>
+        <translation>
+            <numerusform>%n method made</numerusform>
+            <numerusform>%n methods made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>opens %n time(s)</source>
+        <translation>
+            <numerusform>opens once</numerusform>
+            <numerusform>opens %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::GrantsPane</name>
+    <message numerus="yes">
+        <source>%n grant(s) selected</source>
+        <translation>
+            <numerusform>%n grant selected</numerusform>
+            <numerusform>%n grants selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::MobileKeyProgress</name>
+    <message numerus="yes">
+        <source>It can be opened %n time(s).</source>
+        <translation>
+            <numerusform>It can be opened once.</numerusform>
+            <numerusform>It can be opened %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::OperationsPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::PersonAccessModel</name>
+    <message numerus="yes">
+        <source>%n reasons</source>
+        <translation>
+            <numerusform>%n reason</numerusform>
+            <numerusform>%n reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::PlacesModel</name>
+    <message numerus="yes">
+        <source>%n door(s)</source>
+        <translation>
+            <numerusform>%n door</numerusform>
+            <numerusform>%n doors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::SidebarModel</name>
+    <message numerus="yes">
+        <source>%1, %n to look at</source>
+        <translation>
+            <numerusform>%1, %n to look at</numerusform>
+            <numerusform>%1, %n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::SpaceSheet</name>
+    <message numerus="yes">
+        <source>Create the space &lt;b&gt;%1&lt;/b&gt; with %n door(s).</source>
+        <translation>
+            <numerusform>Create the space &lt;b&gt;%1&lt;/b&gt; with %n door.</numerusform>
+            <numerusform>Create the space &lt;b&gt;%1&lt;/b&gt; with %n doors.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::WherePage</name>
+    <message numerus="yes">
+        <source>How these %n door(s) open</source>
+        <translation>
+            <numerusform>How this door opens</numerusform>
+            <numerusform>How these %n doors open</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
