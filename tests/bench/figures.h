@@ -26,10 +26,5 @@ double median(QList<double> values);
 /// Rows per second of loading three collections into the store, beside curl fetching the same pages, four at once,
 /// and throwing them away. \a sandbox is the program latchkey-sandbox; curl is taken from PATH.
 std::expected<Figures, QString> measureLoad(const QString &sandbox, int runs);
-/// From starting a program to its first painted window: the main window on the Demo workspace beside an empty
-/// QMainWindow. Starts this program again as each of them.
-std::expected<Figures, QString> measureFirstPaint(int runs);
-/// The program that measureFirstPaint() starts: shows the window named \a which, says so once it is painted, ends.
-int runFirstPaint(const QString &which, int argc, char **argv);
 
 } // namespace latchkey::bench

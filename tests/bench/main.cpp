@@ -4,7 +4,7 @@
 #include "bench/figures.h"
 
 #include <QCommandLineParser>
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -47,10 +47,7 @@ void print(const QList<Figures> &all, bool json)
 
 int main(int argc, char **argv)
 {
-    if (argc == 3 && qstrcmp(argv[1], "--first-paint") == 0) {
-        return runFirstPaint(QString::fromLocal8Bit(argv[2]), argc, argv);
-    }
-    const QGuiApplication app(argc, argv);
+    const QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
     const QCommandLineOption json(u"json"_s, u"Print JSON."_s);
@@ -60,14 +57,11 @@ int main(int argc, char **argv)
 
     const QString sandbox = QCoreApplication::applicationDirPath() + u"/latchkey-sandbox"_s;
     const int count = parser.value(runs).toInt();
-    QList<Figures> all;
-    for (const auto &measured : {measureLoad(sandbox, count), measureFirstPaint(count)}) {
-        if (!measured) {
-            QTextStream(stderr) << measured.error() << '\n';
-            return 1;
-        }
-        all.append(*measured);
+    const auto load = measureLoad(sandbox, count);
+    if (!load) {
+        QTextStream(stderr) << load.error() << '\n';
+        return 1;
     }
-    print(all, parser.isSet(json));
+    print({*load}, parser.isSet(json));
     return 0;
 }
