@@ -38,3 +38,6 @@ latchkey_library(httplib CONFIG httplib httplib::httplib PKG_CONFIG cpp-httplib 
 latchkey_library(qrencode PKG_CONFIG libqrencode LIBRARY qrencode HEADER qrencode.h)
 latchkey_library(phonenumber CONFIG libphonenumber libphonenumber::phonenumber
   LIBRARY phonenumber HEADER phonenumbers/phonenumberutil.h)
+# Its messages are protobuf's, whose type information the undefined-behaviour sanitizer asks for when linking.
+find_library(LATCHKEY_PROTOBUF protobuf REQUIRED)
+target_link_libraries(latchkey_lib_phonenumber INTERFACE "${LATCHKEY_PROTOBUF}")
