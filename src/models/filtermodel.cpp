@@ -26,8 +26,7 @@ void FilterModel::followSource()
             [this](const QModelIndex &, int first, int last) { sourceAboutToRemove(first, last); });
     connect(&m_source, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { sourceRemoved(first, last); });
-    connect(&m_source, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) { sourceChanged(first.row(), last.row()); });
+    connect(&m_source, &PaneModel::rowsUpdated, this, &FilterModel::sourceUpdated);
     connect(&m_source, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(&m_source, &QAbstractItemModel::modelReset, this, [this] {
         rebuild();
@@ -201,12 +200,13 @@ void FilterModel::sourceRemoved(int first, int last)
     m_countsChanged.start();
 }
 
-void FilterModel::sourceChanged(int first, int last)
+/// A batch at once: a row can only be put between others that are in order, so none may still wait to be told of.
+void FilterModel::sourceUpdated(const QList<int> &sourceRows)
 {
     QList<int> gone;
     QList<int> fresh;
     QList<int> kept;
-    for (int row = first; row <= last; ++row) {
+    for (const int row : sourceRows) {
         const bool isHere = m_at.at(row) >= 0;
         if (accepts(row)) {
             (isHere ? kept : fresh).append(row);
@@ -215,7 +215,6 @@ void FilterModel::sourceChanged(int first, int last)
         }
     }
     remove(gone);
-    // All of them then, since neighbours that changed together say nothing about each other's place.
     if (std::ranges::any_of(kept, [this](int row) { return !isInOrder(m_at.at(row)); })) {
         reorder(kept);
     }

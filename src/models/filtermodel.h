@@ -65,7 +65,7 @@ class FilterModel : public QAbstractProxyModel {
     void sourceInserted(int first, int last);
     void sourceAboutToRemove(int first, int last);
     void sourceRemoved(int first, int last);
-    void sourceChanged(int first, int last);
+    void sourceUpdated(const QList<int> &sourceRows);
     QList<Insertion> insertionsOf(const QList<int> &sourceRows) const;
     void insert(QList<int> sourceRows);
     void remove(const QList<int> &rows);

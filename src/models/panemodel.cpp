@@ -121,13 +121,12 @@ void PaneModel::updateNow(const QList<QUuid> &ids)
             rows.append(row);
         }
     }
-    QList<RowRun> runs = rowRunsFromEnd(rows);
-    if (runs.size() > manyRuns) {
-        runs = {{runs.last().first, runs.first().last}};
+    if (rows.isEmpty()) {
+        return;
     }
-    for (const auto [first, last] : std::as_const(runs)) {
-        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
-    }
+    Q_EMIT rowsUpdated(rows);
+    const auto [first, last] = std::ranges::minmax(rows);
+    Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
 void PaneModel::indexRows() const

@@ -46,6 +46,10 @@ class PaneModel : public QAbstractTableModel {
 
     int rowCount(const QModelIndex &parent = {}) const override;
 
+  Q_SIGNALS:
+    /// Exactly these rows of one batch are different; dataChanged() follows with the one range around them.
+    void rowsUpdated(const QList<int> &rows);
+
   protected:
     const Clock &clock() const { return m_clock; }
     /// Follows \a collection: its rows are this model's rows.
