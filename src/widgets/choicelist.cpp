@@ -48,20 +48,8 @@ class ChoiceList::Filter final : public QSortFilterProxyModel {
 };
 
 ChoiceList::ChoiceList(QWidget *parent)
-    : ChoiceList(Mode::One, parent)
-{
-}
-
-ChoiceList::ChoiceList(const QString &name, Mode mode, QWidget *parent)
-    : ChoiceList(mode, parent)
-{
-    setObjectName(name);
-}
-
-ChoiceList::ChoiceList(Mode mode, QWidget *parent)
     : QWidget(parent)
-    , m_mode(mode)
-    , m_model(new ChoiceModel(mode == Mode::Several, this))
+    , m_model(new ChoiceModel(this))
     , m_filter(new Filter(this))
     , m_search(new SearchField(this))
     , m_list(new QListView(this))
@@ -93,13 +81,20 @@ ChoiceList::ChoiceList(Mode mode, QWidget *parent)
     connect(m_model, &ChoiceModel::checkedChanged, this, &ChoiceList::chosenChanged);
 }
 
-void ChoiceList::setPlaceholder(const QString &text) { m_search->setPlaceholderText(text); }
-
-void ChoiceList::setAccessibleTexts(const QString &search, const QString &list)
+void ChoiceList::setSeveral(bool several)
 {
-    m_search->setAccessibleName(search);
-    m_list->setAccessibleName(list);
+    m_isSeveral = several;
+    m_model->setCheckable(several);
 }
+
+QString ChoiceList::placeholderText() const { return m_search->placeholderText(); }
+void ChoiceList::setPlaceholderText(const QString &text) { m_search->setPlaceholderText(text); }
+
+QString ChoiceList::searchName() const { return m_search->accessibleName(); }
+void ChoiceList::setSearchName(const QString &name) { m_search->setAccessibleName(name); }
+
+QString ChoiceList::listName() const { return m_list->accessibleName(); }
+void ChoiceList::setListName(const QString &name) { m_list->setAccessibleName(name); }
 
 void ChoiceList::setChoices(const QList<Choice> &choices)
 {
@@ -129,7 +124,7 @@ void ChoiceList::showEvent(QShowEvent *event)
 
 QList<QUuid> ChoiceList::chosen() const
 {
-    if (m_mode == Mode::Several) {
+    if (m_isSeveral) {
         return m_model->checked();
     }
     return m_one.isNull() ? QList<QUuid>() : QList<QUuid>{m_one};
@@ -139,7 +134,7 @@ QUuid ChoiceList::chosenOne() const { return m_one; }
 
 void ChoiceList::setChosen(const QList<QUuid> &ids)
 {
-    if (m_mode == Mode::Several) {
+    if (m_isSeveral) {
         m_model->setChecked(ids);
         return;
     }
@@ -153,7 +148,7 @@ void ChoiceList::search(const QString &text)
     m_isFiltering = true;
     m_filter->setQuery(text);
     m_isFiltering = false;
-    if (m_mode == Mode::One && !text.isEmpty() && m_filter->rowCount() > 0) {
+    if (!m_isSeveral && !text.isEmpty() && m_filter->rowCount() > 0) {
         m_list->setCurrentIndex(m_filter->index(0, 0));
         choose(m_list->currentIndex());
     } else {
@@ -164,7 +159,7 @@ void ChoiceList::search(const QString &text)
 void ChoiceList::choose(const QModelIndex &current)
 {
     // Where a search or new rows take the chosen row out of sight the view makes another one current by itself.
-    if (m_mode != Mode::One || m_isFiltering || !current.isValid()) {
+    if (m_isSeveral || m_isFiltering || !current.isValid()) {
         return;
     }
     const QUuid id = current.data(RowRole::Id).toUuid();
@@ -176,7 +171,7 @@ void ChoiceList::choose(const QModelIndex &current)
 
 void ChoiceList::showChosenOne()
 {
-    if (m_mode != Mode::One || m_one.isNull()) {
+    if (m_isSeveral || m_one.isNull()) {
         return;
     }
     const QModelIndex index = m_filter->indexOf(m_one);

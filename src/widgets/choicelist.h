@@ -17,16 +17,25 @@ class SearchField;
 /// first match; with several, Space checks. What is chosen stays chosen while a search hides it.
 class ChoiceList final : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(bool several READ isSeveral WRITE setSeveral)
+    Q_PROPERTY(QString placeholderText READ placeholderText WRITE setPlaceholderText)
+    Q_PROPERTY(QString searchName READ searchName WRITE setSearchName)
+    Q_PROPERTY(QString listName READ listName WRITE setListName)
 
   public:
-    enum class Mode { One, Several };
-
-    /// For .ui files: to choose one thing. The parts are named after this: "<name>Search" and "<name>List".
+    /// To choose one thing. The parts are named after this: "<name>Search" and "<name>List".
     explicit ChoiceList(QWidget *parent = nullptr);
-    ChoiceList(const QString &name, Mode mode, QWidget *parent = nullptr);
 
-    void setPlaceholder(const QString &text);
-    void setAccessibleTexts(const QString &search, const QString &list);
+    bool isSeveral() const { return m_isSeveral; }
+    /// To be called before there are choices.
+    void setSeveral(bool several);
+    QString placeholderText() const;
+    void setPlaceholderText(const QString &text);
+    /// The accessible names of the parts.
+    QString searchName() const;
+    void setSearchName(const QString &name);
+    QString listName() const;
+    void setListName(const QString &name);
     /// In the order they are shown.
     void setChoices(const QList<Choice> &choices);
     QList<QUuid> chosen() const;
@@ -45,19 +54,18 @@ class ChoiceList final : public QWidget {
 
   private:
     class Filter;
-    ChoiceList(Mode mode, QWidget *parent);
     void search(const QString &text);
     void choose(const QModelIndex &current);
     void showChosenOne();
     void fitHeight();
 
-    Mode m_mode;
     SystemClock m_clock; // the delegate's; choices show no ages
     ChoiceModel *m_model;
     Filter *m_filter;
     SearchField *m_search;
     QListView *m_list;
     QUuid m_one;
+    bool m_isSeveral = false;
     bool m_isFiltering = false;
 };
 

@@ -6,12 +6,6 @@
 
 namespace latchkey {
 
-ChoiceModel::ChoiceModel(bool isCheckable, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_isCheckable(isCheckable)
-{
-}
-
 void ChoiceModel::setChoices(const QList<Choice> &choices)
 {
     if (choices == m_choices) {

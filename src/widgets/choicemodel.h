@@ -14,7 +14,10 @@ class ChoiceModel final : public QAbstractListModel {
     Q_OBJECT
 
   public:
-    explicit ChoiceModel(bool isCheckable, QObject *parent = nullptr);
+    using QAbstractListModel::QAbstractListModel;
+
+    /// To be called before there are choices.
+    void setCheckable(bool isCheckable) { m_isCheckable = isCheckable; }
 
     /// What is chosen stays as far as it is still there.
     void setChoices(const QList<Choice> &choices);
@@ -33,7 +36,7 @@ class ChoiceModel final : public QAbstractListModel {
   private:
     QList<Choice> m_choices;
     QSet<QUuid> m_checked;
-    bool m_isCheckable;
+    bool m_isCheckable = false;
 };
 
 } // namespace latchkey

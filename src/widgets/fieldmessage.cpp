@@ -14,7 +14,6 @@ namespace latchkey {
 namespace {
 
 constexpr int iconSize = 14;
-constexpr int below = 6;
 
 } // namespace
 
@@ -24,7 +23,7 @@ FieldMessage::FieldMessage(QWidget *parent)
     , m_text(new QLabel)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, below);
+    row->setContentsMargins({});
     row->setSpacing(6);
     m_icon->setFixedWidth(iconSize);
     m_text->setWordWrap(true);
@@ -91,8 +90,10 @@ void FieldMessage::refresh()
     inked.setColor(QPalette::WindowText, ink);
     m_text->setPalette(inked);
     m_text->setText(text());
+    setHidden(text().isEmpty());
     const int line = m_text->fontMetrics().height();
-    setMinimumHeight(line + below);
+    // Words that wrap ask for the height they need at their narrowest, which no form ever is.
+    setMinimumHeight(line);
     const QString sign = !m_problem ? m_helpIcon : error ? QStringLiteral("state-failed") : QStringLiteral("warning");
     m_icon->setVisible(!sign.isEmpty());
     if (!sign.isEmpty()) {

@@ -14,15 +14,17 @@ class QLabel;
 namespace latchkey {
 
 /// The line below a field: its help, or in place of that what is wrong. The field's accessible description follows.
-/// It keeps the height of one line, so that a form does not jump.
+/// With nothing to say it is hidden and takes no room.
 class FieldMessage final : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(QString help READ help WRITE setHelp)
 
   public:
     explicit FieldMessage(QWidget *parent = nullptr);
 
     /// The field that this is about.
     void setField(QWidget *field);
+    QString help() const { return m_help; }
     /// \a icon stands before it, as a check when all is well; empty for none.
     void setHelp(const QString &help, const QString &icon = {});
     void setProblem(const std::optional<DraftProblem> &problem);

@@ -14,7 +14,7 @@ namespace latchkey {
 
 ItemList::ItemList(QWidget *parent)
     : QListView(parent)
-    , m_model(new ChoiceModel(false, this))
+    , m_model(new ChoiceModel(this))
 {
     setModel(m_model);
     setItemDelegate(new RowDelegate(m_clock, this));

@@ -41,6 +41,7 @@ Sheet::Sheet(const QString &title, const QString &verb, QWidget *parent)
     m_ui->band->hide();
     m_ui->note->setForegroundRole(QPalette::PlaceholderText);
     m_ui->notice->setButtonsBelow(true);
+    m_ui->note->setText(tr("Ctrl+Enter: %1").arg(locale().toLower(verb)));
     buildFooter(verb);
     applyFonts();
     m_sentenceTimer.setSingleShot(true);
@@ -67,14 +68,14 @@ void Sheet::buildFooter(const QString &verb)
     connect(commit, &QShortcut::activated, this, &Sheet::submit);
 }
 
-FieldForm *Sheet::form() const { return m_ui->form; }
+QWidget *Sheet::formArea() const { return m_ui->form; }
 NoticeStrip *Sheet::notice() const { return m_ui->notice; }
 QPushButton *Sheet::defaultButton() const { return m_default; }
 QPushButton *Sheet::cancelButton() const { return m_cancel; }
 
 void Sheet::showProblems(const DraftProblems &problems)
 {
-    const DraftProblems rest = m_ui->form->showProblems(problems);
+    const DraftProblems rest = m_form.showProblems(problems);
     if (rest.isEmpty()) {
         m_ui->notice->hide();
         return;
@@ -92,14 +93,6 @@ void Sheet::setSentence(const QString &html)
     m_sentence = html;
     m_ui->band->setVisible(!html.isEmpty());
     m_sentenceTimer.start();
-}
-
-void Sheet::setFooterNote(const QString &text) { m_ui->note->setText(text); }
-
-void Sheet::addFooterButton(QPushButton *button)
-{
-    button->setAutoDefault(false);
-    m_ui->footerButtons->addWidget(button);
 }
 
 void Sheet::setBusy(bool busy, const QString &text)
@@ -127,7 +120,7 @@ void Sheet::showEvent(QShowEvent *event)
     // Before the base class finds a place for the window by its size.
     growToContents();
     QDialog::showEvent(event);
-    if (QWidget *field = m_ui->form->fieldToFocus(); field && !event->spontaneous()) {
+    if (QWidget *field = m_form.fieldToFocus(); field && !event->spontaneous()) {
         field->setFocus(Qt::TabFocusReason);
     }
 }

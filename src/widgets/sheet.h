@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/draftproblem.h"
+#include "widgets/fieldform.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -17,7 +17,6 @@ class Sheet;
 
 namespace latchkey {
 
-class FieldForm;
 class NoticeStrip;
 
 /// The base of small dialogs: fields, the sentence that will become true, one default button. Show it with open().
@@ -29,7 +28,10 @@ class Sheet : public QDialog {
     Sheet(const QString &title, const QString &verb, QWidget *parent);
     ~Sheet() override;
 
-    FieldForm *form() const;
+    /// Where the subclass sets its .ui form up.
+    QWidget *formArea() const;
+    /// Takes the fields of that form.
+    FieldForm &form() { return m_form; }
     /// Above the fields, for what belongs to none of them, as an answer of the server.
     NoticeStrip *notice() const;
     QPushButton *defaultButton() const;
@@ -40,9 +42,6 @@ class Sheet : public QDialog {
     /// The sentence of the band, as rich text; empty hides the band. Shown after the last key, announced when it
     /// changes.
     void setSentence(const QString &html);
-    void setFooterNote(const QString &text);
-    /// A button at the start of the footer; the dialog takes it.
-    void addFooterButton(QPushButton *button);
     /// Off while an operation is under way; the words of the button then say so.
     void setBusy(bool busy, const QString &text = {});
 
@@ -62,6 +61,7 @@ class Sheet : public QDialog {
     void growToContents();
 
     std::unique_ptr<Ui::Sheet> m_ui;
+    FieldForm m_form;
     QPushButton *m_default = nullptr;
     QPushButton *m_cancel = nullptr;
     QTimer m_sentenceTimer;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "support/testmain.h"
+#include "widgets/choicelist.h"
 #include "widgets/fieldform.h"
 #include "widgets/fieldmessage.h"
 #include "widgets/inks.h"
@@ -14,8 +15,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 using namespace latchkey;
 using namespace Qt::StringLiterals;
@@ -30,12 +30,18 @@ struct PersonSheet {
     Sheet sheet{u"New person"_s, u"Create person"_s, &owner};
     QLineEdit *name = new QLineEdit;
     QLineEdit *email = new QLineEdit;
-    FieldMessage *emailMessage = nullptr;
+    FieldMessage *nameMessage = new FieldMessage;
+    FieldMessage *emailMessage = new FieldMessage;
 
     PersonSheet()
     {
-        sheet.form()->addField(u"&Name"_s, name, DraftField::FullName);
-        emailMessage = sheet.form()->addField(u"&E-mail"_s, email, DraftField::EmailAddress, u"Optional"_s);
+        auto *column = new QVBoxLayout(sheet.formArea());
+        for (QWidget *part : std::initializer_list<QWidget *>{name, nameMessage, email, emailMessage}) {
+            column->addWidget(part);
+        }
+        sheet.form().add(name, nameMessage, DraftField::FullName);
+        sheet.form().add(email, emailMessage, DraftField::EmailAddress);
+        emailMessage->setHelp(u"Optional"_s);
     }
     void open()
     {
@@ -89,38 +95,46 @@ class FormsTest : public QObject {
         message.setProblems({sharedName, error, badEmail}, DraftField::FullName);
         QCOMPARE(message.text(), u"A name is needed."_s);
     }
-    void form_label_isTheBuddyOfItsField()
+    void message_withNothingToSay_takesNoRoom()
     {
-        FieldForm form;
-        auto *field = new QLineEdit;
-        form.addField(u"&Name"_s, field);
-        const auto labels = form.findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(
-            labels, [field](const QLabel *label) { return label->buddy() == field && label->text() == u"&Name"_s; }));
-    }
-    void form_setFieldVisible_hidesLabelAndMessageToo()
-    {
-        FieldForm form;
-        auto *field = new QLineEdit;
-        FieldMessage *message = form.addField(u"&Name"_s, field);
-        form.setFieldVisible(field, false);
-        QVERIFY(field->isHidden() && message->isHidden());
-        for (const QLabel *label : form.findChildren<QLabel *>()) {
-            QVERIFY(label->buddy() != field || label->isHidden());
-        }
-        form.setFieldVisible(field, true);
-        QVERIFY(!field->isHidden() && !message->isHidden());
+        QWidget window;
+        QVBoxLayout column(&window);
+        auto *message = new FieldMessage;
+        column.addWidget(message);
+        const int empty = window.sizeHint().height();
+        QVERIFY(message->isHidden());
+        message->setProblem(badEmail);
+        QVERIFY(!message->isHidden());
+        QVERIFY(window.sizeHint().height() > empty);
+        message->setProblem({});
+        QCOMPARE(window.sizeHint().height(), empty);
     }
     void form_fieldToFocus_prefersWrongThenEmpty()
     {
-        FieldForm form;
-        auto *name = new QLineEdit(u"Jane"_s);
-        auto *email = new QLineEdit;
-        form.addField(u"&Name"_s, name, DraftField::FullName);
-        form.addField(u"&E-mail"_s, email, DraftField::EmailAddress);
-        QCOMPARE(form.fieldToFocus(), email);
-        QVERIFY(form.showProblems({sharedName}).isEmpty());
-        QCOMPARE(form.fieldToFocus(), name);
+        PersonSheet it;
+        it.name->setText(u"Jane"_s);
+        QCOMPARE(it.sheet.form().fieldToFocus(), it.email);
+        QVERIFY(it.sheet.form().showProblems({sharedName}).isEmpty());
+        QCOMPARE(it.sheet.form().fieldToFocus(), it.name);
+    }
+    void form_fieldToFocus_passesOverWhatIsHidden()
+    {
+        PersonSheet it;
+        it.sheet.form().showProblems({sharedName});
+        it.name->hide();
+        QCOMPARE(it.sheet.form().fieldToFocus(), it.email);
+    }
+    void choiceList_several_checksMoreThanOne()
+    {
+        const QList<Choice> rooms{{.id = QUuid::createUuid(), .text = u"Room 1"_s},
+                                  {.id = QUuid::createUuid(), .text = u"Room 2"_s}};
+        ChoiceList list;
+        list.setSeveral(true);
+        list.setChoices(rooms);
+        const QSignalSpy changed(&list, &ChoiceList::chosenChanged);
+        list.setChosen({rooms.at(0).id, rooms.at(1).id});
+        QCOMPARE(list.chosen().size(), 2);
+        QCOMPARE(changed.size(), 1);
     }
     void sheet_opened_hasFocusInTheFirstEmptyField()
     {

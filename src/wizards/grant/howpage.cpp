@@ -4,8 +4,10 @@
 
 #include "core/methodstate.h"
 #include "core/namelist.h"
+#include "models/cells.h"
 #include "ui_howpage.h"
 #include "widgets/buttons.h"
+#include "widgets/iconset.h"
 #include "widgets/theme.h"
 #include "wizards/grant/grantcontroller.h"
 
@@ -24,13 +26,11 @@ HowPage::HowPage(GrantController &controller, QWidget *parent)
     m_ui->codeMessage->setField(m_ui->codeEdit);
     m_ui->maxUseMessage->setField(m_ui->maxUseSpin);
     m_ui->nameMessage->setField(m_ui->nameEdit);
-    m_ui->nameMessage->setHelp(tr("Optional. Without one, Seam makes a name."));
     m_ui->reservationMessage->setField(m_ui->reservationEdit);
-    m_ui->reservationMessage->setHelp(tr("Optional. Grants of one stay have the same key, so that their cards get "
-                                         "along."));
     for (const Mode &mode : m_modes) {
         mode.reason->setForegroundRole(QPalette::PlaceholderText);
         mode.reason->setFont(theme::scaled(font(), theme::secondarySize));
+        mode.box->setIcon(icons::icon(modeIcon(mode.mode), InkRole::Text));
     }
     connectFields();
 }
@@ -126,7 +126,9 @@ void HowPage::chooseFirstTime()
 void HowPage::fieldChanged()
 {
     m_ui->codeOptions->setEnabled(m_ui->codeBox->isChecked());
+    m_ui->codeOptions->setVisible(m_ui->codeBox->isEnabled());
     m_ui->mobileKeyOptions->setEnabled(m_ui->mobileKeyBox->isChecked());
+    m_ui->mobileKeyOptions->setVisible(m_ui->mobileKeyBox->isEnabled());
     edit();
     showMessages();
     Q_EMIT changed();
@@ -168,8 +170,6 @@ void HowPage::showMessages()
                                       DraftField::Methods);
     m_ui->codeMessage->setProblems(problems, DraftField::Code);
     m_ui->maxUseMessage->setProblems(problems, DraftField::MaxUseCount);
-    m_ui->maxUseMessage->setVisible(m_ui->maxUseMessage->hasProblem());
-    m_ui->methodsMessage->setVisible(m_ui->methodsMessage->hasProblem());
     m_ui->maxUseUnit->setText(m_ui->maxUseSpin->value() == 1 ? tr("time") : tr("times"));
     m_ui->nameMessage->setProblems(problems, DraftField::Name);
     m_ui->reservationMessage->setProblems(problems, DraftField::ReservationKey);

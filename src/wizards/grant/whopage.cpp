@@ -16,16 +16,12 @@ WhoPage::WhoPage(GrantController &controller, WorkspaceStore &store, QWidget *pa
     , m_ui(std::make_unique<Ui::WhoPage>())
 {
     m_ui->setupUi(this);
-    m_ui->person->setPlaceholder(tr("Name, phone, e-mail"));
-    m_ui->person->setAccessibleTexts(tr("Search people"), tr("People"));
     m_ui->person->setChoices(personChoices(store));
-    m_ui->personMessage->setField(m_ui->person);
-    m_ui->nameMessage->setField(m_ui->fullNameEdit);
-    m_ui->emailMessage->setField(m_ui->emailEdit);
-    m_ui->phoneMessage->setField(m_ui->phoneEdit);
-    m_ui->phoneMessage->setHelp(tr("With country code: +351 912 345 678."));
-    m_ui->keyMessage->setField(m_ui->keyEdit);
-    m_ui->keyMessage->setHelp(tr("Your own number or name for this person, if you have one."));
+    m_form.add(m_ui->person, m_ui->personMessage, DraftField::Person);
+    m_form.add(m_ui->fullNameEdit, m_ui->nameMessage, DraftField::FullName);
+    m_form.add(m_ui->emailEdit, m_ui->emailMessage, DraftField::EmailAddress);
+    m_form.add(m_ui->phoneEdit, m_ui->phoneMessage, DraftField::PhoneNumber);
+    m_form.add(m_ui->keyEdit, m_ui->keyMessage, DraftField::UserIdentityKey);
     connectFields();
     kindChanged();
 }
@@ -64,22 +60,7 @@ bool WhoPage::isComplete() const { return !hasErrors(m_controller.draft().whoPro
 // The service may have found something wrong since.
 void WhoPage::enter() { fieldChanged(); }
 
-QWidget *WhoPage::fieldToFocus() const
-{
-    if (m_ui->existingButton->isChecked()) {
-        return m_ui->person;
-    }
-    const std::initializer_list<std::pair<FieldMessage *, QWidget *>> fields{{m_ui->nameMessage, m_ui->fullNameEdit},
-                                                                             {m_ui->emailMessage, m_ui->emailEdit},
-                                                                             {m_ui->phoneMessage, m_ui->phoneEdit},
-                                                                             {m_ui->keyMessage, m_ui->keyEdit}};
-    for (const auto &[message, field] : fields) {
-        if (message->hasProblem()) {
-            return field;
-        }
-    }
-    return m_ui->fullNameEdit;
-}
+QWidget *WhoPage::fieldToFocus() const { return m_form.fieldToFocus(); }
 
 void WhoPage::kindChanged()
 {
@@ -95,12 +76,7 @@ void WhoPage::fieldChanged()
     edit();
     const DraftProblems problems = m_controller.draft().whoProblems(m_controller.context()) + m_controller.refusals();
     const bool isTold = m_wasTold || !m_controller.draft().newPerson.isEmpty();
-    const DraftProblems shown = isTold ? problems : DraftProblems();
-    m_ui->personMessage->setProblems(shown, DraftField::Person);
-    m_ui->nameMessage->setProblems(shown, DraftField::FullName);
-    m_ui->emailMessage->setProblems(shown, DraftField::EmailAddress);
-    m_ui->phoneMessage->setProblems(shown, DraftField::PhoneNumber);
-    m_ui->keyMessage->setProblems(shown, DraftField::UserIdentityKey);
+    m_form.showProblems(isTold ? problems : DraftProblems());
     Q_EMIT changed();
 }
 

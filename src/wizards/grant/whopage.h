@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/id.h"
+#include "widgets/fieldform.h"
 #include "widgets/steppage.h"
 
 #include <memory>
@@ -42,6 +43,7 @@ class WhoPage final : public StepPage {
     GrantController &m_controller;
     WorkspaceStore &m_store;
     std::unique_ptr<Ui::WhoPage> m_ui;
+    FieldForm m_form;
     bool m_wasTold = false; ///< what is missing is said after the first try only
 };
 

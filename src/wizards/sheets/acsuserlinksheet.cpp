@@ -5,12 +5,8 @@
 #include "models/choices.h"
 #include "operations/acsuserlink.h"
 #include "store/workspacestore.h"
-#include "widgets/choicelist.h"
-#include "widgets/fieldform.h"
-
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QRadioButton>
+#include "ui_acsuserlinksheet.h"
+#include "widgets/buttons.h"
 
 #include <algorithm>
 
@@ -36,55 +32,37 @@ AcsUserLinkSheet::AcsUserLinkSheet(WorkspaceStore &store, OperationRunner &runne
                                    QWidget *parent)
     : OperationSheet(tr("Link an ACS user"), tr("Link"), runner, parent)
     , m_store(store)
-    , m_acsUsers(new ChoiceList(u"acsUser"_s, ChoiceList::Mode::One))
-    , m_byPerson(new QRadioButton(tr("A &person")))
-    , m_byKey(new QRadioButton(tr("A &key, of a person who is there or a new one")))
-    , m_people(new ChoiceList(u"person"_s, ChoiceList::Mode::One))
-    , m_key(new QLineEdit)
+    , m_ui(std::make_unique<Ui::AcsUserLinkSheet>())
 {
     setObjectName(u"acsUserLinkSheet"_s);
-    m_acsUsers->setPlaceholder(tr("Name, e-mail or access system"));
-    m_acsUsers->setAccessibleTexts(tr("Search ACS users"), tr("ACS users"));
-    m_acsUsers->setChoices(acsUserChoices(store));
-    form()->addField(tr("&ACS user"), m_acsUsers, DraftField::AcsUser);
-    buildPerson();
+    m_ui->setupUi(formArea());
+    form().add(m_ui->acsUser, m_ui->acsUserMessage, DraftField::AcsUser);
+    form().add(m_ui->person, m_ui->personMessage, DraftField::Person);
+    form().add(m_ui->personKeyEdit, m_ui->personKeyEditMessage, DraftField::UserIdentityKey);
+    m_ui->acsUser->setChoices(acsUserChoices(store));
+    m_ui->person->setChoices(personChoices(store));
     if (!person.isNull()) {
-        m_people->setChosen({person.uuid()});
+        m_ui->person->setChosen({person.uuid()});
     }
-    connect(m_acsUsers, &ChoiceList::chosenChanged, this, &AcsUserLinkSheet::choiceChanged);
-    connect(m_people, &ChoiceList::chosenChanged, this, &AcsUserLinkSheet::choiceChanged);
-    connect(m_key, &QLineEdit::textChanged, this, &AcsUserLinkSheet::choiceChanged);
+    chooseWhenPressed(m_ui->byPersonButton);
+    chooseWhenPressed(m_ui->byKeyButton);
+    connect(m_ui->byKeyButton, &QRadioButton::toggled, this, &AcsUserLinkSheet::kindChanged);
+    connect(m_ui->acsUser, &ChoiceList::chosenChanged, this, &AcsUserLinkSheet::choiceChanged);
+    connect(m_ui->person, &ChoiceList::chosenChanged, this, &AcsUserLinkSheet::choiceChanged);
+    connect(m_ui->personKeyEdit, &QLineEdit::textChanged, this, &AcsUserLinkSheet::choiceChanged);
     kindChanged();
 }
 
-void AcsUserLinkSheet::buildPerson()
-{
-    m_byPerson->setObjectName(u"byPersonButton"_s);
-    m_byKey->setObjectName(u"byKeyButton"_s);
-    m_key->setObjectName(u"personKeyEdit"_s);
-    auto *kinds = new QWidget;
-    auto *row = new QHBoxLayout(kinds);
-    row->setContentsMargins({});
-    row->addWidget(m_byPerson);
-    row->addWidget(m_byKey);
-    row->addStretch();
-    form()->addRow(tr("To"), kinds, m_byPerson);
-    m_people->setPlaceholder(tr("Name, phone, e-mail"));
-    m_people->setAccessibleTexts(tr("Search people"), tr("People"));
-    m_people->setChoices(personChoices(m_store));
-    form()->addField(tr("&Who"), m_people, DraftField::Person, tr("One ACS user for each access system."));
-    form()->addField(tr("Perso&n key"), m_key, DraftField::UserIdentityKey,
-                     tr("If nobody has this key, a new person is made from the ACS user."));
-    m_byPerson->setChecked(true);
-    connect(m_byPerson, &QRadioButton::toggled, this, &AcsUserLinkSheet::kindChanged);
-}
+AcsUserLinkSheet::~AcsUserLinkSheet() = default;
 
-bool AcsUserLinkSheet::isByKey() const { return m_byKey->isChecked(); }
+bool AcsUserLinkSheet::isByKey() const { return m_ui->byKeyButton->isChecked(); }
 
 void AcsUserLinkSheet::kindChanged()
 {
-    form()->setFieldVisible(m_people, !isByKey());
-    form()->setFieldVisible(m_key, isByKey());
+    m_ui->personLabel->setVisible(!isByKey());
+    m_ui->personCell->setVisible(!isByKey());
+    m_ui->personKeyLabel->setVisible(isByKey());
+    m_ui->personKeyCell->setVisible(isByKey());
     choiceChanged();
 }
 
@@ -96,14 +74,14 @@ void AcsUserLinkSheet::choiceChanged()
 
 QString AcsUserLinkSheet::sentence() const
 {
-    const AcsUser *user = m_store.acsUsers.find(m_acsUsers->chosenOne());
+    const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
     if (!user) {
         return {};
     }
     const QString name = user->displayName.toHtmlEscaped();
-    const QString key = m_key->text().trimmed();
+    const QString key = m_ui->personKeyEdit->text().trimmed();
     const UserIdentity *person =
-        isByKey() ? personWithKey(m_store, key) : m_store.identities.find(m_people->chosenOne());
+        isByKey() ? personWithKey(m_store, key) : m_store.identities.find(m_ui->person->chosenOne());
     if (person) {
         return tr("Link the ACS user <b>%1</b> to <b>%2</b>.").arg(name, person->displayName.toHtmlEscaped());
     }
@@ -116,17 +94,17 @@ QString AcsUserLinkSheet::sentence() const
 DraftProblems AcsUserLinkSheet::problems() const
 {
     DraftProblems found;
-    const AcsUser *user = m_store.acsUsers.find(m_acsUsers->chosenOne());
+    const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
     if (!user) {
         found.append({.field = DraftField::AcsUser, .message = tr("Choose the ACS user to link.")});
     }
     if (isByKey()) {
-        if (m_key->text().trimmed().isEmpty()) {
+        if (m_ui->personKeyEdit->text().trimmed().isEmpty()) {
             found.append({.field = DraftField::UserIdentityKey, .message = tr("Type the person’s key.")});
         }
         return found;
     }
-    const UserIdentity *person = m_store.identities.find(m_people->chosenOne());
+    const UserIdentity *person = m_store.identities.find(m_ui->person->chosenOne());
     if (!person) {
         found.append({.field = DraftField::Person, .message = tr("Choose the person to link to.")});
         return found;
@@ -145,11 +123,11 @@ DraftProblems AcsUserLinkSheet::problems() const
 
 std::unique_ptr<Operation> AcsUserLinkSheet::operation() const
 {
-    const AcsUserId user(m_acsUsers->chosenOne());
+    const AcsUserId user(m_ui->acsUser->chosenOne());
     if (isByKey()) {
-        return linkAcsUser(user, m_key->text().trimmed());
+        return linkAcsUser(user, m_ui->personKeyEdit->text().trimmed());
     }
-    return linkAcsUser(user, UserIdentityId(m_people->chosenOne()));
+    return linkAcsUser(user, UserIdentityId(m_ui->person->chosenOne()));
 }
 
 QString AcsUserLinkSheet::busyText() const { return tr("Linking…"); }

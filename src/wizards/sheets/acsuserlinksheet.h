@@ -4,12 +4,14 @@
 
 #include "wizards/sheets/operationsheet.h"
 
-class QLineEdit;
-class QRadioButton;
+#include <memory>
+
+namespace Ui {
+class AcsUserLinkSheet;
+}
 
 namespace latchkey {
 
-class ChoiceList;
 class WorkspaceStore;
 
 /// "Link an ACS user": to a person who is there, or by user identity key; a key nobody has makes a new person from the
@@ -19,6 +21,7 @@ class AcsUserLinkSheet final : public OperationSheet {
 
   public:
     AcsUserLinkSheet(WorkspaceStore &store, OperationRunner &runner, UserIdentityId person, QWidget *parent);
+    ~AcsUserLinkSheet() override;
 
   protected:
     DraftProblems problems() const override;
@@ -28,18 +31,13 @@ class AcsUserLinkSheet final : public OperationSheet {
     std::optional<DraftField> fieldOf(const QString &parameter) const override;
 
   private:
-    void buildPerson();
     void kindChanged();
     void choiceChanged();
     QString sentence() const;
     bool isByKey() const;
 
     WorkspaceStore &m_store;
-    ChoiceList *m_acsUsers;
-    QRadioButton *m_byPerson;
-    QRadioButton *m_byKey;
-    ChoiceList *m_people;
-    QLineEdit *m_key;
+    std::unique_ptr<Ui::AcsUserLinkSheet> m_ui;
 };
 
 } // namespace latchkey

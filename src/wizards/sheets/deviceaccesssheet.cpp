@@ -5,8 +5,7 @@
 #include "models/choices.h"
 #include "operations/deviceaccess.h"
 #include "store/workspacestore.h"
-#include "widgets/choicelist.h"
-#include "widgets/fieldform.h"
+#include "ui_deviceaccesssheet.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,35 +15,32 @@ DeviceAccessSheet::DeviceAccessSheet(WorkspaceStore &store, OperationRunner &run
                                      const QList<DeviceId> &devices, QWidget *parent)
     : OperationSheet(tr("Grant access to devices"), tr("Grant access"), runner, parent)
     , m_store(store)
-    , m_people(new ChoiceList(u"person"_s, ChoiceList::Mode::One))
-    , m_devices(new ChoiceList(u"device"_s, ChoiceList::Mode::Several))
+    , m_ui(std::make_unique<Ui::DeviceAccessSheet>())
 {
     setObjectName(u"deviceAccessSheet"_s);
-    m_people->setPlaceholder(tr("Name, phone, e-mail"));
-    m_people->setAccessibleTexts(tr("Search people"), tr("People"));
-    m_people->setChoices(personChoices(store));
-    m_devices->setPlaceholder(tr("Device or place"));
-    m_devices->setAccessibleTexts(tr("Search devices"), tr("Devices"));
-    m_devices->setChoices(deviceChoices(store));
-    form()->addField(tr("&Person"), m_people, DraftField::Person);
-    form()->addField(tr("&Devices"), m_devices, DraftField::Device,
-                     tr("Access is direct and has no end. For a stay with an end, use a grant."));
+    m_ui->setupUi(formArea());
+    form().add(m_ui->person, m_ui->personMessage, DraftField::Person);
+    form().add(m_ui->device, m_ui->deviceMessage, DraftField::Device);
+    m_ui->person->setChoices(personChoices(store));
+    m_ui->device->setChoices(deviceChoices(store));
     if (!person.isNull()) {
-        m_people->setChosen({person.uuid()});
+        m_ui->person->setChosen({person.uuid()});
     }
     QList<QUuid> chosen;
     for (const DeviceId id : devices) {
         chosen.append(id.uuid());
     }
-    m_devices->setChosen(chosen);
-    connect(m_people, &ChoiceList::chosenChanged, this, &DeviceAccessSheet::choiceChanged);
-    connect(m_devices, &ChoiceList::chosenChanged, this, &DeviceAccessSheet::choiceChanged);
+    m_ui->device->setChosen(chosen);
+    connect(m_ui->person, &ChoiceList::chosenChanged, this, &DeviceAccessSheet::choiceChanged);
+    connect(m_ui->device, &ChoiceList::chosenChanged, this, &DeviceAccessSheet::choiceChanged);
     choiceChanged();
 }
 
-UserIdentityId DeviceAccessSheet::person() const { return UserIdentityId(m_people->chosenOne()); }
+DeviceAccessSheet::~DeviceAccessSheet() = default;
 
-QList<DeviceId> DeviceAccessSheet::devices() const { return idsOf<Device>(m_devices->chosen()); }
+UserIdentityId DeviceAccessSheet::person() const { return UserIdentityId(m_ui->person->chosenOne()); }
+
+QList<DeviceId> DeviceAccessSheet::devices() const { return idsOf<Device>(m_ui->device->chosen()); }
 
 void DeviceAccessSheet::choiceChanged()
 {

@@ -4,9 +4,14 @@
 
 #include "wizards/sheets/operationsheet.h"
 
+#include <memory>
+
+namespace Ui {
+class DeviceAccessSheet;
+}
+
 namespace latchkey {
 
-class ChoiceList;
 class WorkspaceStore;
 
 /// "Grant access to devices": gives one person direct access to one or several devices, without end.
@@ -17,6 +22,7 @@ class DeviceAccessSheet final : public OperationSheet {
     /// What is known beforehand is chosen.
     DeviceAccessSheet(WorkspaceStore &store, OperationRunner &runner, UserIdentityId person,
                       const QList<DeviceId> &devices, QWidget *parent);
+    ~DeviceAccessSheet() override;
 
   protected:
     DraftProblems problems() const override;
@@ -31,8 +37,7 @@ class DeviceAccessSheet final : public OperationSheet {
     QList<DeviceId> devices() const;
 
     WorkspaceStore &m_store;
-    ChoiceList *m_people;
-    ChoiceList *m_devices;
+    std::unique_ptr<Ui::DeviceAccessSheet> m_ui;
 };
 
 } // namespace latchkey

@@ -5,8 +5,7 @@
 #include "models/choices.h"
 #include "operations/encodecard.h"
 #include "store/workspacestore.h"
-#include "widgets/choicelist.h"
-#include "widgets/fieldform.h"
+#include "ui_encodesheet.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,31 +15,31 @@ EncodeSheet::EncodeSheet(const AccessMethod &method, WorkspaceStore &store, Oper
     : OperationSheet(tr("Encode card"), tr("Encode card"), runner, parent)
     , m_store(store)
     , m_method(method)
-    , m_encoders(new ChoiceList(u"encoder"_s, ChoiceList::Mode::One))
+    , m_ui(std::make_unique<Ui::EncodeSheet>())
 {
     setObjectName(u"encodeSheet"_s);
-    m_encoders->setPlaceholder(tr("Encoder or access system"));
-    m_encoders->setAccessibleTexts(tr("Search encoders"), tr("Encoders"));
-    m_encoders->setChoices(encoderChoices(store));
-    form()->addField(tr("&Encoder"), m_encoders, DraftField::Device,
-                     tr("Lay a blank card on the encoder first and leave it there."));
+    m_ui->setupUi(formArea());
+    form().add(m_ui->encoder, m_ui->encoderMessage, DraftField::Device);
+    m_ui->encoder->setChoices(encoderChoices(store));
     if (store.encoders.size() == 1) {
-        m_encoders->setChosen({store.encoders.values().constFirst().id.uuid()});
+        m_ui->encoder->setChosen({store.encoders.values().constFirst().id.uuid()});
     }
-    connect(m_encoders, &ChoiceList::chosenChanged, this, &EncodeSheet::choiceChanged);
+    connect(m_ui->encoder, &ChoiceList::chosenChanged, this, &EncodeSheet::choiceChanged);
     choiceChanged();
 }
 
+EncodeSheet::~EncodeSheet() = default;
+
 void EncodeSheet::choiceChanged()
 {
-    const AcsEncoder *encoder = m_store.encoders.find(m_encoders->chosenOne());
+    const AcsEncoder *encoder = m_store.encoders.find(m_ui->encoder->chosenOne());
     setSentence(encoder ? tr("Write the card on <b>%1</b>.").arg(encoder->displayName.toHtmlEscaped()) : QString());
     refreshProblems();
 }
 
 DraftProblems EncodeSheet::problems() const
 {
-    if (m_encoders->chosenOne().isNull()) {
+    if (m_ui->encoder->chosenOne().isNull()) {
         return {{.field = DraftField::Device, .message = tr("Choose the encoder that the card lies on.")}};
     }
     if (!m_method.isReadyForEncoding) {
@@ -52,7 +51,7 @@ DraftProblems EncodeSheet::problems() const
 
 std::unique_ptr<Operation> EncodeSheet::operation() const
 {
-    return encodeCard(m_method.id, AcsEncoderId(m_encoders->chosenOne()));
+    return encodeCard(m_method.id, AcsEncoderId(m_ui->encoder->chosenOne()));
 }
 
 QString EncodeSheet::busyText() const { return tr("Waiting for the card…"); }

@@ -5,9 +5,14 @@
 #include "core/accessgrant.h"
 #include "wizards/sheets/operationsheet.h"
 
+#include <memory>
+
+namespace Ui {
+class EncodeSheet;
+}
+
 namespace latchkey {
 
-class ChoiceList;
 class WorkspaceStore;
 
 /// "Encode card": chooses the encoder and says to put a card on it.
@@ -16,6 +21,7 @@ class EncodeSheet final : public OperationSheet {
 
   public:
     EncodeSheet(const AccessMethod &method, WorkspaceStore &store, OperationRunner &runner, QWidget *parent);
+    ~EncodeSheet() override;
 
   protected:
     DraftProblems problems() const override;
@@ -27,7 +33,7 @@ class EncodeSheet final : public OperationSheet {
 
     WorkspaceStore &m_store;
     AccessMethod m_method;
-    ChoiceList *m_encoders;
+    std::unique_ptr<Ui::EncodeSheet> m_ui;
 };
 
 } // namespace latchkey

@@ -5,11 +5,8 @@
 #include "models/choices.h"
 #include "operations/entranceaccess.h"
 #include "store/workspacestore.h"
-#include "widgets/choicelist.h"
-#include "widgets/fieldform.h"
-
-#include <QHBoxLayout>
-#include <QRadioButton>
+#include "ui_entranceaccesssheet.h"
+#include "widgets/buttons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,72 +17,55 @@ EntranceAccessSheet::EntranceAccessSheet(WorkspaceStore &store, OperationRunner 
     : OperationSheet(tr("Grant access to an entrance"), tr("Grant access"), runner, parent)
     , m_store(store)
     , m_person(person)
-    , m_entrances(new ChoiceList(u"entrance"_s, ChoiceList::Mode::One))
-    , m_toPerson(new QRadioButton(tr("A &person")))
-    , m_toAcsUser(new QRadioButton(tr("An ACS &user")))
-    , m_people(new ChoiceList(u"person"_s, ChoiceList::Mode::One))
-    , m_acsUsers(new ChoiceList(u"acsUser"_s, ChoiceList::Mode::One))
+    , m_ui(std::make_unique<Ui::EntranceAccessSheet>())
 {
     setObjectName(u"entranceAccessSheet"_s);
-    m_entrances->setPlaceholder(tr("Entrance, place or access system"));
-    m_entrances->setAccessibleTexts(tr("Search entrances"), tr("Entrances"));
-    m_entrances->setChoices(entranceChoices(store));
-    form()->addField(tr("&Entrance"), m_entrances, DraftField::AcsEntrance);
-    buildReceiver();
+    m_ui->setupUi(formArea());
+    form().add(m_ui->entrance, m_ui->entranceMessage, DraftField::AcsEntrance);
+    form().add(m_ui->person, m_ui->personMessage, DraftField::Person);
+    form().add(m_ui->acsUser, m_ui->acsUserMessage, DraftField::AcsUser);
+    m_ui->entrance->setChoices(entranceChoices(store));
+    m_ui->person->setChoices(personChoices(store));
     if (!entrance.isNull()) {
-        m_entrances->setChosen({entrance.uuid()});
+        m_ui->entrance->setChosen({entrance.uuid()});
     }
-    entranceChanged();
     if (!person.isNull()) {
-        m_people->setChosen({person.uuid()});
+        m_ui->person->setChosen({person.uuid()});
     }
-    for (ChoiceList *list : {m_people, m_acsUsers}) {
-        connect(list, &ChoiceList::chosenChanged, this, &EntranceAccessSheet::choiceChanged);
-    }
-    connect(m_entrances, &ChoiceList::chosenChanged, this, &EntranceAccessSheet::entranceChanged);
+    connectFields();
+    entranceChanged();
     receiverKindChanged();
 }
 
-void EntranceAccessSheet::buildReceiver()
-{
-    m_toPerson->setObjectName(u"toPersonButton"_s);
-    m_toAcsUser->setObjectName(u"toAcsUserButton"_s);
-    auto *kinds = new QWidget;
-    auto *row = new QHBoxLayout(kinds);
-    row->setContentsMargins({});
-    row->addWidget(m_toPerson);
-    row->addWidget(m_toAcsUser);
-    row->addStretch();
-    form()->addRow(tr("To"), kinds, m_toPerson);
+EntranceAccessSheet::~EntranceAccessSheet() = default;
 
-    m_people->setPlaceholder(tr("Name, phone, e-mail"));
-    m_people->setAccessibleTexts(tr("Search people"), tr("People"));
-    m_people->setChoices(personChoices(m_store));
-    m_acsUsers->setPlaceholder(tr("Name or e-mail in the access system"));
-    m_acsUsers->setAccessibleTexts(tr("Search ACS users"), tr("ACS users"));
-    form()->addField(tr("&Who"), m_people, DraftField::Person,
-                     tr("Their ACS user is found by e-mail or phone, or made."));
-    form()->addField(tr("W&hich ACS user"), m_acsUsers, DraftField::AcsUser,
-                     tr("Only those of the entrance’s access system."));
-    m_toPerson->setChecked(true);
-    connect(m_toPerson, &QRadioButton::toggled, this, &EntranceAccessSheet::receiverKindChanged);
+void EntranceAccessSheet::connectFields()
+{
+    chooseWhenPressed(m_ui->toPersonButton);
+    chooseWhenPressed(m_ui->toAcsUserButton);
+    connect(m_ui->toAcsUserButton, &QRadioButton::toggled, this, &EntranceAccessSheet::receiverKindChanged);
+    connect(m_ui->entrance, &ChoiceList::chosenChanged, this, &EntranceAccessSheet::entranceChanged);
+    connect(m_ui->person, &ChoiceList::chosenChanged, this, &EntranceAccessSheet::choiceChanged);
+    connect(m_ui->acsUser, &ChoiceList::chosenChanged, this, &EntranceAccessSheet::choiceChanged);
 }
 
-bool EntranceAccessSheet::isToAcsUser() const { return m_toAcsUser->isChecked(); }
+bool EntranceAccessSheet::isToAcsUser() const { return m_ui->toAcsUserButton->isChecked(); }
 
-AcsEntranceId EntranceAccessSheet::entrance() const { return AcsEntranceId(m_entrances->chosenOne()); }
+AcsEntranceId EntranceAccessSheet::entrance() const { return AcsEntranceId(m_ui->entrance->chosenOne()); }
 
 void EntranceAccessSheet::receiverKindChanged()
 {
-    form()->setFieldVisible(m_people, !isToAcsUser());
-    form()->setFieldVisible(m_acsUsers, isToAcsUser());
+    m_ui->personLabel->setVisible(!isToAcsUser());
+    m_ui->personCell->setVisible(!isToAcsUser());
+    m_ui->acsUserLabel->setVisible(isToAcsUser());
+    m_ui->acsUserCell->setVisible(isToAcsUser());
     choiceChanged();
 }
 
 void EntranceAccessSheet::entranceChanged()
 {
     const AcsEntrance *chosen = m_store.entrances.find(entrance());
-    m_acsUsers->setChoices(chosen ? acsUserChoices(m_store, chosen->acsSystemId, m_person) : QList<Choice>());
+    m_ui->acsUser->setChoices(chosen ? acsUserChoices(m_store, chosen->acsSystemId, m_person) : QList<Choice>());
     choiceChanged();
 }
 
@@ -103,12 +83,12 @@ QString EntranceAccessSheet::sentence() const
     }
     const QString door = where->displayName.toHtmlEscaped();
     if (isToAcsUser()) {
-        const AcsUser *user = m_store.acsUsers.find(m_acsUsers->chosenOne());
+        const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
         return user
                    ? tr("Give the ACS user <b>%1</b> access to <b>%2</b>.").arg(user->displayName.toHtmlEscaped(), door)
                    : QString();
     }
-    const UserIdentity *person = m_store.identities.find(m_people->chosenOne());
+    const UserIdentity *person = m_store.identities.find(m_ui->person->chosenOne());
     return person ? tr("Give <b>%1</b> access to <b>%2</b>.").arg(person->displayName.toHtmlEscaped(), door)
                   : QString();
 }
@@ -119,10 +99,10 @@ DraftProblems EntranceAccessSheet::problems() const
     if (entrance().isNull()) {
         found.append({.field = DraftField::AcsEntrance, .message = tr("Choose the entrance.")});
     }
-    if (isToAcsUser() && m_acsUsers->chosenOne().isNull()) {
+    if (isToAcsUser() && m_ui->acsUser->chosenOne().isNull()) {
         found.append({.field = DraftField::AcsUser, .message = tr("Choose the ACS user who gets access.")});
     }
-    if (!isToAcsUser() && m_people->chosenOne().isNull()) {
+    if (!isToAcsUser() && m_ui->person->chosenOne().isNull()) {
         found.append({.field = DraftField::Person, .message = tr("Choose the person who gets access.")});
     }
     return found;
@@ -131,9 +111,9 @@ DraftProblems EntranceAccessSheet::problems() const
 std::unique_ptr<Operation> EntranceAccessSheet::operation() const
 {
     if (isToAcsUser()) {
-        return grantEntranceAccess(entrance(), AcsUserId(m_acsUsers->chosenOne()));
+        return grantEntranceAccess(entrance(), AcsUserId(m_ui->acsUser->chosenOne()));
     }
-    return grantEntranceAccess(entrance(), UserIdentityId(m_people->chosenOne()));
+    return grantEntranceAccess(entrance(), UserIdentityId(m_ui->person->chosenOne()));
 }
 
 QString EntranceAccessSheet::busyText() const { return tr("Granting…"); }

@@ -4,11 +4,14 @@
 
 #include "wizards/sheets/operationsheet.h"
 
-class QRadioButton;
+#include <memory>
+
+namespace Ui {
+class EntranceAccessSheet;
+}
 
 namespace latchkey {
 
-class ChoiceList;
 class WorkspaceStore;
 
 /// "Grant access to an entrance": to a person or to an ACS user of its access system, never both. With a person the
@@ -19,6 +22,7 @@ class EntranceAccessSheet final : public OperationSheet {
   public:
     EntranceAccessSheet(WorkspaceStore &store, OperationRunner &runner, UserIdentityId person, AcsEntranceId entrance,
                         QWidget *parent);
+    ~EntranceAccessSheet() override;
 
   protected:
     DraftProblems problems() const override;
@@ -28,7 +32,7 @@ class EntranceAccessSheet final : public OperationSheet {
     std::optional<DraftField> fieldOf(const QString &parameter) const override;
 
   private:
-    void buildReceiver();
+    void connectFields();
     void receiverKindChanged();
     void entranceChanged();
     void choiceChanged();
@@ -38,11 +42,7 @@ class EntranceAccessSheet final : public OperationSheet {
 
     WorkspaceStore &m_store;
     UserIdentityId m_person; ///< whom the dialog was opened for
-    ChoiceList *m_entrances;
-    QRadioButton *m_toPerson;
-    QRadioButton *m_toAcsUser;
-    ChoiceList *m_people;
-    ChoiceList *m_acsUsers;
+    std::unique_ptr<Ui::EntranceAccessSheet> m_ui;
 };
 
 } // namespace latchkey

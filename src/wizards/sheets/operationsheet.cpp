@@ -3,7 +3,6 @@
 #include "wizards/sheets/operationsheet.h"
 
 #include "core/apierrortext.h"
-#include "widgets/fieldform.h"
 #include "widgets/noticestrip.h"
 
 #include <QPushButton>
@@ -58,7 +57,7 @@ void OperationSheet::submitOperation()
 
 void OperationSheet::focusProblem()
 {
-    if (QWidget *field = form()->fieldToFocus()) {
+    if (QWidget *field = form().fieldToFocus()) {
         field->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -81,7 +80,7 @@ void OperationSheet::showOutcome(const OperationStatus &status)
     const bool isUnknown = status.state == OperationStatus::State::OutcomeUnknown;
     m_unknown = isUnknown ? status.id : OperationId();
     // It may have been done: nothing is changed, and nothing asked for anew, before that is known.
-    form()->setEnabled(!isUnknown);
+    formArea()->setEnabled(!isUnknown);
     if (isUnknown) {
         showUnknown(status.error);
     } else {

@@ -5,10 +5,7 @@
 #include "models/choices.h"
 #include "operations/saveperson.h"
 #include "store/workspacestore.h"
-#include "widgets/choicelist.h"
-#include "widgets/fieldform.h"
-
-#include <QLineEdit>
+#include "ui_personsheet.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +14,11 @@ namespace latchkey {
 PersonSheet::PersonSheet(WorkspaceStore &store, OperationRunner &runner, QWidget *parent)
     : OperationSheet(tr("New person"), tr("Create person"), runner, parent)
     , m_store(store)
+    , m_ui(std::make_unique<Ui::PersonSheet>())
 {
-    addFields();
-    addSystems();
+    setUpForm();
+    m_ui->systems->setChoices(systemChoices(store));
+    setSystemsVisible(store.systems.size() > 0);
     draftChanged();
 }
 
@@ -28,56 +27,50 @@ PersonSheet::PersonSheet(const UserIdentity &person, WorkspaceStore &store, Oper
     , m_store(store)
     , m_person(person.id)
     , m_before(PersonDraft::of(person))
+    , m_ui(std::make_unique<Ui::PersonSheet>())
 {
-    addFields();
+    setUpForm();
+    setSystemsVisible(false); // somebody who is there gets into a system by a link
     fill(m_before);
     draftChanged();
 }
 
-void PersonSheet::addFields()
+PersonSheet::~PersonSheet() = default;
+
+void PersonSheet::setUpForm()
 {
     setObjectName(u"personSheet"_s);
-    const auto add = [this](const QString &name, const QString &label, DraftField field, const QString &help) {
-        auto *edit = new QLineEdit;
-        edit->setObjectName(name);
-        form()->addField(label, edit, field, help);
+    m_ui->setupUi(formArea());
+    form().add(m_ui->fullNameEdit, m_ui->fullNameEditMessage, DraftField::FullName);
+    form().add(m_ui->emailEdit, m_ui->emailEditMessage, DraftField::EmailAddress);
+    form().add(m_ui->phoneEdit, m_ui->phoneEditMessage, DraftField::PhoneNumber);
+    form().add(m_ui->keyEdit, m_ui->keyEditMessage, DraftField::UserIdentityKey);
+    form().add(m_ui->systems, m_ui->systemsMessage);
+    for (const QLineEdit *edit : {m_ui->fullNameEdit, m_ui->emailEdit, m_ui->phoneEdit, m_ui->keyEdit}) {
         connect(edit, &QLineEdit::textChanged, this, &PersonSheet::draftChanged);
-        return edit;
-    };
-    m_fullName = add(u"fullNameEdit"_s, tr("&Name"), DraftField::FullName, {});
-    m_email = add(u"emailEdit"_s, tr("E-&mail"), DraftField::EmailAddress, {});
-    m_phone = add(u"phoneEdit"_s, tr("&Phone"), DraftField::PhoneNumber, tr("With country code: +351 912 345 678."));
-    m_key = add(u"keyEdit"_s, tr("&Key"), DraftField::UserIdentityKey,
-                tr("Your own number or name for this person, if you have one."));
+    }
 }
 
-void PersonSheet::addSystems()
+void PersonSheet::setSystemsVisible(bool visible)
 {
-    if (m_store.systems.size() == 0) {
-        return;
-    }
-    m_systems = new ChoiceList(u"systems"_s, ChoiceList::Mode::Several);
-    m_systems->setPlaceholder(tr("Access system"));
-    m_systems->setAccessibleTexts(tr("Search access systems"), tr("Access systems"));
-    m_systems->setChoices(systemChoices(m_store));
-    form()->addField(tr("&Access systems"), m_systems, {},
-                     tr("An ACS user with the same e-mail or phone is linked, otherwise one is made."));
+    m_ui->systemsLabel->setVisible(visible);
+    m_ui->systemsCell->setVisible(visible);
 }
 
 void PersonSheet::fill(const PersonDraft &draft)
 {
-    m_fullName->setText(draft.fullName);
-    m_email->setText(draft.emailAddress);
-    m_phone->setText(draft.phoneNumber);
-    m_key->setText(draft.userIdentityKey);
+    m_ui->fullNameEdit->setText(draft.fullName);
+    m_ui->emailEdit->setText(draft.emailAddress);
+    m_ui->phoneEdit->setText(draft.phoneNumber);
+    m_ui->keyEdit->setText(draft.userIdentityKey);
 }
 
 PersonDraft PersonSheet::draft() const
 {
-    return {.fullName = m_fullName->text(),
-            .emailAddress = m_email->text(),
-            .phoneNumber = m_phone->text(),
-            .userIdentityKey = m_key->text()};
+    return {.fullName = m_ui->fullNameEdit->text(),
+            .emailAddress = m_ui->emailEdit->text(),
+            .phoneNumber = m_ui->phoneEdit->text(),
+            .userIdentityKey = m_ui->keyEdit->text()};
 }
 
 void PersonSheet::draftChanged()
@@ -113,7 +106,7 @@ std::unique_ptr<Operation> PersonSheet::operation() const
     if (!m_person.isNull()) {
         return updatePerson(m_person, m_before, typed);
     }
-    return createPerson(typed, m_systems ? idsOf<AcsSystem>(m_systems->chosen()) : QList<AcsSystemId>());
+    return createPerson(typed, idsOf<AcsSystem>(m_ui->systems->chosen()));
 }
 
 QString PersonSheet::busyText() const { return m_person.isNull() ? tr("Creating…") : tr("Saving…"); }

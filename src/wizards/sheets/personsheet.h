@@ -5,11 +5,14 @@
 #include "core/persondraft.h"
 #include "wizards/sheets/operationsheet.h"
 
-class QLineEdit;
+#include <memory>
+
+namespace Ui {
+class PersonSheet;
+}
 
 namespace latchkey {
 
-class ChoiceList;
 class WorkspaceStore;
 
 /// "New person…" and "Edit person…": name, e-mail, phone, key; a new person can be put into access systems at once.
@@ -21,6 +24,7 @@ class PersonSheet final : public OperationSheet {
     PersonSheet(WorkspaceStore &store, OperationRunner &runner, QWidget *parent);
     /// For a person who is there.
     PersonSheet(const UserIdentity &person, WorkspaceStore &store, OperationRunner &runner, QWidget *parent);
+    ~PersonSheet() override;
 
   protected:
     DraftProblems problems() const override;
@@ -30,8 +34,8 @@ class PersonSheet final : public OperationSheet {
     std::optional<DraftField> fieldOf(const QString &parameter) const override;
 
   private:
-    void addFields();
-    void addSystems();
+    void setUpForm();
+    void setSystemsVisible(bool visible);
     void fill(const PersonDraft &draft);
     PersonDraft draft() const;
     void draftChanged();
@@ -40,11 +44,7 @@ class PersonSheet final : public OperationSheet {
     WorkspaceStore &m_store;
     UserIdentityId m_person; ///< null: a new one
     PersonDraft m_before;
-    QLineEdit *m_fullName;
-    QLineEdit *m_email;
-    QLineEdit *m_phone;
-    QLineEdit *m_key;
-    ChoiceList *m_systems = nullptr;
+    std::unique_ptr<Ui::PersonSheet> m_ui;
 };
 
 } // namespace latchkey

@@ -3,9 +3,7 @@
 #include "wizards/sheets/renamesheet.h"
 
 #include "operations/renamedevice.h"
-#include "widgets/fieldform.h"
-
-#include <QLineEdit>
+#include "ui_renamesheet.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,37 +12,45 @@ namespace latchkey {
 RenameSheet::RenameSheet(const Device &device, OperationRunner &runner, QWidget *parent)
     : OperationSheet(tr("Rename %1").arg(device.displayName), tr("Rename"), runner, parent)
     , m_device(device)
-    , m_name(new QLineEdit(device.displayName))
+    , m_ui(std::make_unique<Ui::RenameSheet>())
 {
     setObjectName(u"renameSheet"_s);
-    m_name->setObjectName(u"deviceNameEdit"_s);
-    m_name->selectAll();
-    form()->addField(tr("&Name"), m_name, DraftField::Name,
-                     tr("The name in Seam. Empty shows the name the lock has at its maker again."));
-    const auto tell = [this] {
-        const QString name = m_name->text().trimmed();
-        setSentence(
-            name == m_device.displayName ? QString()
-            : name.isEmpty()
-                ? tr("Show <b>%1</b> by its maker’s name.").arg(m_device.displayName.toHtmlEscaped())
-                : tr("Rename <b>%1</b> to <b>%2</b>.").arg(m_device.displayName.toHtmlEscaped(), name.toHtmlEscaped()));
-        refreshProblems();
-    };
-    connect(m_name, &QLineEdit::textChanged, this, tell);
+    m_ui->setupUi(formArea());
+    form().add(m_ui->deviceNameEdit, m_ui->deviceNameEditMessage, DraftField::Name);
+    m_ui->deviceNameEdit->setText(device.displayName);
+    m_ui->deviceNameEdit->selectAll();
+    connect(m_ui->deviceNameEdit, &QLineEdit::textChanged, this, &RenameSheet::nameChanged);
+}
+
+RenameSheet::~RenameSheet() = default;
+
+QString RenameSheet::name() const { return m_ui->deviceNameEdit->text().trimmed(); }
+
+void RenameSheet::nameChanged()
+{
+    setSentence(sentence());
+    refreshProblems();
+}
+
+QString RenameSheet::sentence() const
+{
+    const QString before = m_device.displayName.toHtmlEscaped();
+    if (name() == m_device.displayName) {
+        return {};
+    }
+    return name().isEmpty() ? tr("Show <b>%1</b> by its maker’s name.").arg(before)
+                            : tr("Rename <b>%1</b> to <b>%2</b>.").arg(before, name().toHtmlEscaped());
 }
 
 DraftProblems RenameSheet::problems() const
 {
-    if (m_name->text().trimmed() == m_device.displayName) {
+    if (name() == m_device.displayName) {
         return {{.field = DraftField::Name, .message = tr("Type a name that is different from the one it has.")}};
     }
     return {};
 }
 
-std::unique_ptr<Operation> RenameSheet::operation() const
-{
-    return renameDevice(m_device.id, m_name->text().trimmed());
-}
+std::unique_ptr<Operation> RenameSheet::operation() const { return renameDevice(m_device.id, name()); }
 
 QString RenameSheet::busyText() const { return tr("Renaming…"); }
 

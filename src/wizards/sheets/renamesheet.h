@@ -5,7 +5,11 @@
 #include "core/device.h"
 #include "wizards/sheets/operationsheet.h"
 
-class QLineEdit;
+#include <memory>
+
+namespace Ui {
+class RenameSheet;
+}
 
 namespace latchkey {
 
@@ -15,6 +19,7 @@ class RenameSheet final : public OperationSheet {
 
   public:
     RenameSheet(const Device &device, OperationRunner &runner, QWidget *parent);
+    ~RenameSheet() override;
 
   protected:
     DraftProblems problems() const override;
@@ -23,8 +28,12 @@ class RenameSheet final : public OperationSheet {
     std::optional<DraftField> fieldOf(const QString &parameter) const override;
 
   private:
+    void nameChanged();
+    QString name() const;
+    QString sentence() const;
+
     Device m_device;
-    QLineEdit *m_name;
+    std::unique_ptr<Ui::RenameSheet> m_ui;
 };
 
 } // namespace latchkey

@@ -5,10 +5,7 @@
 #include "models/choices.h"
 #include "operations/createspace.h"
 #include "store/workspacestore.h"
-#include "widgets/choicelist.h"
-#include "widgets/fieldform.h"
-
-#include <QLineEdit>
+#include "ui_spacesheet.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,36 +14,33 @@ namespace latchkey {
 SpaceSheet::SpaceSheet(WorkspaceStore &store, OperationRunner &runner, const QList<DoorId> &doors, QWidget *parent)
     : OperationSheet(tr("New space"), tr("Create space"), runner, parent)
     , m_store(store)
-    , m_name(new QLineEdit)
-    , m_key(new QLineEdit)
-    , m_doors(new ChoiceList(u"door"_s, ChoiceList::Mode::Several))
+    , m_ui(std::make_unique<Ui::SpaceSheet>())
 {
     setObjectName(u"spaceSheet"_s);
-    m_name->setObjectName(u"spaceNameEdit"_s);
-    m_key->setObjectName(u"spaceKeyEdit"_s);
-    m_doors->setPlaceholder(tr("Door or place"));
-    m_doors->setAccessibleTexts(tr("Search doors"), tr("Doors"));
-    m_doors->setChoices(doorChoices(store));
-    form()->addField(tr("&Name"), m_name, DraftField::SpaceName);
-    form()->addField(tr("&Key"), m_key, DraftField::SpaceKey, tr("Your own number for this space, if any."));
-    form()->addField(tr("&Doors"), m_doors, DraftField::Places, tr("Doors can also be added later."));
+    m_ui->setupUi(formArea());
+    form().add(m_ui->spaceNameEdit, m_ui->spaceNameEditMessage, DraftField::SpaceName);
+    form().add(m_ui->spaceKeyEdit, m_ui->spaceKeyEditMessage, DraftField::SpaceKey);
+    form().add(m_ui->door, m_ui->doorMessage, DraftField::Places);
+    m_ui->door->setChoices(doorChoices(store));
     QList<QUuid> chosen;
     for (const DoorId &door : doors) {
         chosen.append(doorUuid(door));
     }
-    m_doors->setChosen(chosen);
-    connect(m_name, &QLineEdit::textChanged, this, &SpaceSheet::draftChanged);
-    connect(m_key, &QLineEdit::textChanged, this, &SpaceSheet::draftChanged);
-    connect(m_doors, &ChoiceList::chosenChanged, this, &SpaceSheet::draftChanged);
+    m_ui->door->setChosen(chosen);
+    connect(m_ui->spaceNameEdit, &QLineEdit::textChanged, this, &SpaceSheet::draftChanged);
+    connect(m_ui->spaceKeyEdit, &QLineEdit::textChanged, this, &SpaceSheet::draftChanged);
+    connect(m_ui->door, &ChoiceList::chosenChanged, this, &SpaceSheet::draftChanged);
     draftChanged();
 }
+
+SpaceSheet::~SpaceSheet() = default;
 
 SpaceDraft SpaceSheet::draft() const
 {
     SpaceDraft draft;
-    draft.name = m_name->text().trimmed();
-    draft.spaceKey = m_key->text().trimmed();
-    for (const QUuid &id : m_doors->chosen()) {
+    draft.name = m_ui->spaceNameEdit->text().trimmed();
+    draft.spaceKey = m_ui->spaceKeyEdit->text().trimmed();
+    for (const QUuid &id : m_ui->door->chosen()) {
         if (m_store.devices.find(id)) {
             draft.deviceIds.append(DeviceId(id));
         } else {
@@ -59,7 +53,7 @@ SpaceDraft SpaceSheet::draft() const
 void SpaceSheet::draftChanged()
 {
     const SpaceDraft typed = draft();
-    const int doors = static_cast<int>(m_doors->chosen().size());
+    const int doors = static_cast<int>(m_ui->door->chosen().size());
     setSentence(
         typed.name.isEmpty()
             ? QString()

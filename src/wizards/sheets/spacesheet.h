@@ -6,11 +6,14 @@
 #include "core/spacedraft.h"
 #include "wizards/sheets/operationsheet.h"
 
-class QLineEdit;
+#include <memory>
+
+namespace Ui {
+class SpaceSheet;
+}
 
 namespace latchkey {
 
-class ChoiceList;
 class WorkspaceStore;
 
 /// "New space": a name, an optional key, and the doors in it.
@@ -19,6 +22,7 @@ class SpaceSheet final : public OperationSheet {
 
   public:
     SpaceSheet(WorkspaceStore &store, OperationRunner &runner, const QList<DoorId> &doors, QWidget *parent);
+    ~SpaceSheet() override;
 
   protected:
     DraftProblems problems() const override;
@@ -31,9 +35,7 @@ class SpaceSheet final : public OperationSheet {
     void draftChanged();
 
     WorkspaceStore &m_store;
-    QLineEdit *m_name;
-    QLineEdit *m_key;
-    ChoiceList *m_doors;
+    std::unique_ptr<Ui::SpaceSheet> m_ui;
 };
 
 } // namespace latchkey

@@ -5,8 +5,7 @@
 #include "core/apierrortext.h"
 #include "core/searchkey.h"
 #include "operations/lockdoor.h"
-#include "widgets/choicelist.h"
-#include "widgets/fieldform.h"
+#include "ui_unlockentrancesheet.h"
 #include "widgets/noticestrip.h"
 
 using namespace Qt::StringLiterals;
@@ -18,14 +17,12 @@ UnlockEntranceSheet::UnlockEntranceSheet(const AcsEntrance &entrance, std::uniqu
     : OperationSheet(tr("Unlock %1").arg(entrance.displayName), tr("Unlock"), runner, parent)
     , m_entrance(entrance)
     , m_reader(std::move(reader))
-    , m_keys(new ChoiceList(u"cloudKey"_s, ChoiceList::Mode::One))
+    , m_ui(std::make_unique<Ui::UnlockEntranceSheet>())
 {
     setObjectName(u"unlockEntranceSheet"_s);
-    m_keys->setPlaceholder(tr("Person or key"));
-    m_keys->setAccessibleTexts(tr("Search cloud keys"), tr("Cloud keys"));
-    form()->addField(tr("&Cloud key"), m_keys, DraftField::Methods,
-                     tr("An access system opens a door remotely in the name of whom the key belongs to."));
-    connect(m_keys, &ChoiceList::chosenChanged, this, &UnlockEntranceSheet::choiceChanged);
+    m_ui->setupUi(formArea());
+    form().add(m_ui->cloudKey, m_ui->cloudKeyMessage, DraftField::Methods);
+    connect(m_ui->cloudKey, &ChoiceList::chosenChanged, this, &UnlockEntranceSheet::choiceChanged);
     connect(m_reader.get(), &DoorOpenersReader::changed, this, &UnlockEntranceSheet::showKeys);
     m_reader->load(m_entrance.id);
 }
@@ -51,9 +48,9 @@ void UnlockEntranceSheet::showKeys()
                             .searchKey = searchKey({opener.name, opener.by})});
         }
     }
-    m_keys->setChoices(choices);
+    m_ui->cloudKey->setChoices(choices);
     if (choices.size() == 1) {
-        m_keys->setChosen({choices.first().id});
+        m_ui->cloudKey->setChosen({choices.first().id});
     }
     if (choices.isEmpty() && openers.state.phase == LoadState::Phase::Loaded) {
         notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
@@ -65,7 +62,7 @@ void UnlockEntranceSheet::showKeys()
 
 void UnlockEntranceSheet::choiceChanged()
 {
-    setSentence(m_keys->chosenOne().isNull()
+    setSentence(m_ui->cloudKey->chosenOne().isNull()
                     ? QString()
                     : tr("Ask <b>%1</b> to unlock.").arg(m_entrance.displayName.toHtmlEscaped()));
     refreshProblems();
@@ -73,7 +70,7 @@ void UnlockEntranceSheet::choiceChanged()
 
 DraftProblems UnlockEntranceSheet::problems() const
 {
-    if (m_keys->chosenOne().isNull()) {
+    if (m_ui->cloudKey->chosenOne().isNull()) {
         return {{.field = DraftField::Methods, .message = tr("Choose the cloud key to open it with.")}};
     }
     return {};
@@ -81,7 +78,7 @@ DraftProblems UnlockEntranceSheet::problems() const
 
 std::unique_ptr<Operation> UnlockEntranceSheet::operation() const
 {
-    return unlockEntrance(m_entrance.id, AcsCredentialId(m_keys->chosenOne()));
+    return unlockEntrance(m_entrance.id, AcsCredentialId(m_ui->cloudKey->chosenOne()));
 }
 
 QString UnlockEntranceSheet::busyText() const { return tr("Unlocking…"); }

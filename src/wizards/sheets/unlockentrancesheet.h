@@ -8,9 +8,12 @@
 
 #include <memory>
 
+namespace Ui {
+class UnlockEntranceSheet;
+}
+
 namespace latchkey {
 
-class ChoiceList;
 class WorkspaceStore;
 
 /// "Unlock an entrance": the service opens an entrance only with somebody's cloud key, so one is chosen here.
@@ -34,7 +37,7 @@ class UnlockEntranceSheet final : public OperationSheet {
 
     AcsEntrance m_entrance;
     std::unique_ptr<DoorOpenersReader> m_reader;
-    ChoiceList *m_keys;
+    std::unique_ptr<Ui::UnlockEntranceSheet> m_ui;
 };
 
 } // namespace latchkey
