@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>latchkey::DoorLines</name>
+    <message numerus="yes">
+        <source>%n more door(s)</source>
+        <translation>
+            <numerusform>%n more door</numerusform>
+            <numerusform>%n more doors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::GrantController</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -110,12 +120,12 @@
     </message>
 </context>
 <context>
-    <name>latchkey::MobileKeyProgress</name>
+    <name>latchkey::IssuingPage</name>
     <message numerus="yes">
-        <source>It can be opened %n time(s).</source>
+        <source>The link opens %n time(s).</source>
         <translation>
-            <numerusform>It can be opened once.</numerusform>
-            <numerusform>It can be opened %n times.</numerusform>
+            <numerusform>The link opens once.</numerusform>
+            <numerusform>The link opens %n times.</numerusform>
         </translation>
     </message>
 </context>

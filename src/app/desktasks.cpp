@@ -65,6 +65,7 @@ void DeskTasks::newGrant(std::optional<UserIdentityId> person, std::optional<Doo
     if (door) {
         wizard->setDoor(*door);
     }
+    connect(wizard, &GrantWizard::anotherRequested, this, [this](UserIdentityId again) { newGrant(again, {}); });
     wizard->open();
 }
 

@@ -138,7 +138,9 @@ void Screenshots::addWizardSteps()
                   [this, person, device, step] {
                       m_window.tasks().newGrant(person, DoorId(device));
                       if (auto *wizard = qobject_cast<SteppedDialog *>(dialog())) {
-                          wizard->goTo(step);
+                          for (int passed = 1; passed <= step; ++passed) { // each page adds what it knows
+                              wizard->goTo(passed);
+                          }
                       }
                   });
     }

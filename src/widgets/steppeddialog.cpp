@@ -88,10 +88,13 @@ void SteppedDialog::setCommitStep(int step)
 
 void SteppedDialog::setFooterNote(const QString &text) { m_ui->note->setText(text); }
 
-void SteppedDialog::addFooterButton(QPushButton *button)
+void SteppedDialog::addClosingButton(QPushButton *button)
 {
-    button->setAutoDefault(false);
-    m_ui->footerButtons->addWidget(button);
+    setButtonKind(button, ButtonKind::Plain);
+    m_ui->footerLayout->insertWidget(m_ui->footerLayout->indexOf(m_ui->buttons), button);
+    setTabOrder(m_cancel, button);
+    m_closing.append(button);
+    refresh();
 }
 
 NoticeStrip *SteppedDialog::notice() const { return m_ui->notice; }
@@ -182,6 +185,9 @@ void SteppedDialog::refresh()
     m_back->setVisible(currentStep() > 0 && !isCommitted());
     m_back->setEnabled(page->canGoBack() && !m_busy);
     m_cancel->setVisible(!isCommitted());
+    for (QPushButton *button : std::as_const(m_closing)) {
+        button->setVisible(isCommitted());
+    }
 }
 
 void SteppedDialog::focusPage()

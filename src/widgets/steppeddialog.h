@@ -38,8 +38,8 @@ class SteppedDialog : public QDialog {
 
     /// Words at the start of the footer: "Space chooses · Enter goes on".
     void setFooterNote(const QString &text);
-    /// A button at the start of the footer, for the pages after the commit; the dialog takes it.
-    void addFooterButton(QPushButton *button);
+    /// A button beside Done, for the pages after the commit; the dialog takes it.
+    void addClosingButton(QPushButton *button);
     /// Above the page.
     NoticeStrip *notice() const;
     /// The default button is off and says so while the commit is under way.
@@ -77,6 +77,7 @@ class SteppedDialog : public QDialog {
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     QPushButton *m_cancel = nullptr;
+    QList<QPushButton *> m_closing;
     int m_commitStep = -1;
     bool m_busy = false;
 };

@@ -6,8 +6,7 @@
 #include "core/namelist.h"
 #include "core/newkey.h"
 #include "operations/creategrant.h"
-
-#include <QSet>
+#include "wizards/grant/otherstays.h"
 
 #include <algorithm>
 
@@ -198,6 +197,17 @@ QString GrantController::windowText() const
     return tr("from %1 until %2").arg(from, local.mediumText(*m_draft.endsAt, now()));
 }
 
+/// As windowText(), for reading aloud: whole words, the moments in bold, and whose time it is.
+QString GrantController::spokenWindow() const
+{
+    const PropertyZone local = zone();
+    const QString from = bold(m_draft.startsAt ? local.longText(*m_draft.startsAt, now()) : tr("now"));
+    if (!m_draft.endsAt) {
+        return tr("from %1 with no end").arg(from);
+    }
+    return tr("from %1 until %2 %3 time").arg(from, bold(local.longText(*m_draft.endsAt, now())), local.cityName());
+}
+
 QString GrantController::sentence() const
 {
     QStringList modes;
@@ -208,8 +218,8 @@ QString GrantController::sentence() const
     for (const QString &name : placeNames()) {
         places.append(bold(name));
     }
-    return tr("Give %1 access to %2 %3, with %4.")
-        .arg(bold(personName()), nameList(places), windowText(), nameList(modes));
+    return tr("Give %1 access to %2 %3, by %4.")
+        .arg(bold(personName()), nameList(places), spokenWindow(), nameList(modes));
 }
 
 DraftProblems GrantController::warnings() const
@@ -219,39 +229,15 @@ DraftProblems GrantController::warnings() const
     std::ranges::copy_if(all, std::back_inserter(found), [](const DraftProblem &problem) {
         return problem.severity == DraftProblem::Severity::Warning;
     });
-    for (const QString &sentence : overlaps()) {
+    for (const QString &sentence : overlappingStays({m_store, m_draft, m_doors, zone(), now()})) {
         found.append({.field = DraftField::Places, .severity = DraftProblem::Severity::Warning, .message = sentence});
     }
     return found;
 }
 
-QStringList GrantController::overlaps() const
+QStringList GrantController::ownAccess() const
 {
-    const TimeWindow window{m_draft.startsAt.value_or(now()), m_draft.endsAt};
-    QStringList sentences;
-    QSet<AccessGrantId> seen;
-    for (const Door &door : m_doors) {
-        // A common door is everybody's; only a room that takes part in reservations has one stay at a time.
-        if (!door.canBelongToReservation) {
-            continue;
-        }
-        const AcsEntranceId *entrance = std::get_if<AcsEntranceId>(&door.id);
-        for (const AccessGrantId id : entrance ? m_store.places.grantsWith(*entrance) : QList<AccessGrantId>()) {
-            const AccessGrant *other = m_store.grants.find(id);
-            if (!other || seen.contains(id) || !other->window.overlaps(window) || other->isBeingDeleted() ||
-                other->userIdentityId == m_draft.userIdentityId) {
-                continue;
-            }
-            seen.insert(id);
-            const UserIdentity *person = m_store.identities.find(other->userIdentityId);
-            const QString name = person ? person->displayName : other->displayName;
-            const QString until = other->window.endsAt ? zone().mediumText(*other->window.endsAt, now()) : tr("no end");
-            sentences.append(tr("%1 has %2 until %3. Without a common reservation key, a new card used there ends that "
-                                "stay’s card.")
-                                 .arg(name, door.name, until));
-        }
-    }
-    return sentences;
+    return latchkey::ownAccess({m_store, m_draft, m_doors, zone(), now()});
 }
 
 QList<RequestPreview> GrantController::previews() const
@@ -287,6 +273,12 @@ void GrantController::follow(const OperationStatus &status)
 AccessGrantId GrantController::grantId() const
 {
     return m_status ? AccessGrantId(m_status->resultId) : AccessGrantId();
+}
+
+UserIdentityId GrantController::grantedPerson() const
+{
+    const AccessGrant *grant = m_store.grants.find(grantId());
+    return grant ? grant->userIdentityId : UserIdentityId();
 }
 
 } // namespace latchkey

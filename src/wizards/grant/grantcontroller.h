@@ -43,6 +43,8 @@ class GrantController final : public QObject {
     QString sentence() const;
     /// What should be known before: warnings of all pages, and other people's stays on the same doors.
     DraftProblems warnings() const;
+    /// What the person has already on the chosen doors, a sentence each.
+    QStringList ownAccess() const;
     /// The requests as they will be sent, secrets hidden.
     QList<RequestPreview> previews() const;
 
@@ -55,6 +57,8 @@ class GrantController final : public QObject {
     const std::optional<OperationStatus> &status() const { return m_status; }
     /// The grant, once the service has made it; null before.
     AccessGrantId grantId() const;
+    /// Whom it was made for; null before.
+    UserIdentityId grantedPerson() const;
 
   Q_SIGNALS:
     void draftChanged();
@@ -63,7 +67,7 @@ class GrantController final : public QObject {
     void statusChanged();
 
   private:
-    QStringList overlaps() const;
+    QString spokenWindow() const;
     void follow(const OperationStatus &status);
 
     WorkspaceStore &m_store;

@@ -55,6 +55,7 @@ GrantWizard::GrantWizard(WorkspaceStore &store, OperationRunner &runner, Clipboa
                          QWidget *parent)
     : SteppedDialog(parent)
     , m_controller(store, runner, clock)
+    , m_another(new QPushButton)
 {
     setObjectName(u"grantWizard"_s);
     setWindowTitle(tr("New grant"));
@@ -62,8 +63,11 @@ GrantWizard::GrantWizard(WorkspaceStore &store, OperationRunner &runner, Clipboa
     addPages(store, runner, clipboard, clock);
     setCommitStep(ReviewStep);
     m_untouched = m_controller.draft();
-    connect(this, &SteppedDialog::stepChanged, this, &GrantWizard::showFooterNote);
-    showFooterNote(WhoStep);
+    m_another->setObjectName(u"anotherButton"_s);
+    addClosingButton(m_another);
+    connect(m_another, &QPushButton::clicked, this, &GrantWizard::requestAnother);
+    connect(this, &SteppedDialog::stepChanged, this, &GrantWizard::showFooter);
+    showFooter(WhoStep);
     connect(this, &SteppedDialog::commitRequested, &m_controller, &GrantController::submit);
     connect(&m_controller, &GrantController::statusChanged, this, &GrantWizard::showStatus);
     connect(&m_controller, &GrantController::draftChanged, notice(), &QWidget::hide);
@@ -81,11 +85,18 @@ void GrantWizard::addPages(WorkspaceStore &store, OperationRunner &runner, Clipb
     addPage(new IssuingPage({m_controller, store, runner, clipboard, clock}));
 }
 
-void GrantWizard::showFooterNote(int step)
+void GrantWizard::showFooter(int step)
 {
     setFooterNote(step == WhereStep     ? tr("Space chooses · Enter goes on")
                   : step == IssuingStep ? QString()
                                         : tr("Enter goes on"));
+    m_another->setText(tr("&New grant for %1…").arg(QString(m_controller.personName()).replace(u'&', u"&&"_s)));
+}
+
+void GrantWizard::requestAnother()
+{
+    accept();
+    Q_EMIT anotherRequested(m_controller.grantedPerson());
 }
 
 void GrantWizard::setPerson(UserIdentityId person)

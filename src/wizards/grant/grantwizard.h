@@ -24,6 +24,10 @@ class GrantWizard final : public SteppedDialog {
     void setPerson(UserIdentityId person);
     void setDoor(const DoorId &door);
 
+  Q_SIGNALS:
+    /// Another grant for \a person is wanted; this dialog is about to close.
+    void anotherRequested(latchkey::UserIdentityId person);
+
   protected:
     bool wouldLose() const override;
     QString loseQuestion() const override;
@@ -31,7 +35,8 @@ class GrantWizard final : public SteppedDialog {
 
   private:
     void addPages(WorkspaceStore &store, OperationRunner &runner, Clipboard &clipboard, const Clock &clock);
-    void showFooterNote(int step);
+    void showFooter(int step);
+    void requestAnother();
     void showStatus();
     void showUnknown(const ApiError &error);
     void showFailure(const ApiError &error);
@@ -40,6 +45,7 @@ class GrantWizard final : public SteppedDialog {
     GrantDraft m_untouched;
     WhoPage *m_who = nullptr;
     WherePage *m_where = nullptr;
+    QPushButton *m_another;
 };
 
 } // namespace latchkey

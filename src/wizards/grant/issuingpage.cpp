@@ -6,8 +6,10 @@
 #include "core/problemtext.h"
 #include "ui_issuingpage.h"
 #include "widgets/arealine.h"
+#include "wizards/grant/cardprogress.h"
 #include "wizards/grant/grantcontroller.h"
-#include "wizards/grant/methodcards.h"
+#include "wizards/grant/keyprogress.h"
+#include "wizards/grant/pinprogress.h"
 
 #include <algorithm>
 
@@ -29,6 +31,7 @@ IssuingPage::IssuingPage(const Parts &parts, QWidget *parent)
     });
     connect(&m_parts.store.grants, &EntityCollection::changed, this, &IssuingPage::refresh);
     connect(&m_parts.store.methods, &EntityCollection::changed, this, &IssuingPage::refresh);
+    connect(&m_parts.store.events, &EntityCollection::changed, this, &IssuingPage::refresh);
 }
 
 IssuingPage::~IssuingPage() = default;
@@ -54,28 +57,37 @@ void IssuingPage::addMethods()
         return;
     }
     for (const MethodDraft &draft : m_parts.controller.draft().methods) {
-        MethodProgress *method = nullptr;
-        switch (draft.mode) {
-        case AccessMode::Code:
-            method = new PinProgress(m_parts.clipboard, m_parts.clock);
-            break;
-        case AccessMode::Card:
-            method = new CardProgress(m_parts.store, cardSystems(), m_parts.runner, m_parts.clock);
-            break;
-        case AccessMode::MobileKey:
-            method = new MobileKeyProgress(m_parts.clipboard, draft.instantKeyMaxUseCount.value_or(1), m_parts.clock);
-            break;
-        case AccessMode::CloudKey:
-            method = new CloudKeyProgress(m_parts.clock);
-            break;
-        case AccessMode::Unknown:
-            continue;
+        if (MethodProgress *method = progressOf(draft)) {
+            // Above the stretch at the end, each with a line below it.
+            m_ui->methodsLayout->insertWidget(m_ui->methodsLayout->count() - 1, method);
+            m_ui->methodsLayout->insertWidget(m_ui->methodsLayout->count() - 1, new AreaLine);
+            m_methods.append(method);
         }
-        // Above the stretch at the end, each with a line below it.
-        m_ui->methodsLayout->insertWidget(m_ui->methodsLayout->count() - 1, method);
-        m_ui->methodsLayout->insertWidget(m_ui->methodsLayout->count() - 1, new AreaLine);
-        m_methods.append(method);
     }
+}
+
+MethodProgress *IssuingPage::progressOf(const MethodDraft &draft)
+{
+    switch (draft.mode) {
+    case AccessMode::Code:
+        return new PinProgress(m_parts.clipboard, m_parts.clock);
+    case AccessMode::Card:
+        return new CardProgress(m_parts.store, cardSystems(), m_parts.runner, m_parts.clock);
+    case AccessMode::MobileKey:
+        return new MobileKeyProgress(m_parts.clipboard, validityOf(draft), m_parts.clock);
+    case AccessMode::CloudKey:
+        return new CloudKeyProgress(m_parts.clock);
+    case AccessMode::Unknown:
+        break;
+    }
+    return nullptr;
+}
+
+QString IssuingPage::validityOf(const MethodDraft &draft) const
+{
+    const GrantController &grant = m_parts.controller;
+    const QString uses = tr("The link opens %n time(s).", nullptr, draft.instantKeyMaxUseCount.value_or(1));
+    return grant.draft().endsAt ? tr("%1 %2, %3 time.").arg(uses, grant.endText(), grant.zone().cityName()) : uses;
 }
 
 /// Whose encoders can write the card.
@@ -97,22 +109,41 @@ void IssuingPage::refresh()
         return;
     }
     const QList<AccessMethod> methods = m_parts.store.methodsOf(*grant);
-    for (MethodProgress *progress : m_methods) {
+    for (MethodProgress *progress : std::as_const(m_methods)) {
         MethodStatus status = methodStatus(*grant, methods, progress->mode());
         if (status.state == MethodState::NotConfirmed && !m_parts.store.methods.find(status.methodId)) {
             status.state = MethodState::Asked; // it was made a moment ago and is only being read
         }
         progress->setState(status, m_parts.store.methods.find(status.methodId), m_parts.store.zoneOf(*grant));
+        if (auto *pin = qobject_cast<PinProgress *>(progress)) {
+            showDoors(*pin, status, grant->id);
+        }
     }
-    showNotice();
+    showNotice(*grant);
     Q_EMIT changed();
 }
 
-void IssuingPage::showNotice()
+void IssuingPage::showDoors(PinProgress &pin, const MethodStatus &status, AccessGrantId grant)
 {
-    const AccessGrant *grant = m_parts.store.grants.find(m_parts.controller.grantId());
+    const QList<Door> &doors = m_parts.controller.doors();
+    EntranceReports reports;
+    for (const Event &event : m_parts.store.events.rows()) {
+        addReport(reports, event, grant, doors);
+    }
+    QList<AccessMode> others;
+    for (const MethodDraft &draft : m_parts.controller.draft().methods) {
+        if (draft.mode != AccessMode::Code) {
+            others.append(draft.mode);
+        }
+    }
+    m_pinDoors = doorStates(doors, AccessMode::Code, status, reports);
+    pin.setDoors(m_pinDoors, others, m_parts.controller.zone());
+}
+
+void IssuingPage::showNotice(const AccessGrant &grant)
+{
     QStringList sentences;
-    for (const Problem &problem : grant->errors + grant->warnings) {
+    for (const Problem &problem : grant.errors + grant.warnings) {
         sentences.append(problemText(problem));
     }
     if (!sentences.isEmpty()) {
@@ -122,15 +153,26 @@ void IssuingPage::showNotice()
                                   .consequence = sentences.join(u' ')});
         return;
     }
-    const QList<AccessMethod> methods = m_parts.store.methodsOf(*grant);
+    const QList<AccessMethod> methods = m_parts.store.methodsOf(grant);
     const bool isAllIssued = std::ranges::all_of(m_methods, [&](const MethodProgress *progress) {
-        return methodStatus(*grant, methods, progress->mode()).state == MethodState::Set;
+        return methodStatus(grant, methods, progress->mode()).state == MethodState::Set;
     });
+    const QString reported = reportedFact();
     m_ui->notice->showNotice(
-        {.kind = isAllIssued ? NoticeStrip::Kind::Good : NoticeStrip::Kind::Info,
+        {.kind = isAllIssued || !reported.isEmpty() ? NoticeStrip::Kind::Good : NoticeStrip::Kind::Info,
          .icon = {},
-         .fact = isAllIssued ? tr("Every method is issued.") : tr("The grant is made."),
-         .consequence = isAllIssued ? QString() : tr("This window may be closed, the rest goes on without it.")});
+         .fact = isAllIssued          ? tr("Every method is issued.")
+                 : reported.isEmpty() ? tr("The grant is made.")
+                                      : reported,
+         .consequence = isAllIssued ? QString() : tr("You may close this window, the rest goes on without it.")});
+}
+
+/// "Room 412 reports Maya Lindqvist’s PIN."; empty while no door does.
+QString IssuingPage::reportedFact() const
+{
+    const auto door = std::ranges::find(m_pinDoors, DoorReport::Reported, &DoorState::report);
+    return door == m_pinDoors.cend() ? QString()
+                                     : tr("%1 reports %2’s PIN.").arg(door->door.name, m_parts.controller.personName());
 }
 
 } // namespace latchkey

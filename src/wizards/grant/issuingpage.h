@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/id.h"
+#include "core/doorreport.h"
+#include "core/grantdraft.h"
 #include "widgets/steppage.h"
 
 #include <QList>
@@ -21,6 +22,7 @@ class Clock;
 class GrantController;
 class MethodProgress;
 class OperationRunner;
+class PinProgress;
 class WorkspaceStore;
 
 /// Issuing: each method live until it is set or has failed. The window may be closed, the rest goes on without it.
@@ -47,13 +49,18 @@ class IssuingPage final : public StepPage {
 
   private:
     void addMethods();
+    MethodProgress *progressOf(const MethodDraft &draft);
+    void showDoors(PinProgress &pin, const MethodStatus &status, AccessGrantId grant);
+    QString validityOf(const MethodDraft &draft) const;
     QList<AcsSystemId> cardSystems() const;
     void refresh();
-    void showNotice();
+    void showNotice(const AccessGrant &grant);
+    QString reportedFact() const;
 
     Parts m_parts;
     std::unique_ptr<Ui::IssuingPage> m_ui;
     QList<MethodProgress *> m_methods;
+    QList<DoorState> m_pinDoors; ///< as far as they are known to take the PIN
     QTimer m_ages;
 };
 

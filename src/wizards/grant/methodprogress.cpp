@@ -36,15 +36,23 @@ void MethodProgress::setState(const MethodStatus &status, const AccessMethod *me
 {
     m_status = status;
     m_zone = zone;
-    m_ui->stateIcon->setPixmap(icons::icon(methodStateIcon(status.state), methodStateInk(status.state)).pixmap(16, 16));
-    const QString state = methodStateText(status.state);
-    m_ui->stateLabel->setText(status.cause.isEmpty() ? state : tr("%1: %2").arg(state, status.cause));
-    setAccessibleName(tr("%1, %2").arg(accessModeText(m_mode), m_ui->stateLabel->text()));
-    refreshAge();
+    refreshState();
     showHelp(method);
     if (method) {
         showMethod(*method);
     }
+}
+
+QString MethodProgress::stateText(const MethodStatus &status) const { return methodStateText(status.state); }
+
+void MethodProgress::refreshState()
+{
+    m_ui->stateIcon->setPixmap(
+        icons::icon(methodStateIcon(m_status.state), methodStateInk(m_status.state)).pixmap(16, 16));
+    const QString state = stateText(m_status);
+    m_ui->stateLabel->setText(m_status.cause.isEmpty() ? state : tr("%1: %2").arg(state, m_status.cause));
+    setAccessibleName(tr("%1, %2").arg(accessModeText(m_mode), m_ui->stateLabel->text()));
+    refreshAge();
 }
 
 void MethodProgress::showHelp(const AccessMethod *method)
@@ -63,10 +71,11 @@ void MethodProgress::refreshAge()
 {
     const bool isRunning = m_status.state == MethodState::Asked || m_status.state == MethodState::BeingSet ||
                            m_status.state == MethodState::ToEncode;
-    if (m_status.since == Instant{}) {
+    const Instant since = stateSince(m_status);
+    if (since == Instant{}) {
         m_ui->ageLabel->clear();
     } else {
-        m_ui->ageLabel->setText(isRunning ? ageText(m_clock.now() - m_status.since) : m_zone.timeText(m_status.since));
+        m_ui->ageLabel->setText(isRunning ? ageText(m_clock.now() - since) : m_zone.timeText(since));
     }
 }
 

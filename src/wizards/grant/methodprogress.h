@@ -4,7 +4,7 @@
 
 #include "core/accessgrant.h"
 #include "core/clock.h"
-#include "core/methodstate.h"
+#include "core/doorreport.h"
 #include "core/propertyzone.h"
 
 #include <QFrame>
@@ -33,8 +33,13 @@ class MethodProgress : public QFrame {
     void refreshAge();
 
   protected:
-    virtual void showMethod(const AccessMethod &method) = 0;
+    virtual void showMethod(const AccessMethod &) {}
+    /// The words and the time for \a status, where a subclass knows better.
+    virtual QString stateText(const MethodStatus &status) const;
+    virtual Instant stateSince(const MethodStatus &status) const { return status.since; }
     void setContent(QWidget *content);
+    /// Says state and age anew.
+    void refreshState();
 
   private:
     void showHelp(const AccessMethod *method);

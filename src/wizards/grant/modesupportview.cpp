@@ -16,6 +16,39 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 
+namespace {
+
+/// What the person gets, where any door supports it; then what keeps the others from it.
+QString supportText(const ModeSupport &support)
+{
+    const QString reason = modeSupportReason(support);
+    if (support.isOff()) {
+        return reason;
+    }
+    QString gets;
+    switch (support.mode) {
+    case AccessMode::Code:
+        gets = support.codeLengths.isEmpty()
+                   ? QString()
+                   : ModeSupportView::tr("%1 digits.").arg(codeLengthsText(support.codeLengths));
+        break;
+    case AccessMode::Card:
+        gets = ModeSupportView::tr("Written on an encoder.");
+        break;
+    case AccessMode::MobileKey:
+        gets = ModeSupportView::tr("Link or QR code for a phone.");
+        break;
+    case AccessMode::CloudKey:
+        gets = ModeSupportView::tr("The desk unlocks remotely.");
+        break;
+    case AccessMode::Unknown:
+        break;
+    }
+    return QString(gets + u' ' + reason).trimmed();
+}
+
+} // namespace
+
 ModeSupportView::ModeSupportView(QWidget *parent)
     : QWidget(parent)
 {
@@ -51,7 +84,7 @@ void ModeSupportView::setDoors(const QList<Door> &doors)
         const ModeSupport support = modeSupport(doors, allAccessModes.at(i));
         const Block &block = m_blocks.at(i);
         block.count->setText(support.isOff() ? tr("Off") : tr("%1 of %2").arg(support.supporting).arg(support.total));
-        block.reason->setText(modeSupportReason(support));
+        block.reason->setText(supportText(support));
         block.reason->setVisible(!block.reason->text().isEmpty());
         block.name->setForegroundRole(support.isOff() ? QPalette::PlaceholderText : QPalette::WindowText);
     }

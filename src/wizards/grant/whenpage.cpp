@@ -3,6 +3,7 @@
 #include "wizards/grant/whenpage.h"
 
 #include "ui_whenpage.h"
+#include "widgets/theme.h"
 #include "wizards/grant/grantcontroller.h"
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,10 @@ WhenPage::WhenPage(GrantController &controller, QWidget *parent)
         field->setDisplayFormat(QString(dateFormat() + u' ' + timeFormat()));
     }
     m_ui->checkoutEdit->setDisplayFormat(timeFormat());
+    for (QLabel *title : {m_ui->startTitle, m_ui->endTitle}) {
+        title->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
+    }
+    m_ui->windowLabel->setFont(theme::scaled(font(), theme::sectionSize));
     connectFields();
 }
 
@@ -63,6 +68,27 @@ void WhenPage::connectFields()
     };
     connect(m_ui->nightsSpin, &QSpinBox::valueChanged, this, choseNights);
     connect(m_ui->checkoutEdit, &QTimeEdit::timeChanged, this, choseNights);
+    connectPresets();
+}
+
+void WhenPage::connectPresets()
+{
+    const auto connectPreset = [this](QAbstractButton *button, int months, int days) {
+        connect(button, &QAbstractButton::clicked, this, [this, months, days] { setNights(months, days); });
+    };
+    connectPreset(m_ui->oneNightButton, 0, 1);
+    connectPreset(m_ui->twoNightsButton, 0, 2);
+    connectPreset(m_ui->oneWeekButton, 0, 7);
+    connectPreset(m_ui->oneMonthButton, 1, 0);
+    connectPreset(m_ui->oneYearButton, 12, 0);
+}
+
+/// A month or year from the first day ends on the same day of the month.
+void WhenPage::setNights(int months, int days)
+{
+    const QDate first = firstDay();
+    m_ui->nightsSpin->setValue(static_cast<int>(first.daysTo(first.addMonths(months).addDays(days))));
+    m_ui->nightsButton->setChecked(true);
 }
 
 QString WhenPage::title() const { return tr("When"); }
@@ -117,10 +143,10 @@ std::optional<Instant> WhenPage::end() const
     if (m_ui->untilButton->isChecked()) {
         return instantOf(m_ui->endEdit);
     }
-    const PropertyZone zone = m_controller.zone();
-    const QDate first = zone.toLocal(start().value_or(m_controller.now())).date();
-    return zone.fromLocal(first.addDays(m_ui->nightsSpin->value()), m_ui->checkoutEdit->time());
+    return m_controller.zone().fromLocal(firstDay().addDays(m_ui->nightsSpin->value()), m_ui->checkoutEdit->time());
 }
+
+QDate WhenPage::firstDay() const { return m_controller.zone().toLocal(start().value_or(m_controller.now())).date(); }
 
 void WhenPage::fieldChanged()
 {
@@ -143,19 +169,23 @@ void WhenPage::showMessages()
     m_ui->startMessage->setProblems(problems, DraftField::StartsAt);
     m_ui->endMessage->setProblems(problems, DraftField::EndsAt);
     showGap();
+    m_ui->checkoutLabel->setText(m_ui->nightsSpin->value() == 1 ? tr("night, at t&ime") : tr("nights, at t&ime"));
     m_ui->windowLabel->setText(
         tr("Access %1, %2 time.").arg(m_controller.windowText(), m_controller.zone().cityName()));
 }
 
 void WhenPage::showGap()
 {
-    const auto told = [this](const QDateTimeEdit *field, bool counts) {
-        return counts && m_controller.zone().isInGap(field->date(), field->time())
+    const auto told = [this](bool counts, const QDate &date, QTime time) {
+        return counts && m_controller.zone().isInGap(date, time)
                    ? tr("The clocks skip this time on that night. The hour after it is taken.")
                    : QString();
     };
-    m_ui->startMessage->setHelp(told(m_ui->startEdit, m_ui->laterButton->isChecked()));
-    m_ui->endMessage->setHelp(told(m_ui->endEdit, m_ui->untilButton->isChecked()));
+    m_ui->startMessage->setHelp(told(m_ui->laterButton->isChecked(), m_ui->startEdit->date(), m_ui->startEdit->time()));
+    const bool isUntil = m_ui->untilButton->isChecked();
+    const QDate last = isUntil ? m_ui->endEdit->date() : firstDay().addDays(m_ui->nightsSpin->value());
+    m_ui->endMessage->setHelp(
+        told(!m_ui->noEndButton->isChecked(), last, isUntil ? m_ui->endEdit->time() : m_ui->checkoutEdit->time()));
 }
 
 } // namespace latchkey

@@ -34,11 +34,14 @@ class WhenPage final : public StepPage {
 
   private:
     void connectFields();
+    void connectPresets();
     void fillTimes();
+    void setNights(int months, int days);
     void fieldChanged();
     void edit();
     void showMessages();
     void showGap();
+    QDate firstDay() const;
     std::optional<Instant> start() const;
     std::optional<Instant> end() const;
     Instant instantOf(const QDateTimeEdit *field) const;

@@ -29,19 +29,23 @@ WherePage::WherePage(GrantController &controller, WorkspaceStore &store, QWidget
     m_ui->searchLayout->addWidget(m_chosenOnly);
     setTabOrder(m_ui->searchField, m_chosenOnly);
     setTabOrder(m_chosenOnly, m_ui->placesTree);
-    m_ui->supportTitle->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
+    for (QLabel *title : {m_ui->supportTitle, m_ui->ownTitle}) {
+        title->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
+    }
+    m_ui->ownText->setFont(theme::scaled(font(), theme::secondarySize));
+    m_ui->ownText->setForegroundRole(QPalette::PlaceholderText);
     showSurface();
     m_filter->setSourceModel(&m_places);
     buildTree();
     m_ui->placesMessage->setField(m_ui->placesTree);
     m_ui->spaceNameMessage->setField(m_ui->spaceNameEdit);
-    m_ui->spaceNameMessage->setHelp(tr("Optional: a space to grant again."));
     connect(m_ui->searchField, &QLineEdit::textChanged, this, &WherePage::search);
     connect(m_ui->searchField, &SearchField::listRequested, m_ui->placesTree,
             [this] { m_ui->placesTree->setFocus(Qt::TabFocusReason); });
     connect(m_chosenOnly, &QAbstractButton::toggled, m_filter, &PlacesFilter::setCheckedOnly);
     connect(&m_places, &PlacesModel::chosenChanged, this, &WherePage::chosenChanged);
     connect(m_ui->spaceNameEdit, &QLineEdit::textChanged, this, &WherePage::chosenChanged);
+    connect(&m_controller, &GrantController::warningsChanged, this, &WherePage::showSupport);
     chosenChanged();
 }
 
@@ -138,6 +142,10 @@ void WherePage::showSupport()
                                            : tr("How these %n door(s) open", nullptr, count));
     m_ui->supportView->setVisible(count > 0);
     m_ui->supportView->setDoors(doors);
+    const QStringList own = m_controller.ownAccess();
+    m_ui->ownAccess->setVisible(!own.isEmpty());
+    m_ui->ownTitle->setText(tr("%1 already has").arg(m_controller.personName()));
+    m_ui->ownText->setText(tr("%1 The new grant comes on top of that.").arg(own.join(u' ')));
 }
 
 void WherePage::edit()

@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QSignalSpy>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -25,7 +26,7 @@ class IssuingTest : public WizardStory {
             QVERIFY2(part<QWidget>(wizard(), progress)->isVisible(), progress);
         }
         QTRY_COMPARE(stateOf("codeProgress"), u"Set"_s);
-        QTRY_COMPARE(stateOf("mobile_keyProgress"), u"Set"_s);
+        QTRY_COMPARE(stateOf("mobile_keyProgress"), u"Issued"_s);
         QTRY_COMPARE(stateOf("cardProgress"), u"To encode"_s);
         const QString pin = method(u"code"_s)["code"_L1].toString();
         QCOMPARE(part<BigPin>(wizard(), "bigPin")->pin(), pin);
@@ -71,11 +72,69 @@ class IssuingTest : public WizardStory {
         part<QComboBox>(wizard(), "encoderBox")->setFocus(Qt::TabFocusReason);
         keys(u"Old"_s);
         click(wizard(), "encodeButton");
-        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(wizard(), "encodeButton")->isEnabled(), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QWidget>(wizard(), "encodeButton")->isVisible(), 15'000);
         QVERIFY2(!textOf("cardInstruction").isEmpty() && !textOf("cardInstruction").startsWith("Hold"_L1),
                  qPrintable(textOf("cardInstruction")));
         QVERIFY(!method(u"card"_s)["is_issued"_L1].toBool());
     }
+    void card_whileWaiting_saysWhereAndOffersTheWaysOut()
+    {
+        toReview(u"maya"_s, {u"room 101"_s});
+        create();
+        QTRY_VERIFY(part<QWidget>(wizard(), "encodeButton")->isVisible());
+        const QString encoder = part<QComboBox>(wizard(), "encoderBox")->currentText();
+        part<QWidget>(wizard(), "encodeButton")->setFocus(Qt::TabFocusReason);
+        key(Qt::Key_Return);
+        QCOMPARE(stateOf("cardProgress"), u"Waiting for a card"_s);
+        QCOMPARE(textOf("cardInstruction"), u"Hold a blank card on <b>%1</b>."_s.arg(encoder));
+        QVERIFY(part<QWidget>(wizard(), "encodingBar")->isVisible());
+        QCOMPARE(focusName(), u"otherEncoderButton"_s);
+        click(wizard(), "otherEncoderButton");
+        QVERIFY(!part<QWidget>(wizard(), "encodingBar")->isVisible());
+        QCOMPARE(focusName(), u"encoderBox"_s);
+    }
+    void card_later_saysWhereItWaits()
+    {
+        toReview(u"maya"_s, {u"room 101"_s});
+        create();
+        QTRY_VERIFY(part<QWidget>(wizard(), "encodeLaterButton")->isVisible());
+        click(wizard(), "encodeLaterButton");
+        QVERIFY2(textOf("cardInstruction").contains("Grants pane"_L1), qPrintable(textOf("cardInstruction")));
+        QCOMPARE(stateOf("cardProgress"), u"To encode"_s);
+        QCOMPARE(desk().count("/access_methods/encode"), 0);
+    }
+    void pin_eachDoor_saysWhoReportsIt()
+    {
+        toReview(u"maya"_s, {u"room 402"_s, u"roof terrace"_s, u"room 107"_s});
+        create();
+        QTRY_VERIFY2(doorWords("Room 402").startsWith("lock reports it, "_L1), qPrintable(doorWords("Room 402")));
+        QTRY_VERIFY2(doorWords("Roof terrace").startsWith("access system reports it, "_L1),
+                     qPrintable(doorWords("Roof terrace")));
+        QVERIFY2(doorWords("Room 107").startsWith("no keypad: Card"_L1), qPrintable(doorWords("Room 107")));
+        QTRY_COMPARE(stateOf("codeProgress"), u"Set"_s);
+    }
+    void pin_entranceThatSaysNothing_isNotCalledSet()
+    {
+        desk().server.setOverride(u"/events/list"_s, 200, "application/json", R"({"events":[],"ok":true})");
+        toReview(u"maya"_s, {u"roof terrace"_s});
+        create();
+        QTRY_COMPARE(method(u"code"_s)["is_issued"_L1].toBool(), true);
+        desk().reload();
+        QTRY_COMPARE(stateOf("codeProgress"), u"Set on 0 of 1"_s);
+        QCOMPARE(doorWords("Roof terrace"), u"lock cannot tell us. Try it once."_s);
+    }
+    void another_forTheSamePerson_isAskedFor()
+    {
+        toReview(u"maya"_s, {u"room 402"_s});
+        create();
+        const QSignalSpy requested(&wizard(), &GrantWizard::anotherRequested);
+        QCOMPARE(part<QPushButton>(wizard(), "anotherButton")->text(), u"&New grant for Maya Lindqvist…"_s);
+        click(wizard(), "anotherButton");
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(requested.at(0).at(0).value<UserIdentityId>(), desk().person(u"Maya Lindqvist"_s));
+        QTRY_VERIFY(!isOpen());
+    }
+    void another_beforeTheCreate_isNotOffered() { QVERIFY(!part<QWidget>(wizard(), "anotherButton")->isVisible()); }
     void afterTheCreate_thereIsNoBackAndNoCancel()
     {
         toReview(u"maya"_s, {u"room 101"_s});
@@ -100,6 +159,17 @@ class IssuingTest : public WizardStory {
     }
 
   private:
+    /// What is said of a door beside the PIN; empty while nothing is.
+    QString doorWords(const char *door)
+    {
+        const auto labels = part<QWidget>(wizard(), "doorLines")->findChildren<QLabel *>();
+        for (qsizetype i = 0; i + 1 < labels.size(); ++i) {
+            if (labels.at(i)->text() == QLatin1StringView(door)) {
+                return labels.at(i + 1)->text();
+            }
+        }
+        return {};
+    }
     QString stateOf(const char *progress)
     {
         return part<QLabel>(*part<QWidget>(wizard(), progress), "stateLabel")->text();

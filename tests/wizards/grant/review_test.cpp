@@ -19,8 +19,9 @@ class ReviewTest : public WizardStory {
     void sentence_canBeReadAloud()
     {
         toReview(u"maya"_s, {u"room 101"_s});
-        QCOMPARE(textOf("sentenceLabel"), u"Give <b>Maya Lindqvist</b> access to <b>Room 101</b> from now until "
-                                          "Sat 21 Nov, 11:00, with PIN, card and mobile key."_s);
+        QCOMPARE(textOf("sentenceLabel"), u"Give <b>Maya Lindqvist</b> access to <b>Room 101</b> from <b>now</b> until "
+                                          "<b>Saturday 21 November, 11:00</b> Lisbon time, by PIN, card and mobile "
+                                          "key."_s);
     }
     void requests_showTheVariableAndHideThePin()
     {

@@ -26,6 +26,28 @@ class WhenTest : public WizardStory {
         QCOMPARE(when("ends_at"), QDateTime({2026, 11, 23}, {11, 0}, Qt::UTC));
         QVERIFY(!sent().contains(u"starts_at"_s));
     }
+    void presets_countFromTheFirstDay_data()
+    {
+        QTest::addColumn<QByteArray>("button");
+        QTest::addColumn<QDate>("last");
+        QTest::newRow("1 night") << QByteArray("oneNightButton") << QDate(2026, 11, 21);
+        QTest::newRow("2 nights") << QByteArray("twoNightsButton") << QDate(2026, 11, 22);
+        QTest::newRow("1 week") << QByteArray("oneWeekButton") << QDate(2026, 11, 27);
+        QTest::newRow("1 month") << QByteArray("oneMonthButton") << QDate(2026, 12, 20);
+        QTest::newRow("1 year") << QByteArray("oneYearButton") << QDate(2027, 11, 20);
+    }
+    void presets_countFromTheFirstDay()
+    {
+        QFETCH(QByteArray, button);
+        QFETCH(QDate, last);
+        toWhen(u"maya"_s, {u"room 402"_s});
+        tick(wizard(), "noEndButton");
+        click(wizard(), button);
+        next();
+        next();
+        create();
+        QCOMPARE(when("ends_at"), QDateTime(last, {11, 0}, Qt::UTC));
+    }
     void noEnd_isOpenEnded()
     {
         toWhen(u"maya"_s, {u"room 402"_s});

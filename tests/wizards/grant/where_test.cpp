@@ -83,6 +83,19 @@ class WhereTest : public WizardStory {
         choosePlace(u"room 101"_s);
         QCOMPARE(textOf("codeSupportCount"), u"1 of 2"_s);
     }
+    void sidePanel_saysWhatThePersonHasAlready()
+    {
+        QTRY_VERIFY(!stay().door.isEmpty());
+        const Stay known = stay();
+        choosePerson(known.person);
+        next();
+        choosePlace(u"laundry"_s);
+        QVERIFY(!part<QWidget>(wizard(), "ownAccess")->isVisible());
+        choosePlace(known.door);
+        QTRY_VERIFY(part<QWidget>(wizard(), "ownAccess")->isVisible());
+        QCOMPARE(textOf("ownTitle"), QString(known.person + " already has"_L1));
+        QVERIFY2(textOf("ownText").contains(known.door), qPrintable(textOf("ownText")));
+    }
     void chosenOnly_showsWhatIsChosen()
     {
         choosePerson(u"maya"_s);
@@ -93,6 +106,24 @@ class WhereTest : public WizardStory {
         const auto *const tree = part<QTreeView>(wizard(), "placesTree");
         QVERIFY(rowOf(*tree, u"Roof terrace"_s).isValid());
         QVERIFY(!rowOf(*tree, u"Room 402"_s).isValid());
+    }
+
+  private:
+    struct Stay {
+        QString person;
+        QString door;
+    };
+    /// Somebody who has an entrance by a grant now; empty until such a grant's places are read.
+    Stay stay()
+    {
+        for (const AccessGrant &grant : desk().store.grants.rows()) {
+            const auto places = desk().store.places.find(grant.id);
+            if (places && !places->acsEntranceIds.isEmpty() && grant.window.contains(desk().clock.now())) {
+                return {desk().store.identities.find(grant.userIdentityId)->displayName,
+                        desk().store.entrances.find(places->acsEntranceIds.constFirst())->displayName};
+            }
+        }
+        return {};
     }
 };
 
