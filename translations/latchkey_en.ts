@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>latchkey::EntrancesPane</name>
+    <message numerus="yes">
+        <source>%n entrance(s) selected</source>
+        <translation>
+            <numerusform>%n entrance selected</numerusform>
+            <numerusform>%n entrances selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::GrantController</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -95,17 +105,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n method(s) made</source>
+        <source>%n method(s)</source>
         <translation>
-            <numerusform>%n method made</numerusform>
-            <numerusform>%n methods made</numerusform>
+            <numerusform>%n method</numerusform>
+            <numerusform>%n methods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>opens %n time(s)</source>
+        <source>%n time(s)</source>
         <translation>
-            <numerusform>opens once</numerusform>
-            <numerusform>opens %n times</numerusform>
+            <numerusform>Once</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>

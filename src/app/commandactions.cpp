@@ -3,6 +3,8 @@
 #include "app/commandactions.h"
 
 #include "panes/tasks.h"
+#include "widgets/buttons.h"
+#include "widgets/iconset.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -18,6 +20,13 @@ using Menu = CommandActions::Menu;
 /// What must be chosen for a command to make sense.
 enum class Needs { Nothing, Person, PersonAndDevice, PersonAndAcsUser, Grants, Method, Door, Device };
 
+/// How a command looks outside menus.
+struct CommandButton {
+    const char *icon = "";
+    const char *label = ""; ///< for a button beside the name of what it acts on; empty: the menu's words
+    ButtonKind kind = ButtonKind::Plain;
+};
+
 struct CommandInfo {
     Command command;
     Menu menu;
@@ -25,6 +34,7 @@ struct CommandInfo {
     const char *text;
     const char *shortcut; ///< in Qt's portable form
     void (*perform)(Tasks &tasks, const Selection &s);
+    CommandButton button = {};
     bool startsGroup = false;
 };
 
@@ -52,40 +62,115 @@ std::optional<AcsEntranceId> entranceIn(const Selection &selection)
 }
 
 constexpr CommandInfo commands[] = {
-    {Command::NewPerson, Menu::Person, Needs::Nothing, QT_TRANSLATE_NOOP("CommandActions", "&New person…"),
-     "Ctrl+Shift+N", [](Tasks &tasks, const Selection &) { tasks.newPerson(); }},
-    {Command::EditPerson, Menu::Person, Needs::Person, QT_TRANSLATE_NOOP("CommandActions", "&Edit person…"),
-     "Ctrl+Shift+E", [](Tasks &tasks, const Selection &s) { tasks.editPerson(s.people.constFirst()); }},
-    {Command::DeletePerson, Menu::Person, Needs::Person, QT_TRANSLATE_NOOP("CommandActions", "&Delete person…"),
-     "Ctrl+Shift+Del", [](Tasks &tasks, const Selection &s) { tasks.deletePerson(s.people.constFirst()); }},
-    {Command::GrantDevices, Menu::Person, Needs::Nothing,
-     QT_TRANSLATE_NOOP("CommandActions", "&Grant access to devices…"), "Ctrl+D",
-     [](Tasks &tasks, const Selection &s) { tasks.grantDevices(onlyOne(s.people), devicesIn(s)); }, true},
-    {Command::RevokeDevice, Menu::Person, Needs::PersonAndDevice,
-     QT_TRANSLATE_NOOP("CommandActions", "&Revoke access to this device…"), "Ctrl+Shift+R",
-     [](Tasks &tasks, const Selection &s) { tasks.revokeDevice(s.people.constFirst(), devicesIn(s).constFirst()); }},
-    {Command::GrantEntrance, Menu::Person, Needs::Nothing,
-     QT_TRANSLATE_NOOP("CommandActions", "Grant access to an en&trance…"), "Ctrl+Shift+D",
-     [](Tasks &tasks, const Selection &s) { tasks.grantEntrance(onlyOne(s.people), entranceIn(s)); }},
-    {Command::LinkAcsUser, Menu::Person, Needs::Nothing, QT_TRANSLATE_NOOP("CommandActions", "&Link an ACS user…"),
-     "Ctrl+L", [](Tasks &tasks, const Selection &s) { tasks.linkAcsUser(onlyOne(s.people)); }, true},
-    {Command::UnlinkAcsUser, Menu::Person, Needs::PersonAndAcsUser,
-     QT_TRANSLATE_NOOP("CommandActions", "&Unlink this ACS user…"), "Ctrl+Shift+L",
-     [](Tasks &tasks, const Selection &s) { tasks.unlinkAcsUser(s.people.constFirst(), s.acsUsers.constFirst()); }},
-    {Command::NewGrant, Menu::Grant, Needs::Nothing, QT_TRANSLATE_NOOP("CommandActions", "&New grant…"), "Ctrl+N",
-     [](Tasks &tasks, const Selection &s) { tasks.newGrant(onlyOne(s.people), onlyOne(s.doors)); }},
-    {Command::EncodeCard, Menu::Grant, Needs::Method, QT_TRANSLATE_NOOP("CommandActions", "&Encode card…"), "Ctrl+E",
-     [](Tasks &tasks, const Selection &s) { tasks.encodeCard(s.methods.constFirst()); }},
-    {Command::RevokeGrants, Menu::Grant, Needs::Grants, QT_TRANSLATE_NOOP("CommandActions", "&Revoke…"), "Ctrl+R",
-     [](Tasks &tasks, const Selection &s) { tasks.revokeGrants(s.grants); }, true},
-    {Command::UnlockDoor, Menu::Door, Needs::Door, QT_TRANSLATE_NOOP("CommandActions", "&Unlock…"), "Ctrl+U",
-     [](Tasks &tasks, const Selection &s) { tasks.unlockDoor(s.doors.constFirst()); }},
-    {Command::LockDoor, Menu::Door, Needs::Device, QT_TRANSLATE_NOOP("CommandActions", "&Lock"), "Ctrl+Shift+U",
-     [](Tasks &tasks, const Selection &s) { tasks.lockDoor(devicesIn(s).constFirst()); }},
-    {Command::RenameDevice, Menu::Door, Needs::Device, QT_TRANSLATE_NOOP("CommandActions", "&Rename device…"), "Ctrl+M",
-     [](Tasks &tasks, const Selection &s) { tasks.renameDevice(devicesIn(s).constFirst()); }},
-    {Command::NewSpace, Menu::Door, Needs::Nothing, QT_TRANSLATE_NOOP("CommandActions", "&New space…"), "Ctrl+Shift+S",
-     [](Tasks &tasks, const Selection &s) { tasks.newSpace(s.doors); }, true},
+    {Command::NewPerson,
+     Menu::Person,
+     Needs::Nothing,
+     QT_TRANSLATE_NOOP("CommandActions", "&New person…"),
+     "Ctrl+Shift+N",
+     [](Tasks &tasks, const Selection &) { tasks.newPerson(); },
+     {.icon = "plus"}},
+    {Command::EditPerson,
+     Menu::Person,
+     Needs::Person,
+     QT_TRANSLATE_NOOP("CommandActions", "&Edit person…"),
+     "Ctrl+Shift+E",
+     [](Tasks &tasks, const Selection &s) { tasks.editPerson(s.people.constFirst()); },
+     {.icon = "edit", .label = QT_TRANSLATE_NOOP("CommandActions", "Edit")}},
+    {Command::DeletePerson,
+     Menu::Person,
+     Needs::Person,
+     QT_TRANSLATE_NOOP("CommandActions", "&Delete person…"),
+     "Ctrl+Shift+Del",
+     [](Tasks &tasks, const Selection &s) { tasks.deletePerson(s.people.constFirst()); },
+     {.icon = "delete", .kind = ButtonKind::Destructive}},
+    {Command::GrantDevices,
+     Menu::Person,
+     Needs::Nothing,
+     QT_TRANSLATE_NOOP("CommandActions", "&Grant access to devices…"),
+     "Ctrl+D",
+     [](Tasks &tasks, const Selection &s) { tasks.grantDevices(onlyOne(s.people), devicesIn(s)); },
+     {.label = QT_TRANSLATE_NOOP("CommandActions", "Grant devices…")},
+     true},
+    {Command::RevokeDevice,
+     Menu::Person,
+     Needs::PersonAndDevice,
+     QT_TRANSLATE_NOOP("CommandActions", "Re&voke access to this device…"),
+     "Ctrl+Shift+R",
+     [](Tasks &tasks, const Selection &s) { tasks.revokeDevice(s.people.constFirst(), devicesIn(s).constFirst()); },
+     {.kind = ButtonKind::Destructive}},
+    {Command::GrantEntrance,
+     Menu::Person,
+     Needs::Nothing,
+     QT_TRANSLATE_NOOP("CommandActions", "Grant access to an en&trance…"),
+     "Ctrl+Shift+D",
+     [](Tasks &tasks, const Selection &s) { tasks.grantEntrance(onlyOne(s.people), entranceIn(s)); },
+     {.label = QT_TRANSLATE_NOOP("CommandActions", "Grant entrance…")}},
+    {Command::LinkAcsUser,
+     Menu::Person,
+     Needs::Nothing,
+     QT_TRANSLATE_NOOP("CommandActions", "&Link an ACS user…"),
+     "Ctrl+L",
+     [](Tasks &tasks, const Selection &s) { tasks.linkAcsUser(onlyOne(s.people)); },
+     {.icon = "link"},
+     true},
+    {Command::UnlinkAcsUser,
+     Menu::Person,
+     Needs::PersonAndAcsUser,
+     QT_TRANSLATE_NOOP("CommandActions", "&Unlink this ACS user…"),
+     "Ctrl+Shift+L",
+     [](Tasks &tasks, const Selection &s) { tasks.unlinkAcsUser(s.people.constFirst(), s.acsUsers.constFirst()); },
+     {.kind = ButtonKind::Destructive}},
+    {Command::NewGrant,
+     Menu::Grant,
+     Needs::Nothing,
+     QT_TRANSLATE_NOOP("CommandActions", "&New grant…"),
+     "Ctrl+N",
+     [](Tasks &tasks, const Selection &s) { tasks.newGrant(onlyOne(s.people), onlyOne(s.doors)); },
+     {.icon = "plus"}},
+    {Command::EncodeCard,
+     Menu::Grant,
+     Needs::Method,
+     QT_TRANSLATE_NOOP("CommandActions", "&Encode card…"),
+     "Ctrl+E",
+     [](Tasks &tasks, const Selection &s) { tasks.encodeCard(s.methods.constFirst()); },
+     {.icon = "encoder"}},
+    {Command::RevokeGrants,
+     Menu::Grant,
+     Needs::Grants,
+     QT_TRANSLATE_NOOP("CommandActions", "&Revoke…"),
+     "Ctrl+R",
+     [](Tasks &tasks, const Selection &s) { tasks.revokeGrants(s.grants); },
+     {.kind = ButtonKind::Destructive},
+     true},
+    {Command::UnlockDoor,
+     Menu::Door,
+     Needs::Door,
+     QT_TRANSLATE_NOOP("CommandActions", "&Unlock…"),
+     "Ctrl+U",
+     [](Tasks &tasks, const Selection &s) { tasks.unlockDoor(s.doors.constFirst()); },
+     {.icon = "unlock"}},
+    {Command::LockDoor,
+     Menu::Door,
+     Needs::Device,
+     QT_TRANSLATE_NOOP("CommandActions", "&Lock"),
+     "Ctrl+Shift+U",
+     [](Tasks &tasks, const Selection &s) { tasks.lockDoor(devicesIn(s).constFirst()); },
+     {.icon = "devices"}},
+    {Command::RenameDevice,
+     Menu::Door,
+     Needs::Device,
+     QT_TRANSLATE_NOOP("CommandActions", "&Rename device…"),
+     "Ctrl+M",
+     [](Tasks &tasks, const Selection &s) { tasks.renameDevice(devicesIn(s).constFirst()); },
+     {.icon = "edit", .label = QT_TRANSLATE_NOOP("CommandActions", "Rename")}},
+    {Command::NewSpace,
+     Menu::Door,
+     Needs::Nothing,
+     QT_TRANSLATE_NOOP("CommandActions", "New &space…"),
+     "Ctrl+Shift+S",
+     [](Tasks &tasks, const Selection &s) { tasks.newSpace(s.doors); },
+     {.icon = "plus"},
+     true},
 };
 
 bool hasDevice(const Selection &selection)
@@ -117,6 +202,22 @@ bool suits(const Selection &selection, Needs needs)
     return false;
 }
 
+QAction *makeAction(const CommandInfo &info, QObject *parent)
+{
+    auto *action = new QAction(QCoreApplication::translate("CommandActions", info.text), parent);
+    action->setShortcut(QKeySequence(QLatin1StringView(info.shortcut), QKeySequence::PortableText));
+    if (*info.button.icon) {
+        action->setIcon(icons::icon(QLatin1StringView(info.button.icon)));
+    }
+    // Menus stay words: a sign before some of them would only say what the word says.
+    action->setIconVisibleInMenu(false);
+    setActionKind(action, info.button.kind);
+    if (*info.button.label) {
+        setActionLabel(action, QCoreApplication::translate("CommandActions", info.button.label));
+    }
+    return action;
+}
+
 } // namespace
 
 CommandActions::CommandActions(Tasks &tasks, QObject *parent)
@@ -124,8 +225,7 @@ CommandActions::CommandActions(Tasks &tasks, QObject *parent)
     , m_tasks(tasks)
 {
     for (const CommandInfo &info : commands) {
-        auto *action = new QAction(QCoreApplication::translate("CommandActions", info.text), this);
-        action->setShortcut(QKeySequence(QLatin1StringView(info.shortcut), QKeySequence::PortableText));
+        QAction *action = makeAction(info, this);
         m_actions.insert(info.command, action);
         connect(action, &QAction::triggered, this, [this, perform = info.perform] { perform(m_tasks, m_selection); });
     }

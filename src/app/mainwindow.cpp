@@ -9,12 +9,14 @@
 #include "app/profilemenu.h"
 #include "app/sidebar.h"
 #include "app/windownotices.h"
+#include "widgets/arealine.h"
 #include "widgets/noticestrip.h"
 #include "widgets/pane.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace latchkey {
@@ -46,7 +48,9 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
     connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
     connect(&workspace.store, &WorkspaceStore::workspaceChanged, this, &MainWindow::refreshTitle);
     refreshTitle();
-    resize(firstSize);
+    // With its title bar, which is not there yet.
+    const QSize room = screen()->availableSize() - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    resize(firstSize.boundedTo(room));
     restoreGeometry(services.settings.windowGeometry());
     if (!m_registry.isEmpty()) {
         openPane(m_registry.constFirst().id);
@@ -89,10 +93,8 @@ void MainWindow::build()
     m_sidebar = new Sidebar(m_registry, m_workspace, m_services.clock, content);
     m_sidebar->setProfileMenu(m_profileMenu);
     columns->addWidget(m_sidebar);
-    auto *line = new QFrame(content);
-    line->setFrameShape(QFrame::VLine);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
+    auto *line = new AreaLine(content);
+    line->setOrientation(Qt::Vertical);
     columns->addWidget(line);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);

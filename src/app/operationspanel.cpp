@@ -55,15 +55,24 @@ QWidget *OperationsPanel::makeRow(const OperationStatus &status)
     auto *lines = new QVBoxLayout(row);
     lines->setContentsMargins({});
     lines->setSpacing(4);
+    const QFont small = theme::scaled(font(), theme::secondarySize);
+    auto *words = new QHBoxLayout;
     auto *title = new ElidedLabel(row);
-    title->setFont(theme::scaled(font(), theme::secondarySize));
+    title->setFont(small);
     title->setFullText(status.title);
+    words->addWidget(title, 1);
+    if (status.stepCount > 1) {
+        auto *steps = new QLabel(tr("%1 of %2").arg(status.stepsDone).arg(status.stepCount), row);
+        steps->setFont(small);
+        steps->setForegroundRole(QPalette::PlaceholderText);
+        words->addWidget(steps);
+    }
     auto *progress = new QProgressBar(row);
     progress->setRange(0, status.stepCount);
     progress->setValue(status.stepsDone);
     progress->setTextVisible(false);
-    progress->setAccessibleName(tr("%1, step %2 of %3").arg(status.title).arg(status.stepsDone).arg(status.stepCount));
-    lines->addWidget(title);
+    progress->setAccessibleName(tr("%1, %2 of %3").arg(status.title).arg(status.stepsDone).arg(status.stepCount));
+    lines->addLayout(words);
     lines->addWidget(progress);
     return row;
 }

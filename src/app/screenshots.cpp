@@ -82,7 +82,7 @@ void Screenshots::addPanes()
         case PaneId::Spaces:
             return anyId(m_workspace.store.spaces).uuid();
         case PaneId::Activity:
-            break;
+            return anyId(m_workspace.store.events).uuid();
         }
         return {};
     };

@@ -8,6 +8,7 @@
 #include "app/sidebarmodel.h"
 #include "app/statuspanel.h"
 #include "app/workspacebutton.h"
+#include "widgets/arealine.h"
 #include "widgets/inks.h"
 
 #include <QFrame>
@@ -39,10 +40,10 @@ Sidebar::Sidebar(const QList<PaneEntry> &panes, const OpenWorkspace &workspace, 
     lines->setContentsMargins({});
     lines->setSpacing(0);
     lines->addWidget(m_button);
-    lines->addWidget(makeLine());
+    lines->addWidget(new AreaLine(this));
     lines->addSpacing(8);
     lines->addWidget(m_list, 1);
-    lines->addWidget(makeLine());
+    lines->addWidget(new AreaLine(this));
     lines->addWidget(new OperationsPanel(workspace.runner, this));
     lines->addWidget(new StatusPanel(workspace, clock, this));
     refreshWorkspace();
@@ -79,15 +80,6 @@ void Sidebar::makeList()
     });
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT paneEntered(m_model->paneAt(index)); });
-}
-
-QWidget *Sidebar::makeLine()
-{
-    auto *line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
-    return line;
 }
 
 void Sidebar::refreshWorkspace()

@@ -41,7 +41,6 @@ class Sidebar final : public QWidget {
 
   private:
     void makeList();
-    QWidget *makeLine();
     void refreshWorkspace();
 
     const OpenWorkspace &m_workspace;

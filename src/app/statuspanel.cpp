@@ -18,9 +18,10 @@ namespace {
 
 constexpr int iconSize = 14;
 
-void setIcon(QLabel *label, const QString &name, InkRole ink)
+/// With the palette of the panel: that of the label is the old one still when the panel hears of a new one.
+void setIcon(QLabel *label, const QString &name, const QColor &ink)
 {
-    label->setPixmap(icons::pixmap(name, Ink::of(label->palette(), ink), iconSize, label->devicePixelRatioF()));
+    label->setPixmap(icons::pixmap(name, ink, iconSize, label->devicePixelRatioF()));
 }
 
 } // namespace
@@ -71,7 +72,7 @@ QLabel *StatusPanel::addLine(const QString &name, QLabel *&icon)
 
 void StatusPanel::refresh()
 {
-    setIcon(m_clockIcon, u"clock"_s, InkRole::Text2);
+    setIcon(m_clockIcon, u"clock"_s, Ink::of(palette(), InkRole::Text2));
     refreshClock();
     refreshConnection();
 }
@@ -83,7 +84,7 @@ void StatusPanel::refreshClock()
     const QLocale locale;
     const QString text = tr("%1, <b>%2</b> in %3")
                              .arg(locale.toString(now.date(), tr("ddd d MMM", "day in the status line")),
-                                  locale.toString(now.time(), QLocale::ShortFormat), zone.cityName().toHtmlEscaped());
+                                  locale.toString(now.time(), u"HH:mm"), zone.cityName().toHtmlEscaped());
     if (text != m_clockText->text()) {
         m_clockText->setText(text);
     }
@@ -114,7 +115,7 @@ void StatusPanel::refreshConnection()
     m_connectionText->setPalette(colours);
     m_connectionText->setFont(
         theme::scaled(font(), theme::secondarySize, connection.isOnline ? QFont::Normal : QFont::DemiBold));
-    setIcon(m_connectionIcon, look, connection.isOnline ? InkRole::Good : InkRole::Warn);
+    setIcon(m_connectionIcon, look, Ink::of(palette(), connection.isOnline ? InkRole::Good : InkRole::Warn));
 }
 
 } // namespace latchkey

@@ -57,6 +57,7 @@ enum : int {
 struct RowIcon {
     QString name;
     InkRole ink = InkRole::Text2;
+    bool isJoined = false; ///< stands close to the one before it, as a state to its method
 
     bool operator==(const RowIcon &) const = default;
 };

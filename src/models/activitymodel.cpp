@@ -25,13 +25,6 @@ QString timeText(const ActivityRow &row, Instant now)
     return isToday ? row.zone.timeText(row.when) : row.zone.shortText(row.when, now);
 }
 
-CellLook timeLook(const ActivityRow &row, Instant now)
-{
-    CellLook look = secondaryLook();
-    look.toolTip = row.zone.longText(row.when, now);
-    return look;
-}
-
 CellLook outcomeLook(const ActivityRow &row, Instant)
 {
     CellLook look;
@@ -44,9 +37,11 @@ CellLook outcomeLook(const ActivityRow &row, Instant)
 template <Kind kind> bool isKind(const ActivityRow &row) { return row.kind == kind; }
 
 constexpr std::array columns{
-    Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Time"), timeText,
-                        [](const ActivityRow &row) { return QVariant(qint64(row.when.time_since_epoch().count())); },
-                        timeLook},
+    Column<ActivityRow>{
+        QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Time"), [](const ActivityRow &row, Instant) { return row.time; },
+        [](const ActivityRow &row) { return QVariant(qint64(row.when.time_since_epoch().count())); },
+        [](const ActivityRow &, Instant) { return secondaryLook(); }, Qt::AlignLeading | Qt::AlignVCenter,
+        [](const ActivityRow &row, Instant now) { return row.zone.longText(row.when, now); }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Who"),
                         [](const ActivityRow &row, Instant) { return row.who; },
                         [](const ActivityRow &row) { return QVariant(sortText(row.who)); }},
@@ -93,25 +88,38 @@ Kind kindOf(const Event &event)
     return Kind::Workspace;
 }
 
-/// Whether an event tells of something that went wrong.
-bool isProblem(const Event &event)
+struct Trouble {
+    const char *type; ///< the end of an event's type
+    const char *word;
+};
+
+/// Events that tell of something that went wrong, and the word for it.
+constexpr Trouble troubles[] = {
+    {"access_grant.could_not_create_requested_access_methods",
+     QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Not possible")},
+    {"access_method.delay_in_issuing", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Late")},
+    {"access_method.failed_to_issue", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Failed")},
+    {"acs_credential.invalidated", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "No longer valid")},
+    {"acs_system.disconnected", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Offline")},
+    {"connected_account.disconnected", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Offline")},
+    {"connected_account.reauthorization_requested", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Sign-in needed")},
+    {"device.connection_became_flaky", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Unsteady")},
+    {"device.disconnected", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Offline")},
+    {"device.low_battery", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Low battery")},
+    {"device.removed", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Removed")},
+    {"device.tampered", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Tampered with")},
+    {"lock.access_denied", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Denied")},
+    {".failed", QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Failed")},
+};
+
+/// Empty for an event that tells of nothing wrong.
+QString troubleWord(const Event &event)
 {
-    static const QSet<QString> problems{
-        u"access_grant.could_not_create_requested_access_methods"_s,
-        u"access_method.delay_in_issuing"_s,
-        u"access_method.failed_to_issue"_s,
-        u"acs_credential.invalidated"_s,
-        u"acs_system.disconnected"_s,
-        u"connected_account.disconnected"_s,
-        u"connected_account.reauthorization_requested"_s,
-        u"device.connection_became_flaky"_s,
-        u"device.disconnected"_s,
-        u"device.low_battery"_s,
-        u"device.removed"_s,
-        u"device.tampered"_s,
-        u"lock.access_denied"_s,
+    const auto isIt = [&event](const Trouble &trouble) {
+        return event.eventType.endsWith(QLatin1StringView(trouble.type));
     };
-    return problems.contains(event.eventType) || event.eventType.endsWith(".failed"_L1);
+    const auto *const found = std::ranges::find_if(troubles, isIt);
+    return found == std::end(troubles) ? QString() : translated(found->word);
 }
 
 void setOutcome(ActivityRow &row, OperationRow::Outcome outcome)
@@ -184,6 +192,7 @@ ActivityRow ActivityModel::makeRow(const QUuid &id) const
     } else if (const Event *event = m_store.events.find(id)) {
         row = eventRow(*event);
     }
+    row.time = timeText(row, clock().now());
     row.search = searchKey({row.who, row.what, row.door, row.outcome});
     return row;
 }
@@ -216,8 +225,8 @@ ActivityRow ActivityModel::eventRow(const Event &event) const
         row.door = door->name;
         row.zone = m_store.zoneOf(*door);
     }
-    row.isProblem = isProblem(event);
-    row.outcome = event.errorMessage;
+    row.outcome = troubleWord(event);
+    row.isProblem = !row.outcome.isEmpty();
     if (row.isProblem) {
         row.outcomeIcon = u"warning"_s;
         row.outcomeInk = InkRole::Warn;

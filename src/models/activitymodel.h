@@ -26,10 +26,11 @@ struct ActivityRow {
     Kind kind = Kind::Workspace;
     Instant when{};
     PropertyZone zone;
+    QString time; ///< "21:46:52" today, else "Mon 23, 15:00"
     QString who;
     QString what;
     QString door;
-    QString outcome;
+    QString outcome; ///< a word for what went wrong, or what became of an operation
     QString outcomeIcon;
     InkRole outcomeInk = InkRole::Text2;
     bool isProblem = false;

@@ -15,6 +15,13 @@ CellLook secondaryLook()
     return look;
 }
 
+CellLook iconLook(const QString &icon)
+{
+    CellLook look;
+    look.icon = icon;
+    return look;
+}
+
 QString modeIcon(AccessMode mode)
 {
     switch (mode) {
@@ -56,8 +63,6 @@ CellLook modesLook(const AccessModes &modes)
 {
     CellLook look;
     look.icons = modeIcons(modes);
-    look.toolTip = modesText(modes);
-    look.accessible = look.toolTip;
     return look;
 }
 

@@ -9,6 +9,8 @@ namespace latchkey {
 
 /// The looks and texts that several tables share.
 CellLook secondaryLook();
+/// The sign of a thing before its name.
+CellLook iconLook(const QString &icon);
 /// Four fixed slots: PIN, card, mobile key, cloud key; an empty one where a door cannot.
 QList<RowIcon> modeIcons(const AccessModes &modes);
 /// "PIN, card", or "Nothing" where no method opens it.

@@ -31,7 +31,7 @@ QList<Choice> sorted(QList<Choice> choices)
 
 Choice deviceChoice(const WorkspaceStore &store, const Device &device)
 {
-    const QString sub = join({spaceNames(store, device.spaceIds), device.modelName});
+    const QString sub = join({spaceNames(store, device.spaceIds, device.displayName), device.modelName});
     return {.id = device.id.uuid(),
             .text = device.displayName,
             .sub = sub,
@@ -42,7 +42,8 @@ Choice deviceChoice(const WorkspaceStore &store, const Device &device)
 Choice entranceChoice(const WorkspaceStore &store, const AcsEntrance &entrance)
 {
     const AcsSystem *system = store.systems.find(entrance.acsSystemId);
-    const QString sub = join({spaceNames(store, entrance.spaceIds), system ? system->name : QString()});
+    const QString sub =
+        join({spaceNames(store, entrance.spaceIds, entrance.displayName), system ? system->name : QString()});
     return {.id = entrance.id.uuid(),
             .text = entrance.displayName,
             .sub = sub,

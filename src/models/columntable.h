@@ -31,6 +31,9 @@ template <typename Row> struct Column {
     QVariant (*sortKey)(const Row &row);
     CellLook (*look)(const Row &row, Instant now) = nullptr;
     Qt::Alignment alignment = Qt::AlignLeading | Qt::AlignVCenter;
+    /// The cell in whole words, as accessible text and tool tip. Apart from the look, which is asked for each time that
+    /// a cell is painted.
+    QString (*said)(const Row &row, Instant now) = nullptr;
 };
 
 /// One chip over a table of \a Row values.
@@ -89,6 +92,7 @@ template <typename Row> class ColumnTable : public PaneModel {
     Row finished(const QUuid &id) const;
     QStringList chipIds(int row) const;
     QVariant rowData(int row, int role) const;
+    QVariant saidData(const Column<Row> &column, const Row &row, int role) const;
 
     const char *m_context;
     Columns m_columns;
@@ -108,10 +112,9 @@ template <typename Row> QVariant ColumnTable<Row>::data(const QModelIndex &index
         return column.text(row, clock().now());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column.alignment);
-    case Qt::AccessibleTextRole: {
-        const QString said = column.look ? column.look(row, clock().now()).accessible : QString();
-        return said.isEmpty() ? column.text(row, clock().now()) : said;
-    }
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        return saidData(column, row, role);
     case RowRole::SortKey:
         return column.sortKey(row);
     case RowRole::Id:
@@ -119,10 +122,18 @@ template <typename Row> QVariant ColumnTable<Row>::data(const QModelIndex &index
     case RowRole::FilterStates:
         return rowData(index.row(), role);
     default:
-        return column.look && (role >= RowRole::Id || role == Qt::ToolTipRole)
-                   ? lookData(column.look(row, clock().now()), role)
-                   : QVariant();
+        return column.look && role >= RowRole::Id ? lookData(column.look(row, clock().now()), role) : QVariant();
     }
+}
+
+template <typename Row> QVariant ColumnTable<Row>::saidData(const Column<Row> &column, const Row &row, int role) const
+{
+    const Instant now = clock().now();
+    const QString said = column.said ? column.said(row, now) : QString();
+    if (role == Qt::ToolTipRole) {
+        return said.isEmpty() ? QVariant() : said;
+    }
+    return said.isEmpty() ? column.text(row, now) : said;
 }
 
 template <typename Row> QVariant ColumnTable<Row>::rowData(int row, int role) const

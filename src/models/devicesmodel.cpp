@@ -16,6 +16,8 @@ namespace {
 constexpr char context[] = "latchkey::DevicesModel";
 constexpr Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
 
+constexpr Qt::Alignment leading = Qt::AlignLeading | Qt::AlignVCenter;
+
 QString translated(const char *text) { return QCoreApplication::translate(context, text); }
 
 QString onlineText(const DevicesRow &row, Instant)
@@ -48,10 +50,13 @@ CellLook lockedLook(const DevicesRow &row, Instant)
     if (row.isLocked) {
         look.icon = *row.isLocked ? u"devices"_s : u"unlock"_s;
         look.textInk = *row.isLocked ? InkRole::Text2 : InkRole::Text;
-    } else {
-        look.accessible = translated(QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Not said"));
     }
     return look;
+}
+
+QString lockedSaid(const DevicesRow &row, Instant now)
+{
+    return row.isLocked ? lockedText(row, now) : translated(QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Not said"));
 }
 
 QString batteryText(const DevicesRow &row, Instant)
@@ -76,7 +81,8 @@ CellLook batteryLook(const DevicesRow &row, Instant)
 constexpr std::array columns{
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Name"),
                        [](const DevicesRow &row, Instant) { return row.name; },
-                       [](const DevicesRow &row) { return QVariant(row.nameSort); }},
+                       [](const DevicesRow &row) { return QVariant(row.nameSort); },
+                       [](const DevicesRow &, Instant) { return iconLook(u"devices"_s); }},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Model"),
                        [](const DevicesRow &row, Instant) { return row.model; },
                        [](const DevicesRow &row) { return QVariant(sortText(row.model)); },
@@ -85,7 +91,7 @@ constexpr std::array columns{
                        [](const DevicesRow &row) { return QVariant(row.isOnline); }, onlineLook},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Locked"), lockedText,
                        [](const DevicesRow &row) { return QVariant(row.isLocked ? int(*row.isLocked) : 2); },
-                       lockedLook},
+                       lockedLook, leading, lockedSaid},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Battery"), batteryText,
                        [](const DevicesRow &row) { return QVariant(row.battery.value_or(row.isBatteryLow ? 0 : 2)); },
                        batteryLook, right},
@@ -96,7 +102,8 @@ constexpr std::array columns{
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Opens with"),
                        [](const DevicesRow &, Instant) { return QString(); },
                        [](const DevicesRow &row) { return QVariant(modesSortKey(row.opensWith)); },
-                       [](const DevicesRow &row, Instant) { return modesLook(row.opensWith); }},
+                       [](const DevicesRow &row, Instant) { return modesLook(row.opensWith); }, leading,
+                       [](const DevicesRow &row, Instant) { return modesText(row.opensWith); }},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Issues"),
                        [](const DevicesRow &row, Instant) { return row.issue.text; },
                        [](const DevicesRow &row) { return QVariant(-row.issue.rank); },
@@ -141,7 +148,7 @@ DevicesRow DevicesModel::makeRow(const QUuid &id) const
     row.isLocked = device->isLocked;
     row.battery = device->batteryLevel;
     row.isBatteryLow = isBatteryLow(*device);
-    row.space = spaceNames(m_store, device->spaceIds);
+    row.space = spaceNames(m_store, device->spaceIds, row.name);
     row.spaceSort = sortText(row.space);
     row.opensWith = device->opensWith();
     row.issue = issueOf(*device);

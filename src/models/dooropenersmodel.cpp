@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/dooropenersmodel.h"
 
+#include "core/methodstate.h"
 #include "models/cells.h"
 #include "models/sorttext.h"
 
@@ -30,6 +31,21 @@ QString kindIcon(const DoorOpener &opener)
     }
     return {};
 }
+
+QString kindWord(const DoorOpener &opener)
+{
+    switch (opener.kind) {
+    case DoorOpener::Kind::Grant:
+        return DoorOpenersModel::tr("Grant");
+    case DoorOpener::Kind::Direct:
+        return DoorOpenersModel::tr("Direct");
+    case DoorOpener::Kind::Credential:
+        return opener.mode == AccessMode::Unknown ? DoorOpenersModel::tr("Credential") : accessModeText(opener.mode);
+    }
+    return {};
+}
+
+constexpr Qt::Alignment untilAlignment = Qt::AlignRight | Qt::AlignVCenter;
 
 } // namespace
 
@@ -84,35 +100,27 @@ QVariant DoorOpenersModel::data(const QModelIndex &index, int role) const
     if (role == RowRole::SearchKey) {
         return sortText(row.name);
     }
-    CellLook look;
-    switch (index.column()) {
-    case WhoColumn:
-        look.textInk = row.name.isEmpty() ? InkRole::Text2 : InkRole::Text;
-        return cellData(row.name.isEmpty() ? tr("Nobody known") : row.name, look, role);
-    case ByColumn:
-        look.icon = kindIcon(row);
-        look.textInk = InkRole::Text2;
-        return cellData(byText(row), look, role);
-    default:
-        look.textInk = InkRole::Text2;
-        return cellData(untilText(row), look, role);
+    if (index.column() == WhoColumn) {
+        return whoData(row, role);
     }
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(untilAlignment);
+    }
+    return cellData(untilText(row), secondaryLook(), role);
 }
 
-QString DoorOpenersModel::byText(const DoorOpener &opener) const
+QVariant DoorOpenersModel::whoData(const DoorOpener &opener, int role) const
 {
-    if (!opener.by.isEmpty()) {
-        return opener.by;
-    }
-    switch (opener.kind) {
-    case DoorOpener::Kind::Grant:
-        return tr("Grant");
-    case DoorOpener::Kind::Direct:
-        return tr("Given directly");
-    case DoorOpener::Kind::Credential:
-        return tr("Credential");
-    }
-    return {};
+    const bool isKnown = !opener.name.isEmpty();
+    const QString name = isKnown ? opener.name : tr("Nobody known");
+    CellLook look;
+    look.icon = kindIcon(opener);
+    look.textInk = isKnown ? InkRole::Text : InkRole::Text2;
+    look.sub = kindWord(opener);
+    look.toolTip = opener.by;
+    look.accessible =
+        opener.by.isEmpty() ? tr("%1, %2").arg(name, look.sub) : tr("%1, %2, %3").arg(name, look.sub, opener.by);
+    return cellData(name, look, role);
 }
 
 QString DoorOpenersModel::untilText(const DoorOpener &opener) const
@@ -135,14 +143,18 @@ QString DoorOpenersModel::untilText(const DoorOpener &opener) const
 
 QVariant DoorOpenersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole && section == UntilColumn) {
+        return QVariant::fromValue(untilAlignment);
+    }
+    if (role != Qt::DisplayRole) {
         return {};
     }
     switch (section) {
     case WhoColumn:
         return tr("Who");
-    case ByColumn:
-        return tr("By");
     case UntilColumn:
         return tr("Until");
     default:

@@ -15,7 +15,8 @@ class DoorOpenersModel final : public QAbstractTableModel {
     Q_OBJECT
 
   public:
-    enum Columns { WhoColumn, ByColumn, UntilColumn };
+    /// Who it is says by what too: an icon, and a word as Sub.
+    enum Columns { WhoColumn, UntilColumn };
 
     /// \a reader outlives the model.
     DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &reader, const Clock &clock, QObject *parent = nullptr);
@@ -28,7 +29,7 @@ class DoorOpenersModel final : public QAbstractTableModel {
 
   private:
     void update();
-    QString byText(const DoorOpener &opener) const;
+    QVariant whoData(const DoorOpener &opener, int role) const;
     QString untilText(const DoorOpener &opener) const;
 
     WorkspaceStore &m_store;

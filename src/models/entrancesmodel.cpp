@@ -14,11 +14,13 @@ namespace latchkey {
 namespace {
 
 constexpr char context[] = "latchkey::EntrancesModel";
+constexpr Qt::Alignment leading = Qt::AlignLeading | Qt::AlignVCenter;
 
 constexpr std::array columns{
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Name"),
                          [](const EntrancesRow &row, Instant) { return row.name; },
-                         [](const EntrancesRow &row) { return QVariant(row.nameSort); }},
+                         [](const EntrancesRow &row) { return QVariant(row.nameSort); },
+                         [](const EntrancesRow &, Instant) { return iconLook(u"entrances"_s); }},
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Access system"),
                          [](const EntrancesRow &row, Instant) { return row.system; },
                          [](const EntrancesRow &row) { return QVariant(row.systemSort); },
@@ -26,7 +28,8 @@ constexpr std::array columns{
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Opens with"),
                          [](const EntrancesRow &, Instant) { return QString(); },
                          [](const EntrancesRow &row) { return QVariant(modesSortKey(row.opensWith)); },
-                         [](const EntrancesRow &row, Instant) { return modesLook(row.opensWith); }},
+                         [](const EntrancesRow &row, Instant) { return modesLook(row.opensWith); }, leading,
+                         [](const EntrancesRow &row, Instant) { return modesText(row.opensWith); }},
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Spaces"),
                          [](const EntrancesRow &row, Instant) { return row.spaces; },
                          [](const EntrancesRow &row) { return QVariant(row.spacesSort); },
@@ -71,7 +74,7 @@ EntrancesRow EntrancesModel::makeRow(const QUuid &id) const
     row.system = system ? system->name : QString();
     row.systemSort = sortText(row.system);
     row.opensWith = entrance->opensWith;
-    row.spaces = spaceNames(m_store, entrance->spaceIds);
+    row.spaces = spaceNames(m_store, entrance->spaceIds, row.name);
     row.spacesSort = sortText(row.spaces);
     row.isPlaced = !entrance->spaceIds.isEmpty();
     row.issue = issueOf(*entrance);

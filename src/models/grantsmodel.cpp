@@ -76,39 +76,33 @@ QString untilText(const GrantsRow &row, Instant now)
                              : translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "No end"));
 }
 
-CellLook fromLook(const GrantsRow &row, Instant now)
-{
-    CellLook look;
-    look.toolTip = row.zone.longText(row.window.startsAt, now);
-    return look;
-}
+QString fromSaid(const GrantsRow &row, Instant now) { return row.zone.longText(row.window.startsAt, now); }
 
-CellLook untilLook(const GrantsRow &row, Instant now)
+QString untilSaid(const GrantsRow &row, Instant now)
 {
-    CellLook look;
-    if (row.window.endsAt) {
-        look.toolTip = row.zone.longText(*row.window.endsAt, now);
-    }
-    return look;
+    return row.window.endsAt ? row.zone.longText(*row.window.endsAt, now) : row.until;
 }
 
 CellLook whereLook(const GrantsRow &row, Instant)
 {
     CellLook look;
     look.sub = row.whereSub;
-    look.toolTip = row.whereAll;
-    look.accessible = row.whereAll;
     return look;
 }
+
+constexpr Qt::Alignment leading = Qt::AlignLeading | Qt::AlignVCenter;
 
 qint64 milliseconds(Instant when) { return when.time_since_epoch().count(); }
 
 template <size_t mode> constexpr Column<GrantsRow> methodColumn(const char *title)
 {
-    return {title, [](const GrantsRow &row, Instant) { return methodStateText(row.methods[mode].state); },
+    return {title,
+            [](const GrantsRow &row, Instant) { return methodStateText(row.methods[mode].state); },
             [](const GrantsRow &row) { return QVariant(methodSortKey(row.methods[mode].state)); },
+            [](const GrantsRow &row, Instant) { return methodLook(row.methods[mode]); },
+            leading,
             [](const GrantsRow &row, Instant now) {
-                return methodLook(row.methods[mode], allAccessModes[mode], row.zone, now);
+                return methodSaid(row.methods[mode], allAccessModes[mode], row.zone, now);
             }};
 }
 
@@ -132,13 +126,15 @@ constexpr std::array columns{
                       [](const GrantsRow &row) { return QVariant(row.personSort); }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Where"),
                       [](const GrantsRow &row, Instant) { return row.where; },
-                      [](const GrantsRow &row) { return QVariant(row.whereSort); }, whereLook},
-    Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "From"), fromText,
-                      [](const GrantsRow &row) { return QVariant(milliseconds(row.window.startsAt)); }, fromLook},
+                      [](const GrantsRow &row) { return QVariant(row.whereSort); }, whereLook, leading,
+                      [](const GrantsRow &row, Instant) { return row.whereAll; }},
     Column<GrantsRow>{
-        QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Until"), untilText,
+        QT_TRANSLATE_NOOP("latchkey::GrantsModel", "From"), [](const GrantsRow &row, Instant) { return row.from; },
+        [](const GrantsRow &row) { return QVariant(milliseconds(row.window.startsAt)); }, nullptr, leading, fromSaid},
+    Column<GrantsRow>{
+        QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Until"), [](const GrantsRow &row, Instant) { return row.until; },
         [](const GrantsRow &row) { return QVariant(milliseconds(row.window.endsAt.value_or(Instant::max()))); },
-        untilLook},
+        nullptr, leading, untilSaid},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Stay"),
                       [](const GrantsRow &row, Instant) { return stayText(row.stay); },
                       [](const GrantsRow &row) { return QVariant(int(row.stay)); },
@@ -149,7 +145,8 @@ constexpr std::array columns{
     methodColumn<3>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Cloud key")),
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Methods"),
                       [](const GrantsRow &, Instant) { return QString(); }, worstSortKey,
-                      [](const GrantsRow &row, Instant now) { return methodsLook(row.methods, row.zone, now); }},
+                      [](const GrantsRow &row, Instant) { return methodsLook(row.methods); }, leading,
+                      [](const GrantsRow &row, Instant now) { return methodsSaid(row.methods, row.zone, now); }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Reservation"),
                       [](const GrantsRow &row, Instant) { return row.reservation; },
                       [](const GrantsRow &row) { return QVariant(sortText(row.reservation)); },
@@ -240,6 +237,8 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     row.stay = stayOf(row.window, row.zone, clock().now());
     row.endsToday = row.window.endsAt && row.stay != Stay::Ended &&
                     row.zone.toLocal(*row.window.endsAt).date() == row.zone.toLocal(clock().now()).date();
+    row.from = fromText(row, clock().now());
+    row.until = untilText(row, clock().now());
     row.reservation = grant->reservationKey;
     row.isBeingDeleted = grant->isBeingDeleted();
     const QList<AccessMethod> methods = m_store.methodsOf(*grant);

@@ -20,6 +20,8 @@ struct GrantsRow {
     QString whereSort;
     TimeWindow window;
     PropertyZone zone;
+    QString from;  ///< "Mon 23, 15:00", "Now"
+    QString until; ///< "Fri 27, 11:00", "No end"
     Stay stay = Stay::InHouse;
     std::array<MethodStatus, allAccessModes.size()> methods; ///< in the order of allAccessModes
     QString reservation;

@@ -104,17 +104,13 @@ QString methodSaid(const MethodStatus &status, AccessMode mode, const PropertyZo
     return Text::tr("%1, %2, since %3").arg(accessModeText(mode), state, whenText(status.since, zone, now));
 }
 
-CellLook methodLook(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now)
+CellLook methodLook(const MethodStatus &status)
 {
     CellLook look;
     look.icon = methodStateIcon(status.state);
     look.iconInk = methodStateInk(status.state);
     look.textInk = wordInk(status.state);
     look.sub = status.cause;
-    look.accessible = methodSaid(status, mode, zone, now);
-    if (status.state != MethodState::None) {
-        look.toolTip = look.accessible;
-    }
     if (hasRunningAge(status.state) && status.since != Instant{}) {
         look.since = status.since;
         look.canBeSlow = status.state == MethodState::BeingSet;
@@ -145,21 +141,27 @@ int methodSortKey(MethodState state)
     return 7;
 }
 
-CellLook methodsLook(const std::array<MethodStatus, allAccessModes.size()> &methods, const PropertyZone &zone,
-                     Instant now)
+CellLook methodsLook(const MethodStatuses &methods)
 {
     CellLook look;
-    QStringList said;
     for (size_t i = 0; i < allAccessModes.size(); ++i) {
         if (methods[i].state != MethodState::None) {
             look.icons.append({modeIcon(allAccessModes[i]), InkRole::Text2});
-            look.icons.append({methodStateIcon(methods[i].state), methodStateInk(methods[i].state)});
+            look.icons.append({methodStateIcon(methods[i].state), methodStateInk(methods[i].state), true});
+        }
+    }
+    return look;
+}
+
+QString methodsSaid(const MethodStatuses &methods, const PropertyZone &zone, Instant now)
+{
+    QStringList said;
+    for (size_t i = 0; i < allAccessModes.size(); ++i) {
+        if (methods[i].state != MethodState::None) {
             said.append(methodSaid(methods[i], allAccessModes[i], zone, now));
         }
     }
-    look.accessible = said.join("; "_L1);
-    look.toolTip = look.accessible;
-    return look;
+    return said.join("; "_L1);
 }
 
 } // namespace latchkey

@@ -9,15 +9,17 @@
 namespace latchkey {
 
 /// How the state of one method is drawn: icon, word, age or cause.
-CellLook methodLook(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now);
+CellLook methodLook(const MethodStatus &status);
 QString methodStateIcon(MethodState state);
 InkRole methodStateInk(MethodState state);
 /// "PIN, set, since 10:42:31".
 QString methodSaid(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now);
 /// What most needs somebody first, methods not asked for last.
 int methodSortKey(MethodState state);
+using MethodStatuses = std::array<MethodStatus, allAccessModes.size()>;
 /// Pairs of method and state icons of the methods asked for.
-CellLook methodsLook(const std::array<MethodStatus, allAccessModes.size()> &methods, const PropertyZone &zone,
-                     Instant now);
+CellLook methodsLook(const MethodStatuses &methods);
+/// methodSaid() of each of them.
+QString methodsSaid(const MethodStatuses &methods, const PropertyZone &zone, Instant now);
 
 } // namespace latchkey

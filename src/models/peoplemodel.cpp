@@ -19,17 +19,13 @@ QString translated(const char *text) { return QCoreApplication::translate(contex
 
 QString doorsText(const PeopleRow &row, Instant) { return row.doors < 0 ? u"\u2026"_s : QString::number(row.doors); }
 
-CellLook doorsLook(const PeopleRow &row, Instant)
+QString doorsSaid(const PeopleRow &row, Instant)
 {
-    CellLook look;
     if (row.doors < 0) {
-        look.accessible = translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known yet"));
-    } else if (row.isByGrants) {
-        look.accessible = translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "%1 by grants")).arg(row.doors);
-        look.toolTip = translated(
-            QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Counted from grants. Open the person to see other ways in."));
+        return translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known yet"));
     }
-    return look;
+    return row.isByGrants ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "%1 by grants")).arg(row.doors)
+                          : QString();
 }
 
 constexpr Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
@@ -46,7 +42,7 @@ constexpr std::array columns{
                       [](const PeopleRow &row, Instant) { return QString::number(row.grants); },
                       [](const PeopleRow &row) { return QVariant(row.grants); }, nullptr, right},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors"), doorsText,
-                      [](const PeopleRow &row) { return QVariant(row.doors); }, doorsLook, right},
+                      [](const PeopleRow &row) { return QVariant(row.doors); }, nullptr, right, doorsSaid},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Issues"),
                       [](const PeopleRow &row, Instant) { return row.issue.text; },
                       [](const PeopleRow &row) { return QVariant(-row.issue.rank); },

@@ -12,6 +12,49 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 
+namespace {
+
+using Kind = AccessReason::Kind;
+
+QString kindIcon(Kind kind)
+{
+    switch (kind) {
+    case Kind::Grant:
+        return u"grants"_s;
+    case Kind::AcsUser:
+        return u"group"_s;
+    case Kind::Direct:
+        return u"direct"_s;
+    }
+    return {};
+}
+
+QString kindWord(Kind kind)
+{
+    switch (kind) {
+    case Kind::Grant:
+        return PersonAccessModel::tr("Grant");
+    case Kind::AcsUser:
+        return PersonAccessModel::tr("ACS user");
+    case Kind::Direct:
+        return PersonAccessModel::tr("Direct");
+    }
+    return {};
+}
+
+QVariant alignmentOf(int column)
+{
+    return QVariant::fromValue((column == PersonAccessModel::StateColumn ? Qt::AlignRight : Qt::AlignLeading) |
+                               Qt::AlignVCenter);
+}
+
+} // namespace
+
+QStringList PersonAccessModel::kindWords()
+{
+    return {kindWord(Kind::Grant), kindWord(Kind::AcsUser), kindWord(Kind::Direct)};
+}
+
 QVariant PersonAccessModel::doorData(const DoorAccess &access, int column, int role) const
 {
     switch (role) {
@@ -26,6 +69,9 @@ QVariant PersonAccessModel::doorData(const DoorAccess &access, int column, int r
     default:
         break;
     }
+    if (role == Qt::TextAlignmentRole) {
+        return alignmentOf(column);
+    }
     CellLook look;
     if (column == StateColumn) {
         look.textInk = InkRole::Text2;
@@ -34,7 +80,7 @@ QVariant PersonAccessModel::doorData(const DoorAccess &access, int column, int r
     }
     look.icon = access.door.isDevice() ? u"devices"_s : u"entrances"_s;
     look.iconInk = InkRole::Text;
-    look.sub = spaceNames(m_store, access.door.spaceIds);
+    look.sub = spaceNames(m_store, access.door.spaceIds, access.door.name);
     look.bold = true;
     look.accessible = look.sub.isEmpty() ? access.door.name : tr("%1, %2").arg(access.door.name, look.sub);
     return cellData(access.door.name, look, role);
@@ -54,29 +100,30 @@ QVariant PersonAccessModel::reasonData(const DoorAccess &access, const AccessRea
     default:
         break;
     }
+    if (role == Qt::TextAlignmentRole) {
+        return alignmentOf(column);
+    }
     CellLook look;
     if (column == StateColumn) {
         look.textInk = InkRole::Text2;
         return cellData(untilText(access.door, reason), look, role);
     }
-    switch (reason.kind) {
-    case AccessReason::Kind::Grant:
-        look.icon = u"grants"_s;
-        look.sub = tr("Grant");
-        break;
-    case AccessReason::Kind::AcsUser:
-        look.icon = u"group"_s;
-        look.sub = tr("ACS user");
-        break;
-    case AccessReason::Kind::Direct:
-        look.icon = u"direct"_s;
-        look.sub = tr("Direct");
-        break;
-    }
+    look.icon = kindIcon(reason.kind);
+    look.sub = kindWord(reason.kind);
     const AcsSystem *system = m_store.systems.find(access.door.acsSystemId);
-    const QString name = !reason.name.isEmpty() ? reason.name : system ? system->name : tr("Given directly");
+    const QString name = !reason.name.isEmpty() ? withoutPerson(reason.name)
+                         : system               ? system->name
+                                                : tr("Given directly");
     look.accessible = tr("%1: %2").arg(look.sub, name);
     return cellData(name, look, role);
+}
+
+/// Grants are often named after who has them, which is said already where this is shown.
+QString PersonAccessModel::withoutPerson(const QString &name) const
+{
+    const UserIdentity *person = m_store.identities.find(m_person);
+    const QString start = person ? QString(person->displayName + ": "_L1) : QString();
+    return !start.isEmpty() && name.startsWith(start) && name.size() > start.size() ? name.mid(start.size()) : name;
 }
 
 QString PersonAccessModel::stateText(const DoorAccess &access, CellLook &look) const

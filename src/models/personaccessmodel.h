@@ -47,6 +47,8 @@ class PersonAccessModel final : public QAbstractItemModel {
     /// Doors that stay open when \a grant goes, because there are further reasons.
     QList<DoorAccess> doorsLeftWithout(AccessGrantId grant) const;
     const QList<DoorAccess> &doors() const { return m_all; }
+    /// The words for the kinds of reasons, as in Sub.
+    static QStringList kindWords();
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -70,6 +72,7 @@ class PersonAccessModel final : public QAbstractItemModel {
     bool passes(const DoorAccess &access, Filter filter) const;
     QVariant doorData(const DoorAccess &access, int column, int role) const;
     QVariant reasonData(const DoorAccess &access, const AccessReason &reason, int column, int role) const;
+    QString withoutPerson(const QString &name) const;
     QString stateText(const DoorAccess &access, CellLook &look) const;
     QString grantStateText(const AccessReason &reason, CellLook &look) const;
     QString untilText(const Door &door, const AccessReason &reason) const;

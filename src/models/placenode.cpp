@@ -56,18 +56,49 @@ class Builder {
         node->facts.search = searchKey({space.displayName, space.name, space.spaceKey});
         node->facts.sortKey = u'2' + sortText(space.displayName);
         PlaceNode &added = parent.add(std::move(node));
-        for (const QUuid &device : m_store.devicesBySpace.find(added.id)) {
-            addDevice(added, DeviceId(device));
-        }
-        for (const QUuid &entrance : m_store.entrancesBySpace.find(added.id)) {
-            addEntrance(added, AcsEntranceId(entrance));
-        }
         for (const QUuid &child : m_store.spacesByParent.find(added.id)) {
             if (!m_spaces.contains(SpaceId(child))) {
                 addSpace(added, *m_store.spaces.find(child));
             }
         }
+        QSet<QUuid> below;
+        for (const auto &child : added.children) {
+            collectDoors(*child, below);
+        }
+        for (const QUuid &device : m_store.devicesBySpace.find(added.id)) {
+            if (!below.contains(device)) {
+                addDevice(added, DeviceId(device));
+            }
+        }
+        for (const QUuid &entrance : m_store.entrancesBySpace.find(added.id)) {
+            if (!below.contains(entrance)) {
+                addEntrance(added, AcsEntranceId(entrance));
+            }
+        }
         added.facts.sub = Text::tr("%n door(s)", nullptr, int(m_store.doorsIn(space.id).size()));
+        if (isRoom(parent, added)) {
+            std::unique_ptr<PlaceNode> door = std::move(added.children.front());
+            door->facts.room = added.id;
+            parent.children.pop_back();
+            parent.add(std::move(door));
+        }
+    }
+
+    static bool isRoom(const PlaceNode &parent, const PlaceNode &space)
+    {
+        return parent.kind == PlaceNode::Kind::Space && space.children.size() == 1 &&
+               space.children.front()->kind == PlaceNode::Kind::Door &&
+               space.children.front()->facts.name == space.facts.name;
+    }
+
+    static void collectDoors(const PlaceNode &node, QSet<QUuid> &doors)
+    {
+        if (node.kind == PlaceNode::Kind::Door) {
+            doors.insert(node.id);
+        }
+        for (const auto &child : node.children) {
+            collectDoors(*child, doors);
+        }
     }
 
     void addOtherDoors(PlaceNode &root)

@@ -25,6 +25,7 @@ struct PlaceNode {
         Issue issue;
         QString search;
         QString sortKey;
+        QUuid room; ///< the space that a door stands for; null for most
         bool operator==(const Facts &) const = default;
     };
 
@@ -42,7 +43,9 @@ struct PlaceNode {
     PlaceNode &add(std::unique_ptr<PlaceNode> child);
 };
 
-/// The whole tree as the store has it, children in order: doors first, then spaces, by name.
+/// The whole tree as the store has it, children in order: doors first, then spaces, by name. A door that is
+/// in a space and in one below it stands in the lower one only. A room, that is a space below another that is one door
+/// of the same name, stands as that door.
 std::unique_ptr<PlaceNode> buildPlaces(const WorkspaceStore &store);
 
 } // namespace latchkey

@@ -148,6 +148,9 @@ void PlacesModel::collect(const PlaceNode &node, bool isInside, Chosen &chosen) 
     if (node.kind == Kind::Space && isChosen) {
         chosen.spaceIds.append(SpaceId(node.id));
     }
+    if (isInside && !node.facts.room.isNull()) {
+        chosen.spaceIds.append(SpaceId(node.facts.room));
+    }
     // A door that a chosen space brings along is not asked for twice, and one in several spaces once.
     if (node.kind == Kind::Door && m_doors.contains(node.id) && !m_inside.contains(node.id)) {
         if (const DeviceId *device = std::get_if<DeviceId>(&*node.door)) {
@@ -178,6 +181,18 @@ QList<Door> PlacesModel::chosenDoors() const
     return doors;
 }
 
+void PlacesModel::chooseSpace(SpaceId space)
+{
+    if (m_nodes.contains(space.uuid())) {
+        m_spaces.insert(space.uuid());
+        return;
+    }
+    // A room, which stands as its door.
+    for (const Door &door : m_store.doorsIn(space)) {
+        m_doors.insert(doorUuid(door.id));
+    }
+}
+
 void PlacesModel::setChosen(const Chosen &chosen)
 {
     m_spaces.clear();
@@ -189,7 +204,7 @@ void PlacesModel::setChosen(const Chosen &chosen)
     }
     for (const SpaceId space : chosen.spaceIds) {
         if (!below.contains(space)) {
-            m_spaces.insert(space.uuid());
+            chooseSpace(space);
         }
     }
     for (const DeviceId device : chosen.deviceIds) {

@@ -123,10 +123,19 @@ QVariant PlacesModel::data(const QModelIndex &index, int role) const
     case PlaceColumn:
         return placeData(node, role);
     case OpensWithColumn:
-        return node.kind == Kind::Door ? cellData(QString(), modesLook(node.facts.opensWith), role) : QVariant();
+        return modesData(node, role);
     default:
         return cellData(node.facts.issue.text, lookOf(node.facts.issue), role);
     }
+}
+
+QVariant PlacesModel::modesData(const PlaceNode &node, int role)
+{
+    if (node.kind != Kind::Door) {
+        return {};
+    }
+    const bool isSaid = role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
+    return isSaid ? modesText(node.facts.opensWith) : lookData(modesLook(node.facts.opensWith), role);
 }
 
 QVariant PlacesModel::placeData(const PlaceNode &node, int role) const

@@ -61,6 +61,7 @@ class PlacesModel final : public QAbstractItemModel {
   private:
     QModelIndex indexOf(const PlaceNode &node, int column) const;
     const PlaceNode &nodeOf(const QModelIndex &index) const;
+    static QVariant modesData(const PlaceNode &node, int role);
     QVariant placeData(const PlaceNode &node, int role) const;
     void update();
     void merge(PlaceNode &node, PlaceNode &wanted);
@@ -71,6 +72,7 @@ class PlacesModel final : public QAbstractItemModel {
     void uncheck(PlaceNode &node);
     void uncheckDoor(const QUuid &door);
     void exclude(PlaceNode &node);
+    void chooseSpace(SpaceId space);
     void dropBelow(const PlaceNode &node);
     void chosenHasChanged();
     void refreshStates();

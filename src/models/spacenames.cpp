@@ -8,13 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 
-QString spaceNames(const WorkspaceStore &store, const QList<SpaceId> &spaces)
+QString spaceNames(const WorkspaceStore &store, const QList<SpaceId> &spaces, const QString &door)
 {
     QStringList names;
     for (const SpaceId id : spaces) {
         if (const Space *space = store.spaces.find(id)) {
             names.append(space->displayName);
         }
+    }
+    if (names.size() > 1) {
+        names.removeAll(door);
     }
     return names.join(", "_L1);
 }

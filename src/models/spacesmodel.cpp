@@ -20,7 +20,8 @@ CellLook secondary(const SpacesRow &, Instant) { return secondaryLook(); }
 constexpr std::array columns{
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Name"),
                       [](const SpacesRow &row, Instant) { return row.name; },
-                      [](const SpacesRow &row) { return QVariant(row.nameSort); }},
+                      [](const SpacesRow &row) { return QVariant(row.nameSort); },
+                      [](const SpacesRow &, Instant) { return iconLook(u"spaces"_s); }},
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Parent"),
                       [](const SpacesRow &row, Instant) { return row.parent; },
                       [](const SpacesRow &row) { return QVariant(row.parentSort); }, secondary},

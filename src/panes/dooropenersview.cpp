@@ -6,10 +6,10 @@
 #include "models/dooropenersmodel.h"
 #include "panes/commands.h"
 #include "panes/navigator.h"
+#include "widgets/columnfit.h"
 #include "widgets/noticestrip.h"
 #include "widgets/rowtable.h"
 
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +32,7 @@ DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     m_table->setObjectName(u"doorOpeners"_s);
     m_table->setAccessibleName(tr("Who can open this"));
     m_table->setModel(m_model);
-    m_table->horizontalHeader()->setSectionResizeMode(DoorOpenersModel::WhoColumn, QHeaderView::Stretch);
+    new ColumnFit(m_table);
     connect(m_table, &QTableView::activated, this, [this] {
         const DoorOpener *opener = current();
         if (opener && !opener->grantId.isNull()) {
@@ -59,6 +59,9 @@ void DoorOpenersView::showState()
 {
     const DoorOpeners &openers = m_reader.openers();
     m_table->setLoading(openers.state.phase == LoadState::Phase::Loading);
+    m_table->setEmptyText(openers.state.phase == LoadState::Phase::Loaded
+                              ? tr("Nobody: no grant, credential or direct access that Seam knows of opens this door.")
+                              : QString());
     if (openers.state.phase == LoadState::Phase::Failed) {
         const ErrorText text = explain(openers.state.error);
         m_notice->showNotice(

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -167,6 +168,31 @@ void TablePane::showWanted()
 {
     if (!m_wanted.isNull() && m_frame->selectId(m_wanted)) {
         m_wanted = {};
+    }
+}
+
+void TablePane::watchRowsInView(std::function<void(const QUuid &id)> look)
+{
+    m_look = std::move(look);
+    const QScrollBar *bar = m_frame->table()->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, &TablePane::lookAtRowsInView);
+    // Also when the window grows.
+    connect(bar, &QScrollBar::rangeChanged, this, &TablePane::lookAtRowsInView);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::lookAtRowsInView);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &TablePane::lookAtRowsInView);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::lookAtRowsInView);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &TablePane::lookAtRowsInView);
+    lookAtRowsInView();
+}
+
+void TablePane::lookAtRowsInView()
+{
+    const RowTable *table = m_frame->table();
+    const int first = std::max(0, table->rowAt(0));
+    const int last = table->rowAt(table->viewport()->height() - 1);
+    const int end = last < 0 ? m_filter->rowCount() : last + 1;
+    for (int row = first; row < end; ++row) {
+        m_look(m_filter->index(row, 0).data(RowRole::Id).toUuid());
     }
 }
 

@@ -8,6 +8,8 @@
 #include "widgets/pane.h"
 #include "widgets/stateview.h"
 
+#include <functional>
+
 namespace latchkey {
 
 class PaneFrame;
@@ -46,8 +48,11 @@ class TablePane : public Pane {
     PaneFrame *frame() const { return m_frame; }
     FilterModel *filter() const { return m_filter; }
     QList<QUuid> selectedIds() const;
+    /// Has \a look called for the rows that are in view, now and whenever others come into view.
+    void watchRowsInView(std::function<void(const QUuid &id)> look);
 
   private:
+    void lookAtRowsInView();
     void addChips();
     void connectFrame();
     void showChipCounts();
@@ -65,6 +70,7 @@ class TablePane : public Pane {
     PaneFrame *m_frame;
     QAction *m_primary;
     QAction *m_clearSearch;
+    std::function<void(const QUuid &id)> m_look;
     QUuid m_wanted; ///< asked for before it was there
 };
 

@@ -12,6 +12,8 @@
 namespace latchkey {
 namespace {
 
+constexpr char actionLabelProperty[] = "latchkeyButtonLabel";
+
 /// Gives a button of a kind its own ink, again after each change of the application's palette.
 class ButtonInk final : public QObject {
   public:
@@ -110,9 +112,10 @@ void chooseWhenPressed(QRadioButton *button)
     QObject::connect(button, &QAbstractButton::pressed, button, [button] { button->setChecked(true); });
 }
 
-ActionButton::ActionButton(QAction *action, QWidget *parent)
+ActionButton::ActionButton(QAction *action, QWidget *parent, Words words)
     : QPushButton(parent)
     , m_action(action)
+    , m_words(words)
 {
     connect(action, &QAction::changed, this, &ActionButton::syncWithAction);
     connect(action, &QObject::destroyed, this, &QObject::deleteLater);
@@ -124,7 +127,8 @@ ActionButton::ActionButton(QAction *action, QWidget *parent)
 
 void ActionButton::syncWithAction()
 {
-    setText(withoutMnemonic(m_action->text()));
+    setText(m_words == Words::Label ? actionLabel(m_action) : withoutMnemonic(m_action->text()));
+    setAccessibleName(withoutMnemonic(m_action->text()));
     setIcon(m_action->icon());
     setEnabled(m_action->isEnabled());
     // A button without a parent yet must not come up as a window of its own.
@@ -141,6 +145,14 @@ void ActionButton::syncWithAction()
 void setActionKind(QAction *action, ButtonKind kind)
 {
     action->setProperty(actionKindProperty, static_cast<int>(kind));
+}
+
+void setActionLabel(QAction *action, const QString &label) { action->setProperty(actionLabelProperty, label); }
+
+QString actionLabel(const QAction *action)
+{
+    const QString label = action->property(actionLabelProperty).toString();
+    return label.isEmpty() ? withoutMnemonic(action->text()) : label;
 }
 
 } // namespace latchkey

@@ -31,17 +31,26 @@ class ActionButton final : public QPushButton {
     Q_OBJECT
 
   public:
-    explicit ActionButton(QAction *action, QWidget *parent = nullptr);
+    enum class Words { Full, Label };
+
+    /// With Words::Label it shows the action's label where it has one; a screen reader says the full words.
+    explicit ActionButton(QAction *action, QWidget *parent = nullptr, Words words = Words::Full);
     QAction *action() const { return m_action; }
 
   private:
     void syncWithAction();
 
     QAction *m_action;
+    Words m_words;
 };
 
 inline constexpr char actionKindProperty[] = "latchkeyButtonKind";
 /// Makes every button of \a action one of \a kind.
 void setActionKind(QAction *action, ButtonKind kind);
+
+/// Short words for a button that stands beside the name of what it acts on, such as "Edit" for "Edit person…".
+void setActionLabel(QAction *action, const QString &label);
+/// The label, or the action's text without mnemonic where it has none.
+QString actionLabel(const QAction *action);
 
 } // namespace latchkey

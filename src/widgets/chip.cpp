@@ -110,14 +110,18 @@ void Chip::paintEvent(QPaintEvent *)
     }
     const int side = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
     const QFont word = theme::scaled(font(), theme::secondarySize, checked ? QFont::DemiBold : QFont::Medium);
+    const QFont number = theme::scaled(font(), theme::secondarySize);
+    const int wordWidth = QFontMetrics(word).horizontalAdvance(m_spec.text);
+    const int countWidth = m_count < 0 ? 0 : gap + QFontMetrics(number).horizontalAdvance(countText());
+    // What the lighter weight leaves over goes to both sides.
+    room.translate(qMax(0, room.width() - wordWidth - countWidth) / 2, 0);
     painter.setFont(word);
     painter.setPen(isEnabled() ? ink(InkRole::Text) : off);
     painter.drawText(placed(room), side, m_spec.text);
     if (m_count >= 0) {
-        painter.setFont(theme::scaled(font(), theme::secondarySize));
+        painter.setFont(number);
         painter.setPen(isEnabled() ? ink(InkRole::Text2) : off);
-        const int end = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight) | Qt::AlignVCenter);
-        painter.drawText(placed(room), end, countText());
+        painter.drawText(placed(room.adjusted(wordWidth + gap, 0, 0, 0)), side, countText());
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/columnfit.h"
 
+#include "core/rowroles.h"
 #include "widgets/rowtable.h"
 
 #include <QAbstractItemDelegate>
@@ -18,7 +19,6 @@ namespace {
 
 constexpr int widest = 300;
 constexpr int narrowest = 56;
-constexpr int modest = 96; ///< what every column may keep when there is too little room
 constexpr int sampledRows = 60;
 
 } // namespace
@@ -65,17 +65,21 @@ void ColumnFit::fitSoon()
     }
 }
 
-int ColumnFit::wantedWidth(int column) const
+ColumnFit::Need ColumnFit::needOf(int column) const
 {
     const QAbstractItemModel *model = m_table->model();
     const QStyleOptionViewItem option = m_table->sampleOption();
     int width = m_table->horizontalHeader()->sectionSizeHint(column);
+    bool hasSigns = false;
     // The first rows stand for the others: asking all of a long table would take longer than showing it.
     for (int row = 0; row < std::min(model->rowCount(), sampledRows); ++row) {
         const QModelIndex index = model->index(row, column);
         width = std::max(width, m_table->itemDelegateForIndex(index)->sizeHint(option, index).width());
+        hasSigns = hasSigns || index.data(RowRole::Icons).isValid();
     }
-    return std::clamp(width, narrowest, widest);
+    const int wanted = std::clamp(width, narrowest, widest);
+    // Words can be cut, a row of signs cannot.
+    return {wanted, hasSigns ? wanted : narrowest};
 }
 
 void ColumnFit::fit()
@@ -83,17 +87,17 @@ void ColumnFit::fit()
     m_isDue = false;
     QHeaderView *header = m_table->horizontalHeader();
     std::vector<int> columns;
-    std::vector<int> widths;
+    std::vector<Need> needs;
     for (int column = 0; column < header->count(); ++column) {
         if (!header->isSectionHidden(column)) {
             columns.push_back(column);
-            widths.push_back(wantedWidth(column));
+            needs.push_back(needOf(column));
         }
     }
     if (m_isOver || columns.empty()) {
         return;
     }
-    share(widths, m_table->viewport()->width());
+    const std::vector<int> widths = share(needs, m_table->viewport()->width());
     m_isFitting = true;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         header->resizeSection(columns.at(i), widths.at(i));
@@ -101,26 +105,26 @@ void ColumnFit::fit()
     m_isFitting = false;
 }
 
-void ColumnFit::share(std::vector<int> &widths, int room)
+std::vector<int> ColumnFit::share(const std::vector<Need> &needs, int room)
 {
-    const int wanted = std::accumulate(widths.begin(), widths.end(), 0);
-    if (wanted <= room) {
+    const auto total = [&needs](int limit) {
+        return std::accumulate(needs.begin(), needs.end(), 0, [limit](int sum, const Need &need) {
+            return sum + std::clamp(need.wanted, need.least, std::max(need.least, limit));
+        });
+    };
+    const int wanted = total(widest);
+    int limit = widest;
+    // What is missing is taken from the widest columns, down to one common width: short words and numbers stay whole.
+    while (limit > narrowest && total(limit) > room) {
+        --limit;
+    }
+    std::vector<int> widths;
+    for (const Need &need : needs) {
+        const int width = std::clamp(need.wanted, need.least, std::max(need.least, limit));
         // What is left goes to the columns by their width, so that they stay where one looks for them.
-        for (int &width : widths) {
-            width += (room - wanted) * width / wanted;
-        }
-        return;
+        widths.push_back(width + (wanted < room ? (room - wanted) * width / wanted : 0));
     }
-    // What is missing is taken from the wide ones; signs and numbers keep what they need.
-    int wide = 0;
-    for (const int width : widths) {
-        wide += width > modest ? width - modest : 0;
-    }
-    for (int &width : widths) {
-        if (width > modest) {
-            width -= std::min(width - modest, (wanted - room) * (width - modest) / wide);
-        }
-    }
+    return widths;
 }
 
 } // namespace latchkey

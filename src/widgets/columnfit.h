@@ -16,7 +16,20 @@ class ColumnFit final : public QObject {
     Q_OBJECT
 
   public:
+    /// What a column would like to have, and what it cannot go below.
+    struct Need {
+        int wanted = 0;
+        int least = 0;
+    };
+
     explicit ColumnFit(RowTable *table);
+
+    /// The widths are the user's own from now on.
+    void end() { m_isOver = true; }
+    bool isOver() const { return m_isOver; }
+
+    /// Widths that fill \a room, as far as that can be.
+    static std::vector<int> share(const std::vector<Need> &needs, int room);
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -25,9 +38,7 @@ class ColumnFit final : public QObject {
     void followModel();
     void fitSoon();
     void fit();
-    int wantedWidth(int column) const;
-    /// Makes \a widths fill \a room, as far as that can be.
-    static void share(std::vector<int> &widths, int room);
+    Need needOf(int column) const;
 
     RowTable *m_table;
     bool m_isDue = false;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/columnmemory.h"
 
+#include "widgets/columnfit.h"
+#include "widgets/columnfold.h"
+
 #include <QDataStream>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -15,30 +18,36 @@ namespace {
 /// After the last of a row of changes, as a drag of a border makes many.
 constexpr int saveDelay = 300;
 
-QByteArray stateOf(const QHeaderView *header)
+QByteArray stateOf(const QHeaderView *header, bool isDragged)
 {
+    ColumnFold *fold = ColumnFold::of(header);
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << header->count() << header->saveState();
+    stream << header->count() << isDragged << (fold ? fold->unfoldedState() : header->saveState());
     return bytes;
 }
 
-void restore(QHeaderView *header, const QByteArray &saved)
+void restore(QHeaderView *header, ColumnFit &fit, const QByteArray &saved)
 {
     QDataStream stream(saved);
     int count = 0;
+    bool isDragged = false;
     QByteArray state;
-    stream >> count >> state;
-    if (stream.status() == QDataStream::Ok && count == header->count()) {
-        header->restoreState(state);
+    stream >> count >> isDragged >> state;
+    if (stream.status() != QDataStream::Ok || count != header->count()) {
+        return;
+    }
+    header->restoreState(state);
+    if (isDragged) {
+        fit.end();
     }
 }
 
 } // namespace
 
-void rememberColumns(QHeaderView *header, ColumnMemory &memory, const QString &table)
+void rememberColumns(QHeaderView *header, ColumnFit &fit, ColumnMemory &memory, const QString &table)
 {
-    restore(header, memory.columns(table));
+    restore(header, fit, memory.columns(table));
     auto *timer = new QTimer(header);
     timer->setSingleShot(true);
     timer->setInterval(saveDelay);
@@ -53,7 +62,7 @@ void rememberColumns(QHeaderView *header, ColumnMemory &memory, const QString &t
     QObject::connect(header, &QHeaderView::sectionMoved, timer, later);
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, timer, later);
     QObject::connect(timer, &QTimer::timeout, header,
-                     [header, &memory, table] { memory.setColumns(table, stateOf(header)); });
+                     [header, &fit, &memory, table] { memory.setColumns(table, stateOf(header, fit.isOver())); });
 }
 
 QMenu *columnsMenu(QHeaderView *header, QWidget *parent)
@@ -62,7 +71,11 @@ QMenu *columnsMenu(QHeaderView *header, QWidget *parent)
     menu->setTitle(QHeaderView::tr("Columns"));
     QObject::connect(menu, &QMenu::aboutToShow, header, [menu, header] {
         menu->clear();
+        const ColumnFold *fold = ColumnFold::of(header);
         for (int column = 1; column < header->count(); ++column) {
+            if (fold && fold->governs(column)) {
+                continue;
+            }
             const QString title = header->model()->headerData(column, header->orientation()).toString();
             QAction *action = menu->addAction(title);
             action->setCheckable(true);

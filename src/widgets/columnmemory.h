@@ -11,6 +11,8 @@ class QWidget;
 
 namespace latchkey {
 
+class ColumnFit;
+
 /// Where the columns of tables are remembered; app keeps them in the settings.
 class ColumnMemory {
   public:
@@ -19,9 +21,10 @@ class ColumnMemory {
     virtual void setColumns(const QString &table, const QByteArray &state) = 0;
 };
 
-/// Restores the columns of \a header now and remembers widths, order, sorting and hidden columns from then on. What was
-/// saved for another number of columns is not used. \a memory has to outlive \a header.
-void rememberColumns(QHeaderView *header, ColumnMemory &memory, const QString &table);
+/// Restores the columns of \a header now and remembers order, sorting, hidden columns and dragged widths from then on;
+/// until a border was dragged, \a fit finds the widths. What was saved for another number of columns is not used.
+/// \a memory and \a fit have to outlive \a header.
+void rememberColumns(QHeaderView *header, ColumnFit &fit, ColumnMemory &memory, const QString &table);
 /// A menu that shows and hides columns; the first one always stays.
 QMenu *columnsMenu(QHeaderView *header, QWidget *parent);
 

@@ -39,21 +39,12 @@ void DetailPanel::setHeading(const QString &name, const QString &line)
     m_ui->line->setVisible(!line.isEmpty());
     setAccessibleName(name);
     m_ui->tabs->setAccessibleName(name);
+    nameIconButtons();
 }
 
 void DetailPanel::setStateWidget(QWidget *widget) { m_ui->lineRow->insertWidget(0, widget); }
 
-void DetailPanel::setActions(const QList<QAction *> &actions)
-{
-    while (m_ui->actions->count() > 1) {
-        QLayoutItem *item = m_ui->actions->takeAt(0);
-        delete item->widget();
-        delete item;
-    }
-    for (QAction *action : actions) {
-        m_ui->actions->insertWidget(m_ui->actions->count() - 1, new ActionButton(action, m_ui->head));
-    }
-}
+void DetailPanel::setActions(const QList<QAction *> &actions) { m_ui->actions->setActions(actions); }
 
 void DetailPanel::setIconActions(const QList<QAction *> &actions)
 {
@@ -64,7 +55,23 @@ void DetailPanel::setIconActions(const QList<QAction *> &actions)
 void DetailPanel::setMoreMenu(QMenu *menu)
 {
     m_moreMenu = menu;
+    connect(menu, &QMenu::aboutToShow, this, &DetailPanel::offerLeftOut);
     rebuildIconButtons();
+}
+
+void DetailPanel::offerLeftOut()
+{
+    for (QAction *action : std::as_const(m_offered)) {
+        m_moreMenu->removeAction(action);
+    }
+    m_offered.clear();
+    QAction *const first = m_moreMenu->actions().value(0);
+    for (QAction *action : m_ui->actions->actionsLeftOut()) {
+        if (!m_moreMenu->actions().contains(action)) {
+            m_moreMenu->insertAction(first, action);
+            m_offered.append(action);
+        }
+    }
 }
 
 void DetailPanel::rebuildIconButtons()
@@ -83,6 +90,7 @@ void DetailPanel::rebuildIconButtons()
     for (QAction *action : std::as_const(m_iconActions)) {
         QToolButton *button = add();
         button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         button->setObjectName(action->objectName() + QLatin1String("Button"));
     }
     if (m_moreMenu) {
@@ -90,14 +98,27 @@ void DetailPanel::rebuildIconButtons()
         more->setObjectName(QStringLiteral("moreButton"));
         more->setIcon(icons::icon(QStringLiteral("more")));
         more->setToolTip(tr("More actions"));
-        more->setAccessibleName(tr("More actions"));
         more->setPopupMode(QToolButton::InstantPopup);
         more->setMenu(m_moreMenu);
+    }
+    nameIconButtons();
+}
+
+void DetailPanel::nameIconButtons()
+{
+    const QString subject = m_ui->name->fullText();
+    for (QToolButton *button : m_ui->head->findChildren<QToolButton *>()) {
+        const QAction *action = button->defaultAction();
+        button->setAccessibleName(action ? tr("%1 %2", "verb and object").arg(actionLabel(action), subject)
+                                         : tr("More actions for %1").arg(subject));
     }
 }
 
 int DetailPanel::addTab(QWidget *page, const QString &text)
 {
+    if (page->accessibleName().isEmpty()) {
+        page->setAccessibleName(text);
+    }
     m_tabTexts.append(text);
     return m_ui->tabs->addTab(page, text);
 }
@@ -113,6 +134,14 @@ void DetailPanel::setTabVisible(int tab, bool visible) { m_ui->tabs->setTabVisib
 int DetailPanel::currentTab() const { return m_ui->tabs->currentIndex(); }
 
 void DetailPanel::setCurrentTab(int tab) { m_ui->tabs->setCurrentIndex(tab); }
+
+void DetailPanel::focusContent()
+{
+    if (isVisible()) {
+        QWidget *first = endOfTabOrder(m_ui->tabs->currentWidget());
+        (first ? first : tabBar())->setFocus(Qt::TabFocusReason);
+    }
+}
 
 QTabBar *DetailPanel::tabBar() const { return m_ui->tabs->tabBar(); }
 

@@ -33,7 +33,7 @@ class DetailPanel : public QWidget {
     void setHeading(const QString &name, const QString &line = {});
     /// A tag or state beside the name's line; the panel takes it.
     void setStateWidget(QWidget *widget);
-    /// Push buttons below the name, at most three or four.
+    /// Push buttons below the name; those that do not fit are offered behind "More".
     void setActions(const QList<QAction *> &actions);
     /// Icon buttons beside the name.
     void setIconActions(const QList<QAction *> &actions);
@@ -48,6 +48,8 @@ class DetailPanel : public QWidget {
     int currentTab() const;
     void setCurrentTab(int tab);
     QTabBar *tabBar() const;
+    /// The keyboard goes to the page of the current tab, as after Enter on the row that is shown here.
+    void focusContent();
 
     NoticeStrip *notice() const;
 
@@ -61,11 +63,14 @@ class DetailPanel : public QWidget {
   private:
     void applyFonts();
     void rebuildIconButtons();
+    void nameIconButtons();
+    void offerLeftOut();
 
     std::unique_ptr<Ui::DetailPanel> m_ui;
     QStringList m_tabTexts;
     QList<QAction *> m_iconActions;
     QMenu *m_moreMenu = nullptr;
+    QList<QAction *> m_offered; ///< by offerLeftOut()
 };
 
 } // namespace latchkey

@@ -16,20 +16,25 @@ namespace latchkey {
 FactList::FactList(Clipboard &clipboard, QWidget *parent)
     : QScrollArea(parent)
     , m_clipboard(clipboard)
-    , m_page(new QWidget)
-    , m_grid(new QGridLayout(m_page))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    // The facts lie on the page's own ground, as the other tabs do.
+    setBackgroundRole(QPalette::Base);
+    clear();
+}
+
+void FactList::clear()
+{
+    m_page = new QWidget;
+    m_page->setBackgroundRole(QPalette::Base);
+    m_grid = new QGridLayout(m_page);
     m_grid->setContentsMargins(16, 12, 16, 12);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(1, 1);
     m_grid->setAlignment(Qt::AlignTop);
     setWidget(m_page);
-    // The facts lie on the page's own ground, as the other tabs do.
-    setBackgroundRole(QPalette::Base);
-    m_page->setBackgroundRole(QPalette::Base);
 }
 
 void FactList::addHeading(const QString &text)
@@ -68,6 +73,7 @@ void FactList::addCopyFact(const QString &key, const QString &text, bool secret)
     auto *value = new CopyField(text, m_clipboard);
     value->setObjectName(key);
     value->setSecret(secret);
+    label->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
     label->setBuddy(value->field());
     m_grid->addWidget(value, m_grid->rowCount() - 1, 1);
     setValue(key, {});

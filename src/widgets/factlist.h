@@ -13,7 +13,7 @@ class Clipboard;
 class CopyField;
 
 /// What is known of one thing, as pairs of a word and a value: plain values as selectable text, ids and links with
-/// copy. The pairs are made once; their values follow.
+/// copy. A pair is made once; its value follows.
 class FactList final : public QScrollArea {
     Q_OBJECT
 
@@ -21,6 +21,8 @@ class FactList final : public QScrollArea {
     /// \a clipboard has to outlive this.
     explicit FactList(Clipboard &clipboard, QWidget *parent = nullptr);
 
+    /// Removes all pairs.
+    void clear();
     void addHeading(const QString &text);
     /// \a key names the value for setValue() and for tests.
     void addFact(const QString &key, const QString &label);
@@ -34,8 +36,8 @@ class FactList final : public QScrollArea {
     QLabel *addLabel(const QString &key, const QString &text);
 
     Clipboard &m_clipboard;
-    QWidget *m_page;
-    QGridLayout *m_grid;
+    QWidget *m_page = nullptr;
+    QGridLayout *m_grid = nullptr;
 };
 
 } // namespace latchkey

@@ -4,9 +4,10 @@
 
 #include "core/rowroles.h"
 #include "widgets/choicemodel.h"
+#include "widgets/emptytext.h"
 #include "widgets/rowdelegate.h"
 
-#include <QPainter>
+#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -68,11 +69,18 @@ void ItemList::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
     if (m_model->rowCount() == 0) {
-        QPainter painter(viewport());
-        painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
-                         Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap, m_emptyText);
+        paintEmptyText(viewport(), m_emptyText);
     }
+}
+
+void ItemList::keyPressEvent(QKeyEvent *event)
+{
+    // The base class would take it as a letter to search for.
+    if (event->key() == Qt::Key_Escape) {
+        event->ignore();
+        return;
+    }
+    QListView::keyPressEvent(event);
 }
 
 void ItemList::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -6,13 +6,12 @@
 #include "widgets/actionbar.h"
 #include "widgets/buttons.h"
 #include "widgets/columnfit.h"
+#include "widgets/columnfold.h"
 #include "widgets/columnmemory.h"
 #include "widgets/iconset.h"
-#include "widgets/taborder.h"
 #include "widgets/theme.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
@@ -115,12 +114,16 @@ void PaneFrame::setModel(QAbstractItemModel *model)
     m_ui->table->setModel(model);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PaneFrame::followSelection);
     connect(model, &QAbstractItemModel::modelReset, this, &PaneFrame::followSelection);
-    if (m_memory.columns(m_name).isEmpty()) {
-        new ColumnFit(m_ui->table);
-    }
-    rememberColumns(m_ui->table->horizontalHeader(), m_memory, m_name);
+    rememberColumns(m_ui->table->horizontalHeader(), *new ColumnFit(m_ui->table), m_memory, m_name);
     addColumnsButton();
     followSelection();
+}
+
+void PaneFrame::foldColumns(const QList<int> &folded, const QList<int> &instead)
+{
+    auto *fold = new ColumnFold(m_ui->table->horizontalHeader(), folded, instead);
+    fold->setFolded(isDetailVisible());
+    connect(this, &PaneFrame::detailVisibleChanged, fold, &ColumnFold::setFolded);
 }
 
 void PaneFrame::addColumnsButton()
@@ -154,6 +157,18 @@ void PaneFrame::setDetail(QWidget *detail)
     m_ui->splitter->addWidget(detail);
     m_ui->splitter->setStretchFactor(1, 0);
     followSelection();
+}
+
+void PaneFrame::setRowActions(const QList<QAction *> &actions)
+{
+    m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (QAction *action : actions) {
+        if (!action) {
+            action = new QAction(m_ui->table);
+            action->setSeparator(true);
+        }
+        m_ui->table->addAction(action);
+    }
 }
 
 ActionBar *PaneFrame::actionBar() const { return m_ui->actionBar; }
@@ -229,52 +244,6 @@ void PaneFrame::setDetailVisible(bool visible)
         m_ui->table->scrollTo(m_ui->table->currentIndex());
     }
     Q_EMIT detailVisibleChanged(visible);
-}
-
-QList<QWidget *> PaneFrame::areas() const
-{
-    QList<QWidget *> result{m_ui->search, m_ui->chips, m_ui->body};
-    if (m_detail) {
-        result.append(m_detail);
-    }
-    result.append(m_ui->actionBar);
-    return result;
-}
-
-void PaneFrame::orderAreas()
-{
-    QList<QWidget *> order{m_ui->header, m_ui->chipBar, m_ui->notice, m_ui->body};
-    if (m_detail) {
-        order.append(m_detail);
-    }
-    order.append(m_ui->actionBar);
-    orderTabs(order);
-}
-
-bool PaneFrame::focusNextArea(bool forward)
-{
-    QList<QWidget *> order = areas();
-    if (!forward) {
-        std::ranges::reverse(order);
-    }
-    QWidget *const focus = QApplication::focusWidget();
-    const auto holds = [focus](QWidget *area) { return focus && (area == focus || area->isAncestorOf(focus)); };
-    const auto now = std::ranges::find_if(order, holds);
-    // From elsewhere in this pane, such as its primary button, or from outside: to the first one.
-    const auto start = now == order.cend() ? order.cbegin() : now + 1;
-    for (auto area = start; area != order.cend(); ++area) {
-        if (QWidget *target = endOfTabOrder(*area)) {
-            target->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return true;
-        }
-    }
-    return false;
-}
-
-void PaneFrame::focusSearch()
-{
-    m_ui->search->setFocus(Qt::ShortcutFocusReason);
-    m_ui->search->selectAll();
 }
 
 void PaneFrame::changeEvent(QEvent *event)

@@ -49,8 +49,12 @@ class PaneFrame final : public QWidget {
     void setChipCount(const QString &id, int count);
     /// The table's model, usually a proxy. Its columns are restored from the memory.
     void setModel(QAbstractItemModel *model);
+    /// Takes the columns \a folded away while the detail is shown, and shows \a instead. After setModel().
+    void foldColumns(const QList<int> &folded, const QList<int> &instead = {});
     /// Shown while exactly one row is selected; the frame takes it.
     void setDetail(QWidget *detail);
+    /// What the context menu of a row offers; null stands for a line between groups.
+    void setRowActions(const QList<QAction *> &actions);
     /// The acts for several selected rows, and the words for them (see ActionBar).
     ActionBar *actionBar() const;
     NoticeStrip *notice() const;
@@ -89,6 +93,7 @@ class PaneFrame final : public QWidget {
 
   protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
   private:
@@ -96,6 +101,7 @@ class PaneFrame final : public QWidget {
     void addColumnsButton();
     void showBody(QWidget *page);
     void orderAreas();
+    bool stepBack();
     void applyFonts();
     void followSelection();
     void setDetailVisible(bool visible);

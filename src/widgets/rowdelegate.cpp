@@ -19,12 +19,24 @@ namespace {
 constexpr int iconSize = 16;
 constexpr int iconGap = 6;
 constexpr int slotWidth = 28;
+constexpr int joinedWidth = 19;
 constexpr auto slowAfter = std::chrono::minutes(10);
 
 InkRole inkOf(const QModelIndex &index, int role, InkRole fallback)
 {
     const QVariant value = index.data(role);
     return value.isValid() ? value.value<InkRole>() : fallback;
+}
+
+int iconTop(const QRect &content) { return content.center().y() - iconSize / 2 + 1; }
+
+int iconsWidth(const QList<RowIcon> &icons)
+{
+    int width = 0;
+    for (const RowIcon &icon : icons) {
+        width += icon.isJoined ? joinedWidth : slotWidth;
+    }
+    return width;
 }
 
 /// The ends of a row have the margin of the page, so that its words stand below the title. Hidden and moved columns
@@ -165,6 +177,24 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     painter->restore();
 }
 
+void RowDelegate::paintIcons(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
+                             const QRect &content) const
+{
+    int left = content.left() - slotWidth;
+    for (const RowIcon &icon : cell.icons) {
+        left += icon.isJoined ? joinedWidth : slotWidth;
+        const QRect slot(left, content.top(), iconSize, content.height());
+        const QRect placed = QStyle::visualRect(option.direction, option.rect, slot);
+        if (icon.name.isEmpty()) {
+            painter->setPen(cell.subInk);
+            painter->drawText(placed, Qt::AlignCenter, QStringLiteral("–"));
+        } else {
+            icons::paint(painter, QRect(placed.left(), iconTop(content), iconSize, iconSize), icon.name,
+                         cell.surface.ink(option.palette, icon.ink));
+        }
+    }
+}
+
 void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
                                const QRect &content) const
 {
@@ -172,28 +202,19 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
         return QStyle::visualRect(option.direction, option.rect, rect);
     };
     if (!cell.icons.isEmpty()) {
-        for (qsizetype slot = 0; slot < cell.icons.size(); ++slot) {
-            const QRect rect(content.left() + static_cast<int>(slot) * slotWidth, content.top(), iconSize,
-                             content.height());
-            const RowIcon &icon = cell.icons.at(slot);
-            const QColor ink = cell.surface.ink(option.palette, icon.ink);
-            if (icon.name.isEmpty()) {
-                painter->setPen(cell.subInk);
-                painter->drawText(placed(rect), Qt::AlignCenter, QStringLiteral("–"));
-            } else {
-                icons::paint(painter, placed(QRect(rect.left(), rect.center().y() - iconSize / 2, iconSize, iconSize)),
-                             icon.name, ink);
-            }
-        }
+        paintIcons(painter, option, cell, content);
         return;
     }
     QRect room = content;
+    const Qt::Alignment across = option.displayAlignment & Qt::AlignHorizontal_Mask;
     if (!cell.icon.isEmpty()) {
-        const QRect rect(room.left(), room.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+        const int textWidth = option.fontMetrics.horizontalAdvance(cell.text);
+        // The sign stands before its words, wherever these are.
+        const int indent = across.testFlag(Qt::AlignRight) ? room.width() - textWidth - iconGap - iconSize : 0;
+        const QRect rect(room.left() + qMax(0, indent), iconTop(room), iconSize, iconSize);
         icons::paint(painter, placed(rect), cell.icon, cell.iconInk);
         room.setLeft(rect.right() + 1 + iconGap);
     }
-    const Qt::Alignment across = option.displayAlignment & Qt::AlignHorizontal_Mask;
     const QString text = option.fontMetrics.elidedText(cell.text, Qt::ElideRight, room.width());
     painter->setFont(option.font);
     painter->setPen(cell.textInk);
@@ -223,7 +244,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex
     width += cell.icon.isEmpty() ? 0 : iconSize + iconGap;
     width += cell.sub.isEmpty() ? 0 : iconGap + QFontMetrics(cell.subFont).horizontalAdvance(cell.sub);
     width += option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) ? iconSize + 2 * iconGap : 0;
-    width = qMax(width, static_cast<int>(cell.icons.size()) * slotWidth + 2 * shapes::cellPadding);
+    width = qMax(width, iconsWidth(cell.icons) + 2 * shapes::cellPadding);
     return {width, theme::rowHeight(given.font, m_compact)};
 }
 

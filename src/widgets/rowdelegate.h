@@ -13,7 +13,7 @@ namespace latchkey {
 
 /// The one delegate of all tables and trees: icon, text, smaller second text or age, slots of icons. It reads the
 /// roles of core/rowroles.h. The view draws the focus ring around the whole row (see RowTable, RowTree).
-class RowDelegate final : public QStyledItemDelegate {
+class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
   public:
@@ -34,6 +34,8 @@ class RowDelegate final : public QStyledItemDelegate {
   private:
     struct Cell;
     Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintIcons(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
+                    const QRect &content) const;
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
                       const QRect &content) const;
 

@@ -3,6 +3,7 @@
 #include "widgets/rowtable.h"
 
 #include "core/rowroles.h"
+#include "widgets/emptytext.h"
 #include "widgets/loadingrows.h"
 #include "widgets/placekeeper.h"
 #include "widgets/rowdelegate.h"
@@ -113,6 +114,13 @@ void RowTable::setLoading(bool loading)
     viewport()->update();
 }
 
+void RowTable::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
 QStyleOptionViewItem RowTable::sampleOption() const
 {
     QStyleOptionViewItem option;
@@ -161,6 +169,9 @@ QRect RowTable::rowRect(int row) const
 void RowTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    if (!m_loading && model() && model()->rowCount() == 0) {
+        paintEmptyText(viewport(), m_emptyText);
+    }
     QPainter painter(viewport());
     if (m_loading) {
         const int rows = model() ? model()->rowCount() : 0;
@@ -183,9 +194,13 @@ void RowTable::paintEvent(QPaintEvent *event)
 
 void RowTable::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && selectionModel() && selectionModel()->hasSelection()) {
-        clearSelection();
-        event->accept();
+    if (event->key() == Qt::Key_Escape) {
+        const bool hasSelection = selectionModel() && selectionModel()->hasSelection();
+        if (hasSelection) {
+            clearSelection();
+        }
+        // The base class would take it as a letter to search for.
+        event->setAccepted(hasSelection);
         return;
     }
     QTableView::keyPressEvent(event);

@@ -30,6 +30,8 @@ class RowTable final : public QTableView {
     void setCompact(bool compact);
     void setLoading(bool loading);
     bool isLoading() const { return m_loading; }
+    /// What is said while there are no rows.
+    void setEmptyText(const QString &text);
 
     /// What cells are measured with (see ColumnFit).
     QStyleOptionViewItem sampleOption() const;
@@ -58,6 +60,7 @@ class RowTable final : public QTableView {
     RowDelegate *m_delegate = nullptr;
     PlaceKeeper *m_placeKeeper = nullptr;
     QTimer m_ageTimer;
+    QString m_emptyText;
     bool m_hadSelection = false;
     bool m_compact = false;
     bool m_loading = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/rowtree.h"
 
+#include "widgets/emptytext.h"
 #include "widgets/inks.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/strokes.h"
@@ -9,10 +10,13 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace latchkey {
 namespace {
+
+constexpr int levelIndent = 20;
 
 const Clock &computerClock()
 {
@@ -36,6 +40,7 @@ RowTree::RowTree(const Clock &clock, QWidget *parent)
     setUniformRowHeights(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionBehavior(QAbstractItemView::SelectRows);
+    setIndentation(levelIndent);
     header()->setHighlightSections(false);
     applyMeasures();
 }
@@ -43,11 +48,21 @@ RowTree::RowTree(const Clock &clock, QWidget *parent)
 void RowTree::paintEvent(QPaintEvent *event)
 {
     QTreeView::paintEvent(event);
+    if (model() && model()->rowCount(rootIndex()) == 0) {
+        paintEmptyText(viewport(), m_emptyText);
+    }
     if (hasFocus() && currentIndex().isValid()) {
         const QRect row = visualRect(currentIndex());
         QPainter painter(viewport());
         strokes::focusRing(&painter, QRect(0, row.top(), viewport()->width(), row.height()), palette(), 0);
     }
+}
+
+void RowTree::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
 }
 
 void RowTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -59,6 +74,16 @@ void RowTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, con
     QStyleOptionViewItem row = option;
     row.palette.setColor(QPalette::Highlight, fill);
     QTreeView::drawRow(painter, row, index);
+}
+
+void RowTree::keyPressEvent(QKeyEvent *event)
+{
+    // The base class would take it as a letter to search for.
+    if (event->key() == Qt::Key_Escape) {
+        event->ignore();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
 }
 
 void RowTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -75,10 +100,6 @@ void RowTree::changeEvent(QEvent *event)
     }
 }
 
-void RowTree::applyMeasures()
-{
-    setIndentation(20);
-    header()->setFont(theme::scaled(font(), theme::headerSize, QFont::Medium));
-}
+void RowTree::applyMeasures() { header()->setFont(theme::scaled(font(), theme::headerSize, QFont::Medium)); }
 
 } // namespace latchkey

@@ -17,14 +17,20 @@ class RowTree final : public QTreeView {
     explicit RowTree(QWidget *parent = nullptr);
     explicit RowTree(const Clock &clock, QWidget *parent = nullptr);
 
+    /// What is said while there are no rows.
+    void setEmptyText(const QString &text);
+
   protected:
     void paintEvent(QPaintEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
 
   private:
     void applyMeasures();
+
+    QString m_emptyText;
 };
 
 } // namespace latchkey

@@ -14,7 +14,7 @@ namespace latchkey {
 struct Selection {
     QList<UserIdentityId> people;
     QList<AccessGrantId> grants;
-    QList<AccessMethodId> methods;
+    QList<AccessMethodId> methods; ///< cards that can be encoded now
     QList<DoorId> doors;
     QList<SpaceId> spaces;
     QList<AcsUserId> acsUsers;

@@ -1,18 +1,11 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/appsettings.h"
-#include "app/mainwindow.h"
-#include "app/openworkspace.h"
-#include "sandbox/server.h"
-#include "session/profilestore.h"
 #include "support/testmain.h"
 #include "testpane.h"
-#include "widgets/clipboard.h"
-#include "widgets/noticestrip.h"
+#include "windowfixture.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -25,40 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A window with two test panes on a real server.
-struct Story {
+struct Story : WindowFixture {
     Story()
+        : WindowFixture(testPanes())
     {
-        isRunning = server.start().has_value();
-        Session session;
-        session.profile.name = u"Harbour & Sons"_s;
-        session.profile.endpoint = QUrl(server.endpoint());
-        session.profile.zoneId = u"Europe/Lisbon"_s;
-        session.profile.isSandbox = true;
-        session.credential.secret = server.apiKey();
-        workspace = std::make_unique<OpenWorkspace>(session, clock);
-        window =
-            std::make_unique<MainWindow>(*workspace, WindowServices{clock, clipboard, settings, profiles}, testPanes());
-        window->show();
-        isRunning = isRunning && QTest::qWaitForWindowActive(window.get());
-    }
-    void load() const
-    {
-        workspace->start();
-        QTRY_VERIFY(workspace->sync.asOf() && !workspace->sync.isLoading());
     }
     TestPane *pane() const { return static_cast<TestPane *>(window->currentPane()); }
-    NoticeStrip *strip() const { return window->findChild<NoticeStrip *>(u"windowStrip"_s); }
-    QListView *list() const { return window->findChild<QListView *>(u"paneList"_s); }
-
-    SystemClock clock;
-    sandbox::Server server;
-    Clipboard clipboard;
-    AppSettings settings{nullptr};
-    ProfileStore profiles{nullptr};
-    std::unique_ptr<OpenWorkspace> workspace;
-    std::unique_ptr<MainWindow> window;
-    bool isRunning = false;
 };
 
 /// Every action below \a menu, with those of its submenus.

@@ -36,8 +36,11 @@ class DoorOpenersModelTest : public QObject {
         QTRY_VERIFY(model.rowCount() > 1);
         QCOMPARE(model.rowCount(), int(reader.openers().rows.size()));
         for (int row = 0; row < model.rowCount(); ++row) {
-            QVERIFY(!model.index(row, DoorOpenersModel::WhoColumn).data().toString().isEmpty());
-            QVERIFY(!model.index(row, DoorOpenersModel::ByColumn).data(RowRole::Icon).toString().isEmpty());
+            const QModelIndex who = model.index(row, DoorOpenersModel::WhoColumn);
+            QVERIFY(!who.data().toString().isEmpty());
+            QVERIFY(!who.data(RowRole::Icon).toString().isEmpty());
+            QVERIFY(!who.data(RowRole::Sub).toString().isEmpty());
+            QVERIFY(who.data(Qt::AccessibleTextRole).toString().contains(who.data(RowRole::Sub).toString()));
         }
         const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);

@@ -64,6 +64,27 @@ class PlacesModelTest : public QObject {
         QCOMPARE(childNames(model, model.index(2, 0)), QStringList{u"Shed"_s});
         QVERIFY(model.indexOf(house.uuid()).data(RowRole::Sub).toString().startsWith(u"3 door"_s));
     }
+    void tree_roomOfAFloor_standsAsItsDoorOnce()
+    {
+        WorkspaceStore store;
+        fill(store);
+        store.spaces.upsert({space(4, u"Room 401"_s, 2), space(5, u"Room 403"_s, 2), space(6, u"Suite"_s, 2)});
+        store.entrances.upsert(
+            {entrance(11, u"Room 401"_s, {2, 4}), entrance(13, u"Room 403"_s, {5}), entrance(14, u"Room 404"_s, {6})});
+        PlacesModel model(store);
+        const QAbstractItemModelTester tester(&model);
+        const QModelIndex rooms = model.indexOf(floor.uuid());
+        QCOMPARE(childNames(model, rooms), QStringList({u"Room 401"_s, u"Room 402"_s, u"Room 403"_s, u"Suite"_s}));
+        QCOMPARE(childNames(model, model.index(3, 0, rooms)), QStringList{u"Room 404"_s});
+        // The room's space comes along with the floor, also where the floor itself does not hold the door.
+        setCheck(model, floor.uuid(), Qt::Checked);
+        const QList<SpaceId> spaces = model.chosen().spaceIds;
+        QCOMPARE(QSet<SpaceId>(spaces.begin(), spaces.end()),
+                 QSet<SpaceId>({floor, idOf<SpaceId>(4), idOf<SpaceId>(5), idOf<SpaceId>(6)}));
+        QCOMPARE(check(model, idOf<AcsEntranceId>(13).uuid()), Qt::Checked);
+        model.setChosen({{idOf<SpaceId>(5)}, {}, {}});
+        QCOMPARE(model.chosen(), (Chosen{{}, {}, {idOf<AcsEntranceId>(13)}}));
+    }
     void check_door_isChosenAndItsSpacesInPart()
     {
         WorkspaceStore store;

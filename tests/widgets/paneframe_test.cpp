@@ -4,7 +4,9 @@
 
 #include "support/testmain.h"
 #include "widgets/actionbar.h"
+#include "widgets/buttons.h"
 #include "widgets/chiprow.h"
+#include "widgets/columnfit.h"
 #include "widgets/columnmemory.h"
 #include "widgets/detailpanel.h"
 #include "widgets/rows.h"
@@ -259,6 +261,83 @@ class PaneFrameTest : public QObject {
         it.pane.resize(1400, 600);
         QTRY_VERIFY(it.pane.table()->columnWidth(0) > before);
         QVERIFY(!it.memory.kept.contains(u"people"_s));
+    }
+    void columns_tooWide_theWidestGive()
+    {
+        using Need = ColumnFit::Need;
+        const std::vector<Need> needs{{200, 56}, {120, 56}, {90, 56}, {128, 128}};
+        QCOMPARE(ColumnFit::share(needs, 538), (std::vector<int>{200, 120, 90, 128}));
+        QCOMPARE(ColumnFit::share(needs, 500), (std::vector<int>{162, 120, 90, 128}));
+        QCOMPARE(ColumnFit::share(needs, 428), (std::vector<int>{105, 105, 90, 128}));
+        // Signs are never cut, and words only so far; the table scrolls then.
+        QCOMPARE(ColumnFit::share(needs, 100), (std::vector<int>{56, 56, 56, 128}));
+    }
+    void columns_folded_hiddenOnesStayHidden()
+    {
+        Frame it;
+        QHeaderView *header = it.pane.table()->horizontalHeader();
+        it.rows.setColumnCount(4);
+        it.pane.foldColumns({1, 2}, {3});
+        it.show();
+        QVERIFY(header->isSectionHidden(3));
+        header->setSectionHidden(1, true);
+        it.pane.selectId(rowId(2));
+        QVERIFY(header->isSectionHidden(1) && header->isSectionHidden(2) && !header->isSectionHidden(3));
+        // What is saved meanwhile is the table as it was.
+        it.pane.table()->sortByColumn(0, Qt::DescendingOrder);
+        QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
+        QVERIFY(header->isSectionHidden(2) && !header->isSectionHidden(3));
+        PaneFrame again(u"people"_s, it.clock, it.memory);
+        again.setModel(&it.rows);
+        again.foldColumns({1, 2}, {3});
+        QVERIFY(again.table()->isColumnHidden(1));
+        QVERIFY(!again.table()->isColumnHidden(2));
+        QVERIFY(again.table()->isColumnHidden(3));
+        QTest::keyClick(it.pane.table(), Qt::Key_Escape);
+        QVERIFY(header->isSectionHidden(1) && !header->isSectionHidden(2) && header->isSectionHidden(3));
+    }
+    void detail_wideButtons_doNotWidenIt()
+    {
+        Frame it;
+        QAction first(u"&Grant access…"_s);
+        QAction second(u"Grant access to an entrance…"_s);
+        QAction third(u"Grant access to devices and to whatever else there is…"_s);
+        setActionLabel(&second, u"Grant entrance…"_s);
+        auto *detail = static_cast<DetailPanel *>(it.pane.detail());
+        detail->setActions({&first, &second, &third});
+        detail->setMoreMenu(new QMenu(detail));
+        detail->setHeading(u"Maya Lindqvist"_s);
+        it.pane.resize(1072, 600);
+        it.show();
+        it.pane.selectId(rowId(1));
+        QCOMPARE(detail->width(), 400);
+        QStringList shown;
+        for (const ActionButton *button : detail->findChildren<ActionButton *>()) {
+            if (button->isVisible()) {
+                shown.append(button->text());
+            }
+        }
+        QCOMPARE(shown, QStringList({u"Grant access…"_s, u"Grant entrance…"_s}));
+        auto *more = detail->findChild<QToolButton *>(u"moreButton"_s);
+        QCOMPARE(more->accessibleName(), u"More actions for Maya Lindqvist"_s);
+        Q_EMIT more->menu()->aboutToShow();
+        QCOMPARE(more->menu()->actions(), QList<QAction *>{&third});
+        it.pane.resize(1600, 600);
+        detail->setMinimumWidth(900);
+        QTRY_VERIFY(detail->width() >= 900);
+        Q_EMIT more->menu()->aboutToShow();
+        QVERIFY(more->menu()->actions().isEmpty());
+    }
+    void rowActions_contextMenu_areOfferedWithLines()
+    {
+        Frame it;
+        it.pane.setRowActions({&it.primary, nullptr, &it.revoke});
+        QCOMPARE(it.pane.table()->contextMenuPolicy(), Qt::ActionsContextMenu);
+        const QList<QAction *> offered = it.pane.table()->actions();
+        QCOMPARE(offered.size(), 3);
+        QCOMPARE(offered.first(), &it.primary);
+        QVERIFY(offered.at(1)->isSeparator());
+        QCOMPARE(offered.last(), &it.revoke);
     }
     void activate_enterOnRow_tellsItsId()
     {

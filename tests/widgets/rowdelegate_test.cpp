@@ -55,6 +55,33 @@ class RowDelegateTest : public QObject {
         QCOMPARE(RowDelegate::ageText(96h), u"4"_s + space + u"d"_s);
         QCOMPARE(RowDelegate::ageText(-5s), QString());
     }
+    void paint_iconOfRightAlignedWords_standsBeforeThem()
+    {
+        auto *item = new QStandardItem(u"12 %"_s);
+        item->setData(u"battery-low"_s, RowRole::Icon);
+        item->setData(QVariant::fromValue(InkRole::Warn), RowRole::IconInk);
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        const SystemClock clock;
+        const QImage image = painted(item, clock, 300);
+        const QColor warn = Ink::of(qApp->palette(), InkRole::Warn);
+        QVERIFY(!test::showsColour(image.copy(0, 0, 200, 26), warn));
+        QVERIFY(test::showsColour(image.copy(200, 0, 100, 26), warn));
+    }
+    void sizeHint_joinedIcons_areCloser()
+    {
+        const auto widthOf = [](bool isJoined) {
+            QStandardItemModel model;
+            auto *item = new QStandardItem;
+            item->setData(QVariant::fromValue(QList<RowIcon>{
+                              {u"method-pin"_s}, {u"state-set"_s, InkRole::Good, isJoined}, {u"method-card"_s}}),
+                          RowRole::Icons);
+            model.appendRow(item);
+            RowTable table;
+            table.setModel(&model);
+            return table.itemDelegate()->sizeHint(table.sampleOption(), model.index(0, 0)).width();
+        };
+        QCOMPARE(widthOf(false) - widthOf(true), 9);
+    }
     void paint_icon_hasItsInk()
     {
         auto *item = new QStandardItem(u"Failed"_s);

@@ -4,7 +4,7 @@
 
 #include "core/apierrortext.h"
 #include "models/activitymodel.h"
-#include "panes/navigator.h"
+#include "panes/activity/activitydetail.h"
 #include "widgets/paneframe.h"
 
 using namespace Qt::StringLiterals;
@@ -63,34 +63,27 @@ ActivityPane::ActivityPane(const PaneContext &context, QWidget *parent)
 ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWidget *parent)
     : TablePane(context, texts(), context.store.events, model, nullptr, parent)
     , m_model(model)
+    , m_detail(new ActivityDetail(context))
 {
+    frame()->setDetail(m_detail);
     QList<OperationRow> rows;
     for (const OperationStatus &status : context.runner.operations()) {
         rows.append(rowOf(status));
     }
     m_model->setOperations(rows);
     connect(&context.runner, &OperationRunner::changed, this, &ActivityPane::showOperation);
-    connect(frame(), &PaneFrame::activated, this, &ActivityPane::open);
+    connect(frame(), &PaneFrame::currentRowChanged, this, &ActivityPane::showCurrent);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ActivityPane::showCurrent);
+    connect(frame(), &PaneFrame::activated, m_detail, &ActivityDetail::openFirst);
 }
 
 void ActivityPane::showOperation(const OperationStatus &status) { m_model->setOperation(rowOf(status)); }
 
-void ActivityPane::open(const QUuid &id)
+void ActivityPane::showCurrent()
 {
-    const Event *event = context().store.events.find(id);
-    if (!event) {
-        return;
-    }
-    if (!event->accessGrantIds.isEmpty()) {
-        context().navigator.openPane(PaneId::Grants, event->accessGrantIds.constFirst().uuid());
-    } else if (!event->deviceId.isNull()) {
-        context().navigator.openPane(PaneId::Devices, event->deviceId.uuid());
-    } else if (!event->acsEntranceId.isNull()) {
-        context().navigator.openPane(PaneId::Entrances, event->acsEntranceId.uuid());
-    } else if (!event->userIdentityId.isNull()) {
-        context().navigator.openPane(PaneId::People, event->userIdentityId.uuid());
-    } else if (!event->spaceId.isNull()) {
-        context().navigator.openPane(PaneId::Spaces, event->spaceId.uuid());
+    const QUuid id = frame()->currentId();
+    if (const int row = m_model->rowOf(id); row >= 0) {
+        m_detail->setRow(id, m_model->row(row));
     }
 }
 

@@ -7,6 +7,7 @@
 
 namespace latchkey {
 
+class ActivityDetail;
 class ActivityModel;
 
 /// What happened: the workspace's events and this desk's own operations.
@@ -20,9 +21,10 @@ class ActivityPane final : public TablePane {
   private:
     ActivityPane(const PaneContext &context, ActivityModel *model, QWidget *parent);
     void showOperation(const OperationStatus &status);
-    void open(const QUuid &id);
+    void showCurrent();
 
     ActivityModel *m_model;
+    ActivityDetail *m_detail;
 };
 
 } // namespace latchkey

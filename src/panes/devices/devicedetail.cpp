@@ -119,7 +119,7 @@ void DeviceDetail::refreshFacts(const Device &device)
                       device.batteryLevel ? tr("%1 %").arg(qRound(*device.batteryLevel * 100)) : QString());
     m_facts->setValue(u"codeLengths"_s, lengths.join(u", "_s));
     m_facts->setValue(u"zone"_s, device.timeZone);
-    m_facts->setValue(u"spaces"_s, spaceNames(m_context.store, device.spaceIds));
+    m_facts->setValue(u"spaces"_s, spaceNames(m_context.store, device.spaceIds, device.displayName));
     m_facts->setValue(u"serial"_s, device.serialNumber);
     m_facts->setValue(u"id"_s, device.id.toString());
     m_facts->setValue(u"problems"_s, problemsText(device.errors + device.warnings));

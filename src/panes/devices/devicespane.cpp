@@ -36,6 +36,11 @@ DevicesPane::DevicesPane(const PaneContext &context, QWidget *parent)
     , m_detail(new DeviceDetail(context))
 {
     frame()->setDetail(m_detail);
+    const Commands &commands = context.commands;
+    frame()->setRowActions({commands.action(Command::UnlockDoor), commands.action(Command::LockDoor), nullptr,
+                            commands.action(Command::NewGrant), commands.action(Command::GrantDevices),
+                            commands.action(Command::RevokeDevice), nullptr, commands.action(Command::RenameDevice),
+                            commands.action(Command::NewSpace)});
     ActionBar *bar = frame()->actionBar();
     bar->setActions({context.commands.action(Command::GrantDevices), context.commands.action(Command::NewSpace)});
     connect(this, &Pane::selectionChanged, bar, [this, bar] {
@@ -43,6 +48,9 @@ DevicesPane::DevicesPane(const PaneContext &context, QWidget *parent)
     });
     connect(frame(), &PaneFrame::currentRowChanged, this,
             [this](const QUuid &id) { m_detail->setDevice(DeviceId(id)); });
+    // The detail says the model; a low battery is among the issues.
+    frame()->foldColumns({DevicesModel::ModelColumn, DevicesModel::BatteryColumn});
+    connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);
     connect(m_detail, &DeviceDetail::selectionChanged, this, &Pane::selectionChanged);
 }
 

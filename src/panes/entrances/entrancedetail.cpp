@@ -101,7 +101,7 @@ void EntranceDetail::refresh()
                                                          : tr("Unlocked, says the access system"));
     m_facts->setValue(u"reservations"_s,
                       entrance->canBelongToReservation ? tr("Takes part") : tr("Does not take part"));
-    m_facts->setValue(u"spaces"_s, spaceNames(m_context.store, entrance->spaceIds));
+    m_facts->setValue(u"spaces"_s, spaceNames(m_context.store, entrance->spaceIds, entrance->displayName));
     m_facts->setValue(u"id"_s, entrance->id.toString());
     m_facts->setValue(u"systemId"_s, entrance->acsSystemId.toString());
     const QString problems = problemsText(entrance->errors + entrance->warnings);

@@ -5,6 +5,7 @@
 #include "models/entrancesmodel.h"
 #include "panes/commands.h"
 #include "panes/entrances/entrancedetail.h"
+#include "widgets/actionbar.h"
 #include "widgets/paneframe.h"
 
 using namespace Qt::StringLiterals;
@@ -35,8 +36,17 @@ EntrancesPane::EntrancesPane(const PaneContext &context, QWidget *parent)
     , m_detail(new EntranceDetail(context))
 {
     frame()->setDetail(m_detail);
+    const Commands &commands = context.commands;
+    frame()->setRowActions({commands.action(Command::UnlockDoor), nullptr, commands.action(Command::NewGrant),
+                            commands.action(Command::GrantEntrance), nullptr, commands.action(Command::NewSpace)});
+    ActionBar *bar = frame()->actionBar();
+    bar->setActions({commands.action(Command::NewSpace)});
+    connect(this, &Pane::selectionChanged, bar, [this, bar] {
+        bar->setSummary(tr("%n entrance(s) selected", nullptr, static_cast<int>(selectedIds().size())));
+    });
     connect(frame(), &PaneFrame::currentRowChanged, this,
             [this](const QUuid &id) { m_detail->setEntrance(AcsEntranceId(id)); });
+    connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);
     connect(m_detail, &EntranceDetail::selectionChanged, this, &Pane::selectionChanged);
 }
 

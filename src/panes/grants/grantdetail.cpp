@@ -16,6 +16,7 @@
 #include "widgets/iconset.h"
 #include "widgets/itemlist.h"
 #include "widgets/noticestrip.h"
+#include "widgets/qrview.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -31,10 +32,11 @@ GrantDetail::GrantDetail(const PaneContext &context, QWidget *parent)
     , m_context(context)
     , m_methods(new ItemList)
     , m_pin(new BigPin)
+    , m_qr(new QrView)
     , m_method(new FactList(context.clipboard))
     , m_places(new ItemList)
     , m_facts(new FactList(context.clipboard))
-    , m_requests(new ItemList)
+    , m_requests(new FactList(context.clipboard))
     , m_showPin(new QAction(icons::icon(u"reveal"_s), tr("Show PIN"), this))
     , m_copyPin(new QAction(icons::icon(u"copy"_s), tr("Copy PIN"), this))
     , m_copyLink(new QAction(icons::icon(u"link"_s), tr("Copy link"), this))
@@ -46,7 +48,8 @@ GrantDetail::GrantDetail(const PaneContext &context, QWidget *parent)
     m_places->setAccessibleName(tr("Places of this grant"));
     m_places->setEmptyText(tr("No places are known yet."));
     m_placesTab = addTab(m_places, tr("Where"));
-    m_requestsTab = addTab(requestsPage(), tr("Requested"));
+    m_requests->setObjectName(u"grantRequests"_s);
+    m_requestsTab = addTab(m_requests, tr("Requested"));
     addTab(factsPage(), tr("Details"));
     followStore();
 }
@@ -56,6 +59,8 @@ void GrantDetail::addActions()
     const Commands &commands = m_context.commands;
     setActions({commands.action(Command::EncodeCard), commands.action(Command::RevokeGrants)});
     auto *more = new QMenu(this);
+    more->addAction(commands.action(Command::NewGrant));
+    more->addSeparator();
     more->addActions({m_copyPin, m_copyLink});
     setMoreMenu(more);
     connect(m_showPin, &QAction::triggered, m_pin, [this] { m_pin->setShown(!m_pin->isShown()); });
@@ -84,7 +89,9 @@ QWidget *GrantDetail::methodsPage()
     m_methods->setAccessibleName(tr("Methods of this grant"));
     m_methods->setEmptyText(tr("No method has been made yet."));
     m_methods->setVisibleRows(5);
+    m_qr->setObjectName(u"methodQr"_s);
     m_method->setObjectName(u"methodFacts"_s);
+    m_method->setAccessibleName(tr("About this method"));
     m_method->addFact(u"state"_s, tr("State"));
     m_method->addFact(u"issued"_s, tr("Issued"));
     m_method->addCopyFact(u"link"_s, tr("Link"), true);
@@ -99,18 +106,16 @@ QWidget *GrantDetail::methodsPage()
         button->setObjectName(action == m_showPin ? u"detailShowPinButton"_s : u"detailCopyPinButton"_s);
         pinRow->addWidget(button);
     }
+    auto *qrRow = new QHBoxLayout;
+    qrRow->setContentsMargins(16, 8, 16, 0);
+    qrRow->addWidget(m_qr);
+    qrRow->addStretch();
     layout->addWidget(m_methods);
     layout->addLayout(pinRow);
+    layout->addLayout(qrRow);
     layout->addWidget(m_method, 1);
     connect(m_methods, &ItemList::currentItemChanged, this, &GrantDetail::methodChosen);
     return page;
-}
-
-QWidget *GrantDetail::requestsPage()
-{
-    m_requests->setObjectName(u"grantRequests"_s);
-    m_requests->setAccessibleName(tr("Methods that were asked for"));
-    return m_requests;
 }
 
 QWidget *GrantDetail::factsPage()
@@ -193,9 +198,13 @@ void GrantDetail::refreshPlaces(const AccessGrant &grant)
 
 void GrantDetail::refreshRequests(const AccessGrant &grant)
 {
-    const QList<Choice> items = requestItems(grant, m_context.store.zoneOf(grant));
-    m_requests->setItems(items);
-    setTabCount(m_requestsTab, static_cast<int>(items.size()));
+    if (grant.requestedAccessMethods == m_shownRequests && grant.id == m_shownGrant) {
+        return;
+    }
+    m_shownGrant = grant.id;
+    m_shownRequests = grant.requestedAccessMethods;
+    showRequests(*m_requests, grant, m_context.store.zoneOf(grant));
+    setTabCount(m_requestsTab, static_cast<int>(m_shownRequests.size()));
 }
 
 void GrantDetail::refreshFacts(const AccessGrant &grant)
@@ -248,7 +257,10 @@ void GrantDetail::methodChosen()
     m_pin->setVisible(hasPin);
     m_showPin->setVisible(hasPin);
     m_copyPin->setVisible(hasPin);
-    m_copyLink->setVisible(method && !method->instantKeyUrl.isEmpty());
+    const bool hasLink = method && !method->instantKeyUrl.isEmpty();
+    m_copyLink->setVisible(hasLink);
+    m_qr->setText(hasLink ? method->instantKeyUrl : QString());
+    m_qr->setVisible(hasLink);
     m_method->setVisible(method != nullptr);
     if (method && grant) {
         const PropertyZone zone = m_context.store.zoneOf(*grant);
@@ -261,14 +273,25 @@ void GrantDetail::methodChosen()
     Q_EMIT selectionChanged();
 }
 
+/// The current method if it waits for a card, else the one method that does.
+QList<AccessMethodId> GrantDetail::cardsToEncode(const AccessGrant &grant) const
+{
+    QList<AccessMethodId> waiting;
+    for (const AccessMethod &method : m_context.store.methodsOf(grant)) {
+        if (methodStatus(grant, {method}, method.mode).state == MethodState::ToEncode) {
+            waiting.append(method.id);
+        }
+    }
+    const AccessMethodId current(m_methods->currentId());
+    return waiting.contains(current) ? QList{current} : waiting;
+}
+
 Selection GrantDetail::selection() const
 {
     Selection chosen;
-    if (const AccessMethod *method = currentMethod()) {
-        chosen.methods.append(method->id);
-    }
     if (const AccessGrant *grant = m_context.store.grants.find(m_grant)) {
         chosen.people.append(grant->userIdentityId);
+        chosen.methods = cardsToEncode(*grant);
     }
     return chosen;
 }

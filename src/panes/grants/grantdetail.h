@@ -12,6 +12,7 @@ namespace latchkey {
 class BigPin;
 class FactList;
 class ItemList;
+class QrView;
 
 /// One grant: its methods and how far they are, where it opens, and every field the service tells.
 class GrantDetail final : public DetailPanel {
@@ -22,7 +23,7 @@ class GrantDetail final : public DetailPanel {
 
     /// A null id shows nothing.
     void setGrant(AccessGrantId grant);
-    /// The method that is current on the first tab.
+    /// The person, and the card to encode.
     Selection selection() const;
     /// Copy PIN and copy link, of the current method.
     QList<QAction *> copyActions() const { return {m_copyPin, m_copyLink}; }
@@ -34,7 +35,6 @@ class GrantDetail final : public DetailPanel {
     void addActions();
     QWidget *methodsPage();
     QWidget *factsPage();
-    QWidget *requestsPage();
     void followStore();
     void refresh();
     void refreshMethods(const AccessGrant &grant);
@@ -44,15 +44,19 @@ class GrantDetail final : public DetailPanel {
     void showNotice(const AccessGrant &grant);
     void methodChosen();
     const AccessMethod *currentMethod() const;
+    QList<AccessMethodId> cardsToEncode(const AccessGrant &grant) const;
 
     PaneContext m_context;
     AccessGrantId m_grant;
     ItemList *m_methods;
     BigPin *m_pin;
+    QrView *m_qr;
     FactList *m_method;
     ItemList *m_places;
     FactList *m_facts;
-    ItemList *m_requests;
+    FactList *m_requests;
+    AccessGrantId m_shownGrant; ///< whose requests are shown
+    QList<RequestedAccessMethod> m_shownRequests;
     QAction *m_showPin;
     QAction *m_copyPin;
     QAction *m_copyLink;

@@ -5,6 +5,7 @@
 #include "core/methodstate.h"
 #include "models/cells.h"
 #include "store/workspacestore.h"
+#include "widgets/factlist.h"
 
 #include <QCoreApplication>
 
@@ -71,24 +72,32 @@ QList<Choice> placeItems(const WorkspaceStore &store, const AccessGrant &grant)
     return items;
 }
 
-QList<Choice> requestItems(const AccessGrant &grant, const PropertyZone &zone)
+void showRequests(FactList &facts, const AccessGrant &grant, const PropertyZone &zone)
 {
-    QList<Choice> items;
-    for (const RequestedAccessMethod &requested : grant.requestedAccessMethods) {
-        QStringList more{
-            zone.longText(requested.createdAt),
-            Text::tr("%n method(s) made", nullptr, static_cast<int>(requested.createdAccessMethodIds.size()))};
+    facts.clear();
+    for (qsizetype at = 0; at < grant.requestedAccessMethods.size(); ++at) {
+        const RequestedAccessMethod &requested = grant.requestedAccessMethods.at(at);
+        const QString number = QString::number(at);
+        const QString mode = accessModeText(requested.mode);
+        const auto add = [&](const QString &key, const QString &label, const QString &value) {
+            facts.addFact(QString(key + number), label);
+            facts.setValue(QString(key + number), value);
+        };
+        facts.addHeading(requested.displayName.isEmpty() ? mode : requested.displayName);
+        add(u"mode"_s, Text::tr("Method"), mode);
+        add(u"asked"_s, Text::tr("Asked for"), zone.longText(requested.createdAt));
         if (requested.instantKeyMaxUseCount) {
-            more.append(Text::tr("opens %n time(s)", nullptr, *requested.instantKeyMaxUseCount));
+            add(u"uses"_s, Text::tr("Opens"), Text::tr("%n time(s)", nullptr, *requested.instantKeyMaxUseCount));
         }
-        // The rows have no id of their own: the place in the list is as good as one.
-        items.append({.id = QUuid::createUuidV5(grant.id.uuid(), QString::number(items.size())),
-                      .text = requested.displayName.isEmpty() ? accessModeText(requested.mode) : requested.displayName,
-                      .sub = more.join(u" · "_s),
-                      .icon = modeIcon(requested.mode),
-                      .searchKey = {}});
+        const qsizetype made = requested.createdAccessMethodIds.size();
+        add(u"made"_s, Text::tr("Made"),
+            made == 0 ? Text::tr("Nothing yet") : Text::tr("%n method(s)", nullptr, static_cast<int>(made)));
+        for (qsizetype which = 0; which < made; ++which) {
+            const QString key = u"methodId%1-%2"_s.arg(at).arg(which);
+            facts.addCopyFact(key, Text::tr("Method id"));
+            facts.setValue(key, requested.createdAccessMethodIds.at(which).toString());
+        }
     }
-    return items;
 }
 
 } // namespace latchkey

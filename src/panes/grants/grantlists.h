@@ -8,6 +8,7 @@
 
 namespace latchkey {
 
+class FactList;
 class WorkspaceStore;
 
 /// Rows of the lists in a grant's detail panel.
@@ -16,8 +17,8 @@ class WorkspaceStore;
 QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &methods);
 /// The spaces, then the doors that are known.
 QList<Choice> placeItems(const WorkspaceStore &store, const AccessGrant &grant);
-/// One for each requested access method: its own name, when it was asked for, how many methods came of it.
-QList<Choice> requestItems(const AccessGrant &grant, const PropertyZone &zone);
+/// Fills \a facts with each method that was asked for: its name, when, and what was made of it.
+void showRequests(FactList &facts, const AccessGrant &grant, const PropertyZone &zone);
 /// "Set", "Failed: door offline".
 QString methodLine(const AccessGrant &grant, const AccessMethod &method);
 

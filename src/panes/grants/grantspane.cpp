@@ -8,10 +8,8 @@
 #include "store/workspacesync.h"
 #include "widgets/actionbar.h"
 #include "widgets/paneframe.h"
-#include "widgets/rowtable.h"
 
 #include <QAction>
-#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -41,15 +39,24 @@ GrantsPane::GrantsPane(const PaneContext &context, QWidget *parent)
     , m_detail(new GrantDetail(context))
 {
     frame()->setDetail(m_detail);
+    const Commands &commands = context.commands;
+    frame()->setRowActions({commands.action(Command::NewGrant), commands.action(Command::EncodeCard), nullptr,
+                            m_detail->copyActions().first(), m_detail->copyActions().last(), nullptr,
+                            commands.action(Command::RevokeGrants)});
     addActionBar();
-    foldMethods(frame()->isDetailVisible());
-    connect(frame(), &PaneFrame::detailVisibleChanged, this, &GrantsPane::foldMethods);
+    // Four columns of words need the room that the detail panel takes; the signs say it in one.
+    frame()->foldColumns({GrantsModel::StayColumn, GrantsModel::CodeColumn, GrantsModel::CardColumn,
+                          GrantsModel::MobileKeyColumn, GrantsModel::CloudKeyColumn, GrantsModel::ReservationColumn},
+                         {GrantsModel::MethodsColumn});
     connect(frame(), &PaneFrame::currentRowChanged, this,
             [this](const QUuid &id) { m_detail->setGrant(AccessGrantId(id)); });
+    connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);
     connect(m_detail, &GrantDetail::selectionChanged, this, &Pane::selectionChanged);
-    connect(frame()->table()->verticalScrollBar(), &QScrollBar::valueChanged, this, &GrantsPane::askForPlaces);
-    connect(filter(), &QAbstractItemModel::rowsInserted, this, &GrantsPane::askForPlaces);
-    connect(filter(), &QAbstractItemModel::modelReset, this, &GrantsPane::askForPlaces);
+    watchRowsInView([&context = this->context()](const QUuid &id) {
+        if (!context.store.places.find(AccessGrantId(id))) {
+            context.sync.loadPlaces(AccessGrantId(id));
+        }
+    });
 }
 
 void GrantsPane::addActionBar()
@@ -59,30 +66,6 @@ void GrantsPane::addActionBar()
     connect(this, &Pane::selectionChanged, bar, [this, bar] {
         bar->setSummary(tr("%n grant(s) selected", nullptr, static_cast<int>(selectedIds().size())));
     });
-}
-
-void GrantsPane::foldMethods(bool folded)
-{
-    // Four columns of words need the room that the detail panel takes; the signs say it in one.
-    for (const int column : {GrantsModel::CodeColumn, GrantsModel::CardColumn, GrantsModel::MobileKeyColumn,
-                             GrantsModel::CloudKeyColumn, GrantsModel::StayColumn, GrantsModel::ReservationColumn}) {
-        frame()->table()->setColumnHidden(column, folded);
-    }
-    frame()->table()->setColumnHidden(GrantsModel::MethodsColumn, !folded);
-}
-
-void GrantsPane::askForPlaces()
-{
-    const RowTable *table = frame()->table();
-    const int first = std::max(0, table->rowAt(0));
-    const int last = table->rowAt(table->viewport()->height() - 1);
-    const int end = last < 0 ? filter()->rowCount() : last + 1;
-    for (int row = first; row < end; ++row) {
-        const AccessGrantId id(filter()->index(row, 0).data(RowRole::Id).toUuid());
-        if (!context().store.places.find(id)) {
-            context().sync.loadPlaces(id);
-        }
-    }
 }
 
 Selection GrantsPane::selection() const

@@ -19,8 +19,6 @@ class GrantsPane final : public TablePane {
 
   private:
     void addActionBar();
-    void foldMethods(bool folded);
-    void askForPlaces();
 
     GrantDetail *m_detail;
 };

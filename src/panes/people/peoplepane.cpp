@@ -7,6 +7,7 @@
 #include "panes/people/persondetail.h"
 #include "panes/tasks.h"
 #include "store/workspacestore.h"
+#include "store/workspacesync.h"
 #include "widgets/paneframe.h"
 
 using namespace Qt::StringLiterals;
@@ -38,10 +39,22 @@ PeoplePane::PeoplePane(const PaneContext &context, QWidget *parent)
     , m_detail(new PersonDetail(context))
 {
     frame()->setDetail(m_detail);
+    const Commands &commands = context.commands;
+    frame()->setRowActions({commands.action(Command::NewGrant), commands.action(Command::GrantDevices),
+                            commands.action(Command::GrantEntrance), nullptr, commands.action(Command::EditPerson),
+                            commands.action(Command::LinkAcsUser), nullptr, commands.action(Command::DeletePerson)});
     connect(frame(), &PaneFrame::currentRowChanged, this,
             [this](const QUuid &id) { m_detail->setPerson(UserIdentityId(id)); });
     connect(frame(), &PaneFrame::activated, this,
             [this](const QUuid &id) { this->context().tasks.editPerson(UserIdentityId(id)); });
+    // Their doors are counted from the places of their grants.
+    watchRowsInView([&context = this->context()](const QUuid &id) {
+        for (const AccessGrant &grant : context.store.grantsOf(UserIdentityId(id))) {
+            if (!context.store.places.find(grant.id)) {
+                context.sync.loadPlaces(grant.id);
+            }
+        }
+    });
     connect(m_detail, &PersonDetail::selectionChanged, this, &Pane::selectionChanged);
 }
 

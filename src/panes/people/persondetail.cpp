@@ -3,23 +3,20 @@
 #include "panes/people/persondetail.h"
 
 #include "core/apierrortext.h"
+#include "core/namelist.h"
 #include "core/problemtext.h"
-#include "models/personaccessmodel.h"
 #include "panes/commands.h"
 #include "panes/detailitems.h"
 #include "panes/navigator.h"
+#include "panes/people/personaccessview.h"
 #include "store/personaccess.h"
 #include "store/workspacestore.h"
-#include "widgets/chiprow.h"
 #include "widgets/factlist.h"
 #include "widgets/itemlist.h"
 #include "widgets/noticestrip.h"
-#include "widgets/rowtree.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QMenu>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -28,9 +25,7 @@ namespace latchkey {
 PersonDetail::PersonDetail(const PaneContext &context, QWidget *parent)
     : DetailPanel(parent)
     , m_context(context)
-    , m_access(new PersonAccessModel(context.store, context.personAccess, context.clock, this))
-    , m_accessChips(new ChipRow)
-    , m_accessTree(new RowTree(context.clock))
+    , m_access(new PersonAccessView(context))
     , m_grants(new ItemList)
     , m_linked(new ItemList)
     , m_activity(new ItemList)
@@ -38,7 +33,7 @@ PersonDetail::PersonDetail(const PaneContext &context, QWidget *parent)
 {
     setObjectName(u"personDetail"_s);
     addActions();
-    m_accessTab = addTab(accessPage(), tr("Access"));
+    m_accessTab = addTab(m_access, tr("Access"));
     addListPages();
     addTab(profilePage(), tr("Profile"));
     followStore();
@@ -51,44 +46,11 @@ void PersonDetail::addActions()
                 commands.action(Command::GrantEntrance)});
     setIconActions({commands.action(Command::EditPerson)});
     auto *more = new QMenu(this);
-    for (const Command command : {Command::EditPerson, Command::LinkAcsUser, Command::UnlinkAcsUser,
-                                  Command::RevokeDevice, Command::RevokeGrants, Command::DeletePerson}) {
+    for (const Command command : {Command::LinkAcsUser, Command::UnlinkAcsUser, Command::RevokeDevice,
+                                  Command::RevokeGrants, Command::DeletePerson}) {
         more->addAction(commands.action(command));
     }
     setMoreMenu(more);
-}
-
-QWidget *PersonDetail::accessPage()
-{
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(16, 8, 16, 0);
-    layout->setSpacing(8);
-    m_accessChips->setChips({{.id = u"all"_s, .text = tr("All doors"), .icon = {}},
-                             {.id = u"several"_s, .text = tr("Several reasons"), .icon = {}},
-                             {.id = u"notByGrant"_s, .text = tr("Not by grant"), .icon = {}}});
-    m_accessTree->setObjectName(u"accessTree"_s);
-    m_accessTree->setAccessibleName(tr("Doors and why they open"));
-    m_accessTree->setModel(m_access);
-    m_accessTree->setHeaderHidden(true);
-    m_accessTree->setIndentation(16);
-    m_accessTree->header()->setSectionResizeMode(PersonAccessModel::NameColumn, QHeaderView::Stretch);
-    m_accessTree->header()->setSectionResizeMode(PersonAccessModel::StateColumn, QHeaderView::ResizeToContents);
-    m_accessTree->header()->setStretchLastSection(false);
-    m_accessTree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_accessTree->addAction(m_context.commands.action(Command::RevokeDevice));
-    m_accessTree->addAction(m_context.commands.action(Command::UnlockDoor));
-    layout->addWidget(m_accessChips);
-    layout->addWidget(m_accessTree, 1);
-    connect(m_accessChips, &ChipRow::currentChanged, m_access, [this](const QString &id) {
-        m_access->setFilter(id == "several"_L1      ? PersonAccessModel::Filter::SeveralReasons
-                            : id == "notByGrant"_L1 ? PersonAccessModel::Filter::NotByGrant
-                                                    : PersonAccessModel::Filter::All);
-    });
-    connect(m_access, &PersonAccessModel::changed, this, &PersonDetail::refreshAccess);
-    connect(m_accessTree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &PersonDetail::selectionChanged);
-    return page;
 }
 
 void PersonDetail::addListPages()
@@ -130,6 +92,8 @@ QWidget *PersonDetail::profilePage()
 
 void PersonDetail::followStore()
 {
+    connect(m_access, &PersonAccessView::changed, this, &PersonDetail::refreshAccess);
+    connect(m_access, &PersonAccessView::currentChanged, this, &PersonDetail::selectionChanged);
     WorkspaceStore &store = m_context.store;
     connect(&store.identities, &EntityCollection::changed, this, &PersonDetail::refresh);
     connect(&store.grants, &EntityCollection::changed, this, &PersonDetail::refreshGrants);
@@ -151,9 +115,8 @@ Selection PersonDetail::selection() const
 {
     Selection chosen;
     if (currentTab() == m_accessTab) {
-        const QModelIndex current = m_accessTree->currentIndex();
-        if (current.isValid()) {
-            chosen.doors.append(current.data(PersonAccessModel::DoorRole).value<Door>().id);
+        if (const std::optional<DoorId> door = m_access->currentDoor()) {
+            chosen.doors.append(*door);
         }
     } else if (currentTab() == m_grantsTab && !m_grants->currentId().isNull()) {
         chosen.grants.append(AccessGrantId(m_grants->currentId()));
@@ -181,14 +144,8 @@ void PersonDetail::refresh()
 
 void PersonDetail::refreshAccess()
 {
-    using Filter = PersonAccessModel::Filter;
-    m_accessChips->setCount(u"all"_s, m_access->count(Filter::All));
-    m_accessChips->setCount(u"several"_s, m_access->count(Filter::SeveralReasons));
-    m_accessChips->setCount(u"notByGrant"_s, m_access->count(Filter::NotByGrant));
     const LoadState state = m_context.personAccess.state(m_person);
-    const bool isKnown = m_context.personAccess.facts(m_person).has_value();
-    setTabCount(m_accessTab, isKnown ? m_access->count(Filter::All) : -1);
-    m_accessTree->expandAll();
+    setTabCount(m_accessTab, m_access->doorCount());
     if (state.phase == LoadState::Phase::Failed) {
         const ErrorText text = explain(state.error);
         notice()->showNotice({.kind = NoticeStrip::Kind::Bad,
@@ -196,9 +153,39 @@ void PersonDetail::refreshAccess()
                               .fact = tr("The doors of this person could not be read."),
                               .consequence = text.sentence});
     } else {
-        notice()->hide();
+        showWhatStaysOpen();
     }
     Q_EMIT selectionChanged();
+}
+
+/// Who revokes one grant may think that the door is closed then.
+void PersonDetail::showWhatStaysOpen()
+{
+    QStringList doors;
+    QStringList others;
+    for (const DoorAccess &access : m_access->doors()) {
+        const auto byGrant = std::ranges::count(access.reasons, AccessReason::Kind::Grant, &AccessReason::kind);
+        if (byGrant == 0 || access.reasons.size() < 2) {
+            continue;
+        }
+        doors.append(access.door.name);
+        for (const AccessReason &reason : access.reasons) {
+            if (byGrant > 1 || reason.kind != AccessReason::Kind::Grant) {
+                others.append(reason.name.isEmpty() ? tr("direct access") : tr("“%1”").arg(reason.name));
+            }
+        }
+    }
+    if (doors.isEmpty()) {
+        notice()->hide();
+        return;
+    }
+    others.removeDuplicates();
+    notice()->showNotice({.kind = NoticeStrip::Kind::Neutral,
+                          .icon = {},
+                          .fact = tr("Revoking one grant does not close every door."),
+                          .consequence = doors.size() == 1
+                                             ? tr("%1 stays open through %2.").arg(doors.constFirst(), nameList(others))
+                                             : tr("%1 stay open through %2.").arg(nameList(doors), nameList(others))});
 }
 
 void PersonDetail::refreshGrants()

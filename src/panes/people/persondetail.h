@@ -9,11 +9,9 @@
 
 namespace latchkey {
 
-class ChipRow;
 class FactList;
 class ItemList;
-class PersonAccessModel;
-class RowTree;
+class PersonAccessView;
 
 /// One person: every door and why, grants, linked ACS users, what happened, who they are.
 class PersonDetail final : public DetailPanel {
@@ -32,12 +30,12 @@ class PersonDetail final : public DetailPanel {
 
   private:
     void addActions();
-    QWidget *accessPage();
     void addListPages();
     QWidget *profilePage();
     void followStore();
     void refresh();
     void refreshAccess();
+    void showWhatStaysOpen();
     void refreshGrants();
     void refreshLinked();
     void refreshActivity();
@@ -45,9 +43,7 @@ class PersonDetail final : public DetailPanel {
 
     PaneContext m_context;
     UserIdentityId m_person;
-    PersonAccessModel *m_access;
-    ChipRow *m_accessChips;
-    RowTree *m_accessTree;
+    PersonAccessView *m_access;
     ItemList *m_grants;
     ItemList *m_linked;
     ItemList *m_activity;

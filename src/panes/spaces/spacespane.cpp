@@ -36,7 +36,9 @@ SpacesPane::SpacesPane(const PaneContext &context, QWidget *parent)
     , m_detail(new SpaceDetail(context))
 {
     frame()->setDetail(m_detail);
+    frame()->setRowActions({context.commands.action(Command::NewGrant), context.commands.action(Command::NewSpace)});
     connect(frame(), &PaneFrame::currentRowChanged, this, [this](const QUuid &id) { m_detail->setSpace(SpaceId(id)); });
+    connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);
     connect(m_detail, &SpaceDetail::selectionChanged, this, &Pane::selectionChanged);
 }
 

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panes/activity/activitydetail.h"
+
+#include "core/apierrortext.h"
+#include "operations/operationrunner.h"
+#include "panes/detailitems.h"
+#include "store/workspacestore.h"
+#include "widgets/factlist.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+namespace {
+
+struct Way {
+    PaneId pane = PaneId::Activity;
+    QUuid id;
+};
+
+} // namespace
+
+ActivityDetail::ActivityDetail(const PaneContext &context, QWidget *parent)
+    : DetailPanel(parent)
+    , m_context(context)
+    , m_facts(new FactList(context.clipboard))
+    , m_grant(addWay(tr("Open grant")))
+    , m_door(addWay(tr("Open door")))
+    , m_person(addWay(tr("Open person")))
+    , m_space(addWay(tr("Open space")))
+{
+    setObjectName(u"activityDetail"_s);
+    setActions({m_grant, m_door, m_person, m_space});
+    m_facts->setObjectName(u"activityFacts"_s);
+    m_facts->addFact(u"time"_s, tr("Time"));
+    m_facts->addFact(u"who"_s, tr("Who"));
+    m_facts->addFact(u"door"_s, tr("Door"));
+    m_facts->addFact(u"outcome"_s, tr("Outcome"));
+    m_facts->addFact(u"reason"_s, tr("Reason"));
+    m_facts->addFact(u"description"_s, tr("In Seam’s words"));
+    m_facts->addFact(u"type"_s, tr("Event type"));
+    m_facts->addCopyFact(u"eventId"_s, tr("Event id"));
+    m_facts->addCopyFact(u"attemptId"_s, tr("Action attempt"));
+    m_facts->addCopyFact(u"requestId"_s, tr("Request"));
+    addTab(m_facts, tr("Details"));
+}
+
+QAction *ActivityDetail::addWay(const QString &text)
+{
+    auto *way = new QAction(text, this);
+    connect(way, &QAction::triggered, this, [this, way] {
+        const Way to = way->data().value<Way>();
+        m_context.navigator.openPane(to.pane, to.id);
+    });
+    return way;
+}
+
+void ActivityDetail::setWay(QAction *way, PaneId pane, const QUuid &id)
+{
+    way->setData(QVariant::fromValue(Way{pane, id}));
+    way->setVisible(!id.isNull());
+}
+
+void ActivityDetail::setRow(const QUuid &id, const ActivityRow &row)
+{
+    const Instant now = m_context.clock.now();
+    setHeading(row.what, row.who.isEmpty() ? row.zone.longText(row.when, now)
+                                           : tr("%1 · %2").arg(row.who, row.zone.longText(row.when, now)));
+    m_facts->setValue(u"time"_s, tr("%1 in %2").arg(row.zone.timeText(row.when), row.zone.cityName()));
+    m_facts->setValue(u"who"_s, row.who);
+    m_facts->setValue(u"door"_s, row.door);
+    m_facts->setValue(u"outcome"_s, row.outcome);
+    if (const Event *event = m_context.store.events.find(id)) {
+        tellEvent(*event);
+    } else if (const std::optional<OperationStatus> status = m_context.runner.find(OperationId(id))) {
+        tellOperation(*status);
+    }
+}
+
+void ActivityDetail::tellEvent(const Event &event)
+{
+    Problem problem;
+    problem.code = event.errorMessage;
+    problem.message = event.errorMessage;
+    m_facts->setValue(u"reason"_s, event.errorMessage.isEmpty() ? QString() : problemsText({problem}));
+    m_facts->setValue(u"description"_s, event.description);
+    m_facts->setValue(u"type"_s, event.eventType);
+    m_facts->setValue(u"eventId"_s, event.id.toString());
+    m_facts->setValue(u"attemptId"_s, event.actionAttemptId.isNull() ? QString() : event.actionAttemptId.toString());
+    m_facts->setValue(u"requestId"_s, {});
+    const AccessGrantId grant = event.accessGrantIds.value(0);
+    setWay(m_grant, PaneId::Grants, m_context.store.grants.find(grant) ? grant.uuid() : QUuid());
+    const bool isDevice = !event.deviceId.isNull();
+    setWay(m_door, isDevice ? PaneId::Devices : PaneId::Entrances,
+           isDevice ? event.deviceId.uuid() : event.acsEntranceId.uuid());
+    setWay(m_person, PaneId::People, personOf(event).uuid());
+    setWay(m_space, PaneId::Spaces, event.spaceId.uuid());
+}
+
+/// Whom the event names, or whose grant or ACS user it names.
+UserIdentityId ActivityDetail::personOf(const Event &event) const
+{
+    if (!event.userIdentityId.isNull()) {
+        return event.userIdentityId;
+    }
+    if (const AccessGrant *grant = m_context.store.grants.find(event.accessGrantIds.value(0))) {
+        return grant->userIdentityId;
+    }
+    const AcsUser *acsUser = m_context.store.acsUsers.find(event.acsUserId);
+    return acsUser ? acsUser->userIdentityId : UserIdentityId();
+}
+
+void ActivityDetail::tellOperation(const OperationStatus &status)
+{
+    const bool hasFailed = status.state == OperationStatus::State::Failed;
+    m_facts->setValue(u"reason"_s, hasFailed ? explain(status.error).sentence : QString());
+    m_facts->setValue(u"requestId"_s, hasFailed ? status.error.requestId : QString());
+    for (const QString &fact : {u"description"_s, u"type"_s, u"eventId"_s, u"attemptId"_s}) {
+        m_facts->setValue(fact, {});
+    }
+    // What it made, if that is still there.
+    const WorkspaceStore &store = m_context.store;
+    const QUuid made = status.resultId;
+    setWay(m_grant, PaneId::Grants, store.grants.find(AccessGrantId(made)) ? made : QUuid());
+    setWay(m_person, PaneId::People, store.identities.find(UserIdentityId(made)) ? made : QUuid());
+    setWay(m_space, PaneId::Spaces, store.spaces.find(SpaceId(made)) ? made : QUuid());
+    setWay(m_door, PaneId::Devices, {});
+}
+
+void ActivityDetail::openFirst()
+{
+    for (QAction *way : {m_grant, m_door, m_person, m_space}) {
+        if (way->isVisible()) {
+            way->trigger();
+            return;
+        }
+    }
+}
+
+} // namespace latchkey

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/event.h"
+#include "models/activitymodel.h"
+#include "panes/navigator.h"
+#include "panes/panecontext.h"
+#include "widgets/detailpanel.h"
+
+namespace latchkey {
+
+class FactList;
+struct OperationStatus;
+
+/// One thing that happened: every field of the event, or what became of an operation of this desk, and the way to the
+/// grant, person and door that it is about.
+class ActivityDetail final : public DetailPanel {
+    Q_OBJECT
+
+  public:
+    explicit ActivityDetail(const PaneContext &context, QWidget *parent = nullptr);
+
+    /// \a row is what the table says of it.
+    void setRow(const QUuid &id, const ActivityRow &row);
+    /// Opens the first of what the row is about.
+    void openFirst();
+
+  private:
+    QAction *addWay(const QString &text);
+    void tellEvent(const Event &event);
+    void tellOperation(const OperationStatus &status);
+    UserIdentityId personOf(const Event &event) const;
+    void setWay(QAction *way, PaneId pane, const QUuid &id);
+
+    PaneContext m_context;
+    FactList *m_facts;
+    QAction *m_grant;
+    QAction *m_door;
+    QAction *m_person;
+    QAction *m_space;
+};
+
+} // namespace latchkey

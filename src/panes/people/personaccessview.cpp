@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panes/people/personaccessview.h"
+
+#include "models/personaccessmodel.h"
+#include "panes/commands.h"
+#include "panes/people/accessdelegate.h"
+#include "store/personaccess.h"
+#include "widgets/chiprow.h"
+#include "widgets/rowtree.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+PersonAccessView::PersonAccessView(const PaneContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new PersonAccessModel(context.store, context.personAccess, context.clock, this))
+    , m_chips(new ChipRow)
+    , m_tree(new RowTree(context.clock))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
+    auto *chipRow = new QHBoxLayout;
+    chipRow->setContentsMargins(16, 0, 16, 0);
+    chipRow->addWidget(m_chips);
+    m_chips->setChips({{.id = u"all"_s, .text = tr("All doors"), .icon = {}},
+                       {.id = u"several"_s, .text = tr("Several reasons"), .icon = {}},
+                       {.id = u"notByGrant"_s, .text = tr("Not by grant"), .icon = {}}});
+    makeTree();
+    layout->addLayout(chipRow);
+    layout->addWidget(m_tree, 1);
+    connect(m_chips, &ChipRow::currentChanged, m_model, [this](const QString &id) {
+        m_model->setFilter(id == "several"_L1      ? PersonAccessModel::Filter::SeveralReasons
+                           : id == "notByGrant"_L1 ? PersonAccessModel::Filter::NotByGrant
+                                                   : PersonAccessModel::Filter::All);
+        m_tree->expandAll();
+    });
+    connect(m_model, &PersonAccessModel::changed, this, &PersonAccessView::refresh);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &PersonAccessView::fitStateColumn);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PersonAccessView::currentChanged);
+}
+
+void PersonAccessView::makeTree()
+{
+    m_tree->setObjectName(u"accessTree"_s);
+    m_tree->setAccessibleName(tr("Doors and why they open"));
+    m_tree->setModel(m_model);
+    m_tree->setHeaderHidden(true);
+    m_tree->setItemDelegate(new AccessDelegate(m_context.clock, m_tree));
+    // Every reason is always in sight: there is nothing to fold.
+    m_tree->setIndentation(0);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemsExpandable(false);
+    m_tree->setUniformRowHeights(false);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(PersonAccessModel::NameColumn, QHeaderView::Stretch);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_tree->addAction(m_context.commands.action(Command::RevokeDevice));
+    m_tree->addAction(m_context.commands.action(Command::UnlockDoor));
+}
+
+void PersonAccessView::setPerson(UserIdentityId person) { m_model->setPerson(person); }
+
+std::optional<DoorId> PersonAccessView::currentDoor() const
+{
+    const QModelIndex current = m_tree->currentIndex();
+    return current.isValid() ? std::optional(current.data(PersonAccessModel::DoorRole).value<Door>().id) : std::nullopt;
+}
+
+int PersonAccessView::doorCount() const
+{
+    const bool isKnown = m_context.personAccess.facts(m_model->person()).has_value();
+    return isKnown ? m_model->count(PersonAccessModel::Filter::All) : -1;
+}
+
+const QList<DoorAccess> &PersonAccessView::doors() const { return m_model->doors(); }
+
+void PersonAccessView::refresh()
+{
+    using Filter = PersonAccessModel::Filter;
+    m_chips->setCount(u"all"_s, m_model->count(Filter::All));
+    m_chips->setCount(u"several"_s, m_model->count(Filter::SeveralReasons));
+    m_chips->setCount(u"notByGrant"_s, m_model->count(Filter::NotByGrant));
+    m_tree->expandAll();
+    fitStateColumn();
+    const bool hasFailed = m_context.personAccess.state(m_model->person()).phase == LoadState::Phase::Failed;
+    m_tree->setEmptyText(hasFailed         ? QString()
+                         : doorCount() < 0 ? tr("Reading…")
+                                           : tr("No door opens. “New grant…” gives access."));
+    Q_EMIT changed();
+}
+
+/// The view's own measure is that of the rows in sight, and nothing is in sight before the panel is.
+void PersonAccessView::fitStateColumn()
+{
+    QStyleOptionViewItem option;
+    option.initFrom(m_tree);
+    option.widget = m_tree;
+    option.font = m_tree->font();
+    int width = 0;
+    const auto measure = [&](const QModelIndex &name) {
+        const QModelIndex state = name.siblingAtColumn(PersonAccessModel::StateColumn);
+        width = qMax(width, m_tree->itemDelegate()->sizeHint(option, state).width());
+    };
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex door = m_model->index(row, PersonAccessModel::NameColumn);
+        measure(door);
+        for (int reason = 0; reason < m_model->rowCount(door); ++reason) {
+            measure(m_model->index(reason, PersonAccessModel::NameColumn, door));
+        }
+    }
+    m_tree->header()->resizeSection(PersonAccessModel::StateColumn, width);
+}
+
+} // namespace latchkey

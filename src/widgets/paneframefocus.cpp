@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The other half of PaneFrame: where the keyboard goes.
+#include "ui_paneframe.h"
+#include "widgets/actionbar.h"
+#include "widgets/paneframe.h"
+#include "widgets/taborder.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+
+namespace latchkey {
+
+QList<QWidget *> PaneFrame::areas() const
+{
+    QList<QWidget *> result{m_ui->search, m_ui->chips, m_ui->body};
+    if (m_detail) {
+        result.append(m_detail);
+    }
+    result.append(m_ui->actionBar);
+    return result;
+}
+
+void PaneFrame::orderAreas()
+{
+    QList<QWidget *> order{m_ui->header, m_ui->chipBar, m_ui->notice, m_ui->body};
+    if (m_detail) {
+        order.append(m_detail);
+    }
+    order.append(m_ui->actionBar);
+    orderTabs(order);
+}
+
+bool PaneFrame::focusNextArea(bool forward)
+{
+    QList<QWidget *> order = areas();
+    if (!forward) {
+        std::ranges::reverse(order);
+    }
+    QWidget *const focus = QApplication::focusWidget();
+    const auto holds = [focus](QWidget *area) { return focus && (area == focus || area->isAncestorOf(focus)); };
+    const auto now = std::ranges::find_if(order, holds);
+    // From elsewhere in this pane, such as its primary button, or from outside: to the first one.
+    const auto start = now == order.cend() ? order.cbegin() : now + 1;
+    for (auto area = start; area != order.cend(); ++area) {
+        if (QWidget *target = endOfTabOrder(*area)) {
+            target->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+void PaneFrame::focusSearch()
+{
+    m_ui->search->setFocus(Qt::ShortcutFocusReason);
+    m_ui->search->selectAll();
+}
+
+/// Out of the details, then the selection (see RowTable), then the search.
+bool PaneFrame::stepBack()
+{
+    const QWidget *const focus = QApplication::focusWidget();
+    if (focus == m_ui->table) {
+        if (m_ui->search->text().isEmpty()) {
+            return false;
+        }
+        m_ui->search->clear();
+        return true;
+    }
+    m_ui->table->setFocus(Qt::OtherFocusReason);
+    return m_ui->table->hasFocus();
+}
+
+void PaneFrame::keyPressEvent(QKeyEvent *event)
+{
+    // What had a use for it itself has taken it.
+    if (event->key() != Qt::Key_Escape || !stepBack()) {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace latchkey

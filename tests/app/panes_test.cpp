@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rowroles.h"
+#include "store/personaccess.h"
+#include "store/workspacestore.h"
+#include "support/gui.h"
+#include "support/testmain.h"
+#include "widgets/buttons.h"
+#include "widgets/copyfield.h"
+#include "widgets/detailpanel.h"
+#include "widgets/factlist.h"
+#include "widgets/pane.h"
+#include "widgets/paneframe.h"
+#include "widgets/qrview.h"
+#include "widgets/rowtable.h"
+#include "widgets/searchfield.h"
+#include "widgets/steppeddialog.h"
+#include "windowfixture.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The window with all its panes on the hotel.
+struct Hotel : WindowFixture {
+    Hotel()
+        : WindowFixture(paneRegistry())
+    {
+    }
+    const WorkspaceStore &store() const { return workspace->store; }
+    PaneFrame *frame() const { return window->currentPane()->findChild<PaneFrame *>(); }
+    DetailPanel *detail() const { return window->currentPane()->findChild<DetailPanel *>(); }
+    RowTable *table() const { return frame()->table(); }
+    /// Opens the pane on its first row.
+    void openFirst(PaneId pane) const
+    {
+        window->openPane(pane);
+        frame()->selectId(table()->model()->index(0, 0).data(RowRole::Id).toUuid());
+    }
+    QStringList keyless() const { return nameless(*window) + doubleMnemonics(*window); }
+};
+
+QString mnemonicOf(const QString &text) { return QKeySequence::mnemonic(text).toString(); }
+
+} // namespace
+
+class PanesTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void everyPane_withItsDetail_namesEveryControl()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        for (const PaneEntry &pane : hotel.window->panes()) {
+            hotel.openFirst(pane.id);
+            QVERIFY2(hotel.detail()->isVisible(), qPrintable(pane.title));
+            for (int tab = 0; tab < hotel.detail()->tabBar()->count(); ++tab) {
+                hotel.detail()->setCurrentTab(tab);
+                QVERIFY2(hotel.keyless().isEmpty(), qPrintable(hotel.keyless().join(u'\n')));
+            }
+            for (const QToolButton *button : hotel.detail()->findChildren<QToolButton *>()) {
+                QVERIFY2(!button->isVisible() || !button->accessibleName().isEmpty(), qPrintable(pane.title));
+            }
+        }
+    }
+    void everyDialog_namesEveryControl_data()
+    {
+        QTest::addColumn<int>("number");
+        for (int number = 0; number < 11; ++number) {
+            QTest::addRow("dialog %d", number) << number;
+        }
+    }
+    void everyDialog_namesEveryControl()
+    {
+        QFETCH(int, number);
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        openDialog(hotel, number);
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = hotel.window->findChild<QDialog *>()) && dialog->isVisible());
+        const QStringList found = nameless(*dialog) + doubleMnemonics(*dialog);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        dialog->done(QDialog::Rejected);
+    }
+    void everyPane_contextMenu_offersItsActionsWithOwnMnemonics()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        for (const PaneEntry &pane : hotel.window->panes()) {
+            hotel.window->openPane(pane.id);
+            QStringList mnemonics;
+            for (const QAction *action : hotel.table()->actions()) {
+                const QString mnemonic = mnemonicOf(action->text());
+                if (!action->isSeparator() && !mnemonic.isEmpty()) {
+                    mnemonics.append(mnemonic);
+                }
+            }
+            QVERIFY2(pane.id == PaneId::Activity || !mnemonics.isEmpty(), qPrintable(pane.title));
+            QVERIFY2(mnemonics.removeDuplicates() == 0, qPrintable(pane.title));
+        }
+    }
+    void everyPane_detailOpen_nothingIsPushedOut()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.window->resize(1280, 800);
+        hotel.load();
+        for (const PaneEntry &pane : hotel.window->panes()) {
+            hotel.openFirst(pane.id);
+            QTRY_COMPARE(hotel.detail()->width(), 400);
+            QTRY_VERIFY2(!hotel.table()->horizontalScrollBar()->isVisible(), qPrintable(pane.title));
+        }
+    }
+    void person_chosen_iconButtonsSayWhom()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        hotel.openFirst(PaneId::People);
+        const QString name = hotel.table()->model()->index(0, 0).data().toString();
+        QStringList names;
+        for (const QToolButton *button : hotel.detail()->findChildren<QToolButton *>()) {
+            names.append(button->accessibleName());
+        }
+        QVERIFY2(names.contains(u"Edit "_s + name), qPrintable(names.join(u'|')));
+        QVERIFY2(names.contains(u"More actions for "_s + name), qPrintable(names.join(u'|')));
+    }
+    void people_rowsInView_countTheirDoors()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        hotel.window->openPane(PaneId::People);
+        const QAbstractItemModel *model = hotel.table()->model();
+        hotel.table()->scrollToBottom();
+        const auto isCounted = [&](int row) { return model->index(row, 3).data().toString() != u"…"_s; };
+        QTRY_VERIFY(isCounted(model->rowCount() - 1) && isCounted(model->rowCount() - 5));
+    }
+    void grant_chosen_everyFieldOfTheAnswerIsShown()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        const auto grants = hotel.store().grants.rows();
+        const auto found = std::ranges::find_if(grants, [](const AccessGrant &grant) {
+            return !grant.instantKeyUrl.isEmpty() && grant.requestedAccessMethods.size() == 3 && grant.window.endsAt &&
+                   !grant.spaceIds.isEmpty();
+        });
+        QVERIFY(found != grants.end());
+        const AccessGrant grant = *found;
+        hotel.window->openPane(PaneId::Grants, grant.id.uuid());
+        const auto *facts = part<FactList>(*hotel.detail(), "grantFacts");
+        QCOMPARE(facts->value(u"id"_s), grant.id.toString());
+        QCOMPARE(facts->value(u"displayName"_s), grant.displayName);
+        QCOMPARE(facts->value(u"instantKeyUrl"_s), grant.instantKeyUrl);
+        QCOMPARE(facts->value(u"personId"_s), grant.userIdentityId.toString());
+        QCOMPARE(facts->value(u"workspaceId"_s), grant.workspaceId.toString());
+        for (const QString &key : {u"starts"_s, u"ends"_s, u"created"_s, u"person"_s}) {
+            QVERIFY2(!facts->value(key).isEmpty(), qPrintable(key));
+        }
+        for (const AccessMethodId method : grant.accessMethodIds) {
+            QVERIFY(facts->value(u"methodIds"_s).contains(method.toString()));
+        }
+        for (const SpaceId space : grant.spaceIds) {
+            QVERIFY(facts->value(u"spaceIds"_s).contains(space.toString()));
+        }
+        const auto *requests = part<FactList>(*hotel.detail(), "grantRequests");
+        for (qsizetype at = 0; at < grant.requestedAccessMethods.size(); ++at) {
+            const RequestedAccessMethod &requested = grant.requestedAccessMethods.at(at);
+            const auto labels = requests->findChildren<QLabel *>();
+            QVERIFY(std::ranges::any_of(labels,
+                                        [&](const QLabel *label) { return label->text() == requested.displayName; }));
+            QVERIFY(!requests->value(u"asked%1"_s.arg(at)).isEmpty());
+            QCOMPARE(requests->value(u"methodId%1-0"_s.arg(at)),
+                     requested.createdAccessMethodIds.constFirst().toString());
+        }
+    }
+    void grant_mobileKeyChosen_showsItsLinkAsQrToo()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        const auto methods = hotel.store().methods.rows();
+        const auto found =
+            std::ranges::find_if(methods, [](const AccessMethod &method) { return !method.instantKeyUrl.isEmpty(); });
+        QVERIFY(found != methods.end());
+        const AccessMethod method = *found;
+        const auto grants = hotel.store().grants.rows();
+        const auto grant = std::ranges::find_if(
+            grants, [&](const AccessGrant &one) { return one.accessMethodIds.contains(method.id); });
+        hotel.window->openPane(PaneId::Grants, grant->id.uuid());
+        auto *list = part<QAbstractItemView>(*hotel.detail(), "grantMethods");
+        const QModelIndex row = rowOf(*list, u"Mobile key"_s);
+        QVERIFY(row.isValid());
+        list->setCurrentIndex(row);
+        QVERIFY(part<QrView>(*hotel.detail(), "methodQr")->isVisible());
+        QCOMPARE(part<FactList>(*hotel.detail(), "methodFacts")->value(u"link"_s), method.instantKeyUrl);
+    }
+    void grant_withoutAWaitingCard_offersNoEncoding()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        const QAction *encode = hotel.window->commands().action(Command::EncodeCard);
+        const auto open = [&](bool waits) {
+            for (const AccessGrant &grant : hotel.store().grants.rows()) {
+                const QList<AccessMethod> methods = hotel.store().methodsOf(grant);
+                const bool isWaiting = std::ranges::any_of(methods, &AccessMethod::isReadyForEncoding);
+                if (isWaiting == waits && !methods.isEmpty()) {
+                    hotel.window->openPane(PaneId::Grants, grant.id.uuid());
+                    return;
+                }
+            }
+        };
+        open(false);
+        QVERIFY(!encode->isEnabled());
+        // Also while another method of the grant is looked at.
+        open(true);
+        QVERIFY(encode->isEnabled());
+    }
+    void escape_goesBackOneStepAtATime()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        hotel.openFirst(PaneId::People);
+        hotel.detail()->tabBar()->setFocus();
+        QTest::keyClick(hotel.detail()->tabBar(), Qt::Key_Escape);
+        QVERIFY(hotel.table()->hasFocus());
+        QVERIFY(hotel.detail()->isVisible());
+        QTest::keyClick(hotel.table(), Qt::Key_Escape);
+        QVERIFY(!hotel.detail()->isVisible());
+        QTest::keyClick(hotel.window.get(), Qt::Key_F, Qt::ControlModifier);
+        keys(u"maya"_s);
+        QTest::keyClick(hotel.frame()->searchField(), Qt::Key_Escape);
+        QVERIFY(hotel.frame()->searchField()->text().isEmpty());
+    }
+    void enter_onARow_goesIntoItsDetailAndEscapeBack()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        for (const PaneId pane : {PaneId::Grants, PaneId::Devices, PaneId::Entrances, PaneId::Spaces}) {
+            hotel.openFirst(pane);
+            QTest::keyClick(hotel.table(), Qt::Key_Return);
+            QVERIFY(hotel.detail()->isAncestorOf(hotel.window->focusWidget()));
+            key(Qt::Key_Escape);
+            QVERIFY(hotel.table()->hasFocus());
+        }
+    }
+    void activity_chosen_showsItsFactsAndTheWayToThem()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        const auto events = hotel.store().events.rows();
+        const auto found = std::ranges::find_if(events, [&](const Event &event) {
+            return !event.deviceId.isNull() && event.eventType == u"device.disconnected"_s;
+        });
+        QVERIFY(found != events.end());
+        const Event event = *found;
+        hotel.window->openPane(PaneId::Activity, event.id.uuid());
+        const auto *facts = part<FactList>(*hotel.detail(), "activityFacts");
+        QCOMPARE(facts->value(u"eventId"_s), event.id.toString());
+        QCOMPARE(facts->value(u"type"_s), event.eventType);
+        QCOMPARE(facts->value(u"outcome"_s), u"Offline"_s);
+        QTest::keyClick(hotel.table(), Qt::Key_Return);
+        QTRY_COMPARE(hotel.frame()->currentId(), event.deviceId.uuid());
+    }
+
+  private:
+    static void openDialog(const Hotel &hotel, int number)
+    {
+        Tasks &tasks = hotel.window->tasks();
+        const UserIdentityId person = hotel.store().identities.rows().begin()->id;
+        const DeviceId device = hotel.store().devices.rows().begin()->id;
+        const AcsEntranceId entrance = hotel.store().entrances.rows().begin()->id;
+        const QList<std::function<void()>> open{
+            [&] { tasks.newPerson(); },
+            [&] { tasks.editPerson(person); },
+            [&] { tasks.deletePerson(person); },
+            [&] { tasks.grantDevices(person); },
+            [&] { tasks.revokeDevice(person, device); },
+            [&] { tasks.grantEntrance(person, entrance); },
+            [&] { tasks.linkAcsUser(person); },
+            [&] { tasks.renameDevice(device); },
+            [&] { tasks.unlockDoor(entrance); },
+            [&] { tasks.newSpace(); },
+            [&] { tasks.revokeGrants({hotel.store().grants.rows().begin()->id}); },
+        };
+        open.at(number)();
+    }
+};
+
+LATCHKEY_TEST(PanesTest, "panes")
+#include "panes_test.moc"
