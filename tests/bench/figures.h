@@ -27,4 +27,8 @@ double median(QList<double> values);
 /// and throwing them away. \a sandbox is the program latchkey-sandbox; curl is taken from PATH.
 std::expected<Figures, QString> measureLoad(const QString &sandbox, int runs);
 
+/// Starting the program to the first paint of its window, beside an empty QMainWindow. \a folder holds both programs.
+/// Needs a display, or QT_QPA_PLATFORM=offscreen.
+std::expected<Figures, QString> measureStart(const QString &folder, int runs);
+
 } // namespace latchkey::bench

@@ -55,13 +55,16 @@ int main(int argc, char **argv)
     parser.addOptions({json, runs});
     parser.process(app);
 
-    const QString sandbox = QCoreApplication::applicationDirPath() + u"/latchkey-sandbox"_s;
+    const QString folder = QCoreApplication::applicationDirPath();
     const int count = parser.value(runs).toInt();
-    const auto load = measureLoad(sandbox, count);
-    if (!load) {
-        QTextStream(stderr) << load.error() << '\n';
-        return 1;
+    QList<Figures> all;
+    for (const auto &measured : {measureLoad(folder + u"/latchkey-sandbox"_s, count), measureStart(folder, count)}) {
+        if (!measured) {
+            QTextStream(stderr) << measured.error() << '\n';
+            return 1;
+        }
+        all.append(*measured);
     }
-    print({*load}, parser.isSet(json));
+    print(all, parser.isSet(json));
     return 0;
 }
