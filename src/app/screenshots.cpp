@@ -5,6 +5,8 @@
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"
 #include "app/profilemenu.h"
+#include "core/apierrortext.h"
+#include "widgets/rowtable.h"
 #include "widgets/steppeddialog.h"
 
 #include <QDialog>
@@ -32,10 +34,9 @@ Screenshots::Screenshots(MainWindow &window, OpenWorkspace &workspace, const QSt
 {
     m_limit.setInterval(std::chrono::seconds(60));
     m_limit.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, [this] { fail(tr("The workspace was not loaded within a minute.")); });
-    m_settle.setInterval(std::chrono::milliseconds(400));
-    m_settle.setSingleShot(true);
-    connect(&m_settle, &QTimer::timeout, this, &Screenshots::take);
+    connect(&m_limit, &QTimer::timeout, this, [this] { fail(tr("Nothing new came from the service in a minute.")); });
+    m_look.setInterval(std::chrono::milliseconds(10));
+    connect(&m_look, &QTimer::timeout, this, &Screenshots::advance);
 }
 
 void Screenshots::start()
@@ -45,20 +46,45 @@ void Screenshots::start()
         return;
     }
     m_limit.start();
-    connect(&m_workspace.sync, &WorkspaceSync::asOfChanged, this, &Screenshots::begin);
-    connect(&m_workspace.sync, &WorkspaceSync::connectionChanged, this, [this](const ConnectionState &connection) {
-        if (!connection.isOnline) {
-            fail(connection.error.message);
-        }
-    });
+    m_look.start();
+}
+
+/// Goes on when everything that was asked for is there.
+void Screenshots::advance()
+{
+    if (isReading()) {
+        return;
+    }
+    if (m_hasBegun) {
+        take();
+    } else if (isLoaded()) {
+        begin();
+    } else {
+        failToLoad();
+    }
+}
+
+bool Screenshots::isReading() const
+{
+    const auto tables = m_window.findChildren<RowTable *>();
+    return m_workspace.sync.isLoading() || m_workspace.sync.isReadingPlaces() ||
+           m_workspace.personAccess.state(person()).phase == LoadState::Phase::Loading ||
+           std::ranges::any_of(tables, [](const RowTable *table) { return table->isVisible() && table->isLoading(); });
+}
+
+bool Screenshots::isLoaded() const { return m_workspace.sync.asOf() && !m_workspace.sync.isLoading(); }
+
+/// Nothing is being read, and yet there is no workspace.
+void Screenshots::failToLoad()
+{
+    const ConnectionState &connection = m_workspace.sync.connection();
+    const ApiError &error = connection.isOnline ? m_workspace.store.identities.loadState().error : connection.error;
+    fail(explain(error).sentence);
 }
 
 void Screenshots::begin()
 {
-    if (m_workspace.sync.isLoading() || !m_shots.isEmpty() || m_isOver) {
-        return;
-    }
-    m_limit.stop();
+    m_hasBegun = true;
     m_window.resize(pictureSize);
     addPanes();
     addDialogs();
@@ -71,8 +97,7 @@ void Screenshots::addPanes()
     const auto first = [this](PaneId pane) -> QUuid {
         switch (pane) {
         case PaneId::People:
-            return m_workspace.store.grants.size() > 0 ? m_workspace.store.grants.rows().begin()->userIdentityId.uuid()
-                                                       : anyId(m_workspace.store.identities).uuid();
+            return person().uuid();
         case PaneId::Grants:
             return anyId(m_workspace.store.grants).uuid();
         case PaneId::Devices:
@@ -93,6 +118,13 @@ void Screenshots::addPanes()
         m_shots.append(
             {name + "-detail"_L1, [this, id = pane.id, first] { m_window.openPane(id, first(id)); }, window});
     }
+}
+
+/// Whom the pane of people is shown with: somebody with a grant, if there is anyone.
+UserIdentityId Screenshots::person() const
+{
+    const WorkspaceStore &store = m_workspace.store;
+    return store.grants.size() > 0 ? store.grants.rows().begin()->userIdentityId : anyId(store.identities);
 }
 
 void Screenshots::addDialogs()
@@ -150,23 +182,36 @@ void Screenshots::next()
 {
     if (m_shots.isEmpty()) {
         m_isOver = true;
+        m_look.stop();
+        m_limit.stop();
         Q_EMIT finished(0, {});
         return;
     }
+    m_limit.start();
+    m_seen = {};
     m_shots.constFirst().prepare();
-    m_settle.start();
 }
 
 void Screenshots::take()
 {
-    const Shot shot = m_shots.takeFirst();
+    const Shot &shot = m_shots.constFirst();
     QWidget *const subject = shot.subject();
     if (!subject) {
         fail(tr("There was nothing to take the picture “%1” of.").arg(shot.name));
         return;
     }
-    const QString file = QDir(m_directory).filePath(shot.name + ".png"_L1);
-    if (!subject->grab().save(file)) {
+    const QImage picture = subject->grab().toImage();
+    if (picture != m_seen) {
+        m_seen = picture;
+        return;
+    }
+    save(m_shots.takeFirst().name, picture);
+}
+
+void Screenshots::save(const QString &name, const QImage &picture)
+{
+    const QString file = QDir(m_directory).filePath(name + ".png"_L1);
+    if (!picture.save(file)) {
         fail(tr("The picture %1 cannot be written.").arg(file));
         return;
     }
@@ -196,7 +241,8 @@ QDialog *Screenshots::dialog() const
 void Screenshots::fail(const QString &sentence)
 {
     if (!std::exchange(m_isOver, true)) {
-        m_settle.stop();
+        m_look.stop();
+        m_limit.stop();
         Q_EMIT finished(1, sentence);
     }
 }

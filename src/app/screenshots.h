@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/id.h"
+
+#include <QImage>
 #include <QList>
 #include <QObject>
 #include <QTimer>
@@ -16,7 +19,8 @@ namespace latchkey {
 class MainWindow;
 class OpenWorkspace;
 
-/// Saves a picture of every pane and dialog, once the workspace is loaded.
+/// Saves a picture of every pane and dialog, each when nothing is being read from the service any more and the picture
+/// has come to rest.
 class Screenshots final : public QObject {
     Q_OBJECT
 
@@ -35,14 +39,20 @@ class Screenshots final : public QObject {
         std::function<QWidget *()> subject;
     };
 
+    void advance();
     void begin();
+    bool isReading() const;
+    bool isLoaded() const;
+    void failToLoad();
     void addPanes();
     void addDialogs();
     void addDialog(const QString &name, std::function<void()> open);
     void addWizardSteps();
     void next();
     void take();
+    void save(const QString &name, const QImage &picture);
     void closeDialogs();
+    UserIdentityId person() const;
     QDialog *dialog() const;
     void fail(const QString &sentence);
 
@@ -50,8 +60,10 @@ class Screenshots final : public QObject {
     OpenWorkspace &m_workspace;
     QString m_directory;
     QList<Shot> m_shots;
-    QTimer m_limit;  ///< for the workspace to load
-    QTimer m_settle; ///< details are read from the service when they are shown
+    QTimer m_limit; ///< for the workspace to load, and for each picture
+    QTimer m_look;  ///< to look again whether all is there
+    QImage m_seen;  ///< the picture at the last look
+    bool m_hasBegun = false;
     bool m_isOver = false;
 };
 
