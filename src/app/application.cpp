@@ -11,6 +11,8 @@
 
 #include <QApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace latchkey {
 
 Application::Application(const Surroundings &surroundings, const CommandLine &line, QObject *parent)
@@ -21,9 +23,16 @@ Application::Application(const Surroundings &surroundings, const CommandLine &li
     , m_profiles(surroundings.settings)
     , m_keys(surroundings.secrets, m_profiles)
     , m_opener(m_profiles, m_keys)
+    , m_scheme(*qApp)
 {
     connect(&m_opener, &SessionOpener::opened, this, &Application::open);
-    connect(&m_opener, &SessionOpener::keyNeeded, this, &Application::askForKey);
+    connect(&m_opener, &SessionOpener::keyNeeded, this, [this](const ConnectStart &start) {
+        if (m_window) {
+            m_window->tell({.kind = NoticeStrip::Kind::Warn, .icon = {}, .fact = start.notice, .consequence = {}});
+        }
+        askForKey(start);
+    });
+    connect(&m_opener, &SessionOpener::waiting, this, &Application::sayWaiting);
     connect(&m_opener, &SessionOpener::refused, this,
             [this](const QString &sentence) { Q_EMIT finished(2, sentence); });
 }
@@ -44,6 +53,7 @@ void Application::start()
 
 void Application::open(const Session &session)
 {
+    endWaiting();
     // The new window is there before the old one goes: there is never a moment without any.
     auto workspace = std::make_unique<OpenWorkspace>(session, m_surroundings.clock);
     const WindowServices services{m_surroundings.clock, m_clipboard, m_settings, m_profiles, !m_line.demo};
@@ -54,9 +64,13 @@ void Application::open(const Session &session)
     m_window = std::move(window);
     if (!session.isDemo) {
         m_demo.reset();
+    }
+    // Not for a key that serves for this run only: it leaves no trace.
+    if (m_profiles.find(session.profile.id)) {
         m_profiles.setLastUsed(session.profile.id);
     }
     connectWindow();
+    connectProfileMenu();
     m_workspace->start();
     if (!m_line.screenshots.isEmpty()) {
         takePictures();
@@ -65,6 +79,7 @@ void Application::open(const Session &session)
 
 void Application::openDemo()
 {
+    m_opener.cancel();
     auto demo = std::make_unique<DemoServer>();
     const auto session = demo->start();
     if (!session) {
@@ -78,8 +93,10 @@ void Application::openDemo()
 
 void Application::askForKey(const ConnectStart &start)
 {
+    endWaiting();
     if (!m_line.screenshots.isEmpty() && !m_window) {
-        Q_EMIT finished(1, tr("There is no workspace to take pictures of: use --demo, --profile or SEAM_API_KEY."));
+        const QString advice = tr("There is no workspace to take pictures of: use --demo, --profile or SEAM_API_KEY.");
+        Q_EMIT finished(1, start.notice.isEmpty() ? advice : start.notice + u'\n' + advice);
         return;
     }
     delete m_connect;
@@ -88,6 +105,11 @@ void Application::askForKey(const ConnectStart &start)
     // Queued: opening a workspace destroys the window that the dialog belongs to.
     connect(m_connect, &ConnectDialog::connected, this, &Application::open, Qt::QueuedConnection);
     connect(m_connect, &ConnectDialog::demoRequested, this, &Application::openDemo, Qt::QueuedConnection);
+    connect(m_connect, &ConnectDialog::profileChosen, this, &Application::switchTo, Qt::QueuedConnection);
+    if (start.profile) {
+        const auto retry = [this, profile = *start.profile] { m_opener.openProfile(profile); };
+        connect(m_connect, &ConnectDialog::retryRequested, this, retry, Qt::QueuedConnection);
+    }
     connect(m_connect, &QDialog::rejected, this, [this] {
         if (!m_window) {
             Q_EMIT finished(0, {});
@@ -96,25 +118,85 @@ void Application::askForKey(const ConnectStart &start)
     m_connect->open();
 }
 
+/// A keychain may wait for a password in a window of its own, which may be behind others.
+void Application::sayWaiting(const ConnectStart &insteadAsk, const QString &notice)
+{
+    if (m_window) {
+        m_window->tell({.kind = NoticeStrip::Kind::Neutral, .icon = u"clock"_s, .fact = notice, .consequence = {}});
+        return;
+    }
+    if (!m_line.screenshots.isEmpty()) {
+        return;
+    }
+    m_waiting = confirm(nullptr,
+                        {.title = tr("Latchkey"),
+                         .question = notice,
+                         .consequence = tr("Latchkey opens as soon as there is an answer."),
+                         .verb = tr("Paste a key instead"),
+                         .keep = tr("Quit"),
+                         .destructive = false},
+                        [this, insteadAsk] {
+                            m_opener.cancel();
+                            askForKey(insteadAsk);
+                        });
+    connect(m_waiting, &QDialog::rejected, this, [this] { Q_EMIT finished(0, {}); });
+}
+
+void Application::endWaiting()
+{
+    if (m_waiting) {
+        // Later, because a button of it may be what calls this.
+        m_waiting->disconnect(this);
+        m_waiting->hide();
+        m_waiting->deleteLater();
+        m_waiting.clear();
+    }
+}
+
 void Application::connectWindow()
 {
     MainWindow *const window = m_window.get();
     connect(window, &MainWindow::closed, this, &Application::finishWhenIdle);
     connect(window, &MainWindow::schemeChosen, this, &Application::chooseScheme);
-    connect(window, &MainWindow::keyRequested, this, [this] {
-        ConnectStart start = newConnection();
-        if (!m_workspace->session().isDemo) {
-            start.profile = m_workspace->session().profile;
-        }
-        start.notice = tr("Seam refused the key.");
-        askForKey(start);
-    });
-    ProfileMenu &menu = window->profileMenu();
+    connect(window, &MainWindow::keyRequested, this, &Application::askForNewKey);
+}
+
+void Application::connectProfileMenu()
+{
+    ProfileMenu &menu = m_window->profileMenu();
     // Queued: what they do destroys the menu that sends them.
     connect(&menu, &ProfileMenu::profileChosen, this, &Application::switchTo, Qt::QueuedConnection);
-    connect(&menu, &ProfileMenu::connectRequested, this, [this] { askForKey(newConnection()); }, Qt::QueuedConnection);
-    connect(&menu, &ProfileMenu::demoRequested, this, &Application::openDemo, Qt::QueuedConnection);
+    connect(
+        &menu, &ProfileMenu::connectRequested, this,
+        [this] {
+            if (mayLeave()) {
+                askForKey(newConnection());
+            }
+        },
+        Qt::QueuedConnection);
+    connect(
+        &menu, &ProfileMenu::demoRequested, this,
+        [this] {
+            if (mayLeave()) {
+                openDemo();
+            }
+        },
+        Qt::QueuedConnection);
     connect(&menu, &ProfileMenu::forgetRequested, this, &Application::askToForget, Qt::QueuedConnection);
+}
+
+/// The service does not accept the key of the open workspace any more.
+void Application::askForNewKey()
+{
+    if (!mayLeave()) {
+        return;
+    }
+    ConnectStart start = newConnection();
+    if (!m_workspace->session().isDemo) {
+        start.profile = m_workspace->session().profile;
+    }
+    start.notice = tr("Seam refused the key.");
+    askForKey(start);
 }
 
 void Application::switchTo(const Profile &profile)
@@ -141,21 +223,29 @@ void Application::askToForget(const Profile &profile)
 
 void Application::forget(const Profile &profile)
 {
-    m_keys.forget(profile, this, [this, profile](const std::expected<void, SecretFailure> &forgotten) {
-        if (!forgotten) {
-            m_window->tell({.kind = NoticeStrip::Kind::Bad,
-                            .icon = {},
-                            .fact = tr("%1 is not forgotten.").arg(profile.name),
-                            .consequence = describe(forgotten.error())});
-            return;
-        }
-        closeWindow();
-        if (const auto next = m_profiles.lastUsed()) {
-            m_opener.openProfile(*next);
-        } else {
-            askForKey(newConnection());
-        }
-    });
+    m_keys.forget(profile, this,
+                  [this, profile](const std::expected<void, SecretFailure> &outcome) { forgotten(profile, outcome); });
+}
+
+void Application::forgotten(const Profile &profile, const std::expected<void, SecretFailure> &outcome)
+{
+    if (!outcome) {
+        m_window->tell({.kind = NoticeStrip::Kind::Bad,
+                        .icon = {},
+                        .fact = tr("%1 is not forgotten.").arg(profile.name),
+                        .consequence = describe(outcome.error())});
+        return;
+    }
+    // The keychain took its time, and another workspace may have been opened meanwhile.
+    if (m_workspace->session().profile.id != profile.id) {
+        return;
+    }
+    closeWindow();
+    if (const auto next = m_profiles.lastUsed()) {
+        m_opener.openProfile(*next);
+    } else {
+        askForKey(newConnection());
+    }
 }
 
 void Application::closeWindow()
@@ -191,7 +281,7 @@ bool Application::mayLeave()
 void Application::chooseScheme(ColorScheme scheme)
 {
     m_settings.setColorScheme(scheme);
-    theme::apply(*qApp, scheme);
+    m_scheme.choose(scheme);
 }
 
 void Application::takePictures()

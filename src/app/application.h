@@ -5,6 +5,7 @@
 #include "app/appsettings.h"
 #include "app/commandline.h"
 #include "app/demoserver.h"
+#include "app/schemekeeper.h"
 #include "app/sessionopener.h"
 #include "core/clock.h"
 #include "session/profilekeys.h"
@@ -53,9 +54,14 @@ class Application final : public QObject {
     void open(const Session &session);
     void openDemo();
     void askForKey(const ConnectStart &start);
+    void sayWaiting(const ConnectStart &insteadAsk, const QString &notice);
+    void endWaiting();
     void connectWindow();
+    void connectProfileMenu();
+    void askForNewKey();
     void askToForget(const Profile &profile);
     void forget(const Profile &profile);
+    void forgotten(const Profile &profile, const std::expected<void, SecretFailure> &outcome);
     void switchTo(const Profile &profile);
     bool mayLeave();
     void closeWindow();
@@ -70,10 +76,12 @@ class Application final : public QObject {
     ProfileStore m_profiles;
     ProfileKeys m_keys;
     SessionOpener m_opener;
+    SchemeKeeper m_scheme;
     std::unique_ptr<DemoServer> m_demo;
     std::unique_ptr<OpenWorkspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
     QPointer<ConnectDialog> m_connect;
+    QPointer<QDialog> m_waiting; ///< says what is waited for while there is no window
 };
 
 } // namespace latchkey

@@ -26,12 +26,17 @@ void nameProgram()
     QCoreApplication::setOrganizationName(u"Latchkey"_s);
 }
 
-/// Reads the command line without touching a display: --help and --version must work where there is none.
-std::expected<latchkey::CommandLine, latchkey::EarlyExit> readCommandLine(int argc, char **argv)
+/// Also for English: its file holds the plural forms. They last as long as \a app.
+void loadTranslations(QCoreApplication &app)
 {
-    const QCoreApplication app(argc, argv);
-    nameProgram();
-    return latchkey::readCommandLine(QCoreApplication::arguments());
+    auto *own = new QTranslator(&app);
+    if (own->load(QLocale(), u"latchkey"_s, u"_"_s, u":/i18n"_s) || own->load(u":/i18n/latchkey_en.qm"_s)) {
+        QCoreApplication::installTranslator(own);
+    }
+    auto *qt = new QTranslator(&app);
+    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(qt);
+    }
 }
 
 /// Whether a window can be shown; pictures can be taken without.
@@ -49,17 +54,19 @@ bool findDisplay([[maybe_unused]] const latchkey::CommandLine &line)
 #endif
 }
 
-/// Also for English: its file holds the plural forms.
-void loadTranslations(QApplication &app)
+/// Reads the command line without touching a display: --help and --version must work where there is none.
+std::expected<latchkey::CommandLine, latchkey::EarlyExit> readCommandLine(int argc, char **argv)
 {
-    auto *own = new QTranslator(&app);
-    if (own->load(QLocale(), u"latchkey"_s, u"_"_s, u":/i18n"_s) || own->load(u":/i18n/latchkey_en.qm"_s)) {
-        QApplication::installTranslator(own);
+    QCoreApplication app(argc, argv);
+    nameProgram();
+    loadTranslations(app);
+    auto line = latchkey::readCommandLine(QCoreApplication::arguments());
+    if (line && !findDisplay(*line)) {
+        const QString sentence = QCoreApplication::translate(
+            "CommandLine", "There is no display to open a window on. With --screenshots none is needed.");
+        return std::unexpected(latchkey::EarlyExit{.code = 1, .text = u"latchkey: "_s + sentence + u'\n'});
     }
-    auto *qt = new QTranslator(&app);
-    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(qt);
-    }
+    return line;
 }
 
 int run(QApplication &app, const latchkey::CommandLine &line)
@@ -99,10 +106,6 @@ int main(int argc, char **argv)
     if (!line) {
         print(line.error().isError() ? stderr : stdout, line.error().text);
         return line.error().code;
-    }
-    if (!findDisplay(*line)) {
-        print(stderr, u"latchkey: there is no display to open a window on. With --screenshots none is needed.\n"_s);
-        return 1;
     }
     QApplication app(argc, argv);
     nameProgram();

@@ -69,16 +69,16 @@ void MainMenu::fillView(ColorScheme scheme)
             &MainMenu::refreshRequested);
     menu->addSeparator();
     auto *group = new QActionGroup(this);
-    const auto addScheme = [&](const QString &text, ColorScheme value) {
-        QAction *action = menu->addAction(text);
+    const auto addScheme = [&](const QString &text, ColorScheme value, const QString &name) {
+        QAction *action = add(menu, text, {}, name);
         action->setCheckable(true);
         action->setChecked(value == scheme);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, value] { Q_EMIT schemeChosen(value); });
     };
-    addScheme(tr("Colours of the &system"), ColorScheme::System);
-    addScheme(tr("&Light colours"), ColorScheme::Light);
-    addScheme(tr("&Dark colours"), ColorScheme::Dark);
+    addScheme(tr("Colours of the &system"), ColorScheme::System, u"systemColoursAction"_s);
+    addScheme(tr("&Light colours"), ColorScheme::Light, u"lightColoursAction"_s);
+    addScheme(tr("&Dark colours"), ColorScheme::Dark, u"darkColoursAction"_s);
 }
 
 void MainMenu::fillGo(const QList<PaneEntry> &panes)

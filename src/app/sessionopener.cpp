@@ -3,8 +3,6 @@
 #include "app/sessionopener.h"
 
 #include "app/commandline.h"
-#include "session/profilekeys.h"
-
 #include <QTimeZone>
 
 namespace latchkey {
@@ -21,6 +19,8 @@ SessionOpener::SessionOpener(ProfileStore &profiles, ProfileKeys &keys, QObject 
     , m_profiles(profiles)
     , m_keys(keys)
 {
+    m_patience.setInterval(std::chrono::seconds(1));
+    m_patience.setSingleShot(true);
 }
 
 void SessionOpener::openAtStart(const CommandLine &line, const QString &environmentKey)
@@ -46,20 +46,54 @@ void SessionOpener::openAtStart(const CommandLine &line, const QString &environm
 
 void SessionOpener::openProfile(const Profile &profile, const QUrl &endpoint)
 {
-    const QUrl url = endpoint.isEmpty() ? profile.endpoint : endpoint;
-    m_keys.read(profile, url, this, [this, profile, url](const std::expected<Credential, SecretFailure> &credential) {
-        if (credential) {
-            Q_EMIT opened(Session{.profile = profile, .credential = *credential, .keyNotice = {}});
-            return;
-        }
-        ConnectStart start = newConnection();
-        start.profile = profile;
-        start.endpoint = url;
-        start.notice = url == profile.endpoint ? describe(credential.error())
-                                               : tr("The key of “%1” is for %2 and is not used elsewhere.")
-                                                     .arg(profile.name, profile.endpoint.toString());
-        Q_EMIT keyNeeded(start);
-    });
+    ConnectStart start = newConnection();
+    start.profile = profile;
+    start.endpoint = endpoint.isEmpty() ? profile.endpoint : endpoint;
+    QObject *const attempt = beginAttempt(start, tr("Waiting for the keychain, which may ask for its password."));
+    m_keys.read(profile, start.endpoint, attempt,
+                [this, attempt, start](const std::expected<Credential, SecretFailure> &credential) {
+                    if (attempt == m_attempt.get()) {
+                        answerKeychain(start, credential);
+                    }
+                });
+}
+
+void SessionOpener::cancel()
+{
+    m_patience.stop();
+    // Later, because the attempt may be what calls this.
+    if (QObject *over = m_attempt.release()) {
+        over->deleteLater();
+    }
+}
+
+QObject *SessionOpener::beginAttempt(const ConnectStart &start, const QString &notice)
+{
+    cancel();
+    m_attempt = std::make_unique<QObject>();
+    connect(&m_patience, &QTimer::timeout, m_attempt.get(), [this, start, notice] { Q_EMIT waiting(start, notice); });
+    m_patience.start();
+    return m_attempt.get();
+}
+
+void SessionOpener::answerKeychain(const ConnectStart &start,
+                                   const std::expected<Credential, SecretFailure> &credential)
+{
+    cancel();
+    const Profile &profile = *start.profile;
+    if (credential) {
+        Q_EMIT opened(Session{.profile = profile, .credential = *credential, .keyNotice = {}});
+        return;
+    }
+    ConnectStart asked = start;
+    if (start.endpoint == profile.endpoint) {
+        asked.notice = describe(credential.error());
+        asked.mayRetry = credential.error().kind != SecretFailure::Kind::NotFound;
+    } else {
+        asked.notice =
+            tr("The key of “%1” is for %2 and is not used elsewhere.").arg(profile.name, profile.endpoint.toString());
+    }
+    Q_EMIT keyNeeded(asked);
 }
 
 /// The profile that was named; without a name the last one, but never one of another endpoint than was asked for.
@@ -78,15 +112,24 @@ std::optional<Profile> SessionOpener::choose(const CommandLine &line) const
 
 void SessionOpener::openWithKey(const ConnectStart &start)
 {
-    auto *controller = new ConnectController(m_profiles, m_keys, start, this);
-    connect(controller, &ConnectController::connected, this, [this, controller](const Session &session) {
-        controller->deleteLater();
-        Q_EMIT opened(session);
+    QObject *const attempt = beginAttempt(start, tr("Asking Seam about the key in SEAM_API_KEY."));
+    auto *controller = new ConnectController(m_profiles, m_keys, start, attempt);
+    connect(controller, &ConnectController::connected, attempt, [this, attempt](const Session &session) {
+        if (attempt == m_attempt.get()) {
+            cancel();
+            Q_EMIT opened(session);
+        }
     });
-    connect(controller, &ConnectController::refused, this, [this, controller, start] {
-        controller->deleteLater();
+    connect(controller, &ConnectController::refused, attempt, [this, attempt, controller, start] {
+        if (attempt != m_attempt.get()) {
+            return;
+        }
+        cancel();
         ConnectStart asked = start;
         asked.notice = tr("The key in SEAM_API_KEY could not be used as it is.");
+        if (const auto problem = controller->form().firstProblem()) {
+            asked.notice += u' ' + controller->form().note(*problem).text;
+        }
         Q_EMIT keyNeeded(asked);
     });
     controller->connectNow();

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "session/profile.h"
+#include "session/profilekeys.h"
 #include "wizards/connect/connectcontroller.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <memory>
 
 namespace latchkey {
 
-class ProfileKeys;
-class ProfileStore;
 struct CommandLine;
 
 /// Finds out which workspace to open: by the command line, by a key from the environment, or the one used last.
@@ -21,10 +22,16 @@ class SessionOpener final : public QObject {
   public:
     SessionOpener(ProfileStore &profiles, ProfileKeys &keys, QObject *parent = nullptr);
 
-    /// Answers with exactly one signal, also at once. \a environmentKey serves for this run only.
+    /// Answers with exactly one of the first three signals, also at once. \a environmentKey serves for this run only.
     void openAtStart(const CommandLine &line, const QString &environmentKey);
-    /// Opens \a profile with its key from the keychain, which is read for its own endpoint only.
+    /// Opens \a profile with its key from the keychain, which is read for its own endpoint only. What was asked for
+    /// before is dropped.
     void openProfile(const Profile &profile, const QUrl &endpoint = {});
+    /// Whatever was asked for gets no answer any more.
+    void cancel();
+
+    /// How long it may take before waiting() says so.
+    void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
 
   Q_SIGNALS:
     void opened(const latchkey::Session &session);
@@ -32,12 +39,20 @@ class SessionOpener final : public QObject {
     /// What the command line asks for is not there.
     void refused(const QString &sentence);
 
+    /// It takes its time; \a notice says what is waited for. An answer still comes.
+    void waiting(const latchkey::ConnectStart &insteadAsk, const QString &notice);
+
   private:
     std::optional<Profile> choose(const CommandLine &line) const;
     void openWithKey(const ConnectStart &start);
+    /// Starts a new attempt in place of the one before.
+    QObject *beginAttempt(const ConnectStart &start, const QString &notice);
+    void answerKeychain(const ConnectStart &start, const std::expected<Credential, SecretFailure> &credential);
 
     ProfileStore &m_profiles;
     ProfileKeys &m_keys;
+    std::unique_ptr<QObject> m_attempt; ///< the context of what is waited for
+    QTimer m_patience;
 };
 
 /// What a new connection starts with on this computer.

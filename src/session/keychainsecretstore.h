@@ -22,7 +22,8 @@ namespace latchkey {
 /// entry is overwritten before it is removed, and every call has its own time limit.
 class KeychainSecretStore final : public SecretStore {
   public:
-    explicit KeychainSecretStore(std::chrono::milliseconds timeLimit = std::chrono::seconds(10));
+    /// \a timeLimit leaves time to type the password that the keychain may ask for.
+    explicit KeychainSecretStore(std::chrono::milliseconds timeLimit = std::chrono::seconds(30));
 
     void read(const QString &account, QObject *context, ReadHandler handler) override;
     void write(const QString &account, const QString &secret, QObject *context, Handler handler) override;

@@ -6,26 +6,36 @@
 
 namespace latchkey {
 
-QString describe(const SecretFailure &failure)
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(SecretFailure)
+
+  public:
+    static QString of(const SecretFailure &failure);
+};
+
+QString Words::of(const SecretFailure &failure)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("SecretFailure", text); };
     switch (failure.kind) {
     case SecretFailure::Kind::NotFound:
-        return tr(QT_TRANSLATE_NOOP("SecretFailure", "The keychain has no key for this workspace."));
+        return tr("The keychain has no key for this workspace.");
     case SecretFailure::Kind::Locked:
-        return tr(
-            QT_TRANSLATE_NOOP("SecretFailure", "The keychain of this computer is locked. Unlock it and try again."));
+        return tr("The keychain of this computer is locked. Unlock it and try again.");
     case SecretFailure::Kind::NoBackend:
-        return tr(QT_TRANSLATE_NOOP("SecretFailure", "No keychain runs on this computer."));
+        return tr("No keychain runs on this computer.");
     case SecretFailure::Kind::TimedOut:
-        return tr(QT_TRANSLATE_NOOP("SecretFailure",
-                                    "The keychain did not answer. It may wait for its password in another window."));
+        return tr("The keychain did not answer. It may wait for its password in another window.");
     case SecretFailure::Kind::Denied:
-        return tr(QT_TRANSLATE_NOOP("SecretFailure", "The keychain was not allowed to open for Latchkey."));
+        return tr("The keychain was not allowed to open for Latchkey.");
     case SecretFailure::Kind::Failed:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("SecretFailure", "The keychain reports a problem: %1.")).arg(failure.systemMessage);
+    return tr("The keychain reports a problem: %1.").arg(failure.systemMessage);
 }
+
+} // namespace
+
+QString describe(const SecretFailure &failure) { return Words::of(failure); }
 
 } // namespace latchkey

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/theme.h"
 
+#include "widgets/desktoptheme.h"
 #include "widgets/inks.h"
 #include "widgets/latchkeystyle.h"
 
@@ -19,37 +20,36 @@ bool systemIsDark(QApplication &app)
     return Ink::isDark(app.palette());
 }
 
-bool isFusion(const QApplication &app)
-{
-    const QStyle *style = app.style();
-    if (qobject_cast<const LatchkeyStyle *>(style)) {
-        return true;
-    }
-    return style->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
-}
-
-/// The platforms that have a look of their own keep it; elsewhere the style is Fusion, whatever the desktop proposes.
-void chooseFusion([[maybe_unused]] QApplication &app)
-{
-#if !defined(Q_OS_WIN) && !defined(Q_OS_MACOS)
-    if (!isFusion(app)) {
-        app.setStyle(QStyleFactory::create(QStringLiteral("fusion")));
-    }
-#endif
-}
+bool isOurs(const QApplication &app) { return qobject_cast<const LatchkeyStyle *>(app.style()) != nullptr; }
 
 } // namespace
 
-void apply(QApplication &app, ColorScheme scheme)
+QString nativeStyle([[maybe_unused]] const QApplication &app)
 {
-    chooseFusion(app);
-    if (!isFusion(app)) {
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+    const QString name = isOurs(app) ? QString() : app.style()->name();
+    return name.compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0 ? QString() : name;
+#else
+    return {};
+#endif
+}
+
+void apply(QApplication &app, ColorScheme scheme) { apply(app, scheme, {}); }
+
+void apply(QApplication &app, ColorScheme scheme, const Desktop &desktop)
+{
+    if (scheme == ColorScheme::System && !desktop.nativeStyle.isEmpty()) {
+        if (isOurs(app)) {
+            app.setStyle(QStyleFactory::create(desktop.nativeStyle));
+            app.setPalette(QPalette());
+        }
         return;
     }
-    const bool dark = scheme == ColorScheme::System ? systemIsDark(app) : scheme == ColorScheme::Dark;
-    if (!qobject_cast<LatchkeyStyle *>(app.style())) {
+    if (!isOurs(app)) {
         app.setStyle(new LatchkeyStyle);
     }
+    const bool asksSystem = scheme == ColorScheme::System;
+    const bool dark = asksSystem ? (desktop.isDark ? *desktop.isDark : systemIsDark(app)) : scheme == ColorScheme::Dark;
     app.setPalette(palette(dark));
 }
 

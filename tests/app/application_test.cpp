@@ -1,84 +1,27 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/application.h"
-#include "app/mainwindow.h"
-#include "app/openworkspace.h"
-#include "app/profilemenu.h"
+#include "programstory.h"
 #include "sandbox/server.h"
-#include "session/memorysecretstore.h"
 #include "support/testmain.h"
-#include "wizards/connect/connectdialog.h"
+#include "widgets/inks.h"
+#include "widgets/theme.h"
 
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace latchkey;
+using namespace latchkey::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The whole program but for main(): its settings in a temporary directory, its keychain in memory.
-struct Desk {
-    std::unique_ptr<Application> start(const CommandLine &line = {}, const QString &environmentKey = {})
-    {
-        auto application = std::make_unique<Application>(
-            Application::Surroundings{line.demo ? nullptr : &settings, secrets, clock, environmentKey}, line);
-        application->start();
-        return application;
-    }
-
-    QTemporaryDir dir;
-    QSettings settings{dir.filePath(u"latchkey.ini"_s), QSettings::IniFormat};
-    MemorySecretStore secrets;
-    SystemClock clock;
-};
-
-/// Types \a key into the connect dialog of \a application, at \a endpoint.
-void connectTo(const Application &application, const QString &endpoint, const QString &key, const QString &name)
-{
-    auto *dialog = application.connectDialog();
-    const auto type = [dialog](const char *field, const QString &text) {
-        auto *edit = dialog->findChild<QLineEdit *>(QString::fromLatin1(field));
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, text);
-        return edit;
-    };
-    type("endpointEdit", endpoint);
-    type("nameEdit", name);
-    QTest::keyClick(type("keyEdit", key), Qt::Key_Return);
-}
-
-QAction *entry(const Application &application, const QString &words)
-{
-    for (QAction *action : application.window()->profileMenu().actions()) {
-        if (action->text().contains(words)) {
-            return action;
-        }
-    }
-    return nullptr;
-}
-
-CommandLine demoLine()
-{
-    CommandLine line;
-    line.demo = true;
-    return line;
-}
-
-} // namespace
 
 class ApplicationTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void cleanup() { theme::apply(*qApp, ColorScheme::Light); }
+
     void demo_started_loadsAWorkspaceAndWritesNothing()
     {
-        Desk desk;
+        ProgramStory desk;
         const auto application = desk.start(demoLine());
         QVERIFY(application->window());
         QTRY_VERIFY(application->workspace()->store.devices.size() > 0);
@@ -88,7 +31,7 @@ class ApplicationTest : public QObject {
     }
     void demo_everyStart_hasAKeyOfItsOwn()
     {
-        Desk desk;
+        ProgramStory desk;
         const auto first = desk.start(demoLine());
         const auto second = desk.start(demoLine());
         QVERIFY(first->workspace()->session().credential.secret != second->workspace()->session().credential.secret);
@@ -97,7 +40,7 @@ class ApplicationTest : public QObject {
     {
         sandbox::Server server;
         QVERIFY(server.start());
-        Desk desk;
+        ProgramStory desk;
         {
             const auto application = desk.start();
             QVERIFY(!application->window());
@@ -113,7 +56,7 @@ class ApplicationTest : public QObject {
     }
     void firstStart_dialogCancelled_ends()
     {
-        Desk desk;
+        ProgramStory desk;
         const auto application = desk.start();
         const QSignalSpy finished(application.get(), &Application::finished);
         application->connectDialog()->reject();
@@ -125,7 +68,7 @@ class ApplicationTest : public QObject {
         sandbox::Server one;
         sandbox::Server two;
         QVERIFY(one.start() && two.start());
-        Desk desk;
+        ProgramStory desk;
         const auto application = desk.start();
         connectTo(*application, one.endpoint(), one.apiKey(), u"One"_s);
         QTRY_VERIFY(application->window());
@@ -144,7 +87,7 @@ class ApplicationTest : public QObject {
     {
         sandbox::Server server;
         QVERIFY(server.start());
-        Desk desk;
+        ProgramStory desk;
         const auto application = desk.start();
         connectTo(*application, server.endpoint(), server.apiKey(), u"Harbour"_s);
         QTRY_VERIFY(application->window());
@@ -164,7 +107,7 @@ class ApplicationTest : public QObject {
     {
         sandbox::Server server;
         QVERIFY(server.start());
-        Desk desk;
+        ProgramStory desk;
         const auto application = desk.start();
         connectTo(*application, server.endpoint(), server.apiKey(), u"Harbour"_s);
         QTRY_VERIFY(application->window());
@@ -178,7 +121,7 @@ class ApplicationTest : public QObject {
     {
         sandbox::Server server;
         QVERIFY(server.start());
-        Desk desk;
+        ProgramStory desk;
         CommandLine line;
         line.endpoint = QUrl(server.endpoint());
         const auto application = desk.start(line, server.apiKey());
@@ -189,9 +132,36 @@ class ApplicationTest : public QObject {
         QVERIFY(!text.contains(server.apiKey().toLatin1()));
         QVERIFY(ProfileStore(&desk.settings).profiles().isEmpty());
     }
+    void viewMenu_colours_areWornAtOnceAndRemembered()
+    {
+        sandbox::Server server;
+        QVERIFY(server.start());
+        ProgramStory desk;
+        desk.haveConnected(server.endpoint(), server.apiKey(), u"Harbour"_s);
+        const auto choose = [](const Application &application, const QString &name) {
+            application.window()->findChild<QAction *>(name)->trigger();
+        };
+        {
+            const auto application = desk.start();
+            QTRY_VERIFY(application->window());
+            choose(*application, u"darkColoursAction"_s);
+            QVERIFY(Ink::isDark(qApp->palette()));
+            choose(*application, u"lightColoursAction"_s);
+            QVERIFY(!Ink::isDark(qApp->palette()));
+            choose(*application, u"darkColoursAction"_s);
+        }
+        theme::apply(*qApp, ColorScheme::Light);
+        const auto again = desk.start();
+        QTRY_VERIFY(again->window());
+        QVERIFY(Ink::isDark(qApp->palette()));
+        QVERIFY(again->window()->findChild<QAction *>(u"darkColoursAction"_s)->isChecked());
+        choose(*again, u"systemColoursAction"_s);
+        QVERIFY(!Ink::isDark(qApp->palette()));
+        QVERIFY(again->window()->findChild<QAction *>(u"systemColoursAction"_s)->isChecked());
+    }
     void windowClosed_ends()
     {
-        Desk desk;
+        ProgramStory desk;
         const auto application = desk.start(demoLine());
         const QSignalSpy finished(application.get(), &Application::finished);
         application->window()->close();

@@ -47,6 +47,9 @@ class CommandLineTest : public QObject {
         QTest::newRow("demo with a profile") << QStringList{u"--demo"_s, u"--profile"_s, u"X"_s} << u"Demo"_s;
         QTest::newRow("demo with an endpoint")
             << QStringList{u"--demo"_s, u"--endpoint"_s, u"https://x.example"_s} << u"Demo"_s;
+        QTest::newRow("no name") << QStringList{u"--profile"_s, QString()} << u"--profile needs"_s;
+        QTest::newRow("no address") << QStringList{u"--endpoint"_s, u" "_s} << u"--endpoint needs"_s;
+        QTest::newRow("no directory") << QStringList{u"--screenshots="_s} << u"--screenshots needs"_s;
         QTest::newRow("plain HTTP") << QStringList{u"--endpoint"_s, u"http://x.example"_s} << u"https"_s;
     }
     void wrongUse_isRefusedWithASentence()

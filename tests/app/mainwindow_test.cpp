@@ -184,6 +184,9 @@ class MainWindowTest : public QObject {
         Story story;
         QVERIFY(story.isRunning);
         story.load();
+        sandbox::ServerOptions same;
+        same.port = QUrl(story.server.endpoint()).port();
+        same.credentials.apiKey = story.server.apiKey();
         story.server.stop();
         story.workspace->sync.refresh();
         QTRY_VERIFY_WITH_TIMEOUT(story.strip()->isVisible(), 30'000);
@@ -191,14 +194,22 @@ class MainWindowTest : public QObject {
         QVERIFY(story.strip()->notice().consequence.contains(u"what was known at"_s));
         QVERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Offline since"_s));
         QVERIFY(story.workspace->store.devices.size() > 0);
+
+        QVERIFY(story.server.start(same));
+        QCOMPARE(story.strip()->findChild<QPushButton *>()->text(), u"Try now"_s);
+        story.strip()->findChild<QPushButton *>()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!story.strip()->isVisible(), 30'000);
+        QTRY_VERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Online, as of"_s));
     }
-    void goodNews_isTold_andCanBeDismissed()
+    void goodNews_told_canBeDismissed()
     {
         Story story;
         QVERIFY(story.isRunning);
-        story.window->tell({.kind = NoticeStrip::Kind::Warn, .icon = {}, .fact = u"Sent."_s, .consequence = {}});
+        const NoticeStrip::Notice news{
+            .kind = NoticeStrip::Kind::Good, .icon = {}, .fact = u"Sent."_s, .consequence = {}};
+        story.window->tell(news);
         QVERIFY(story.strip()->isVisible());
-        QCOMPARE(story.strip()->notice().fact, u"Sent."_s);
+        QCOMPARE(story.strip()->notice(), news);
         story.strip()->findChild<QPushButton *>()->click();
         QVERIFY(!story.strip()->isVisible());
     }

@@ -6,13 +6,14 @@
 #include "session/memorysecretstore.h"
 #include "session/profilekeys.h"
 #include "support/failingsecretstore.h"
+#include "support/heldsecretstore.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace latchkey;
-using latchkey::test::FailingSecretStore;
+using namespace latchkey::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -25,6 +26,8 @@ struct Desk {
         , opened(&opener, &SessionOpener::opened)
         , keyNeeded(&opener, &SessionOpener::keyNeeded)
         , refused(&opener, &SessionOpener::refused)
+        , waiting(&opener, &SessionOpener::waiting)
+        , m_secrets(other ? *other : secrets)
     {
     }
     Profile add(const QString &name, const QUrl &endpoint, const QString &key = {})
@@ -35,7 +38,7 @@ struct Desk {
                                                .workspaceId = WorkspaceId(QUuid::createUuid()),
                                                .zoneId = u"Europe/Lisbon"_s});
         if (!key.isEmpty()) {
-            secrets.write(profile.id.toString() + u' ' + endpoint.toString(), key, &opener, [](auto) {});
+            m_secrets.write(profile.id.toString() + u' ' + endpoint.toString(), key, &opener, [](auto) {});
         }
         return profile;
     }
@@ -49,6 +52,10 @@ struct Desk {
     QSignalSpy opened;
     QSignalSpy keyNeeded;
     QSignalSpy refused;
+    QSignalSpy waiting;
+
+  private:
+    SecretStore &m_secrets;
 };
 
 const QUrl seam(u"https://connect.example"_s);
@@ -134,6 +141,64 @@ class SessionOpenerTest : public QObject {
         QTRY_COMPARE(desk.keyNeeded.count(), 1);
         QCOMPARE(desk.asked().profile, profile);
         QVERIFY(desk.asked().notice.contains(u"locked"_s));
+        QVERIFY(desk.asked().mayRetry);
+    }
+    void start_keyNotThere_isNotWorthAskingAgain()
+    {
+        Desk desk;
+        desk.add(u"First"_s, seam);
+        desk.opener.openAtStart(line(), {});
+        QTRY_COMPARE(desk.keyNeeded.count(), 1);
+        QVERIFY(desk.asked().notice.contains(u"no key"_s));
+        QVERIFY(!desk.asked().mayRetry);
+    }
+    void keychain_takesItsTime_isSaidAndOpensAllTheSame()
+    {
+        HeldSecretStore held;
+        Desk desk(&held);
+        desk.add(u"First"_s, seam, u"seam_test1_first"_s);
+        held.setHolding(true);
+        desk.opener.setPatience(std::chrono::milliseconds(1));
+        desk.opener.openAtStart(line(), {});
+        QTRY_COMPARE(desk.waiting.count(), 1);
+        QVERIFY(desk.waiting.constFirst().constLast().toString().contains(u"keychain"_s));
+        held.release();
+        QTRY_COMPARE(desk.opened.count(), 1);
+    }
+    void keychain_answersAtOnce_nobodyWaits()
+    {
+        Desk desk;
+        desk.add(u"First"_s, seam, u"seam_test1_first"_s);
+        desk.opener.setPatience(std::chrono::milliseconds(1));
+        desk.opener.openAtStart(line(), {});
+        QTRY_COMPARE(desk.opened.count(), 1);
+        QVERIFY(!desk.waiting.wait(20));
+    }
+    void otherProfile_askedForMeanwhile_isTheOnlyOneOpened()
+    {
+        HeldSecretStore held;
+        Desk desk(&held);
+        const Profile first = desk.add(u"First"_s, seam, u"seam_test1_first"_s);
+        const Profile second = desk.add(u"Second"_s, seam, u"seam_test1_second"_s);
+        held.setHolding(true);
+        desk.opener.openProfile(first);
+        desk.opener.openProfile(second);
+        held.release();
+        QTRY_COMPARE(desk.opened.count(), 1);
+        QCOMPARE(desk.session().profile, second);
+        QVERIFY(!desk.opened.wait(20));
+    }
+    void cancelled_answerOfTheKeychain_opensNothing()
+    {
+        HeldSecretStore held;
+        Desk desk(&held);
+        desk.add(u"First"_s, seam, u"seam_test1_first"_s);
+        held.setHolding(true);
+        desk.opener.openAtStart(line(), {});
+        desk.opener.cancel();
+        held.release();
+        QVERIFY(!desk.opened.wait(20));
+        QCOMPARE(desk.keyNeeded.count(), 0);
     }
     void environmentKey_good_opensAndIsNotKept()
     {
@@ -154,6 +219,7 @@ class SessionOpenerTest : public QObject {
         desk.opener.openAtStart(line({}, QUrl(server.endpoint())), u"seam_test1_wrong"_s);
         QTRY_COMPARE(desk.keyNeeded.count(), 1);
         QVERIFY(desk.asked().notice.contains(u"SEAM_API_KEY"_s));
+        QVERIFY2(desk.asked().notice.contains(u"does not accept this key"_s), qPrintable(desk.asked().notice));
         QVERIFY(!desk.asked().keepsKey);
     }
 };

@@ -41,6 +41,8 @@ QT_MODULES = {
     "wizards": GUI,
     "app": GUI,
 }
+# What a file for one platform may use besides.
+PLATFORM_QT_MODULES = ["DBus"]
 
 # header of a library -> the one folder that uses it
 LIBRARIES = {
@@ -103,6 +105,8 @@ def check_foreign(layer, path, header, modules):
         return None
     else:
         return "neither Qt, the standard library nor a library of the table; for one platform, name the file *_unix.cpp"
+    if module in PLATFORM_QT_MODULES and PLATFORM.search(path[-1]):
+        return None
     if module not in QT_MODULES.get(layer, ["Core"]):
         return f"{layer}/ may not use Qt {module or 'headers of an unknown module'}"
     return None

@@ -57,6 +57,7 @@ class CheckIncludes(unittest.TestCase):
             ("src/session/secretstore.cpp", "#include <qt6keychain/keychain.h>"),
             ("src/api/json.cpp", "#include <simdjson.h>"),
             ("src/sandbox/signals_unix.cpp", "#include <unistd.h>"),
+            ("src/app/colours_unix.cpp", "#include <QDBusConnection>"),
         ]:
             with self.subTest(path=path, line=line):
                 self.assert_accepted(path, line)
@@ -84,6 +85,7 @@ class CheckIncludes(unittest.TestCase):
             ("src/operations/runner.cpp", "QtWidgets/QMessageBox", "operations/ may not use Qt Widgets"),
             ("src/models/peoplemodel.cpp", "QIcon", "models/ may not use Qt Gui"),
             ("src/core/id.h", "QNetworkReply", "core/ may not use Qt Network"),
+            ("src/app/colours.cpp", "QDBusConnection", "app/ may not use Qt DBus"),
         ]:
             with self.subTest(path=path, header=header):
                 self.assert_rejected(path, f"#include <{header}>", finding)

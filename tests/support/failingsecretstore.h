@@ -17,15 +17,18 @@ class FailingSecretStore final : public SecretStore {
     }
     void read(const QString &, QObject *context, ReadHandler handler) override
     {
-        QTimer::singleShot(0, context, [this, handler = std::move(handler)] { handler(std::unexpected(m_failure)); });
+        QTimer::singleShot(0, context,
+                           [failure = m_failure, handler = std::move(handler)] { handler(std::unexpected(failure)); });
     }
     void write(const QString &, const QString &, QObject *context, Handler handler) override
     {
-        QTimer::singleShot(0, context, [this, handler = std::move(handler)] { handler(std::unexpected(m_failure)); });
+        QTimer::singleShot(0, context,
+                           [failure = m_failure, handler = std::move(handler)] { handler(std::unexpected(failure)); });
     }
     void remove(const QString &, QObject *context, Handler handler) override
     {
-        QTimer::singleShot(0, context, [this, handler = std::move(handler)] { handler(std::unexpected(m_failure)); });
+        QTimer::singleShot(0, context,
+                           [failure = m_failure, handler = std::move(handler)] { handler(std::unexpected(failure)); });
     }
 
   private:

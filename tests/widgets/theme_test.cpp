@@ -3,6 +3,7 @@
 #include "widgets/theme.h"
 
 #include "support/testmain.h"
+#include "widgets/desktoptheme.h"
 #include "widgets/inks.h"
 #include "widgets/latchkeystyle.h"
 
@@ -37,6 +38,26 @@ class ThemeTest : public QObject {
         theme::apply(*qApp, ColorScheme::System);
         const bool dark = Ink::isDark(qApp->palette());
         QCOMPARE(qApp->palette().color(QPalette::Base), Ink::inColumn(dark, InkRole::Base));
+    }
+    void apply_system_takesTheWishOfTheDesktop()
+    {
+        theme::apply(*qApp, ColorScheme::System, {.nativeStyle = {}, .isDark = true});
+        QVERIFY(Ink::isDark(qApp->palette()));
+        theme::apply(*qApp, ColorScheme::System, {.nativeStyle = {}, .isDark = false});
+        QVERIFY(!Ink::isDark(qApp->palette()));
+    }
+    void apply_nativeStyle_isLeftAloneForSystemOnly()
+    {
+        const theme::Desktop desktop{.nativeStyle = QStringLiteral("windows"), .isDark = true};
+        theme::apply(*qApp, ColorScheme::System, desktop);
+        QCOMPARE(qApp->style()->name(), QStringLiteral("windows"));
+        QVERIFY(qApp->palette().color(QPalette::Base) != Ink::inColumn(true, InkRole::Base));
+        theme::apply(*qApp, ColorScheme::Dark, desktop);
+        QVERIFY(qobject_cast<LatchkeyStyle *>(qApp->style()));
+        QVERIFY(Ink::isDark(qApp->palette()));
+        theme::apply(*qApp, ColorScheme::System, desktop);
+        QCOMPARE(qApp->style()->name(), QStringLiteral("windows"));
+        QVERIFY(qApp->palette().color(QPalette::Base) != Ink::inColumn(true, InkRole::Base));
     }
     void palette_disabledText_differsAndStaysReadable()
     {

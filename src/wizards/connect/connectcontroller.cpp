@@ -51,13 +51,13 @@ void ConnectController::setEndpoint(const QString &endpoint)
 void ConnectController::setName(const QString &name)
 {
     m_form.name = name;
-    Q_EMIT changed();
+    announce();
 }
 
 void ConnectController::setZoneId(const QString &zoneId)
 {
     m_form.zoneId = zoneId;
-    Q_EMIT changed();
+    announce();
 }
 
 void ConnectController::setWorkspace(WorkspaceId id)
@@ -68,7 +68,7 @@ void ConnectController::setWorkspace(WorkspaceId id)
     }
     m_form.workspaceId = id;
     m_form.failure.reset();
-    Q_EMIT changed();
+    announce();
 }
 
 void ConnectController::check()
@@ -99,6 +99,26 @@ void ConnectController::connectNow()
     }
 }
 
+void ConnectController::announce()
+{
+    const auto own = ownProfile();
+    m_form.takenNames.clear();
+    for (const Profile &profile : m_profiles.profiles()) {
+        const bool isOther = !own || own->id != profile.id;
+        if (m_start.keepsKey && isOther) {
+            m_form.takenNames.append(profile.name);
+        }
+    }
+    Q_EMIT changed();
+}
+
+/// The profile there is of the chosen workspace.
+std::optional<Profile> ConnectController::ownProfile() const
+{
+    const auto endpoint = endpointFromInput(m_form.endpoint);
+    return endpoint ? m_profiles.findByWorkspace(*endpoint, m_form.workspaceId) : std::nullopt;
+}
+
 /// What the service said was about another key or another service.
 void ConnectController::forgetAnswer()
 {
@@ -109,14 +129,14 @@ void ConnectController::forgetAnswer()
     m_form.failure.reset();
     m_form.workspaces.clear();
     m_form.workspaceId = {};
-    Q_EMIT changed();
+    announce();
 }
 
 void ConnectController::ask()
 {
     m_form.step = ConnectForm::Step::Checking;
     m_check->ask(endpointFromInput(m_form.endpoint).value(), m_form.credential().value());
-    Q_EMIT changed();
+    announce();
 }
 
 void ConnectController::take(const QList<Workspace> &workspaces)
@@ -132,7 +152,7 @@ void ConnectController::take(const QList<Workspace> &workspaces)
     } else if (m_start.profile) {
         m_form.workspaceId = m_start.profile->workspaceId;
     }
-    Q_EMIT changed();
+    announce();
     if (std::exchange(m_goesOn, false)) {
         proceed();
     }
@@ -142,7 +162,7 @@ void ConnectController::takeFailure(const ApiError &error)
 {
     m_form.step = ConnectForm::Step::Editing;
     m_form.failure = error;
-    Q_EMIT changed();
+    announce();
     if (std::exchange(m_goesOn, false) || m_form.wasTried) {
         Q_EMIT refused();
     }
@@ -164,12 +184,12 @@ void ConnectController::proceed()
     m_form.step = ConnectForm::Step::Confirming;
     chosen.workspaceId = m_form.workspaceId;
     m_check->ask(endpointFromInput(m_form.endpoint).value(), chosen);
-    Q_EMIT changed();
+    announce();
 }
 
 void ConnectController::refuse()
 {
-    Q_EMIT changed();
+    announce();
     Q_EMIT refused();
 }
 
@@ -177,7 +197,7 @@ Profile ConnectController::makeProfile() const
 {
     const QUrl endpoint = endpointFromInput(m_form.endpoint).value();
     const Workspace chosen = m_form.workspace().value();
-    Profile profile = m_profiles.findByWorkspace(endpoint, chosen.id).value_or(Profile{});
+    Profile profile = ownProfile().value_or(Profile{});
     if (profile.id.isNull()) {
         profile.id = ProfileId(QUuid::createUuid());
     }
@@ -203,7 +223,7 @@ void ConnectController::keep()
         return;
     }
     m_form.step = ConnectForm::Step::Keeping;
-    Q_EMIT changed();
+    announce();
     // First the profile: whatever becomes of the key, there is then something by which it can be forgotten.
     m_profiles.save(session.profile);
     const auto kept = [this, session](const std::expected<void, SecretFailure> &outcome) mutable {
@@ -219,7 +239,7 @@ void ConnectController::keep()
 void ConnectController::finish(Session session)
 {
     m_form.step = ConnectForm::Step::Editing;
-    Q_EMIT changed();
+    announce();
     Q_EMIT connected(session);
 }
 

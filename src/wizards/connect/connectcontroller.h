@@ -19,6 +19,7 @@ struct ConnectStart {
     QString key;           ///< filled in beforehand; empty for none
     QUrl endpoint;         ///< instead of the profile's or the default one; empty for none
     QString notice;        ///< why the dialog is open, as a sentence; may be empty
+    bool mayRetry = false; ///< the keychain may still give the key of the profile when it is asked again
     bool keepsKey = true;  ///< false: neither key nor profile outlive the program
     QString defaultZoneId; ///< preset for a new profile
 };
@@ -54,6 +55,8 @@ class ConnectController : public QObject {
     void refused();
 
   private:
+    void announce();
+    std::optional<Profile> ownProfile() const;
     void forgetAnswer();
     void ask();
     void take(const QList<Workspace> &workspaces);

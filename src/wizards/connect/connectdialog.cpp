@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/connect/connectdialog.h"
 
-#include "core/propertyzone.h"
+#include "session/profilestore.h"
 #include "ui_connectdialog.h"
 #include "widgets/buttons.h"
 #include "widgets/iconset.h"
 #include "widgets/theme.h"
+#include "wizards/connect/zonebox.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QPushButton>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -18,9 +19,7 @@ namespace latchkey {
 namespace {
 
 constexpr int dialogWidth = 560;
-
-/// Offsets such as "UTC+01:00" know no summer time and are no place.
-bool isPlace(const QByteArray &zoneId) { return zoneId.contains('/') || zoneId == "UTC"; }
+constexpr int belowIntro = 6;
 
 } // namespace
 
@@ -29,11 +28,14 @@ ConnectDialog::ConnectDialog(ProfileStore &profiles, ProfileKeys &keys, const Cl
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConnectDialog>())
     , m_controller(new ConnectController(profiles, keys, start, this))
+    , m_others(new QMenu(this))
 {
     m_ui->setupUi(this);
     dress();
-    fillZones(clock);
-    fillFields(start);
+    fillZones(*m_ui->zoneBox, clock, m_controller->form().zoneId);
+    fillFields();
+    fillOthers(profiles.profiles(), start);
+    showStartNotice(start);
     connectFields();
     refresh();
     m_controller->check();
@@ -49,15 +51,24 @@ void ConnectDialog::changeEvent(QEvent *event)
     }
 }
 
+void ConnectDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fit();
+}
+
 void ConnectDialog::dress()
 {
     setMinimumWidth(dialogWidth);
     m_ui->titleLabel->setFont(theme::scaled(font(), theme::titleSize, QFont::DemiBold));
     m_ui->demoTitleLabel->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
-    for (QLabel *label : {m_ui->introLabel, m_ui->demoLabel}) {
+    for (QLabel *label : {m_ui->introLabel, m_ui->demoLabel, m_ui->keyLabel, m_ui->workspaceLabel, m_ui->nameLabel,
+                          m_ui->zoneLabel, m_ui->endpointLabel}) {
         label->setForegroundRole(QPalette::PlaceholderText);
     }
     m_ui->demoBand->setBackgroundRole(QPalette::Base);
+    m_ui->introLabel->setContentsMargins(0, 0, 0, belowIntro);
+    m_ui->demoLabel->setFont(theme::scaled(font(), theme::secondarySize));
     m_ui->helpLabel->setText(u"<a href=\"https://docs.seam.co/latest/api/authentication\">%1</a>"_s.arg(
         tr("Where do I find my key?").toHtmlEscaped()));
     m_ui->noticeStrip->hide();
@@ -72,32 +83,12 @@ void ConnectDialog::dress()
 
     m_ui->keyMessage->setField(m_ui->keyEdit);
     m_ui->workspaceMessage->setField(m_ui->workspaceBox);
+    m_ui->nameMessage->setField(m_ui->nameEdit);
     m_ui->zoneMessage->setField(m_ui->zoneBox);
     m_ui->endpointMessage->setField(m_ui->endpointEdit);
 }
 
-void ConnectDialog::fillZones(const Clock &clock)
-{
-    const Instant now = clock.now();
-    const auto add = [this, now](const QString &id) {
-        if (const auto zone = PropertyZone::fromId(id)) {
-            const QString time = QLocale().toString(zone->toLocal(now).time(), QLocale::ShortFormat);
-            m_ui->zoneBox->addItem(tr("%1, now %2").arg(id, time), id);
-        }
-    };
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
-        if (isPlace(id)) {
-            add(QString::fromLatin1(id));
-        }
-    }
-    // The list leaves out other names of the same place, such as Etc/UTC, which a computer may well be set to.
-    const QString preset = m_controller->form().zoneId;
-    if (m_ui->zoneBox->findData(preset) < 0) {
-        add(preset);
-    }
-}
-
-void ConnectDialog::fillFields(const ConnectStart &start)
+void ConnectDialog::fillFields()
 {
     const ConnectForm &form = m_controller->form();
     m_ui->keyEdit->setText(form.key);
@@ -106,11 +97,54 @@ void ConnectDialog::fillFields(const ConnectStart &start)
     m_ui->endpointEdit->setText(form.endpoint);
     m_ui->zoneBox->setCurrentIndex(m_ui->zoneBox->findData(form.zoneId));
     showAdvanced(endpointFromInput(form.endpoint) != defaultEndpoint());
-    if (!start.notice.isEmpty()) {
-        m_ui->noticeStrip->showNotice({.kind = NoticeStrip::Kind::Warn,
-                                       .icon = {},
-                                       .fact = start.notice,
-                                       .consequence = tr("Paste the key to go on.")});
+}
+
+/// Why the dialog is open, and what else can be done than pasting a key.
+void ConnectDialog::showStartNotice(const ConnectStart &start)
+{
+    if (start.notice.isEmpty()) {
+        return;
+    }
+    QList<QAction *> ways;
+    if (start.mayRetry) {
+        auto *retry = new QAction(tr("Ask the keychain again"), this);
+        connect(retry, &QAction::triggered, this, [this] {
+            accept();
+            Q_EMIT retryRequested();
+        });
+        ways.append(retry);
+    }
+    if (!m_others->isEmpty()) {
+        auto *open = new QAction(tr("Open another workspace…"), this);
+        connect(open, &QAction::triggered, this, [this] {
+            const NoticeStrip *strip = m_ui->noticeStrip;
+            m_others->popup(strip->mapToGlobal(strip->rect().bottomLeft()));
+        });
+        ways.append(open);
+    }
+    m_ui->noticeStrip->setButtonsBelow(true);
+    m_ui->noticeStrip->showNotice({.kind = NoticeStrip::Kind::Warn,
+                                   .icon = {},
+                                   .fact = start.notice,
+                                   .consequence = tr("Paste the key to go on.")},
+                                  ways);
+}
+
+/// Without a window this dialog is the only place to choose another profile in.
+void ConnectDialog::fillOthers(const QList<Profile> &profiles, const ConnectStart &start)
+{
+    m_others->setObjectName("otherProfilesMenu"_L1);
+    if (parentWidget() || !start.profile) {
+        return;
+    }
+    for (const Profile &other : profiles) {
+        if (other.id != start.profile->id) {
+            QAction *open = m_others->addAction(QString(other.name).replace(u'&', "&&"_L1));
+            connect(open, &QAction::triggered, this, [this, other] {
+                accept();
+                Q_EMIT profileChosen(other);
+            });
+        }
     }
 }
 
@@ -131,7 +165,8 @@ void ConnectDialog::connectFields()
             [this] { m_controller->setZoneId(m_ui->zoneBox->currentData().toString()); });
     connect(m_ui->workspaceBox, &QComboBox::activated, this,
             [this] { m_controller->setWorkspace(WorkspaceId(m_ui->workspaceBox->currentData().toUuid())); });
-    connect(m_ui->advancedButton, &QToolButton::toggled, this, &ConnectDialog::showAdvanced);
+    connect(m_ui->advancedButton, &QToolButton::clicked, this,
+            [this] { showAdvanced(m_ui->endpointEdit->isHidden()); });
     connect(m_reveal, &QAction::triggered, this, &ConnectDialog::toggleReveal);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, m_controller, &ConnectController::connectNow);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -163,13 +198,13 @@ void ConnectDialog::toggleReveal()
 
 void ConnectDialog::showAdvanced(bool shown)
 {
-    const QSignalBlocker quiet(m_ui->advancedButton);
-    m_ui->advancedButton->setChecked(shown);
+    m_ui->advancedButton->setAccessibleDescription(shown ? tr("Hides the endpoint") : tr("Shows the endpoint"));
     m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     for (QWidget *part : {static_cast<QWidget *>(m_ui->endpointLabel), static_cast<QWidget *>(m_ui->endpointEdit),
                           static_cast<QWidget *>(m_ui->endpointMessage)}) {
         part->setVisible(shown);
     }
+    fit();
 }
 
 void ConnectDialog::refresh()
@@ -181,6 +216,8 @@ void ConnectDialog::refresh()
     }
     showNote(m_ui->keyMessage, ConnectForm::Field::Key);
     showNote(m_ui->workspaceMessage, ConnectForm::Field::Workspace);
+    showNote(m_ui->nameMessage, ConnectForm::Field::Name);
+    m_ui->nameMessage->setVisible(!m_ui->nameMessage->text().isEmpty());
     showNote(m_ui->zoneMessage, ConnectForm::Field::Zone);
     showNote(m_ui->endpointMessage, ConnectForm::Field::Endpoint);
     if (form.note(ConnectForm::Field::Endpoint).tone == ConnectNote::Tone::Error) {
@@ -189,6 +226,15 @@ void ConnectDialog::refresh()
     // What was asked for can still be changed until the keychain is at work.
     m_ui->formArea->setEnabled(form.step != ConnectForm::Step::Keeping);
     m_connect->setEnabled(form.step != ConnectForm::Step::Keeping);
+    fit();
+}
+
+/// A dialog does not make room by itself for words that wrap: it would cut them off.
+void ConnectDialog::fit()
+{
+    if (isVisible()) {
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    }
 }
 
 void ConnectDialog::refreshWorkspaces()
@@ -203,7 +249,10 @@ void ConnectDialog::refreshWorkspaces()
         }
     }
     box->setCurrentIndex(box->findData(form.workspaceId.uuid()));
-    box->setEnabled(form.workspaces.size() > 1);
+    // A token has a list to come, which Tab must find at once.
+    const auto recognised = form.credential();
+    box->setEnabled(form.workspaces.size() > 1 ||
+                    (form.workspaces.isEmpty() && recognised && recognised->needsWorkspace()));
     const auto chosen = form.workspace();
     m_ui->workspaceTag->setVisible(chosen.has_value());
     if (chosen) {
@@ -214,19 +263,9 @@ void ConnectDialog::refreshWorkspaces()
 void ConnectDialog::showNote(FieldMessage *message, ConnectForm::Field field)
 {
     const ConnectNote note = m_controller->form().note(field);
-    QString icon;
-    switch (note.tone) {
-    case ConnectNote::Tone::Good:
-        icon = u"check"_s;
-        break;
-    case ConnectNote::Tone::Busy:
-        icon = u"state-setting"_s;
-        break;
-    case ConnectNote::Tone::Plain:
-    case ConnectNote::Tone::Warning:
-    case ConnectNote::Tone::Error:
-        break;
-    }
+    const QString icon = note.tone == ConnectNote::Tone::Good   ? u"check"_s
+                         : note.tone == ConnectNote::Tone::Busy ? u"state-setting"_s
+                                                                : QString();
     message->setHelp(note.text, icon);
     if (note.tone != ConnectNote::Tone::Warning && note.tone != ConnectNote::Tone::Error) {
         message->setProblem(std::nullopt);
@@ -243,23 +282,18 @@ void ConnectDialog::focusProblem()
     if (!problem) {
         return;
     }
-    switch (*problem) {
-    case ConnectForm::Field::Key:
-        m_ui->keyEdit->setFocus();
+    const std::pair<ConnectForm::Field, QWidget *> fields[] = {
+        {ConnectForm::Field::Key, m_ui->keyEdit},           {ConnectForm::Field::Workspace, m_ui->workspaceBox},
+        {ConnectForm::Field::Name, m_ui->nameEdit},         {ConnectForm::Field::Zone, m_ui->zoneBox},
+        {ConnectForm::Field::Endpoint, m_ui->endpointEdit},
+    };
+    for (const auto &[field, widget] : fields) {
+        if (field == *problem) {
+            widget->setFocus();
+        }
+    }
+    if (*problem == ConnectForm::Field::Key) {
         m_ui->keyEdit->selectAll();
-        return;
-    case ConnectForm::Field::Workspace:
-        m_ui->workspaceBox->setFocus();
-        return;
-    case ConnectForm::Field::Name:
-        m_ui->nameEdit->setFocus();
-        return;
-    case ConnectForm::Field::Zone:
-        m_ui->zoneBox->setFocus();
-        return;
-    case ConnectForm::Field::Endpoint:
-        m_ui->endpointEdit->setFocus();
-        return;
     }
 }
 

@@ -10,6 +10,7 @@
 #include <memory>
 
 class QAction;
+class QMenu;
 class QPushButton;
 
 namespace Ui {
@@ -33,18 +34,25 @@ class ConnectDialog final : public QDialog {
     /// The dialog closes by itself before each of these.
     void connected(const latchkey::Session &session);
     void demoRequested();
+    /// The keychain is to be asked once more for the key of the profile the dialog was opened for.
+    void retryRequested();
+    /// Another profile than the one the dialog was opened for. Offered where there is no window to choose it in.
+    void profileChosen(const latchkey::Profile &profile);
 
   protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
   private:
     void dress();
-    void fillZones(const Clock &clock);
-    void fillFields(const ConnectStart &start);
+    void fillFields();
+    void fillOthers(const QList<Profile> &profiles, const ConnectStart &start);
+    void showStartNotice(const ConnectStart &start);
     void connectFields();
     void keyChanged(const QString &key);
     void toggleReveal();
     void showAdvanced(bool shown);
+    void fit();
     void refresh();
     void refreshWorkspaces();
     void showNote(FieldMessage *message, ConnectForm::Field field);
@@ -52,6 +60,7 @@ class ConnectDialog final : public QDialog {
 
     std::unique_ptr<Ui::ConnectDialog> m_ui;
     ConnectController *m_controller;
+    QMenu *m_others; ///< the profiles that can be opened instead
     QPushButton *m_connect = nullptr;
     QAction *m_reveal = nullptr;
     qsizetype m_keyLength = 0;

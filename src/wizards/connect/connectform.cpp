@@ -26,19 +26,19 @@ QString withRequestId(const ApiError &error)
     return error.requestId.isEmpty() ? error.message : error.message + u" ("_s + error.requestId + u')';
 }
 
+/// The service's own mark; what it says about the workspace counts more, once it has been asked.
+bool isForTrying(const Credential &credential) { return credential.secret.startsWith("seam_test"_L1); }
+
 QString kindText(const Credential &credential)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ConnectForm", text); };
     switch (credential.kind) {
     case Credential::Kind::ApiKey:
-        // The service's own mark; what it says about the workspace counts more, once it has been asked.
-        return credential.secret.startsWith("seam_test"_L1)
-                   ? tr(QT_TRANSLATE_NOOP("ConnectForm", "API key of a sandbox"))
-                   : tr(QT_TRANSLATE_NOOP("ConnectForm", "API key for real doors"));
+        return isForTrying(credential) ? ConnectForm::tr("API key of a sandbox")
+                                       : ConnectForm::tr("API key for real doors");
     case Credential::Kind::PersonalAccessToken:
-        return tr(QT_TRANSLATE_NOOP("ConnectForm", "Personal access token"));
+        return ConnectForm::tr("Personal access token");
     case Credential::Kind::ConsoleSession:
-        return tr(QT_TRANSLATE_NOOP("ConnectForm", "Console session token"));
+        return ConnectForm::tr("Console session token");
     }
     return {};
 }
@@ -59,7 +59,11 @@ ConnectNote ConnectForm::keyNote() const
         return {Tone::Busy, tr("%1. Asking Seam about it…").arg(kindText(*recognised))};
     }
     if (step == Step::Keeping) {
-        return {Tone::Busy, tr("Waiting for the keychain…")};
+        return {Tone::Busy, tr("Waiting for the keychain. It may ask for its password in another window.")};
+    }
+    if (workspaces.isEmpty() && !recognised->needsWorkspace() && !isForTrying(*recognised)) {
+        return {Tone::Warning, tr("API key for real doors: what is granted with it opens them. To try things out, open "
+                                  "the Demo workspace, or paste a key that starts with “seam_test”.")};
     }
     if (workspaces.isEmpty()) {
         return {Tone::Plain, kindText(*recognised) + u'.'};
@@ -87,6 +91,15 @@ ConnectNote ConnectForm::workspaceNote() const
     }
     return {Tone::Plain,
             chosen->isSandbox ? tr("For trying out. It opens no real doors.") : tr("Grants open real doors.")};
+}
+
+ConnectNote ConnectForm::nameNote() const
+{
+    const QString shown = shownName().trimmed();
+    if (workspace() && takenNames.contains(shown, Qt::CaseInsensitive)) {
+        return {Tone::Error, tr("Another workspace is shown as “%1” already. Choose another name.").arg(shown)};
+    }
+    return {};
 }
 
 ConnectNote ConnectForm::zoneNote() const
@@ -120,7 +133,7 @@ ConnectNote ConnectForm::note(Field field) const
     case Field::Zone:
         return zoneNote();
     case Field::Name:
-        break;
+        return nameNote();
     }
     return {};
 }
@@ -147,7 +160,10 @@ QString ConnectForm::shownName() const
         return name;
     }
     const auto chosen = workspace();
-    return chosen ? chosen->name : QString();
+    if (!chosen || !takenNames.contains(chosen->name, Qt::CaseInsensitive)) {
+        return chosen ? chosen->name : QString();
+    }
+    return tr("%1 (%2)").arg(chosen->name, QUrl(endpoint.trimmed()).authority());
 }
 
 } // namespace latchkey

@@ -39,13 +39,14 @@ struct ConnectForm {
     QString zoneId;
     QList<Workspace> workspaces; ///< those the key can see, once the service has told
     WorkspaceId workspaceId;
+    QStringList takenNames;          ///< the shown names of the other profiles
     std::optional<ApiError> failure; ///< of the last question
     Step step = Step::Editing;
     bool wasTried = false; ///< Connect was pressed: what is missing is an error now
 
     std::expected<Credential, CredentialProblem> credential() const { return recogniseCredential(key); }
     std::optional<Workspace> workspace() const;
-    /// The name typed, or the workspace's own.
+    /// The name typed, or the workspace's own; with its server where another profile has that name already.
     QString shownName() const;
 
     /// Every note belongs to the field that causes it.
@@ -56,6 +57,7 @@ struct ConnectForm {
   private:
     ConnectNote keyNote() const;
     ConnectNote workspaceNote() const;
+    ConnectNote nameNote() const;
     ConnectNote zoneNote() const;
     ConnectNote endpointNote() const;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connectstory.h"
 #include "support/failingsecretstore.h"
+#include "support/gui.h"
 #include "support/testmain.h"
 #include "widgets/noticestrip.h"
 #include "widgets/taglabel.h"
@@ -112,6 +113,82 @@ class ConnectDialogTest : public QObject {
             QTRY_COMPARE(story.connected().count(), 1);
         }
         QCOMPARE(story.profiles().profiles().size(), 1);
+    }
+    void name_ofAnotherProfile_isToldUnderItAndHolds()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        story.type("nameEdit", u"Harbour"_s);
+        story.connectWith(story.server().apiKey());
+        QTRY_COMPARE(story.connected().count(), 1);
+        sandbox::Server other;
+        QVERIFY(other.start());
+        ConnectStart start;
+        start.endpoint = QUrl(other.endpoint());
+        story.open(start);
+        story.type("nameEdit", u"HARBOUR"_s);
+        story.connectWith(other.apiKey());
+        QTRY_VERIFY(story.hasProblem("nameMessage"));
+        QVERIFY(story.message("nameMessage").contains(u"Choose another name"_s));
+        QCOMPARE(story.connected().count(), 0);
+        QVERIFY(story.part<QLineEdit>("nameEdit")->hasFocus());
+        story.type("nameEdit", u"Annex"_s);
+        QVERIFY(!story.part<FieldMessage>("nameMessage")->isVisible());
+        story.pressEnter();
+        QTRY_COMPARE(story.connected().count(), 1);
+        QCOMPARE(story.profiles().profiles().size(), 2);
+    }
+    void workspaceName_ofAnotherProfile_isToldApartByItsServer()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        story.connectWith(story.server().apiKey());
+        QTRY_COMPARE(story.connected().count(), 1);
+        const QString name = story.session().profile.name;
+        sandbox::Server other;
+        QVERIFY(other.start());
+        ConnectStart start;
+        start.endpoint = QUrl(other.endpoint());
+        story.open(start);
+        story.connectWith(other.apiKey());
+        QTRY_COMPARE(story.connected().count(), 1);
+        QCOMPARE(story.session().profile.name, u"%1 (%2)"_s.arg(name, QUrl(other.endpoint()).authority()));
+    }
+    void token_typed_tabGoesToTheListThatIsToCome()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        QTRY_VERIFY(story.part<QLineEdit>("keyEdit")->hasFocus());
+        story.type("keyEdit", story.server().personalAccessToken());
+        QTest::keyClick(story.part<QLineEdit>("keyEdit"), Qt::Key_Tab);
+        QVERIFY(story.part<QComboBox>("workspaceBox")->hasFocus());
+        QTRY_COMPARE(story.part<QComboBox>("workspaceBox")->count(), 2);
+        QVERIFY(story.part<QComboBox>("workspaceBox")->hasFocus());
+    }
+    void advanced_byItsMnemonic_showsTheEndpointAndHidesItAgain()
+    {
+        ConnectStory story;
+        ConnectStart start;
+        start.endpoint = defaultEndpoint();
+        story.open(start);
+        show(story.dialog());
+        const auto *endpoint = story.part<QLineEdit>("endpointEdit");
+        QVERIFY(!endpoint->isVisible());
+        QTest::keyClick(&story.dialog(), Qt::Key_A, Qt::AltModifier);
+        QTRY_VERIFY(endpoint->isVisible());
+        QTest::keyClick(&story.dialog(), Qt::Key_A, Qt::AltModifier);
+        QTRY_VERIFY(!endpoint->isVisible());
+    }
+    void everyPart_hasNameAndOwnMnemonic()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        QCOMPARE(doubleMnemonics(story.dialog()), QStringList());
+        QCOMPARE(nameless(story.dialog()), QStringList());
     }
     void profile_askedForItsKey_isFilledIn()
     {

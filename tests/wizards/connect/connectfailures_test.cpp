@@ -78,6 +78,7 @@ class ConnectFailuresTest : public QObject {
         story.open();
         story.type("keyEdit", u"seam_1aB2_cD3"_s);
         QVERIFY(story.message("keyMessage").contains(u"real doors"_s));
+        QVERIFY(story.message("keyMessage").contains(u"paste a key that starts with “seam_test”"_s));
         story.type("keyEdit", u"seam_test1_cD3"_s);
         QVERIFY(story.message("keyMessage").contains(u"sandbox"_s));
     }

@@ -19,8 +19,9 @@ namespace latchkey::test {
 /// The connect dialog before a real sandbox server, driven by the names of its parts.
 class ConnectStory {
   public:
-    explicit ConnectStory(SecretStore *secrets = nullptr, std::chrono::milliseconds latency = {})
-        : m_profiles(nullptr)
+    explicit ConnectStory(SecretStore *secrets = nullptr, std::chrono::milliseconds latency = {},
+                          QSettings *settings = nullptr)
+        : m_profiles(settings)
         , m_keys(secrets ? *secrets : m_memory, m_profiles)
     {
         m_isRunning = m_server.start({.latency = latency}).has_value();

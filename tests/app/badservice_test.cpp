@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "programstory.h"
+#include "sandbox/server.h"
+#include "support/testmain.h"
+#include "widgets/pane.h"
+#include "widgets/rowtable.h"
+#include "widgets/stateview.h"
+
+#include <QPushButton>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Endpoint {
+    PaneId pane;
+    const char *path;
+    const char *what; ///< as the pane calls it
+};
+
+constexpr Endpoint endpoints[] = {
+    {PaneId::People, "/user_identities/list", "people"}, {PaneId::Grants, "/access_grants/list", "access grants"},
+    {PaneId::Devices, "/devices/list", "devices"},       {PaneId::Entrances, "/acs/entrances/list", "entrances"},
+    {PaneId::Spaces, "/spaces/list", "spaces"},          {PaneId::Activity, "/events/list", "events"},
+};
+
+QString tableName(PaneId pane)
+{
+    for (const PaneEntry &entry : paneRegistry()) {
+        if (entry.id == pane) {
+            return entry.icon + "Table"_L1;
+        }
+    }
+    return {};
+}
+
+/// The real window with its real panes on a server that can be made to misbehave.
+class Window {
+  public:
+    Window() { m_isRunning = m_server.start().has_value(); }
+
+    bool open()
+    {
+        if (!m_isRunning) {
+            return false;
+        }
+        CommandLine line;
+        line.endpoint = QUrl(m_server.endpoint());
+        m_application = m_story.start(line, m_server.apiKey());
+        return QTest::qWaitFor(
+            [this] {
+                return m_application->window() && m_application->workspace()->sync.asOf() &&
+                       !m_application->workspace()->sync.isLoading();
+            },
+            30'000);
+    }
+    sandbox::Server &server() { return m_server; }
+    /// What stands in place of the table of \a pane; none where the table itself does.
+    std::optional<StateView::State> stateOf(PaneId pane)
+    {
+        m_application->window()->openPane(pane);
+        const auto *view = m_application->window()->currentPane()->findChild<StateView *>();
+        return view->isVisible() ? std::optional(view->state()) : std::nullopt;
+    }
+    int rowsOf(PaneId pane)
+    {
+        m_application->window()->openPane(pane);
+        const auto *table = m_application->window()->currentPane()->findChild<RowTable *>(tableName(pane));
+        return table->isVisible() ? table->model()->rowCount() : 0;
+    }
+    void retry() const
+    {
+        const auto *view = m_application->window()->currentPane()->findChild<StateView *>();
+        view->findChild<QPushButton *>()->click();
+    }
+
+  private:
+    sandbox::Server m_server;
+    ProgramStory m_story;
+    std::unique_ptr<Application> m_application;
+    bool m_isRunning = false;
+};
+
+void addEndpoints()
+{
+    QTest::addColumn<int>("index");
+    for (int index = 0; index < static_cast<int>(std::size(endpoints)); ++index) {
+        QTest::newRow(endpoints[index].what) << index;
+    }
+}
+
+} // namespace
+
+/// A service that is not what it should be: the pane it bears on says so in a sentence, and the others work.
+class BadServiceTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void endpoint_lacking_isSaidInItsPaneAndTheOthersWork_data() { addEndpoints(); }
+    void endpoint_lacking_isSaidInItsPaneAndTheOthersWork()
+    {
+        QFETCH(int, index);
+        const Endpoint &lacking = endpoints[index];
+        Window window;
+        window.server().setOverride(QLatin1StringView(lacking.path), 404, "text/plain", "404 page not found");
+        QVERIFY(window.open());
+        const auto state = window.stateOf(lacking.pane);
+        QVERIFY(state);
+        const QString expected = u"This server does not offer "_s + QLatin1StringView(lacking.what);
+        QVERIFY2(state->title.startsWith(expected), qPrintable(state->title));
+        for (const Endpoint &other : endpoints) {
+            if (other.pane != lacking.pane) {
+                QTRY_VERIFY2(window.rowsOf(other.pane) > 0, other.path);
+            }
+        }
+    }
+    void answer_bad_isSaidInItsPaneUntilRetried_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("plain-text 500") << 500 << QByteArray("text/plain") << QByteArray("Internal Server Error")
+                                        << u"internal error (500)"_s;
+        QTest::newRow("malformed JSON") << 200 << QByteArray("application/json")
+                                        << QByteArray("{\"user_identities\":[{]}") << u"not what Seam promises"_s;
+        QTest::newRow("a page of HTML") << 200 << QByteArray("text/html") << QByteArray("<html>Welcome</html>")
+                                        << u"not what Seam promises"_s;
+    }
+    void answer_bad_isSaidInItsPaneUntilRetried()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, words);
+        Window window;
+        window.server().setOverride(u"/user_identities/list"_s, status, type, body);
+        QVERIFY(window.open());
+        const auto state = window.stateOf(PaneId::People);
+        QVERIFY(state);
+        QCOMPARE(state->title, u"The people could not be loaded"_s);
+        QVERIFY2(state->reason.contains(words), qPrintable(state->reason));
+        QVERIFY(state->canRetry);
+        QTRY_VERIFY(window.rowsOf(PaneId::Devices) > 0);
+
+        QVERIFY(window.stateOf(PaneId::People));
+        window.server().clearOverrides();
+        window.retry();
+        QTRY_VERIFY(window.rowsOf(PaneId::People) > 0);
+        QVERIFY(!window.stateOf(PaneId::People));
+    }
+};
+
+LATCHKEY_TEST(BadServiceTest, "badservice")
+#include "badservice_test.moc"
