@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Operation</name>
+    <message numerus="yes">
+        <source>Grant %1 access to %n devices</source>
+        <translation>
+            <numerusform>Grant %1 access to %n device</numerusform>
+            <numerusform>Grant %1 access to %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::Application</name>
     <message numerus="yes">
         <source>%n change(s) still being sent.</source>
@@ -146,6 +156,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::PeopleModel</name>
+    <message numerus="yes">
+        <source>No grant, %n door(s)</source>
+        <translation>
+            <numerusform>No grant, %n door</numerusform>
+            <numerusform>No grant, %n doors</numerusform>
         </translation>
     </message>
 </context>

@@ -164,7 +164,8 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row, QStrin
     row.isByGrants = !facts;
     row.doors = isKnown ? int(doors.size()) : -1;
     if (row.grants == 0 && row.doors > 0) {
-        const QString text = QCoreApplication::translate(context, "No grant, %n door(s)", nullptr, row.doors);
+        const QString text =
+            QCoreApplication::translate("latchkey::PeopleModel", "No grant, %n door(s)", nullptr, row.doors);
         row.issue = worse(row.issue, {Issue::Info, text, u"info"_s, InkRole::Text2, InkRole::Text});
     }
 }

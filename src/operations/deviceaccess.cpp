@@ -35,11 +35,12 @@ class GrantDeviceAccess final : public StepOperation {
     void prepare(const WorkspaceStore &store) override
     {
         const QString who = personName(store, m_person);
-        setTitle(m_devices.size() == 1 ? QCoreApplication::translate("Operation", "Grant %1 access to %2")
-                                             .arg(who, deviceName(store, m_devices.first()))
-                                       : QCoreApplication::translate("Operation", "Grant %1 access to %n devices",
-                                                                     nullptr, static_cast<int>(m_devices.size()))
-                                             .arg(who));
+        const auto count = static_cast<int>(m_devices.size());
+        setTitle(
+            count == 1
+                ? QCoreApplication::translate("Operation", "Grant %1 access to %2")
+                      .arg(who, deviceName(store, m_devices.first()))
+                : QCoreApplication::translate("Operation", "Grant %1 access to %n devices", nullptr, count).arg(who));
     }
     QJsonObject record() const override
     {
