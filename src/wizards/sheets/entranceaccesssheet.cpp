@@ -121,7 +121,9 @@ QString EntranceAccessSheet::busyText() const { return tr("Granting…"); }
 DraftProblems EntranceAccessSheet::problemsOf(const ApiError &error) const
 {
     if (error.type == "not_supported"_L1) {
-        return {{.field = DraftField::AcsEntrance, .message = error.message}};
+        return {{.field = DraftField::AcsEntrance,
+                 .message = tr("This access system gives no access to single entrances. Use one of its access groups, "
+                               "or choose an entrance of another system.")}};
     }
     return OperationSheet::problemsOf(error);
 }
