@@ -3,6 +3,7 @@
 #include "sandbox/engine.h"
 
 #include "sandbox/endpoints/endpoints.h"
+#include "sandbox/wiretime.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -66,8 +67,11 @@ QByteArray signatureOf(const QString &path, QJsonObject parameters)
 
 Payload health(Instant now)
 {
-    return keyed("last_service_evaluation_at"_L1,
-                 QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs));
+    const QJsonObject body{{u"ok"_s, true},
+                           {u"msg"_s, u"The sandbox is well."_s},
+                           {u"last_service_evaluation_at"_s, wireTime(now)},
+                           {u"service_health_statuses"_s, QJsonArray()}};
+    return Payload{QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 
 Payload listed(const std::vector<const Workspace *> &workspaces)

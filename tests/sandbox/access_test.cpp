@@ -97,6 +97,16 @@ class AccessTest : public QObject {
     void health_needsNoCredential()
     {
         Harness harness({Seed::Kind::Empty});
+        const Answer health = harness.send([] {
+            Request request;
+            request.method = "GET";
+            request.path = u"/health"_s;
+            return request;
+        }());
+        QCOMPARE(health.status, 200);
+        QVERIFY(health.json.value("ok"_L1).toBool());
+        QVERIFY(health.json.value("service_health_statuses"_L1).isArray());
+        QCOMPARE(health.json.value("last_service_evaluation_at"_L1).toString(), u"2026-11-20T10:42:07.000Z"_s);
         QCOMPARE(as(harness, {}, {}, u"/health"_s).status, 200);
     }
     void id_ofAnotherWorkspace_isNotFound_data()

@@ -118,6 +118,25 @@ class DoorsTest : public QObject {
         QCOMPARE(harness.post(u"/devices/get"_s, {{u"device_id"_s, id}}).status, 404);
         QCOMPARE(harness.post(u"/devices/list"_s).array("devices").size(), 20);
     }
+    void device_unmanaged_canNeitherBeGrantedNorIsListed()
+    {
+        Harness harness;
+        const QJsonObject both{{u"user_identity_id"_s, harness.person("Carlos Pinto")},
+                               {u"device_id"_s, harness.device("Laundry")}};
+        const auto open = [&] {
+            return harness
+                .post(u"/user_identities/list_accessible_devices"_s,
+                      {{u"user_identity_id"_s, both.value("user_identity_id"_L1)}})
+                .array("devices")
+                .size();
+        };
+        const qsizetype before = open();
+        QCOMPARE(harness.post(u"/user_identities/grant_access_to_device"_s, both).status, 200);
+        QCOMPARE(open(), before + 1);
+        harness.post(u"/devices/update"_s, {{u"device_id"_s, both.value("device_id"_L1)}, {u"is_managed"_s, false}});
+        QCOMPARE(open(), before);
+        QCOMPARE(harness.post(u"/user_identities/grant_access_to_device"_s, both).errorType(), u"device_not_found"_s);
+    }
     void devices_filters_narrow_data()
     {
         QTest::addColumn<QJsonObject>("filter");

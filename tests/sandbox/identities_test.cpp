@@ -259,9 +259,11 @@ class IdentitiesTest : public QObject {
         QCOMPARE(harness.post(u"/acs/users/create"_s, same).status, 200); // equal e-mails are not refused here
         const QString linked = harness.person("Ana Costa");
         same.insert("user_identity_id"_L1, linked);
-        const qsizetype before = harness.engine.workspace().rows(Kind::AcsUser).size();
+        const std::size_t before = harness.engine.workspace().rows(Kind::AcsUser).size();
+        const std::size_t eventsBefore = harness.engine.workspace().rows(Kind::Event).size();
         QCOMPARE(harness.post(u"/acs/users/create"_s, same).status, 409); // has one in this system
-        QCOMPARE(harness.engine.workspace().rows(Kind::AcsUser).size(), static_cast<std::size_t>(before));
+        QCOMPARE(harness.engine.workspace().rows(Kind::AcsUser).size(), before);
+        QCOMPARE(harness.engine.workspace().rows(Kind::Event).size(), eventsBefore);
         const Answer found = harness.post(u"/acs/users/get"_s, {{u"user_identity_id"_s, linked},
                                                                 {u"acs_system_id"_s, body.value("acs_system_id"_L1)}});
         QCOMPARE(found.object("acs_user").value("full_name"_L1).toString(), u"Ana Costa"_s);

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/server.h"
+#include "sandbox/transport/sockets.h"
 #include "support/fixedclock.h"
 #include "support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <httplib.h>
@@ -154,6 +157,22 @@ class ServerTest : public QObject {
         timer.restart();
         server.stop();
         QVERIFY(timer.elapsed() < 30000); // with idle connections open
+    }
+    void connections_arrivingAtOnce_waitInLine()
+    {
+        // A program that is too busy to take any: the system keeps them for it.
+        QTcpServer busy;
+        busy.setListenBacklogSize(1);
+        QVERIFY(busy.listen(QHostAddress::LocalHost));
+        busy.pauseAccepting();
+        admitMany(static_cast<socket_t>(busy.socketDescriptor()));
+        std::vector<std::unique_ptr<QTcpSocket>> clients;
+        for (int i = 0; i < 64; ++i) {
+            clients.push_back(std::make_unique<QTcpSocket>());
+            clients.back()->connectToHost(QHostAddress::LocalHost, busy.serverPort());
+            // One that finds no room tries again after a second.
+            QVERIFY2(clients.back()->waitForConnected(900), qPrintable(QString::number(i)));
+        }
     }
     void latency_isAdded()
     {

@@ -29,6 +29,9 @@ Result<Payload> create(Call &call)
             return std::unexpected(found.error());
         }
         identity = *found;
+        if (const auto free = checkFree(workspace, *identity, (*system)->idText()); !free) {
+            return std::unexpected(free.error());
+        }
     }
     QJsonObject profile = call.parameters;
     if (profile.contains("email"_L1) && !profile.contains("email_address"_L1)) {
@@ -38,7 +41,6 @@ Result<Payload> create(Call &call)
     user.hidden.insert("acs_access_group_ids"_L1, call["acs_access_group_ids"_L1].toArray());
     if (identity != nullptr) {
         if (const auto linked = link(workspace, user, *identity); !linked) {
-            workspace.remove(Kind::AcsUser, user.id());
             return std::unexpected(linked.error());
         }
     }

@@ -10,11 +10,27 @@ using namespace Qt::StringLiterals;
 namespace latchkey::sandbox {
 namespace {
 
+/// Spaces with a door of the call's account.
+Filter withAccount(const Call &call)
+{
+    if (!call.has("connected_account_id"_L1)) {
+        return {};
+    }
+    return [&workspace = call.workspace, account = call["connected_account_id"_L1]](const Row &space) {
+        return std::ranges::any_of(std::array{Kind::Device, Kind::AcsEntrance}, [&](Kind kind) {
+            return std::ranges::any_of(workspace.rows(kind), [&](const Row *door) {
+                return door->value("connected_account_id"_L1) == account &&
+                       door->array("space_ids"_L1).contains(space.idText());
+            });
+        });
+    };
+}
+
 Result<Payload> listSpaces(Call &call)
 {
     return page(call, Kind::Space, 500,
                 all({equals(call, "customer_key"_L1, "customer_key"_L1), equals(call, "space_key"_L1, "space_key"_L1),
-                     equals(call, "parent_space_id"_L1, "parent_space_id"_L1),
+                     withAccount(call), equals(call, "parent_space_id"_L1, "parent_space_id"_L1),
                      equals(call, "parent_space_key"_L1, "parent_space_key"_L1),
                      search(call, {u"name"_s, u"space_key"_s, u"customer_key"_s})}));
 }
@@ -73,8 +89,8 @@ Endpoints spaceEndpoints()
     return {
         {u"/spaces/list"_s,
          reads,
-         {paged({text("customer_key"), uuid("parent_space_id"), text("parent_space_key"), text("search").atLeast(1),
-                 text("space_key")})},
+         {paged({uuid("connected_account_id"), text("customer_key"), uuid("parent_space_id"), text("parent_space_key"),
+                 text("search").atLeast(1), text("space_key")})},
          listSpaces},
         {u"/spaces/get"_s,
          reads,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "sandbox/endpoints/devices.h"
 #include "sandbox/endpoints/endpoints.h"
 #include "sandbox/endpoints/lookup.h"
 #include "sandbox/listing.h"
@@ -62,7 +63,7 @@ Result<Payload> changeDeviceAccess(Call &call, QJsonArray (*change)(const QJsonA
     if (!identity) {
         return std::unexpected(identity.error());
     }
-    const auto device = named(call, Kind::Device);
+    const auto device = managedDevice(call);
     if (!device) {
         return std::unexpected(device.error());
     }
@@ -90,7 +91,9 @@ Result<Payload> accessibleDevices(Call &call)
     QSet<QString> ids;
     gather(ids, (*identity)->hidden.value("device_ids"_L1).toArray());
     gather(ids, grantedDoors(call.workspace, **identity).devices);
-    const QByteArray devices = arrayOf(among(call.workspace, Kind::Device, ids));
+    const QByteArray devices = arrayOf(filtered(call.workspace, Kind::Device, [&](const Row &device) {
+        return isManaged(device) && ids.contains(device.idText());
+    }));
     // Told twice: once under the old name.
     return Payload{"{\"accessible_devices\":" + devices + ",\"devices\":" + devices + ",\"ok\":true}"};
 }

@@ -56,6 +56,15 @@ void connect(const Workspace &workspace, Row &acsUser, Row &identity)
 
 } // namespace
 
+Result<void> checkFree(const Workspace &workspace, const Row &identity, const QString &systemId)
+{
+    if (linkedUserIn(workspace, identity, systemId) != nullptr) {
+        return std::unexpected(Failure{409, u"user_identity_already_has_acs_user"_s,
+                                       u"This user identity already has an ACS user in this access system"_s});
+    }
+    return {};
+}
+
 Result<void> link(Workspace &workspace, Row &acsUser, Row &identity)
 {
     const QString linkedTo = acsUser.text("user_identity_id"_L1);
@@ -66,9 +75,8 @@ Result<void> link(Workspace &workspace, Row &acsUser, Row &identity)
         return std::unexpected(
             Failure{409, u"acs_user_already_linked"_s, u"This ACS user already belongs to another user identity"_s});
     }
-    if (linkedUserIn(workspace, identity, acsUser.text("acs_system_id"_L1)) != nullptr) {
-        return std::unexpected(Failure{409, u"user_identity_already_has_acs_user"_s,
-                                       u"This user identity already has an ACS user in this access system"_s});
+    if (const auto free = checkFree(workspace, identity, acsUser.text("acs_system_id"_L1)); !free) {
+        return free;
     }
     connect(workspace, acsUser, identity);
     return {};

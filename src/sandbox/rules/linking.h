@@ -22,6 +22,8 @@ Row &createAcsUser(Workspace &workspace, const Row &system, const QJsonObject &p
 /// The identity linked to \a acsUser has another name, e-mail or phone, or no longer has.
 void noteProfile(const Workspace &workspace, Row &identity);
 
+/// 409 where the identity has an ACS user in the system already.
+Result<void> checkFree(const Workspace &workspace, const Row &identity, const QString &systemId);
 /// 409 where another identity than \a except has this e-mail, phone or key.
 Result<void> checkUnique(const Workspace &workspace, const QJsonObject &identity, const Row *except = nullptr);
 /// Adds an identity; nulls for what \a profile lacks.

@@ -20,6 +20,10 @@ QJsonObject lockProperties(Random &random, const LockModel &model, const QString
     for (const int length : model.codeLengths) {
         lengths.append(length);
     }
+    QJsonArray constraints;
+    for (const QString &type : model.codeConstraints) {
+        constraints.append(QJsonObject{{u"constraint_type"_s, type}});
+    }
     const double level = 0.6 + random.below(40) / 100.0;
     return {{u"name"_s, name},
             {u"appearance"_s, QJsonObject{{u"name"_s, name}}},
@@ -32,6 +36,7 @@ QJsonObject lockProperties(Random &random, const LockModel &model, const QString
             {u"has_direct_power"_s, false},
             {u"max_active_codes_supported"_s, 250},
             {u"supported_code_lengths"_s, lengths},
+            {u"code_constraints"_s, constraints},
             {u"model"_s, QJsonObject{{u"display_name"_s, model.model},
                                      {u"manufacturer_display_name"_s, model.label},
                                      {u"has_built_in_keypad"_s, true},

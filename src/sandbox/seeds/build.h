@@ -17,6 +17,7 @@ struct LockModel {
     QString label;        ///< "Yale"
     QString model;        ///< "Assure Lock 2"
     std::vector<int> codeLengths{};
+    QStringList codeConstraints{}; ///< "no_zeros"
 };
 Row &addLock(Workspace &workspace, const Row &account, const LockModel &model, const QString &name);
 

@@ -103,6 +103,7 @@ void addResidence(Workspace &workspace, HotelDoors &doors)
     const Row &account = *workspace.findBy(Kind::ConnectedAccount, "account_type"_L1, u"yale"_s);
     LockModel longCodes = yaleLock();
     longCodes.codeLengths = {6, 7, 8};
+    longCodes.codeConstraints = {u"no_zeros"_s};
     const auto add = [&](QChar house, int flats, const LockModel &model) {
         QJsonArray locks;
         for (int flat = 1; flat <= flats; ++flat) {

@@ -84,6 +84,7 @@ class Listener::Http : public httplib::Server {
         if (m_port <= 0) {
             return std::unexpected(u"Port %1 cannot be opened: another program may be using it."_s.arg(port));
         }
+        admitMany(svr_sock_);
         m_thread = std::thread([this] { listen_after_bind(); });
         while (!is_running()) {
             std::this_thread::yield();

@@ -24,6 +24,8 @@ void claimPort(socket_t socket)
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
 }
 
+void admitMany(socket_t listening) { listen(listening, SOMAXCONN); }
+
 bool waitToRead(socket_t socket, std::chrono::milliseconds time) { return waitFor(socket, POLLIN, time); }
 
 bool waitToWrite(socket_t socket, std::chrono::milliseconds time) { return waitFor(socket, POLLOUT, time); }

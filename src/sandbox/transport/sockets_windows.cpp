@@ -19,6 +19,8 @@ void claimPort(socket_t socket)
     setsockopt(socket, SOL_SOCKET, SO_EXCLUSIVEADDRUSE, reinterpret_cast<const char *>(&yes), sizeof yes);
 }
 
+void admitMany(socket_t listening) { listen(listening, SOMAXCONN); }
+
 bool waitToRead(socket_t socket, std::chrono::milliseconds time) { return waitFor(socket, POLLRDNORM, time); }
 
 bool waitToWrite(socket_t socket, std::chrono::milliseconds time) { return waitFor(socket, POLLWRNORM, time); }
