@@ -106,13 +106,22 @@ DraftProblems supportProblems(const MethodDraft &method, const QList<Door> &door
     return problems;
 }
 
-DraftProblems methodProblems(const MethodDraft &method, const QList<Door> &doors)
+/// What is wrong with the PIN of \a draft's \a method, and what else should be known about it.
+DraftProblems codeProblems(const GrantDraft &draft, const MethodDraft &method, const GrantDraftContext &context)
 {
-    DraftProblems problems = supportProblems(method, doors);
+    const QList<Door> doors = codeDoors(context.doors);
+    if (const QString message = codeProblem(method, doors); !message.isEmpty()) {
+        return {{.field = DraftField::Code, .message = message}};
+    }
+    return codeRuleProblems(method.code, doors, context.codeFacts) +
+           codeInUseProblems(method.code, doors, context.codeFacts, draft.userIdentityId);
+}
+
+DraftProblems methodProblems(const GrantDraft &draft, const MethodDraft &method, const GrantDraftContext &context)
+{
+    DraftProblems problems = supportProblems(method, context.doors);
     if (!method.code.isEmpty() && !hasErrors(problems)) {
-        if (const QString message = codeProblem(method, codeDoors(doors)); !message.isEmpty()) {
-            problems.append({.field = DraftField::Code, .message = message});
-        }
+        problems += codeProblems(draft, method, context);
     }
     if (!method.instantKeyMaxUseCount) {
         return problems;
@@ -203,7 +212,7 @@ DraftProblems GrantDraft::howProblems(const GrantDraftContext &context) const
                          .message = Text::tr("Choose at least one of PIN, card, mobile key and cloud key.")});
     }
     for (const MethodDraft &method : methods) {
-        problems += methodProblems(method, context.doors);
+        problems += methodProblems(*this, method, context);
     }
     const bool canBeReserved = std::ranges::any_of(context.doors, &Door::canBelongToReservation);
     if (!reservationKey.trimmed().isEmpty() && !canBeReserved) {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/door.h"
-#include "core/draftproblem.h"
+#include "core/coderules.h"
 #include "core/instant.h"
 #include "core/modesupport.h"
 #include "core/persondraft.h"
@@ -24,6 +23,7 @@ struct GrantDraftContext {
     Instant now{};
     QList<Door> doors{};              ///< every door the chosen places stand for, spaces resolved
     QList<UserIdentity> identities{}; ///< those known, for duplicates of a new person
+    CodeFacts codeFacts{};            ///< of these doors
 };
 
 /// An access grant as the wizard collects it: who, where, when, how.

@@ -6,6 +6,7 @@
 #include "core/namelist.h"
 #include "core/newkey.h"
 #include "operations/creategrant.h"
+#include "store/codefacts.h"
 #include "wizards/grant/otherstays.h"
 
 #include <algorithm>
@@ -106,7 +107,10 @@ void GrantController::setDoors(const QList<Door> &doors)
 
 GrantDraftContext GrantController::context() const
 {
-    return {.now = m_clock.now(), .doors = m_doors, .identities = m_store.identities.values()};
+    return {.now = m_clock.now(),
+            .doors = m_doors,
+            .identities = m_store.identities.values(),
+            .codeFacts = codeFacts(m_store, m_doors, m_clock.now())};
 }
 
 PropertyZone GrantController::zone() const
