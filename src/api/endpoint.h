@@ -12,15 +12,21 @@ struct Endpoint {
         Read, ///< may be asked again
         Write ///< is sent once, never again by itself
     };
+    enum class Verb {
+        Post, ///< with its parameters as JSON: every endpoint of the contract takes it
+        Get   ///< takes no parameters
+    };
 
     QLatin1StringView path;
     Effect effect;
     QLatin1StringView responseKey; ///< the member of the answer that holds the result; empty: there is none
+    Verb verb;
 
-    constexpr Endpoint(const char *p, Effect e, const char *key)
+    constexpr Endpoint(const char *p, Effect e, const char *key, Verb v = Verb::Post)
         : path(p)
         , effect(e)
         , responseKey(key)
+        , verb(v)
     {
     }
 };
@@ -62,7 +68,7 @@ inline constexpr Endpoint devicesGet{"/devices/get", Read, "device"};
 inline constexpr Endpoint devicesList{"/devices/list", Read, "devices"};
 inline constexpr Endpoint devicesUpdate{"/devices/update", Write, ""};
 inline constexpr Endpoint eventsList{"/events/list", Read, "events"};
-inline constexpr Endpoint healthGet{"/health", Read, ""};
+inline constexpr Endpoint healthGet{"/health", Read, "", Endpoint::Verb::Get};
 inline constexpr Endpoint locksLockDoor{"/locks/lock_door", Write, "action_attempt"};
 inline constexpr Endpoint locksUnlockDoor{"/locks/unlock_door", Write, "action_attempt"};
 inline constexpr Endpoint spacesAddAcsEntrances{"/spaces/add_acs_entrances", Write, ""};

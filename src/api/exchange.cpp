@@ -20,6 +20,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(apiLog, "latchkey.api", QtInfoMsg)
 
+const char *verbOf(const api::Endpoint &endpoint) { return endpoint.verb == api::Endpoint::Verb::Get ? "GET" : "POST"; }
+
+/// Far more than any page holds: what is longer would only fill the memory.
+constexpr qint64 mostBytes = 64 * 1024 * 1024;
+
 bool isWrite(const api::Endpoint &endpoint) { return endpoint.effect == api::Endpoint::Effect::Write; }
 
 /// Whether the server's answer came through. Qt reports statuses from 400 as errors as well, and a 307 or 308 as
@@ -30,8 +35,9 @@ bool isAnswered(const QNetworkReply &reply, int status)
     return error == QNetworkReply::NoError ? status > 0 : status >= 300 && error >= QNetworkReply::ContentAccessDenied;
 }
 
-/// 502 and 504 come from a gateway that lost the server behind it, which may have acted.
-bool isFromGateway(int status) { return status == 502 || status == 504; }
+/// After an internal error or behind a gateway that lost the server, the request may have been acted on. 501 and 503
+/// say that it was not.
+bool mayHaveActed(int status) { return status >= 500 && status != 501 && status != 503; }
 
 HttpAnswer readAnswer(QNetworkReply &reply)
 {
@@ -65,21 +71,30 @@ Exchange::Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJso
 Call<Answer> Exchange::start()
 {
     m_source.onCancel([this] { abandon(); });
-    m_callTimer.start(m_client.m_connection.times.call);
-    m_wait.start(m_client.parkedFor());
+    if (m_client.parkedFor() >= m_client.m_connection.times.call) {
+        end(std::unexpected(pause()));
+    } else {
+        m_callTimer.start(m_client.m_connection.times.call);
+        m_wait.start(m_client.parkedFor());
+    }
     return m_source.call();
 }
 
 void Exchange::attempt()
 {
+    if (const auto time = m_client.parkedFor(); time.count() > 0) {
+        // Another call was asked for a pause meanwhile.
+        m_wait.start(time);
+        return;
+    }
     m_sinceAttempt.start();
-    QNetworkRequest request = m_client.request(m_endpoint);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, m_body.size());
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    m_upload = new OneWayBody(m_body);
-    m_reply = m_client.m_network->post(request, m_upload);
-    m_upload->setParent(m_reply);
+    send();
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
+    connect(m_reply, &QNetworkReply::downloadProgress, this, [this](qint64 received, qint64 total) {
+        if (std::max(received, total) > mostBytes) {
+            answerTooLong();
+        }
+    });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors) {
             m_tlsErrors.append(error.errorString());
@@ -88,6 +103,21 @@ void Exchange::attempt()
     if (!isWrite(m_endpoint)) {
         m_attemptTimer.start(m_client.m_connection.times.readAttempt);
     }
+}
+
+void Exchange::send()
+{
+    QNetworkRequest request = m_client.request(m_endpoint);
+    if (m_endpoint.verb == api::Endpoint::Verb::Get) {
+        m_reply = m_client.m_network->get(request);
+        return;
+    }
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_body.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    m_upload = new OneWayBody(m_body);
+    m_reply = m_client.m_network->post(request, m_upload);
+    m_upload->setParent(m_reply);
 }
 
 void Exchange::replyFinished()
@@ -109,10 +139,18 @@ void Exchange::replyFinished()
         end(std::move(result));
         return;
     }
-    if (isWrite(m_endpoint) && isFromGateway(status)) {
+    if (isWrite(m_endpoint) && mayHaveActed(status)) {
         result.error().kind = ApiError::Kind::OutcomeUnknown;
     }
     fail(std::move(result.error()));
+}
+
+void Exchange::answerTooLong()
+{
+    log(0, {}, u"answer too long"_s);
+    dropReply();
+    fail({.kind = isWrite(m_endpoint) ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::BadResponse,
+          .detail = tr("the answer is longer than %1 MB").arg(mostBytes / (1024 * 1024))});
 }
 
 void Exchange::attemptTimedOut()
@@ -125,7 +163,7 @@ void Exchange::attemptTimedOut()
 void Exchange::callTimedOut()
 {
     if (!m_reply) {
-        end(std::unexpected(m_lastError.value_or(timeout())));
+        end(std::unexpected(m_lastError.value_or(pause())));
         return;
     }
     log(0, {}, u"no answer in time"_s);
@@ -176,12 +214,13 @@ ApiError Exchange::lossOf(const QNetworkReply &reply) const
 
 ApiError Exchange::timeout() const
 {
-    ApiError error{.kind = ApiError::Kind::Timeout};
-    if (isWrite(m_endpoint) && m_upload) {
-        error.kind = m_upload->wasRead() ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::Network;
+    if (!isWrite(m_endpoint)) {
+        return {.kind = ApiError::Kind::Timeout};
     }
-    return error;
+    return {.kind = m_upload->wasRead() ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::Network};
 }
+
+ApiError Exchange::pause() const { return {.kind = ApiError::Kind::RateLimited, .retryAfter = m_client.parkedFor()}; }
 
 bool Exchange::mayRetry(const ApiError &error) const
 {
@@ -252,7 +291,7 @@ void Exchange::end(Result<Answer> result)
 void Exchange::log(int status, const QString &requestId, const QString &outcome) const
 {
     // The body, the answer and the credential never get here.
-    qCDebug(apiLog).noquote().nospace() << "POST " << m_endpoint.path << ' ' << status << ' '
+    qCDebug(apiLog).noquote().nospace() << verbOf(m_endpoint) << ' ' << m_endpoint.path << ' ' << status << ' '
                                         << m_sinceAttempt.elapsed() << " ms " << m_client.userAgent() << ' '
                                         << (requestId.isEmpty() ? u"-"_s : requestId)
                                         << (outcome.isEmpty() ? QString() : QString(u' ' + outcome));

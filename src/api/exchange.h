@@ -28,7 +28,9 @@ class Exchange : public QObject {
 
   private:
     void attempt();
+    void send();
     void replyFinished();
+    void answerTooLong();
     void attemptTimedOut();
     void callTimedOut();
     void abandon();
@@ -36,6 +38,8 @@ class Exchange : public QObject {
 
     ApiError lossOf(const QNetworkReply &reply) const;
     ApiError timeout() const;
+    /// The service has asked for one that has not yet passed.
+    ApiError pause() const;
     bool mayRetry(const ApiError &error) const;
     void fail(ApiError error);
     void end(Result<Answer> result);

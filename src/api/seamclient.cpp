@@ -64,15 +64,20 @@ Call<Answer> SeamClient::send(const api::Endpoint &endpoint, const QJsonObject &
 
 QString SeamClient::userAgent() const { return u"Latchkey/" LATCHKEY_VERSION ""_s; }
 
-QNetworkRequest SeamClient::request(const api::Endpoint &endpoint) const
+QUrl SeamClient::url(const QString &path) const
 {
     QUrl url = m_connection.endpoint;
-    QString path = url.path();
-    while (path.endsWith(u'/')) {
-        path.chop(1);
+    QString base = url.path();
+    while (base.endsWith(u'/')) {
+        base.chop(1);
     }
-    url.setPath(path + endpoint.path);
-    QNetworkRequest request(url);
+    url.setPath(base + path);
+    return url;
+}
+
+QNetworkRequest SeamClient::request(const api::Endpoint &endpoint) const
+{
+    QNetworkRequest request(url(endpoint.path));
     const Credential &credential = m_connection.credential;
     request.setRawHeader("Authorization", "Bearer " + credential.secret.toLatin1());
     if (credential.needsWorkspace() && !credential.workspaceId.isNull()) {
@@ -80,7 +85,6 @@ QNetworkRequest SeamClient::request(const api::Endpoint &endpoint) const
     }
     request.setRawHeader("User-Agent", userAgent().toLatin1());
     request.setRawHeader("Accept", "application/json");
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     // With HTTP/2 a request to a peer that is gone hangs without an error.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);

@@ -48,6 +48,9 @@ class SeamClient : public QObject {
     const QUrl &endpoint() const { return m_connection.endpoint; }
     const Credential &credential() const { return m_connection.credential; }
 
+    /// Where a call to \a path goes: the endpoint may have a path of its own.
+    QUrl url(const QString &path) const;
+
     /// Why \a url cannot be an endpoint, as a sentence; none if it can. HTTPS only, except to this computer.
     static std::optional<QString> endpointProblem(const QUrl &url);
 

@@ -13,7 +13,7 @@ struct EveryCall {
     QByteArray name; ///< the path, and what is special about the parameters
     QByteArray path;
     bool isWrite = false;
-    QByteArray body;                                                         ///< as JSON
+    QByteArray body;                                                         ///< as JSON; empty: it is a GET
     std::function<void(SeamClient &client, QObject *context, Done done)> go; ///< tells the error, or null
 };
 

@@ -129,7 +129,7 @@ QList<EveryCall> otherCalls()
                [](SeamClient &client) { return api::actionattempts::get(client, idOf<ActionAttemptId>('1')); }),
         callOf("/workspaces/get", false, "{}", [](SeamClient &client) { return api::workspaces::get(client); }),
         callOf("/workspaces/list", false, "{}", [](SeamClient &client) { return api::workspaces::list(client); }),
-        callOf("/health", false, "{}", [](SeamClient &client) { return api::health::get(client); }),
+        callOf("/health", false, {}, [](SeamClient &client) { return api::health::get(client); }),
     };
 }
 

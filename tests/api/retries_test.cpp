@@ -50,6 +50,8 @@ void RetriesTest::read_serverFailsThenRecovers_isAskedAgain_data()
     QTest::newRow("503 without a body") << plainText(503, {});
     QTest::newRow("429") << answer(429, R"({"error":{"type":"too_many_requests","message":"x"},"ok":false})");
     QTest::newRow("closed") << in(WireReply::Manner::Close);
+    QTest::newRow("cut in the head") << in(WireReply::Manner::CutHead);
+    QTest::newRow("cut in the body") << in(WireReply::Manner::CutBody);
     QTest::newRow("silent") << in(WireReply::Manner::Silent);
 }
 
@@ -193,6 +195,10 @@ void RetriesTest::write_answerThatSaysNothing_isUnknown_data()
 {
     QTest::addColumn<WireReply>("reply");
     QTest::newRow("bad gateway") << plainText(502, "<html>");
+    QTest::newRow("internal error") << plainText(500, "Internal Server Error");
+    QTest::newRow("cut in the head") << in(WireReply::Manner::CutHead);
+    QTest::newRow("cut in the body") << in(WireReply::Manner::CutBody);
+    QTest::newRow("no content") << plainText(204, {});
     QTest::newRow("gateway timeout") << plainText(504, {});
     QTest::newRow("another page") << plainText(200, "<html>Sign in to the Wi-Fi</html>");
     QTest::newRow("key missing") << answer(200, R"({"ok":true})");

@@ -57,6 +57,15 @@ qsizetype ScriptedServer::count(const QByteArray &path) const
     return std::ranges::count(m_requests, path, &WireRequest::path);
 }
 
+void ScriptedServer::answerAfterAll(const WireReply &late)
+{
+    for (const QPointer<QTcpSocket> &socket : std::exchange(m_silent, {})) {
+        if (socket) {
+            reply(socket, late);
+        }
+    }
+}
+
 void ScriptedServer::read(QTcpSocket *socket)
 {
     const auto incoming = m_connections.find(socket);
@@ -100,6 +109,7 @@ void ScriptedServer::reply(QTcpSocket *socket, const WireReply &reply)
 {
     switch (reply.manner) {
     case WireReply::Manner::Silent:
+        m_silent.append(socket);
         return;
     case WireReply::Manner::Close:
         socket->disconnectFromHost();
@@ -107,6 +117,14 @@ void ScriptedServer::reply(QTcpSocket *socket, const WireReply &reply)
     case WireReply::Manner::Drip:
         socket->write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n{");
         drip(socket);
+        return;
+    case WireReply::Manner::CutHead:
+        socket->write("HTTP/1.1 200 OK\r\ncontent-ty");
+        socket->disconnectFromHost();
+        return;
+    case WireReply::Manner::CutBody:
+        socket->write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{\"ok\":");
+        socket->disconnectFromHost();
         return;
     case WireReply::Manner::Answer:
         break;

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QTcpServer>
 #include <QUrl>
 
@@ -28,10 +29,12 @@ struct WireRequest {
 /// What the server does with a request.
 struct WireReply {
     enum class Manner {
-        Answer, ///< and keep the connection
-        Close,  ///< without a word: the request was read, and may have been acted on
-        Silent, ///< keep the connection and say nothing
-        Drip    ///< answer one byte at a time, so slowly that it never ends
+        Answer,  ///< and keep the connection
+        Close,   ///< without a word: the request was read, and may have been acted on
+        CutHead, ///< close in the middle of the answer's head
+        CutBody, ///< close in the middle of its body
+        Silent,  ///< keep the connection and say nothing
+        Drip     ///< answer one byte at a time, so slowly that it never ends
     };
 
     int status = 200;
@@ -53,6 +56,8 @@ class ScriptedServer : public QObject {
     ScriptedServer(Script script, const QSslConfiguration &tls, QObject *parent = nullptr);
 
     QUrl url() const;
+    /// To the requests that were met with silence.
+    void answerAfterAll(const WireReply &late);
     void setScript(Script script) { m_script = std::move(script); }
     const QList<WireRequest> &requests() const { return m_requests; }
     /// How many of the requests were for \a path.
@@ -75,6 +80,7 @@ class ScriptedServer : public QObject {
     bool m_isTls = false;
     QHash<QTcpSocket *, Incoming> m_connections;
     int m_lastConnection = 0;
+    QList<QPointer<QTcpSocket>> m_silent;
     QList<WireRequest> m_requests;
 };
 
