@@ -142,9 +142,8 @@ RequestPreview CreateGrant::grantPreview() const
 {
     RequestPreview preview = previewOf(api::endpoints::accessGrantsCreate, grantRequest(Codes::Hidden).toJson());
     if (makesSpace() && m_newSpaceId.isNull()) {
-        const QString stand = QCoreApplication::translate("Operation", "(the id of the new place)");
-        preview.json.replace(m_newSpaceId.toString(), stand);
-        preview.curl.replace(m_newSpaceId.toString(), stand);
+        preview.json.replace(m_newSpaceId.toString(),
+                             QCoreApplication::translate("Operation", "(the id of the new place)"));
     }
     return preview;
 }

@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
@@ -80,11 +82,7 @@ class RevokeDeviceAccess final : public StepOperation {
         , m_request{.deviceId = device, .userIdentityId = person}
     {
         addWrite([this] { return previewOf(api::endpoints::userIdentitiesRevokeAccessToDevice, m_request.toJson()); },
-                 [this](OperationContext &context, const Done &done) {
-                     api::useridentities::revokeAccessToDevice(context.client, m_request)
-                         .then(context.guard,
-                               answered(touching(context, m_request.userIdentityId, m_request.deviceId, done)));
-                 });
+                 [this](OperationContext &context, const Done &done) { send(context, done); });
     }
     void prepare(const WorkspaceStore &store) override
     {
@@ -94,6 +92,28 @@ class RevokeDeviceAccess final : public StepOperation {
     QJsonObject record() const override { return {{u"request"_s, m_request.toJson()}}; }
 
   private:
+    void send(OperationContext &context, const Done &done)
+    {
+        const Done told = touching(context, m_request.userIdentityId, m_request.deviceId, done);
+        api::useridentities::revokeAccessToDevice(context.client, m_request)
+            .then(context.guard, answered([this, &context, told](std::expected<void, ApiError> outcome) {
+                      if (outcome || outcome.error().kind != ApiError::Kind::OutcomeUnknown) {
+                          told(std::move(outcome));
+                      } else {
+                          look(context, outcome, told);
+                      }
+                  }));
+    }
+    /// A device that is no longer open to the person is revoked; one that is may still be open by a grant.
+    void look(OperationContext &context, const std::expected<void, ApiError> &unknown, const Done &done)
+    {
+        api::useridentities::listAccessibleDevices(context.client, m_request.userIdentityId)
+            .then(context.guard, [device = m_request.deviceId, unknown, done](Result<QList<Device>> open) {
+                const bool isRevoked = open && std::ranges::find(*open, device, &Device::id) == open->end();
+                done(isRevoked ? std::expected<void, ApiError>() : unknown);
+            });
+    }
+
     api::useridentities::RevokeAccessToDevice m_request;
 };
 

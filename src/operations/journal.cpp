@@ -6,7 +6,7 @@
 
 namespace latchkey {
 
-void MemoryJournal::append(const JournalEntry &entry)
+Journal::Kept MemoryJournal::append(const JournalEntry &entry)
 {
     const auto row = find(entry.id);
     if (row == m_unfinished.end()) {
@@ -14,15 +14,17 @@ void MemoryJournal::append(const JournalEntry &entry)
     } else {
         *row = entry;
     }
+    return {};
 }
 
-void MemoryJournal::stepDone(OperationId id, int stepsDone, const QJsonObject &record)
+Journal::Kept MemoryJournal::stepDone(OperationId id, int stepsDone, const QJsonObject &record)
 {
     const auto row = find(id);
     if (row != m_unfinished.end()) {
         row->stepsDone = stepsDone;
         row->record = record;
     }
+    return {};
 }
 
 void MemoryJournal::over(OperationId id, OperationStatus::State state)

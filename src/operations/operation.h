@@ -19,11 +19,10 @@ struct OperationContext;
 
 using OperationId = Id<struct Operation>;
 
-/// The text of one request for people who want to see it: secrets hidden, the key as $SEAM_API_KEY.
+/// One request for people who want to see it, secrets hidden.
 struct RequestPreview {
     QString path; ///< "/access_grants/create"
     QString json; ///< indented
-    QString curl; ///< for a POSIX shell
 };
 
 /// One write as people know it, in explicit steps: each step sends at most one write to the service, and reads only
@@ -47,6 +46,8 @@ struct Operation {
     virtual int stepCount() const = 0;
     /// The steps from this one on only read back what the writes did.
     virtual int writeStepCount() const = 0;
+    /// Whether \a step sends a write; it may also wait for the outcome of one, or read.
+    virtual bool isWrite(int step) const = 0;
     virtual void runStep(int step, OperationContext &context, Done done) = 0;
     /// Where to start again after \a step ended in an error.
     virtual int retryStep(int step) const { return step; }

@@ -3,6 +3,7 @@
 #include "operations/operationrunner.h"
 
 #include "operations/journal.h"
+#include "operations/requestpreview.h"
 
 #include <QPointer>
 
@@ -25,12 +26,11 @@ class OperationRunner::Run final : public OperationReport {
         m_status.title = m_operation->title();
         m_status.stepCount = m_operation->stepCount();
         m_status.startedAt = runner.m_clock.now();
-        note();
     }
     Q_DISABLE_COPY_MOVE(Run)
 
     const OperationStatus &status() const { return m_status; }
-    void runSoon();
+    void start();
     void retry();
     void whenOver(QObject *context, std::function<void(const OperationStatus &)> handler);
 
@@ -48,7 +48,8 @@ class OperationRunner::Run final : public OperationReport {
         std::function<void(const OperationStatus &)> handler;
     };
 
-    void note();
+    void goOn(const Journal::Kept &kept);
+    ApiError notKept() const;
     void runStep();
     void stepOver(std::expected<void, ApiError> outcome);
     void finish(OperationStatus::State state);
@@ -58,30 +59,50 @@ class OperationRunner::Run final : public OperationReport {
     std::unique_ptr<Operation> m_operation; ///< gone after it has succeeded: it may hold a PIN
     OperationContext m_context;
     OperationStatus m_status;
+    Journal::Kept m_kept; ///< what the journal said last
     std::vector<Waiting> m_waiting;
     int m_turn = 0; ///< tells the Done of the running step from those of earlier ones
 };
 
-void OperationRunner::Run::note()
+void OperationRunner::Run::start()
 {
-    m_runner.m_journal.append({.id = m_status.id,
-                               .kind = m_status.kind,
-                               .title = m_status.title,
-                               .record = m_operation->record(),
-                               .stepsDone = m_status.stepsDone,
-                               .startedAt = m_status.startedAt});
+    const Journal::Kept kept = m_runner.m_journal.append({.id = m_status.id,
+                                                          .kind = m_status.kind,
+                                                          .title = m_status.title,
+                                                          .record = m_operation->record(),
+                                                          .stepsDone = m_status.stepsDone,
+                                                          .startedAt = m_status.startedAt});
+    goOn(kept);
 }
 
-void OperationRunner::Run::runSoon()
+void OperationRunner::Run::goOn(const Journal::Kept &kept)
 {
+    m_kept = kept;
     // Through the event loop, so that a step which is over at once cannot run the next one inside itself.
     QMetaObject::invokeMethod(&m_runner, [this] { runStep(); }, Qt::QueuedConnection);
+}
+
+ApiError OperationRunner::Run::notKept() const
+{
+    ApiError error{.kind = ApiError::Kind::Cancelled};
+    error.detail = m_kept.error();
+    error.message =
+        (m_status.stepsDone == 0
+             ? tr("Nothing was sent, because it could not be noted down first: %1")
+             : tr("The first part was done. The rest was not sent, because it could not be noted down first: %1"))
+            .arg(m_kept.error());
+    return error;
 }
 
 void OperationRunner::Run::runStep()
 {
     if (m_status.stepsDone >= m_status.stepCount) {
         finish(OperationStatus::State::Succeeded);
+        return;
+    }
+    if (!m_kept && m_operation->isWrite(m_status.stepsDone)) {
+        m_status.error = notKept();
+        finish(OperationStatus::State::Failed);
         return;
     }
     const int turn = ++m_turn;
@@ -111,8 +132,7 @@ void OperationRunner::Run::stepOver(std::expected<void, ApiError> outcome)
     }
     ++m_status.stepsDone;
     m_status.tookEffect = m_status.stepsDone >= m_operation->writeStepCount();
-    m_runner.m_journal.stepDone(m_status.id, m_status.stepsDone, m_operation->record());
-    runSoon();
+    goOn(m_runner.m_journal.stepDone(m_status.id, m_status.stepsDone, m_operation->record()));
     Q_EMIT m_runner.changed(m_status);
 }
 
@@ -141,8 +161,7 @@ void OperationRunner::Run::retry()
     m_status.error = {};
     m_status.attempt.reset();
     m_status.endedAt.reset();
-    note();
-    runSoon();
+    start();
 }
 
 void OperationRunner::Run::whenOver(QObject *context, std::function<void(const OperationStatus &)> handler)
@@ -178,7 +197,7 @@ OperationRunner::~OperationRunner() = default;
 OperationId OperationRunner::submit(std::unique_ptr<Operation> operation)
 {
     m_runs.push_back(std::make_unique<Run>(*this, std::move(operation)));
-    m_runs.back()->runSoon();
+    m_runs.back()->start();
     return m_runs.back()->status().id;
 }
 
@@ -216,6 +235,8 @@ int OperationRunner::runningCount() const
 {
     return static_cast<int>(std::ranges::count_if(m_runs, [](const auto &one) { return !one->status().isOver(); }));
 }
+
+QString OperationRunner::curlText(const RequestPreview &preview) const { return latchkey::curlText(preview, m_client); }
 
 OperationRunner::Run *OperationRunner::run(OperationId id) const
 {

@@ -36,6 +36,9 @@ class OperationRunner : public QObject {
     QList<OperationStatus> operations() const;
     int runningCount() const;
 
+    /// The request as it would be sent, for a POSIX shell, the key as $SEAM_API_KEY.
+    QString curlText(const RequestPreview &preview) const;
+
   Q_SIGNALS:
     void changed(const latchkey::OperationStatus &status);
     /// The access of this person, ACS user or door is different now and has to be read again where it is shown.

@@ -7,7 +7,12 @@
 
 namespace latchkey {
 
+class SeamClient;
+
 /// The text of a request. \a body is what the endpoint function sends, its secrets replaced beforehand.
 RequestPreview previewOf(const api::Endpoint &endpoint, const QJsonObject &body);
+
+/// The request as \a client would send it, for a POSIX shell: to its endpoint and workspace, the key as $SEAM_API_KEY.
+QString curlText(const RequestPreview &preview, const SeamClient &client);
 
 } // namespace latchkey

@@ -17,6 +17,7 @@ class StepOperation : public Operation {
     QString title() const final { return m_title; }
     int stepCount() const final { return static_cast<int>(m_steps.size()); }
     int writeStepCount() const final { return m_writeStepCount; }
+    bool isWrite(int step) const final { return static_cast<bool>(m_steps.at(static_cast<std::size_t>(step)).preview); }
     void runStep(int step, OperationContext &context, Done done) final;
     QList<RequestPreview> previews() const final;
 

@@ -54,7 +54,7 @@ class CreateGrantTest : public QObject {
         QVERIFY(!bench.journal.text.contains("482913"));
         QVERIFY(bench.journal.text.contains("\"has_code\": true"));
         QVERIFY(!bench.previews.first().json.contains(u"482913"_s));
-        QVERIFY(!bench.previews.first().curl.contains(u"482913"_s));
+        QVERIFY(!bench.runner->curlText(bench.previews.first()).contains(u"482913"_s));
     }
     void create_newPerson_isMadeAndReadIntoTheStore()
     {

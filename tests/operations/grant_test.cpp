@@ -92,7 +92,7 @@ class GrantTest : public QObject {
         const AccessGrant &grant = *m_bench->store.grants.find(m_grant);
         QCOMPARE(grant.requestedAccessMethods.size(), 2);
         QVERIFY(!m_bench->journal.text.contains("482913"));
-        QVERIFY(!m_bench->previews.first().curl.contains(u"482913"_s));
+        QVERIFY(!m_bench->previews.first().json.contains(u"482913"_s));
     }
     void encode_card_isIssued()
     {

@@ -18,8 +18,8 @@ class JournalTest : public QObject {
         MemoryJournal journal;
         const JournalEntry first = entry(u"first"_s);
         const JournalEntry second = entry(u"second"_s);
-        journal.append(first);
-        journal.append(second);
+        QVERIFY(journal.append(first));
+        QVERIFY(journal.append(second));
         QCOMPARE(journal.unfinished().size(), 2);
         QCOMPARE(journal.unfinished().first().id, first.id);
     }
@@ -27,8 +27,8 @@ class JournalTest : public QObject {
     {
         MemoryJournal journal;
         const JournalEntry one = entry(u"one"_s);
-        journal.append(one);
-        journal.stepDone(one.id, 1, {{u"space_id"_s, u"7"_s}});
+        QVERIFY(journal.append(one));
+        QVERIFY(journal.stepDone(one.id, 1, {{u"space_id"_s, u"7"_s}}));
         QCOMPARE(journal.unfinished().first().stepsDone, 1);
         QCOMPARE(journal.unfinished().first().record.value(u"space_id"_s).toString(), u"7"_s);
     }
@@ -37,8 +37,8 @@ class JournalTest : public QObject {
         MemoryJournal journal;
         const JournalEntry good = entry(u"good"_s);
         const JournalEntry bad = entry(u"bad"_s);
-        journal.append(good);
-        journal.append(bad);
+        QVERIFY(journal.append(good));
+        QVERIFY(journal.append(bad));
         journal.over(good.id, State::Succeeded);
         journal.over(bad.id, State::Failed);
         QVERIFY(journal.unfinished().isEmpty());
@@ -47,7 +47,7 @@ class JournalTest : public QObject {
     {
         MemoryJournal journal;
         const JournalEntry one = entry(u"one"_s);
-        journal.append(one);
+        QVERIFY(journal.append(one));
         journal.over(one.id, State::OutcomeUnknown);
         QCOMPARE(journal.unfinished().size(), 1);
     }
@@ -55,9 +55,9 @@ class JournalTest : public QObject {
     {
         MemoryJournal journal;
         JournalEntry one = entry(u"one"_s);
-        journal.append(one);
+        QVERIFY(journal.append(one));
         one.stepsDone = 1;
-        journal.append(one);
+        QVERIFY(journal.append(one));
         QCOMPARE(journal.unfinished().size(), 1);
         QCOMPARE(journal.unfinished().first().stepsDone, 1);
     }

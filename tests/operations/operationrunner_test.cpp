@@ -26,6 +26,8 @@ struct Script {
     bool holds = false;
     bool isTwice = false; ///< calls Done a second time
     bool isAlive = true;
+    int writes = 1; ///< how many of its steps send one
+    int kept = 99;  ///< how many lines the journal keeps before its disk is full
 };
 
 class FakeOperation final : public Operation {
@@ -41,7 +43,8 @@ class FakeOperation final : public Operation {
     QString title() const override { return u"Try"_s; }
     QJsonObject record() const override { return {{u"ran"_s, m_ran}}; }
     int stepCount() const override { return m_steps; }
-    int writeStepCount() const override { return 1; }
+    int writeStepCount() const override { return m_script.writes; }
+    bool isWrite(int step) const override { return step < m_script.writes; }
     QList<RequestPreview> previews() const override { return {}; }
     void runStep(int step, OperationContext &context, Done done) override
     {
@@ -72,15 +75,28 @@ class LoggingJournal final : public Journal {
         : m_script(script)
     {
     }
-    void append(const JournalEntry &entry) override { m_script.log.append(u"append %1"_s.arg(entry.stepsDone)); }
-    void stepDone(OperationId, int stepsDone, const QJsonObject &record) override
+    Kept append(const JournalEntry &entry) override
+    {
+        m_script.log.append(u"append %1"_s.arg(entry.stepsDone));
+        return keep();
+    }
+    Kept stepDone(OperationId, int stepsDone, const QJsonObject &record) override
     {
         m_script.log.append(u"done %1 ran %2"_s.arg(stepsDone).arg(record.value(u"ran"_s).toInt()));
+        return keep();
     }
     void over(OperationId, State) override { m_script.log.append(u"over"_s); }
     QList<JournalEntry> unfinished() const override { return {}; }
 
   private:
+    Kept keep()
+    {
+        if (m_script.kept-- > 0) {
+            return {};
+        }
+        return std::unexpected(u"The disk is full. Make some room, then try again."_s);
+    }
+
     Script &m_script;
 };
 
@@ -122,6 +138,41 @@ class OperationRunnerTest : public QObject {
         const OperationId id = submit(2);
         QTRY_COMPARE(state(id), State::Failed);
         QVERIFY(m_runner->find(id)->tookEffect);
+    }
+    void journal_refusesTheFirstLine_nothingIsSentAndPeopleAreTold()
+    {
+        m_script->kept = 0;
+        const OperationId id = submit(2);
+        QTRY_COMPARE(state(id), State::Failed);
+        QCOMPARE(m_script->log, (QStringList{u"prepare"_s, u"append 0"_s, u"over"_s}));
+        const OperationStatus status = *m_runner->find(id);
+        QCOMPARE(status.error.kind, ApiError::Kind::Cancelled);
+        QCOMPARE(status.error.message, u"Nothing was sent, because it could not be noted down first: The disk is full. "
+                                       "Make some room, then try again."_s);
+        QVERIFY(!status.tookEffect);
+
+        m_script->kept = 99;
+        m_runner->retry(id);
+        QTRY_COMPARE(state(id), State::Succeeded);
+    }
+    void journal_refusesBetweenTwoWrites_theSecondIsNotSent()
+    {
+        m_script->kept = 1;
+        m_script->writes = 2;
+        const OperationId id = submit(2);
+        QTRY_COMPARE(state(id), State::Failed);
+        QVERIFY(!m_script->log.contains(u"run 1"_s));
+        QCOMPARE(m_runner->find(id)->error.kind, ApiError::Kind::Cancelled);
+        QVERIFY2(m_runner->find(id)->error.message.startsWith(u"The first part was done."),
+                 qPrintable(m_runner->find(id)->error.message));
+        QCOMPARE(m_runner->find(id)->stepsDone, 1);
+    }
+    void journal_refusesAfterTheLastWrite_readsBackAllTheSame()
+    {
+        m_script->kept = 1;
+        const OperationId id = submit(2);
+        QTRY_COMPARE(state(id), State::Succeeded);
+        QVERIFY(m_script->log.contains(u"run 1"_s));
     }
     void retry_afterUnknownOutcome_startsAtThatStepAndJournalsFirst()
     {

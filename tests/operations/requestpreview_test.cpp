@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "operations/requestpreview.h"
+
+#include "api/seamclient.h"
 #include "operations/renamedevice.h"
 #include "support/testmain.h"
 
@@ -30,13 +33,8 @@ class RequestPreviewTest : public QObject {
         const auto operation = renameDevice(DeviceId(QUuid::createUuid()), name);
         const RequestPreview preview = operation->previews().first();
 
-        // A curl that shows what it is given: its arguments, then its input.
-        QProcess shell;
-        shell.setWorkingDirectory(directory.path());
-        shell.start(u"sh"_s, {u"-c"_s, u"curl() { printf '%s\\n' \"$@\"; cat; }\nSEAM_API_KEY=top\n"_s + preview.curl});
-        QVERIFY(shell.waitForFinished());
-        QCOMPARE(shell.exitCode(), 0);
-        const QByteArray shown = shell.readAllStandardOutput();
+        const QByteArray shown =
+            said(directory.path(), curlText(preview, SeamClient({.endpoint = seam(), .credential = key()})));
         const QByteArray body = shown.mid(shown.indexOf("\n{") + 1);
         QCOMPARE(QJsonDocument::fromJson(body), QJsonDocument::fromJson(preview.json.toUtf8()));
         QCOMPARE(QJsonDocument::fromJson(body).object().value("name"_L1).toString(), name.trimmed());
@@ -46,8 +44,46 @@ class RequestPreviewTest : public QObject {
     }
     void curl_key_isNamedNotShown()
     {
-        const auto operation = renameDevice(DeviceId(QUuid::createUuid()), u"Door"_s);
-        QVERIFY(operation->previews().first().curl.contains(u"Bearer $SEAM_API_KEY"_s));
+        const QString text = curlText(renaming(), SeamClient({.endpoint = seam(), .credential = key()}));
+        QVERIFY(text.contains(u"Bearer $SEAM_API_KEY"_s));
+        QVERIFY(!text.contains(u"topsecret"_s));
+        QVERIFY(!text.contains(u"seam-workspace"_s));
+    }
+    void curl_otherEndpoint_goesThere()
+    {
+        const QTemporaryDir directory;
+        const QUrl endpoint(u"https://seam.example.com:8443/it's/$(touch broken)/"_s);
+        const QByteArray shown =
+            said(directory.path(), curlText(renaming(), SeamClient({.endpoint = endpoint, .credential = key()})));
+        QVERIFY2(shown.contains("\nhttps://seam.example.com:8443/it's/$(touch%20broken)/devices/update\n"),
+                 shown.constData());
+        QVERIFY(QDir(directory.path()).isEmpty());
+    }
+    void curl_token_namesTheWorkspace()
+    {
+        const QTemporaryDir directory;
+        const auto workspace = WorkspaceId::fromString(u"11111111-1111-4111-8111-111111111111");
+        const SeamClient client(
+            {.endpoint = seam(),
+             .credential = {Credential::Kind::PersonalAccessToken, u"seam_at1_topsecret"_s, workspace}});
+        const QByteArray shown = said(directory.path(), curlText(renaming(), client));
+        QVERIFY2(shown.contains("\nseam-workspace: 11111111-1111-4111-8111-111111111111\n"), shown.constData());
+    }
+
+  private:
+    static Credential key() { return {Credential::Kind::ApiKey, u"seam_test1_topsecret"_s, {}}; }
+    static QUrl seam() { return QUrl(u"https://connect.getseam.com"_s); }
+    static RequestPreview renaming()
+    {
+        return renameDevice(DeviceId(QUuid::createUuid()), u"Door"_s)->previews().first();
+    }
+    /// What a curl would be given by a shell that reads \a text: its arguments, one a line, then its input.
+    static QByteArray said(const QString &directory, const QString &text)
+    {
+        QProcess shell;
+        shell.setWorkingDirectory(directory);
+        shell.start(u"sh"_s, {u"-c"_s, u"curl() { printf '%s\\n' \"$@\"; cat; }\nSEAM_API_KEY=top\n"_s + text});
+        return shell.waitForFinished() && shell.exitCode() == 0 ? shell.readAllStandardOutput() : QByteArray();
     }
 };
 

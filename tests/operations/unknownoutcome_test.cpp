@@ -1,16 +1,10 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/creategrant.h"
-#include "operations/createspace.h"
-#include "operations/deviceaccess.h"
-#include "operations/lockdoor.h"
-#include "operations/revokegrant.h"
 #include "operations/saveperson.h"
 
-#include "sandbox/engine.h"
-#include "support/scriptedserver.h"
+#include "breakingservice.h"
 #include "support/testmain.h"
-#include "workbench.h"
 
 #include <QJsonArray>
 
@@ -19,67 +13,6 @@ using namespace latchkey::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using State = OperationStatus::State;
-
-namespace {
-
-/// The sandbox behind a connection that breaks.
-class BreakingService {
-  public:
-    enum class Break { ActsThenCloses, ClosesOnly, FailsReads };
-
-    BreakingService()
-        : m_engine(sandbox::Seed{}, m_clock, sandbox::Credentials::random())
-        , m_server([this](const WireRequest &request) { return serve(request); })
-        , bench(m_server.url(), m_engine.credentials().apiKey)
-    {
-        bench.load();
-    }
-
-    void breakAt(const QByteArray &path, Break manner) { m_breaks.insert(path, manner); }
-    void mend() { m_breaks.clear(); }
-    qsizetype count(const QByteArray &path) const { return m_server.count(path); }
-    int grantsWithKey(const QString &key)
-    {
-        int found = 0;
-        for (const sandbox::Row *row : m_engine.workspace().rows(sandbox::Kind::AccessGrant)) {
-            found += row->text("access_grant_key"_L1) == key ? 1 : 0;
-        }
-        return found;
-    }
-
-  private:
-    WireReply serve(const WireRequest &request)
-    {
-        const auto manner = m_breaks.constFind(request.path);
-        if (manner != m_breaks.cend() && *manner == Break::FailsReads) {
-            return plainText(503, {});
-        }
-        if (manner != m_breaks.cend() && *manner == Break::ClosesOnly) {
-            return in(WireReply::Manner::Close);
-        }
-        sandbox::Request incoming;
-        incoming.path = QString::fromLatin1(request.path);
-        incoming.method = request.method;
-        incoming.body = request.body;
-        incoming.contentType = request.headers.value("content-type");
-        incoming.authorization = request.headers.value("authorization");
-        const sandbox::Reply reply = m_engine.handle(incoming);
-        if (manner != m_breaks.cend()) {
-            return in(WireReply::Manner::Close);
-        }
-        return {.status = reply.status, .body = reply.body, .headers = {{"content-type", reply.contentType}}};
-    }
-
-    FixedClock m_clock{"2026-11-20T10:42:07Z"};
-    sandbox::Engine m_engine;
-    QHash<QByteArray, Break> m_breaks;
-    ScriptedServer m_server;
-
-  public:
-    Workbench bench;
-};
-
-} // namespace
 
 class UnknownOutcomeTest : public QObject {
     Q_OBJECT
@@ -134,23 +67,6 @@ class UnknownOutcomeTest : public QObject {
         QCOMPARE(m_service->count("/spaces/create"), 1);
         QVERIFY(!idNamed(bench().store.spaces, u"My doors"_s).isNull());
     }
-    void createPerson_actedWithoutAnswer_isFoundByOurKey()
-    {
-        m_service->breakAt("/user_identities/create", BreakingService::Break::ActsThenCloses);
-        const OperationStatus status = bench().run(
-            createPerson({.fullName = u"Jane Doe"_s, .emailAddress = {}, .phoneNumber = {}, .userIdentityKey = {}}));
-        QCOMPARE(status.state, State::Succeeded);
-        QCOMPARE(m_service->count("/user_identities/create"), 1);
-        QCOMPARE(bench().store.identities.find(UserIdentityId(status.resultId))->fullName, u"Jane Doe"_s);
-    }
-    void createSpace_actedWithoutAnswer_isFoundByOurKey()
-    {
-        m_service->breakAt("/spaces/create", BreakingService::Break::ActsThenCloses);
-        const OperationStatus status =
-            bench().run(createSpace({.name = u"Wellness"_s, .spaceKey = {}, .deviceIds = {}, .acsEntranceIds = {}}));
-        QCOMPARE(status.state, State::Succeeded);
-        QCOMPARE(m_service->count("/spaces/create"), 1);
-    }
     void updatePerson_actedWithoutAnswer_isSeenByReading()
     {
         m_service->breakAt("/user_identities/update", BreakingService::Break::ActsThenCloses);
@@ -161,38 +77,6 @@ class UnknownOutcomeTest : public QObject {
         QCOMPARE(bench().run(updatePerson(id, before, after)).state, State::Succeeded);
         QCOMPARE(m_service->count("/user_identities/update"), 1);
         QCOMPARE(bench().store.identities.find(id)->fullName, u"Maya Lind"_s);
-    }
-    void updatePerson_didNotAct_staysUnknown()
-    {
-        m_service->breakAt("/user_identities/update", BreakingService::Break::ClosesOnly);
-        const UserIdentityId id = bench().person(u"Maya Lindqvist"_s);
-        const PersonDraft before = PersonDraft::of(*bench().store.identities.find(id));
-        PersonDraft after = before;
-        after.fullName = u"Maya Lind"_s;
-        QCOMPARE(bench().run(updatePerson(id, before, after)).state, State::OutcomeUnknown);
-        QCOMPARE(m_service->count("/user_identities/update"), 1);
-    }
-    void revokeGrant_actedWithoutAnswer_isSeenByReading()
-    {
-        const AccessGrantId grant(bench().run(createGrant(draftWithKey(u"stay-7"_s))).resultId);
-        m_service->breakAt("/access_grants/delete", BreakingService::Break::ActsThenCloses);
-        QCOMPARE(bench().run(revokeGrant(grant)).state, State::Succeeded);
-        QCOMPARE(m_service->count("/access_grants/delete"), 1);
-    }
-    void unlock_withoutAnswer_isSentOnceAndStaysUnknown()
-    {
-        m_service->breakAt("/locks/unlock_door", BreakingService::Break::ActsThenCloses);
-        const OperationStatus status = bench().run(unlockDoor(bench().device(u"Laundry"_s), {.waits = {20ms}}));
-        QCOMPARE(status.state, State::OutcomeUnknown);
-        QCOMPARE(m_service->count("/locks/unlock_door"), 1);
-    }
-    void grantDevice_withoutAnswer_isSentOnceAndStaysUnknown()
-    {
-        m_service->breakAt("/user_identities/grant_access_to_device", BreakingService::Break::ActsThenCloses);
-        const OperationStatus status =
-            bench().run(grantDeviceAccess(bench().person(u"Maya Lindqvist"_s), {bench().device(u"Laundry"_s)}));
-        QCOMPARE(status.state, State::OutcomeUnknown);
-        QCOMPARE(m_service->count("/user_identities/grant_access_to_device"), 1);
     }
 
   private:

@@ -16,21 +16,21 @@ using namespace std::chrono_literals;
 
 namespace latchkey::test {
 
-void SpyJournal::append(const JournalEntry &entry)
+Journal::Kept SpyJournal::append(const JournalEntry &entry)
 {
     lines.append(u"append %1"_s.arg(entry.stepsDone));
     text += QJsonDocument(entry.record).toJson();
-    m_memory.append(entry);
     if (beforeSend) {
         beforeSend();
     }
+    return m_memory.append(entry);
 }
 
-void SpyJournal::stepDone(OperationId id, int stepsDone, const QJsonObject &record)
+Journal::Kept SpyJournal::stepDone(OperationId id, int stepsDone, const QJsonObject &record)
 {
     lines.append(u"step %1"_s.arg(stepsDone));
     text += QJsonDocument(record).toJson();
-    m_memory.stepDone(id, stepsDone, record);
+    return m_memory.stepDone(id, stepsDone, record);
 }
 
 void SpyJournal::over(OperationId id, OperationStatus::State state)

@@ -18,8 +18,8 @@ namespace latchkey::test {
 /// Keeps everything the journal was told, in order, and a PIN nowhere.
 class SpyJournal final : public Journal {
   public:
-    void append(const JournalEntry &entry) override;
-    void stepDone(OperationId id, int stepsDone, const QJsonObject &record) override;
+    Kept append(const JournalEntry &entry) override;
+    Kept stepDone(OperationId id, int stepsDone, const QJsonObject &record) override;
     void over(OperationId id, OperationStatus::State state) override;
     QList<JournalEntry> unfinished() const override { return m_memory.unfinished(); }
 

@@ -47,6 +47,8 @@ class GrantController final : public QObject {
     QStringList ownAccess() const;
     /// The requests as they will be sent, secrets hidden.
     QList<RequestPreview> previews() const;
+    /// One of them for a shell.
+    QString curlText(const RequestPreview &preview) const { return m_runner.curlText(preview); }
 
     /// Sends it. While nobody knows what came of the last time: looks by key first, and sends only what is not there.
     void submit();

@@ -85,7 +85,7 @@ void ReviewPage::showRequests()
     QStringList curl;
     for (const RequestPreview &preview : m_controller.previews()) {
         json.append(QString(u"POST "_s + preview.path + u"\n"_s + preview.json));
-        curl.append(preview.curl);
+        curl.append(m_controller.curlText(preview));
     }
     m_ui->jsonText->setPlainText(json.join(u"\n"_s));
     m_ui->curlText->setPlainText(curl.join(u"\n"_s));

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "everykind.h"
+
+#include "api/acsencoders.h"
+#include "api/acsentrances.h"
+#include "operations/acsuserlink.h"
+#include "operations/creategrant.h"
+#include "operations/createspace.h"
+#include "operations/deleteperson.h"
+#include "operations/deviceaccess.h"
+#include "operations/encodecard.h"
+#include "operations/entranceaccess.h"
+#include "operations/lockdoor.h"
+#include "operations/renamedevice.h"
+#include "operations/requestmethods.h"
+#include "operations/revokegrant.h"
+#include "operations/saveperson.h"
+#include "operations/updategrant.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace latchkey::test {
+namespace {
+
+const AttemptWatch soon{.waits = {20ms}};
+
+UserIdentityId maya(const Workbench &bench) { return bench.person(u"Maya Lindqvist"_s); }
+/// Opens locks only, so no access system knows him.
+UserIdentityId carlos(const Workbench &bench) { return bench.person(u"Carlos Pinto"_s); }
+AcsUserId porter(const Workbench &bench) { return bench.acsUser(u"Night Porter"_s); }
+DeviceId laundry(const Workbench &bench) { return bench.device(u"Laundry"_s); }
+
+GrantDraft cardDraft(const Workbench &bench)
+{
+    GrantDraft draft;
+    draft.userIdentityId = maya(bench);
+    draft.acsEntranceIds = {bench.entrance(u"Room 101"_s)};
+    draft.endsAt = bench.clock.now() + 48h;
+    draft.methods = {{.mode = AccessMode::Card}};
+    return draft;
+}
+
+AccessGrantId newGrant(Workbench &bench) { return AccessGrantId(bench.run(createGrant(cardDraft(bench))).resultId); }
+
+std::unique_ptr<Operation> changedPerson(const Workbench &bench)
+{
+    const PersonDraft before = PersonDraft::of(*bench.store.identities.find(maya(bench)));
+    PersonDraft after = before;
+    after.fullName = u"Maya Lind"_s;
+    return updatePerson(maya(bench), before, after);
+}
+
+std::unique_ptr<Operation> encoding(BreakingService &service)
+{
+    Workbench &bench = service.bench;
+    const AccessGrantId grant = newGrant(bench);
+    service.wait(10s);
+    const auto encoders =
+        await(api::acsencoders::list(*bench.client, {.acsSystemIds = {bench.system(u"visionline_system"_s)}}));
+    return encodeCard(bench.store.grants.find(grant)->accessMethodIds.first(), encoders->rows.first().id, soon);
+}
+
+std::unique_ptr<Operation> entranceUnlocking(BreakingService &service)
+{
+    const AcsEntranceId door = service.bench.entrance(u"Staff entrance"_s);
+    const auto credentials =
+        await(api::acsentrances::listCredentialsWithAccess(*service.bench.client, {.acsEntranceId = door}));
+    const auto key = std::ranges::find(*credentials, AccessMode::CloudKey, &AcsCredential::mode);
+    return unlockEntrance(door, key == credentials->end() ? AcsCredentialId() : key->id, soon);
+}
+
+EveryKind onBench(const char *name, const char *kind, const char *path, bool canBeFound,
+                  std::function<std::unique_ptr<Operation>(Workbench &)> make)
+{
+    return {name, kind, path, canBeFound,
+            [make = std::move(make)](BreakingService &service) { return make(service.bench); }};
+}
+
+QList<EveryKind> grantKinds()
+{
+    return {
+        onBench("new grant", "create_grant", "/access_grants/create", true,
+                [](Workbench &bench) { return createGrant(cardDraft(bench)); }),
+        onBench("grant changed", "update_grant", "/access_grants/update", true,
+                [](Workbench &bench) {
+                    return updateGrant(newGrant(bench), {.name = u"Longer"_s, .startsAt = {}, .endsAt = {}});
+                }),
+        onBench("grant revoked", "revoke_grant", "/access_grants/delete", true,
+                [](Workbench &bench) { return revokeGrant(newGrant(bench)); }),
+        onBench(
+            "methods added", "request_access_methods", "/access_grants/request_access_methods", false,
+            [](Workbench &bench) { return requestAccessMethods(newGrant(bench), {{.mode = AccessMode::MobileKey}}); }),
+        {"card encoded", "encode_card", "/access_methods/encode", false, encoding},
+    };
+}
+
+QList<EveryKind> personKinds()
+{
+    return {
+        onBench("new person", "create_person", "/user_identities/create", true,
+                [](Workbench &) { return createPerson({.fullName = u"Jane Doe"_s}); }),
+        onBench("person changed", "update_person", "/user_identities/update", true, changedPerson),
+        onBench("person deleted", "delete_person", "/user_identities/delete", true,
+                [](Workbench &bench) { return deletePerson(maya(bench)); }),
+        onBench("device granted", "grant_device_access", "/user_identities/grant_access_to_device", false,
+                [](Workbench &bench) { return grantDeviceAccess(carlos(bench), {laundry(bench)}); }),
+        onBench("device revoked", "revoke_device_access", "/user_identities/revoke_access_to_device", true,
+                [](Workbench &bench) {
+                    bench.run(grantDeviceAccess(carlos(bench), {laundry(bench)}));
+                    return revokeDeviceAccess(carlos(bench), laundry(bench));
+                }),
+        onBench("ACS user linked by id", "link_acs_user", "/user_identities/add_acs_user", true,
+                [](Workbench &bench) { return linkAcsUser(porter(bench), carlos(bench)); }),
+        onBench("ACS user linked by key", "link_acs_user", "/user_identities/add_acs_user", true,
+                [](Workbench &bench) { return linkAcsUser(porter(bench), u"night-porter"_s); }),
+        onBench("ACS user unlinked", "unlink_acs_user", "/user_identities/remove_acs_user", true,
+                [](Workbench &bench) {
+                    bench.run(linkAcsUser(porter(bench), carlos(bench)));
+                    return unlinkAcsUser(porter(bench), carlos(bench));
+                }),
+        onBench("entrance granted", "grant_entrance_access", "/acs/entrances/grant_access", false,
+                [](Workbench &bench) { return grantEntranceAccess(bench.entrance(u"Gym"_s), carlos(bench)); }),
+    };
+}
+
+QList<EveryKind> doorKinds()
+{
+    return {
+        onBench("door locked", "lock_door", "/locks/lock_door", false,
+                [](Workbench &bench) { return lockDoor(laundry(bench), soon); }),
+        onBench("door unlocked", "unlock_door", "/locks/unlock_door", false,
+                [](Workbench &bench) { return unlockDoor(laundry(bench), soon); }),
+        {"entrance unlocked", "unlock_entrance", "/acs/entrances/unlock", false, entranceUnlocking},
+        onBench("device renamed", "rename_device", "/devices/update", true,
+                [](Workbench &bench) { return renameDevice(laundry(bench), u"Wash house"_s); }),
+        onBench("new space", "create_space", "/spaces/create", true,
+                [](Workbench &) { return createSpace({.name = u"Wellness"_s}); }),
+    };
+}
+
+} // namespace
+
+QList<EveryKind> everyKind() { return grantKinds() + personKinds() + doorKinds(); }
+
+} // namespace latchkey::test

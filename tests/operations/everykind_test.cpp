@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "breakingservice.h"
+#include "everykind.h"
+#include "support/testmain.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+using State = OperationStatus::State;
+
+Q_DECLARE_METATYPE(latchkey::test::EveryKind)
+
+/// Every kind of operation over a connection that breaks after its write was sent.
+class EveryKindTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void kinds_ofTheFolder_areAllHere()
+    {
+        QSet<QString> here;
+        for (const EveryKind &one : everyKind()) {
+            here.insert(QString::fromLatin1(one.kind));
+        }
+        QCOMPARE(here, kindsInTheSource());
+    }
+    void write_actedWithoutAnswer_isSentOnceAndFoundWhereItCanBe_data() { addKinds(); }
+    void write_actedWithoutAnswer_isSentOnceAndFoundWhereItCanBe()
+    {
+        QFETCH(const EveryKind, one);
+        BreakingService service;
+        auto operation = one.make(service);
+        QCOMPARE(operation->kind().toLatin1(), one.kind);
+        const qsizetype before = service.count(one.path);
+        service.breakAt(one.path, BreakingService::Break::ActsThenCloses);
+        const OperationStatus status = service.bench.run(std::move(operation));
+        QCOMPARE(status.state, one.canBeFound ? State::Succeeded : State::OutcomeUnknown);
+        QCOMPARE(service.count(one.path), before + 1);
+        QCOMPARE(service.bench.journal.unfinished().size(), one.canBeFound ? 0 : 1);
+    }
+    void write_didNotAct_staysUnknownUntilPeopleRetry_data() { addKinds(); }
+    void write_didNotAct_staysUnknownUntilPeopleRetry()
+    {
+        QFETCH(const EveryKind, one);
+        BreakingService service;
+        auto operation = one.make(service);
+        const qsizetype before = service.count(one.path);
+        service.breakAt(one.path, BreakingService::Break::ClosesOnly);
+        const OperationStatus status = service.bench.run(std::move(operation));
+        QCOMPARE(status.state, State::OutcomeUnknown);
+        QVERIFY(status.error.message.contains(u"nobody knows"));
+        QCOMPARE(service.count(one.path), before + 1);
+        QCOMPARE(service.bench.journal.unfinished().size(), 1);
+
+        service.mend();
+        const OperationStatus again = service.bench.retry(status.id);
+        QCOMPARE(again.error.message, QString());
+        QCOMPARE(again.state, State::Succeeded);
+        QCOMPARE(service.count(one.path), before + 2);
+        QVERIFY(service.bench.journal.unfinished().isEmpty());
+    }
+
+  private:
+    static void addKinds()
+    {
+        QTest::addColumn<EveryKind>("one");
+        for (const EveryKind &one : everyKind()) {
+            QTest::newRow(one.name.constData()) << one;
+        }
+    }
+    /// What the classes of src/operations call themselves.
+    static QSet<QString> kindsInTheSource()
+    {
+        static const QRegularExpression naming(uR"re([: ](?:Step|Attempt)Operation\(([^,]*),)re"_s);
+        static const QRegularExpression word(uR"re(u"([a-z_]+)"_s)re"_s);
+        QSet<QString> kinds;
+        const QDir folder(QStringLiteral(LATCHKEY_OPERATIONS));
+        for (const QFileInfo &info : folder.entryInfoList({u"*.cpp"_s})) {
+            QFile file(info.filePath());
+            const QString text = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+            for (auto named = naming.globalMatch(text); named.hasNext();) {
+                for (auto found = word.globalMatch(named.next().captured(1)); found.hasNext();) {
+                    kinds.insert(found.next().captured(1));
+                }
+            }
+        }
+        return kinds;
+    }
+};
+
+LATCHKEY_TEST(EveryKindTest, "everykind")
+#include "everykind_test.moc"
