@@ -98,6 +98,8 @@ void EventPoller::answered(const Result<Void> &outcome)
         }
         return;
     }
+    // No event tells that a person has gone.
+    m_toRead.identities.unite(peopleBeingDeleted(m_store, m_clock.now()));
     workOff();
 }
 

@@ -68,12 +68,22 @@ bool isBeingDeleted(const UserIdentity &identity, Instant now)
 
 } // namespace
 
+QSet<UserIdentityId> peopleBeingDeleted(const WorkspaceStore &store, Instant now)
+{
+    QSet<UserIdentityId> found;
+    for (const UserIdentity &identity : store.identities.rows()) {
+        if (isBeingDeleted(identity, now)) {
+            found.insert(identity.id);
+        }
+    }
+    return found;
+}
+
 bool hasPendingWork(const WorkspaceStore &store, Instant now)
 {
     return std::ranges::any_of(store.grants.rows(),
                                [&](const AccessGrant &grant) { return isMoving(grant, store, now); }) ||
-           std::ranges::any_of(store.identities.rows(),
-                               [now](const UserIdentity &identity) { return isBeingDeleted(identity, now); });
+           !peopleBeingDeleted(store, now).isEmpty();
 }
 
 } // namespace latchkey

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/id.h"
 #include "core/instant.h"
+
+#include <QSet>
 
 namespace latchkey {
 
@@ -12,5 +15,8 @@ class WorkspaceStore;
 /// begins within 72 h, or something being deleted. What has not moved for ten minutes, or waits for a person to put a
 /// card on an encoder, is not pending: nothing is gained by asking often.
 bool hasPendingWork(const WorkspaceStore &store, Instant now);
+
+/// Those who are on their way out of the service, by the same ten minutes.
+QSet<UserIdentityId> peopleBeingDeleted(const WorkspaceStore &store, Instant now);
 
 } // namespace latchkey

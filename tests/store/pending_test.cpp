@@ -26,6 +26,20 @@ class PendingTest : public QObject {
     }
 
   private Q_SLOTS:
+    void peopleBeingDeleted_areThoseMarkedLately()
+    {
+        WorkspaceStore store;
+        UserIdentity leaving = person(1, u"Jane"_s);
+        leaving.warnings.append(
+            {.code = u"being_deleted"_s, .message = {}, .createdAt = m_now, .deviceIds = {}, .reason = {}});
+        UserIdentity stuck = person(2, u"Omar"_s);
+        stuck.warnings = leaving.warnings;
+        stuck.warnings.first().createdAt = m_now - 11min;
+        store.identities.upsert(leaving);
+        store.identities.upsert(stuck);
+        store.identities.upsert(person(3, u"Ana"_s));
+        QCOMPARE(peopleBeingDeleted(store, m_now), QSet<UserIdentityId>{leaving.id});
+    }
     void hasPendingWork_emptyStore_hasNone()
     {
         const WorkspaceStore store;
