@@ -14,7 +14,7 @@ namespace latchkey {
 EncodeSheet::EncodeSheet(const AccessMethod &method, WorkspaceStore &store, OperationRunner &runner, QWidget *parent)
     : OperationSheet(tr("Encode card"), tr("Encode card"), runner, parent)
     , m_store(store)
-    , m_method(method)
+    , m_method(method.id)
     , m_ui(std::make_unique<Ui::EncodeSheet>())
 {
     setObjectName(u"encodeSheet"_s);
@@ -42,7 +42,8 @@ DraftProblems EncodeSheet::problems() const
     if (m_ui->encoder->chosenOne().isNull()) {
         return {{.field = DraftField::Device, .message = tr("Choose the encoder that the card lies on.")}};
     }
-    if (!m_method.isReadyForEncoding) {
+    const AccessMethod *method = m_store.methods.find(m_method);
+    if (!method || !method->isReadyForEncoding) {
         return {{.field = DraftField::Device,
                  .message = tr("The access system has not made this card ready yet. Try again in a moment.")}};
     }
@@ -51,7 +52,7 @@ DraftProblems EncodeSheet::problems() const
 
 std::unique_ptr<Operation> EncodeSheet::operation() const
 {
-    return encodeCard(m_method.id, AcsEncoderId(m_ui->encoder->chosenOne()));
+    return encodeCard(m_method, AcsEncoderId(m_ui->encoder->chosenOne()));
 }
 
 QString EncodeSheet::busyText() const { return tr("Waiting for the card…"); }

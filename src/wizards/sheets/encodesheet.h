@@ -32,7 +32,7 @@ class EncodeSheet final : public OperationSheet {
     void choiceChanged();
 
     WorkspaceStore &m_store;
-    AccessMethod m_method;
+    AccessMethodId m_method;
     std::unique_ptr<Ui::EncodeSheet> m_ui;
 };
 
