@@ -91,6 +91,7 @@ void OperationSheet::showOutcome(const OperationStatus &status)
 void OperationSheet::showUnknown(const ApiError &error)
 {
     defaultButton()->setText(tr("Look again"));
+    defaultButton()->setFocus(Qt::OtherFocusReason); // the field that had it is off
     notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
                           .icon = {},
                           .fact = tr("We do not know yet whether this was done."),
