@@ -36,7 +36,8 @@ await() {
 # shellcheck disable=SC2317 # await calls it
 managed() { xprop -root _NET_SUPPORTING_WM_CHECK 2> /dev/null | grep -q 0x; }
 
-Xvfb -displayfd 3 -screen 0 "${SCREEN:-1280x800}x24" -dpi 96 -nolisten tcp 3> "$dir/display" 2> "$dir/xvfb.log" &
+# Without a reset when the last client leaves: that is xprop, which asks before the window manager has connected.
+Xvfb -displayfd 3 -screen 0 "${SCREEN:-1280x800}x24" -dpi 96 -nolisten tcp -noreset 3> "$dir/display" 2> "$dir/xvfb.log" &
 server=$!
 await test -s "$dir/display"
 DISPLAY=":$(tr -d ' \n' < "$dir/display")"
