@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/desk.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -13,26 +12,7 @@ using namespace std::chrono_literals;
 namespace latchkey::test {
 namespace {
 
-constexpr auto tick = 10ms;
-constexpr int speed = 10;
 constexpr int loadTime = 30'000; // ms
-
-quint16 openHotel(sandbox::Server &server, sandbox::Seed::Kind seed, const Clock &clock)
-{
-    sandbox::ServerOptions options;
-    options.seed.kind = seed;
-    options.clock = &clock;
-    if (const auto started = server.start(options); !started) {
-        qFatal("%s", qPrintable(started.error()));
-    }
-    return static_cast<quint16>(QUrl(server.endpoint()).port());
-}
-
-Connection connectionTo(const sandbox::Server &server, const Relay &relay)
-{
-    return {.endpoint = QUrl(u"http://127.0.0.1:%1"_s.arg(relay.port())),
-            .credential = {Credential::Kind::ApiKey, server.apiKey(), {}}};
-}
 
 template <typename T> Id<T> idNamed(const EntityStore<T> &store, const QString &name, QString T::*member)
 {
@@ -41,22 +21,11 @@ template <typename T> Id<T> idNamed(const EntityStore<T> &store, const QString &
     return found == rows.end() ? Id<T>() : found->id;
 }
 
-bool isRead(const QString &path)
-{
-    const QString verb = path.section(u'/', -1);
-    return verb == "get"_L1 || verb == "health"_L1 || verb.startsWith("list"_L1) || verb.startsWith("get_"_L1);
-}
-
 } // namespace
 
-Desk::Desk()
-    : Desk(sandbox::Seed::Kind::Hotel)
-{
-}
-
 Desk::Desk(sandbox::Seed::Kind seed)
-    : relay(openHotel(server, seed, clock))
-    , client(connectionTo(server, relay))
+    : Hotel(seed)
+    , client(connection())
     , sync(client, store, clock)
     , poller(client, store, sync, clock)
     , personAccess(client, store, sync)
@@ -66,8 +35,6 @@ Desk::Desk(sandbox::Seed::Kind seed)
     QObject::connect(&runner, &OperationRunner::changed, &poller, [this] { poller.hurry(); });
     QObject::connect(&runner, &OperationRunner::touched, &personAccess,
                      [this](const QUuid &id) { personAccess.invalidate(UserIdentityId(id)); });
-    QObject::connect(&m_tick, &QTimer::timeout, &poller, [this] { clock.advance(tick * speed); });
-    m_tick.start(tick);
     poller.setTimes({.pending = 100ms, .offline = 100ms, .idle = 500ms});
     reload();
     poller.start();
@@ -125,42 +92,6 @@ AccessMethodId Desk::cardToEncode() const
     const auto found = std::ranges::find_if(
         rows, [](const AccessMethod &method) { return method.isReadyForEncoding && !method.isIssued; });
     return found == rows.end() ? AccessMethodId() : found->id;
-}
-
-QJsonObject Desk::held(const char *kind, const char *member, const QString &value) const
-{
-    for (const QJsonValue &row : server.resources(QLatin1StringView(kind))) {
-        if (row[QLatin1StringView(member)].toString() == value) {
-            return row.toObject();
-        }
-    }
-    return {};
-}
-
-qsizetype Desk::countHeld(const char *kind, const char *member, const QString &value) const
-{
-    const QJsonArray rows = server.resources(QLatin1StringView(kind));
-    return std::ranges::count_if(
-        rows, [&](const QJsonValue &row) { return row[QLatin1StringView(member)].toString() == value; });
-}
-
-qsizetype Desk::count(const char *path) const { return server.requestsTo(QLatin1StringView(path)).size(); }
-
-QJsonObject Desk::body(const char *path) const
-{
-    const QList<sandbox::Request> requests = server.requestsTo(QLatin1StringView(path));
-    return requests.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(requests.last().body).object();
-}
-
-QStringList Desk::writes() const
-{
-    QStringList paths;
-    for (const sandbox::Request &request : server.requests()) {
-        if (!isRead(request.path)) {
-            paths.append(request.path);
-        }
-    }
-    return paths;
 }
 
 } // namespace latchkey::test
