@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/testmain.h"
+#include "windowstory.h"
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString maya = u"Maya Lindqvist"_s;
+} // namespace
+
+class DeviceAccessTest : public WindowStory {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void grant_oneDeviceToThePersonChosen_isHeldAndShown()
+    {
+        goTo(PaneId::People);
+        select(maya);
+        press(Command::GrantDevices);
+        choose(dialog("deviceAccessSheet"), "device", u"laundry"_s);
+        commit();
+        QTRY_VERIFY(!isOpen("deviceAccessSheet"));
+        QCOMPARE(devicesOf(maya), QJsonArray{deviceId(u"Laundry"_s)});
+        QCOMPARE(hotel().writes(), QStringList{u"/user_identities/grant_access_to_device"_s});
+        QTRY_VERIFY(hasRow("accessTree", u"Laundry"_s));
+    }
+    void grant_devicesChosenInTheirPane_areHeld()
+    {
+        goTo(PaneId::Devices);
+        select(u"residence a"_s, {u"Residence A1"_s, u"Residence A3"_s});
+        press(Command::GrantDevices);
+        choose(dialog("deviceAccessSheet"), "person", u"maya"_s);
+        commit();
+        QTRY_VERIFY(!isOpen("deviceAccessSheet"));
+        const QJsonArray held = devicesOf(maya);
+        QCOMPARE(held.size(), 2);
+        QVERIFY(held.contains(deviceId(u"Residence A1"_s)));
+        QVERIFY(held.contains(deviceId(u"Residence A3"_s)));
+        QCOMPARE(hotel().count("/user_identities/grant_access_to_device"), 2);
+    }
+    void grant_refusedByServer_isToldAndKeepsWhatWasChosen()
+    {
+        refuse("/user_identities/grant_access_to_device", 404, "device_not_found", "Device not found");
+        goTo(PaneId::People);
+        select(maya);
+        press(Command::GrantDevices);
+        const QDialog &sheet = dialog("deviceAccessSheet");
+        choose(sheet, "device", u"laundry"_s);
+        commit();
+        QTRY_VERIFY2(noticeOf(sheet).startsWith(u"Not found"_s), qPrintable(noticeOf(sheet)));
+        QVERIFY(devicesOf(maya).isEmpty());
+        hotel().server.clearOverrides();
+        commit();
+        QTRY_VERIFY(!isOpen("deviceAccessSheet"));
+        QCOMPARE(devicesOf(maya), QJsonArray{deviceId(u"Laundry"_s)});
+    }
+    void grant_nobodyKnows_isSaidUntilItIsKnown()
+    {
+        hotel().relay.swallowAnswersTo("/user_identities/grant_access_to_device");
+        hotel().relay.swallowAnswersTo("/user_identities/list_accessible_devices");
+        goTo(PaneId::People);
+        select(maya);
+        press(Command::GrantDevices);
+        const QDialog &sheet = dialog("deviceAccessSheet");
+        choose(sheet, "device", u"laundry"_s);
+        commit();
+        QTRY_VERIFY_WITH_TIMEOUT(noticeOf(sheet).startsWith(u"We do not know yet"_s), 30'000);
+        QCOMPARE(hotel().count("/user_identities/grant_access_to_device"), 1);
+        hotel().relay.mend();
+        commit();
+        QTRY_VERIFY(!isOpen("deviceAccessSheet"));
+        QCOMPARE(devicesOf(maya), QJsonArray{deviceId(u"Laundry"_s)});
+    }
+    void revoke_asked_namesWhatGoesAndKeepsIt()
+    {
+        giveLaundry();
+        press(Command::RevokeDevice);
+        QCOMPARE(question(), u"Revoke Maya Lindqvist’s direct access to Laundry?"_s);
+        QCOMPARE(verb(), u"Revoke access"_s);
+        QCOMPARE(keep(), u"Keep access"_s);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("confirmDialog"));
+        QCOMPARE(devicesOf(maya), QJsonArray{deviceId(u"Laundry"_s)});
+        QVERIFY(hotel().writes().isEmpty());
+    }
+    void revoke_confirmed_isGoneAtServerAndInWindow()
+    {
+        giveLaundry();
+        press(Command::RevokeDevice);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_COMPARE(told(), u"Maya Lindqvist has no direct access to Laundry any more. "_s);
+        QCOMPARE(devicesOf(maya), QJsonArray());
+        QCOMPARE(hotel().writes(), QStringList{u"/user_identities/revoke_access_to_device"_s});
+        QTRY_VERIFY(!hasRow("accessTree", u"Laundry"_s));
+    }
+    void revoke_refusedByServer_isTold()
+    {
+        giveLaundry();
+        refuse("/user_identities/revoke_access_to_device", 403, "forbidden", "Not by this key");
+        press(Command::RevokeDevice);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_COMPARE(toldAs(), NoticeStrip::Kind::Bad);
+        QVERIFY2(told().startsWith(u"Revoke Maya Lindqvist’s access to Laundry: Not allowed."_s), qPrintable(told()));
+        QCOMPARE(devicesOf(maya), QJsonArray{deviceId(u"Laundry"_s)});
+    }
+    void revoke_nobodyKnows_isSaid()
+    {
+        giveLaundry();
+        hotel().relay.swallowAnswersTo("/user_identities/revoke_access_to_device");
+        hotel().relay.swallowAnswersTo("/user_identities/list_accessible_devices");
+        press(Command::RevokeDevice);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"Outcome not known yet"_s), 30'000);
+        QCOMPARE(toldAs(), NoticeStrip::Kind::Warn);
+        QCOMPARE(hotel().count("/user_identities/revoke_access_to_device"), 1);
+    }
+
+  private:
+    /// Maya may open the laundry, and her details show that door, chosen.
+    void giveLaundry()
+    {
+        goTo(PaneId::People);
+        select(maya);
+        press(Command::GrantDevices);
+        choose(dialog("deviceAccessSheet"), "device", u"laundry"_s);
+        commit();
+        QTRY_VERIFY(!isOpen("deviceAccessSheet"));
+        pick("accessTree", u"Laundry"_s);
+        hotel().clearRequests();
+    }
+    QJsonArray devicesOf(const QString &person)
+    {
+        return heldWhole("user_identity", personId(person))["_hidden"_L1]["device_ids"_L1].toArray();
+    }
+};
+
+LATCHKEY_TEST(DeviceAccessTest, "deviceaccess")
+
+#include "deviceaccess_test.moc"

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/testmain.h"
+#include "windowstory.h"
+
+#include <QTableView>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *unlockPath = "/locks/unlock_door";
+
+} // namespace
+
+class DoorsTest : public WindowStory {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void unlockAndLock_attemptIsWatchedUntilTheLockHasObeyed()
+    {
+        goTo(PaneId::Devices);
+        select(u"Laundry"_s);
+        press(Command::UnlockDoor);
+        QTRY_VERIFY(showsUnderWay(u"Unlock Laundry"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(told(), u"Laundry reports that it is unlocked. "_s, 15'000);
+        QVERIFY(!showsUnderWay(u"Unlock Laundry"_s));
+        QCOMPARE(lastAttempt()["status"_L1].toString(), u"success"_s);
+        QVERIFY(!isLocked(u"Laundry"_s));
+        QCOMPARE(boltShown(u"Laundry"_s), u"Unlocked"_s);
+        press(Command::LockDoor);
+        QTRY_COMPARE_WITH_TIMEOUT(told(), u"Laundry reports that it is locked. "_s, 15'000);
+        QVERIFY(isLocked(u"Laundry"_s));
+        QCOMPARE(boltShown(u"Laundry"_s), u"Locked"_s);
+        QCOMPARE(hotel().writes(), (QStringList{u"/locks/unlock_door"_s, u"/locks/lock_door"_s}));
+    }
+    void unlock_lockThatDoesNotAnswer_isToldWithTheReason()
+    {
+        goTo(PaneId::Devices);
+        select(u"Room 401"_s);
+        press(Command::UnlockDoor);
+        QTRY_VERIFY_WITH_TIMEOUT(told().startsWith(u"Unlock Room 401: Not carried out."_s), 15'000);
+        QCOMPARE(toldAs(), NoticeStrip::Kind::Bad);
+        QVERIFY2(told().contains(u"offline"_s), qPrintable(told()));
+        QCOMPARE(lastAttempt()["status"_L1].toString(), u"error"_s);
+        QVERIFY(isLocked(u"Room 401"_s));
+    }
+    void unlock_notConfirmedByTheLock_isNeverCalledUnlocked()
+    {
+        hotel().server.setOverride(QLatin1StringView(unlockPath), 200, "application/json", R"({"ok":true,
+            "action_attempt":{"action_attempt_id":"11111111-2222-4333-8444-555555555555","action_type":"UNLOCK_DOOR",
+            "status":"success","result":{"was_confirmed_by_device":false},"error":null}})");
+        goTo(PaneId::Devices);
+        select(u"Laundry"_s);
+        press(Command::UnlockDoor);
+        QTRY_VERIFY_WITH_TIMEOUT(told().startsWith(u"Sent, not confirmed."_s), 15'000);
+        QCOMPARE(toldAs(), NoticeStrip::Kind::Warn);
+        QCOMPARE(boltShown(u"Laundry"_s), u"Locked"_s);
+    }
+    void unlock_answerLost_isNotSentAgainAndSaidToBeUnknown()
+    {
+        hotel().relay.swallowAnswersTo(unlockPath);
+        goTo(PaneId::Devices);
+        select(u"Laundry"_s);
+        press(Command::UnlockDoor);
+        QTRY_VERIFY_WITH_TIMEOUT(told().startsWith(u"Unlock Laundry: Outcome not known yet."_s), 15'000);
+        QCOMPARE(toldAs(), NoticeStrip::Kind::Warn);
+        QCOMPARE(hotel().count(unlockPath), 1);
+    }
+    void unlock_refusedByServer_isTold()
+    {
+        refuse(unlockPath, 403, "forbidden", "Not by this key");
+        goTo(PaneId::Devices);
+        select(u"Laundry"_s);
+        press(Command::UnlockDoor);
+        QTRY_VERIFY(told().startsWith(u"Unlock Laundry: Not allowed."_s));
+        QVERIFY(isLocked(u"Laundry"_s));
+    }
+    void unlockEntrance_withACloudKey_opensAtServer()
+    {
+        goTo(PaneId::Entrances);
+        select(u"Back office"_s);
+        press(Command::UnlockDoor);
+        const QDialog &sheet = dialog("unlockEntranceSheet");
+        const auto *const cloudKeys = part<QAbstractItemView>(sheet, "cloudKeyList");
+        QTRY_VERIFY(rowOf(*cloudKeys, u"Ana Costa"_s).isValid());
+        choose(sheet, "cloudKey", u"ana costa"_s);
+        commit();
+        QTRY_COMPARE_WITH_TIMEOUT(told(), u"Back office reports that it is unlocked. "_s, 15'000);
+        QVERIFY(!isOpen("unlockEntranceSheet"));
+        const QJsonObject office = heldWhole("acs_entrance", entranceId(u"Back office"_s));
+        QCOMPARE(office["is_locked"_L1], QJsonValue(false));
+        QCOMPARE(hotel().count("/acs/entrances/unlock"), 1);
+    }
+    void rename_newName_isHeldAndShown()
+    {
+        const QString laundry = deviceId(u"Laundry"_s);
+        goTo(PaneId::Devices);
+        select(u"Laundry"_s);
+        press(Command::RenameDevice);
+        dialog("renameSheet");
+        keys(u"Laundry room"_s); // over the old name, which is selected
+        commit();
+        QTRY_VERIFY(!isOpen("renameSheet"));
+        QCOMPARE(heldWhole("device", laundry)["display_name"_L1].toString(), u"Laundry room"_s);
+        QCOMPARE(hotel().writes(), QStringList{u"/devices/update"_s});
+        QVERIFY(hasRow(u"Laundry room"_s));
+    }
+    void rename_refusedByServer_isToldAndKeepsTheName()
+    {
+        refuse("/devices/update", 404, "device_not_found", "Device not found");
+        goTo(PaneId::Devices);
+        select(u"Laundry"_s);
+        press(Command::RenameDevice);
+        const QDialog &sheet = dialog("renameSheet");
+        keys(u"Laundry room"_s);
+        commit();
+        QTRY_VERIFY2(noticeOf(sheet).startsWith(u"Not found"_s), qPrintable(noticeOf(sheet)));
+        QVERIFY(!deviceId(u"Laundry"_s).isEmpty());
+        QVERIFY(hasRow(u"Laundry"_s));
+    }
+
+  private:
+    bool isLocked(const QString &device)
+    {
+        return heldWhole("device", deviceId(device))["properties"_L1]["locked"_L1].toBool();
+    }
+    /// What the table says of the bolt.
+    QString boltShown(const QString &device) const
+    {
+        const QAbstractItemModel &model = *table().model();
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (model.headerData(column, Qt::Horizontal).toString() == u"Locked"_s) {
+                return rowOf(table(), device).siblingAtColumn(column).data().toString();
+            }
+        }
+        return {};
+    }
+};
+
+LATCHKEY_TEST(DoorsTest, "doors")
+
+#include "doors_test.moc"

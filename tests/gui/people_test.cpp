@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/testmain.h"
+#include "windowstory.h"
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+class PeopleTest : public WindowStory {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void newPerson_everyField_isHeldAndShown()
+    {
+        goTo(PaneId::People);
+        press(Command::NewPerson);
+        dialog("personSheet");
+        typeFields({u"Jane Doe"_s, u"jane@example.com"_s, u"+351 912 345 678"_s, u"guest-7"_s});
+        commit();
+        QTRY_VERIFY(!isOpen("personSheet"));
+        const QJsonObject jane = hotel().held("user_identity", "full_name", u"Jane Doe"_s);
+        QCOMPARE(jane["email_address"_L1].toString(), u"jane@example.com"_s);
+        QCOMPARE(jane["phone_number"_L1].toString(), u"+351912345678"_s);
+        QCOMPARE(jane["user_identity_key"_L1].toString(), u"guest-7"_s);
+        QCOMPARE(hotel().writes(), QStringList{u"/user_identities/create"_s});
+        QVERIFY(hasRow(u"Jane Doe"_s));
+    }
+    void newPerson_withAccessSystem_isEnrolledThere()
+    {
+        goTo(PaneId::People);
+        press(Command::NewPerson);
+        const QDialog &sheet = dialog("personSheet");
+        keys(u"Jane Doe"_s);
+        choose(sheet, "systems", u"visionline"_s);
+        commit();
+        QTRY_VERIFY(!isOpen("personSheet"));
+        const QString enrolled = acsUserId(u"Jane Doe"_s, u"visionline_system"_s);
+        QCOMPARE(heldWhole("acs_user", enrolled)["user_identity_id"_L1].toString(), personId(u"Jane Doe"_s));
+        select(u"Jane Doe"_s);
+        openTab(u"Linked"_s);
+        QTRY_VERIFY(hasRow("personAcsUsers", u"Jane Doe"_s));
+    }
+    void newPerson_emailInUse_isToldUnderItAndSendsNothing()
+    {
+        goTo(PaneId::People);
+        press(Command::NewPerson);
+        const QDialog &sheet = dialog("personSheet");
+        typeFields({u"Jane Doe"_s, u"ana.costa@example.com"_s});
+        commit();
+        QVERIFY2(messageOf(sheet, "emailEdit").contains(u"Ana Costa"_s), qPrintable(messageOf(sheet, "emailEdit")));
+        QVERIFY(hotel().writes().isEmpty());
+    }
+    void newPerson_refusedByServer_isToldAndKeepsWhatWasTyped()
+    {
+        goTo(PaneId::People);
+        refuse("/user_identities/create", 400, "invalid_input", "Not today");
+        press(Command::NewPerson);
+        const QDialog &sheet = dialog("personSheet");
+        keys(u"Jane Doe"_s);
+        commit();
+        QTRY_VERIFY2(noticeOf(sheet).contains(u"Not today"_s), qPrintable(noticeOf(sheet)));
+        hotel().server.clearOverrides();
+        commit();
+        QTRY_VERIFY(!isOpen("personSheet"));
+        QCOMPARE(hotel().countHeld("user_identity", "full_name", u"Jane Doe"_s), 1);
+    }
+    void newPerson_answerLost_isLookedUpAndMadeOnce()
+    {
+        goTo(PaneId::People);
+        hotel().relay.swallowAnswersTo("/user_identities/create");
+        press(Command::NewPerson);
+        dialog("personSheet");
+        keys(u"Jane Doe"_s);
+        commit();
+        QTRY_VERIFY(!isOpen("personSheet"));
+        QCOMPARE(hotel().relay.swallowedCount(), 1);
+        QCOMPARE(hotel().countHeld("user_identity", "full_name", u"Jane Doe"_s), 1);
+        QVERIFY(hasRow(u"Jane Doe"_s));
+    }
+    void newPerson_nobodyKnows_isSaidAndLookedUpLater()
+    {
+        goTo(PaneId::People);
+        hotel().relay.swallowAnswersTo("/user_identities/create");
+        hotel().relay.swallowAnswersTo("/user_identities/get");
+        press(Command::NewPerson);
+        const QDialog &sheet = dialog("personSheet");
+        keys(u"Jane Doe"_s);
+        commit();
+        QTRY_VERIFY_WITH_TIMEOUT(noticeOf(sheet).startsWith(u"We do not know yet"_s), 30'000);
+        hotel().relay.mend();
+        commit();
+        QTRY_VERIFY(!isOpen("personSheet"));
+        QCOMPARE(hotel().count("/user_identities/create"), 1);
+        QCOMPARE(hotel().countHeld("user_identity", "full_name", u"Jane Doe"_s), 1);
+    }
+    void editPerson_newNameAndPhone_areHeldAndShown()
+    {
+        goTo(PaneId::People);
+        select(u"Omar Haddad"_s);
+        const QString omar = personId(u"Omar Haddad"_s);
+        press(Command::EditPerson);
+        const QDialog &sheet = dialog("personSheet");
+        fill(sheet, "fullNameEdit", u"Omar El Haddad"_s);
+        fill(sheet, "phoneEdit", u"+351 912 000 111"_s);
+        commit();
+        QTRY_VERIFY(!isOpen("personSheet"));
+        const QJsonObject held = heldWhole("user_identity", omar);
+        QCOMPARE(held["full_name"_L1].toString(), u"Omar El Haddad"_s);
+        QCOMPARE(held["phone_number"_L1].toString(), u"+351912000111"_s);
+        QCOMPARE(hotel().writes(), QStringList{u"/user_identities/update"_s});
+        QVERIFY(!hasRow(u"Omar Haddad"_s));
+        select(u"Omar El Haddad"_s);
+    }
+    void deletePerson_asked_namesThePersonAndKeeps()
+    {
+        goTo(PaneId::People);
+        select(u"Omar Haddad"_s);
+        press(Command::DeletePerson);
+        QCOMPARE(question(), u"Delete Omar Haddad?"_s);
+        QCOMPARE(verb(), u"Delete Omar Haddad"_s);
+        key(Qt::Key_Return); // the default keeps
+        QTRY_VERIFY(!isOpen("confirmDialog"));
+        QVERIFY(!personId(u"Omar Haddad"_s).isEmpty());
+        QVERIFY(hotel().writes().isEmpty());
+    }
+    void deletePerson_confirmed_isGoneAtServerAndInWindow()
+    {
+        goTo(PaneId::People);
+        select(u"Omar Haddad"_s);
+        press(Command::DeletePerson);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_COMPARE(told(), u"Omar Haddad is deleted. "_s);
+        QTRY_VERIFY(personId(u"Omar Haddad"_s).isEmpty());
+        QTRY_VERIFY(!hasRow(u"Omar Haddad"_s));
+        QCOMPARE(hotel().writes(), QStringList{u"/user_identities/delete"_s});
+    }
+    void deletePerson_refusedByServer_isTold()
+    {
+        goTo(PaneId::People);
+        select(u"Omar Haddad"_s);
+        refuse("/user_identities/delete", 403, "forbidden", "Not by this key");
+        press(Command::DeletePerson);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_COMPARE(toldAs(), NoticeStrip::Kind::Bad);
+        QVERIFY2(told().contains(u"Not allowed"_s), qPrintable(told()));
+        QVERIFY(hasRow(u"Omar Haddad"_s));
+    }
+
+  private:
+    /// One after the other, as Tab goes.
+    static void typeFields(const QStringList &texts)
+    {
+        for (const QString &text : texts) {
+            keys(text);
+            key(Qt::Key_Tab);
+        }
+    }
+};
+
+LATCHKEY_TEST(PeopleTest, "people")
+
+#include "people_test.moc"

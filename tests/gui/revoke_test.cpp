@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/testmain.h"
+#include "windowstory.h"
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *deletePath = "/access_grants/delete";
+const QString olga = u"Olga Petrenko"_s;
+const QString sofia = u"Sofia Marques"_s;
+
+} // namespace
+
+class RevokeTest : public WindowStory {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void revokeOne_asked_namesVerbAndObjectAndKeeps()
+    {
+        goTo(PaneId::Grants);
+        select(olga);
+        press(Command::RevokeGrants);
+        QVERIFY2(question().startsWith(u"Revoke"_s) && question().contains(olga), qPrintable(question()));
+        QCOMPARE(verb(), u"Revoke access"_s);
+        QCOMPARE(keep(), u"Keep access"_s);
+        key(Qt::Key_Return); // the default keeps
+        QTRY_VERIFY(!isOpen("confirmDialog"));
+        QVERIFY(hotel().writes().isEmpty());
+        QCOMPARE(grantsOf(olga), 1);
+        QVERIFY(hasRow(olga));
+    }
+    void revokeOne_confirmed_isGoneAtServerAndInWindow()
+    {
+        goTo(PaneId::Grants);
+        select(olga);
+        press(Command::RevokeGrants);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_COMPARE(grantsOf(olga), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!hasRow(olga), 15'000);
+        QCOMPARE(hotel().writes(), QStringList{QLatin1StringView(deletePath)});
+    }
+    void revokeSeveral_oneQuestion_namesHowMany()
+    {
+        goTo(PaneId::Grants);
+        select(QString(), {olga, sofia});
+        press(Command::RevokeGrants);
+        QCOMPARE(question(), u"Revoke 2 grants?"_s);
+        QCOMPARE(verb(), u"Revoke 2 grants"_s);
+        QCOMPARE(keep(), u"Keep access"_s);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_COMPARE(grantsOf(olga) + grantsOf(sofia), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!hasRow(olga) && !hasRow(sofia), 15'000);
+        QCOMPARE(hotel().count(deletePath), 2);
+    }
+    void revoke_fromThePerson_isHeld()
+    {
+        goTo(PaneId::People);
+        select(u"Duarte Pires"_s);
+        openTab(u"Grants"_s);
+        pick("personGrants", u"Contractor"_s);
+        press(Command::RevokeGrants);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_COMPARE(grantsOf(u"Duarte Pires"_s), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!hasRow("personGrants", u"Contractor"_s), 15'000);
+    }
+    void revoke_refusedByServer_isToldAndTheGrantStays()
+    {
+        refuse(deletePath, 403, "forbidden", "Not by this key");
+        goTo(PaneId::Grants);
+        select(olga);
+        press(Command::RevokeGrants);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_COMPARE(toldAs(), NoticeStrip::Kind::Bad);
+        QVERIFY2(told().contains(olga) && told().contains(u"Not allowed"_s), qPrintable(told()));
+        QCOMPARE(grantsOf(olga), 1);
+        QVERIFY(hasRow(olga));
+    }
+    void revoke_answerLost_isReadBackAndSentOnce()
+    {
+        hotel().relay.swallowAnswersTo(deletePath);
+        goTo(PaneId::Grants);
+        select(olga);
+        press(Command::RevokeGrants);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_VERIFY_WITH_TIMEOUT(!hasRow(olga), 15'000);
+        QCOMPARE(hotel().relay.swallowedCount(), 1);
+        QCOMPARE(hotel().count(deletePath), 1);
+        QCOMPARE(told(), QString());
+    }
+    void revoke_nobodyKnows_isSaid()
+    {
+        hotel().relay.swallowAnswersTo(deletePath);
+        hotel().relay.swallowAnswersTo("/access_grants/get");
+        goTo(PaneId::Grants);
+        select(olga);
+        press(Command::RevokeGrants);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"Outcome not known yet"_s), 30'000);
+        QCOMPARE(toldAs(), NoticeStrip::Kind::Warn);
+        QCOMPARE(hotel().count(deletePath), 1);
+    }
+
+  private:
+    qsizetype grantsOf(const QString &person)
+    {
+        return hotel().countHeld("access_grant", "user_identity_id", personId(person));
+    }
+};
+
+LATCHKEY_TEST(RevokeTest, "revoke")
+
+#include "revoke_test.moc"
