@@ -30,6 +30,11 @@ class Relay(http.server.ThreadingHTTPServer):
         self.answered = []
         self.lock = threading.Lock()
 
+    def handle_error(self, request, client_address):
+        # The program closes its connections when it ends.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
     @property
     def endpoint(self):
         return f"http://127.0.0.1:{self.server_port}"
@@ -37,6 +42,10 @@ class Relay(http.server.ThreadingHTTPServer):
     def count(self, path):
         with self.lock:
             return self.answered.count(path)
+
+    def has_answered_after(self, first, then):
+        with self.lock:
+            return first in self.answered and then in self.answered[self.answered.index(first):]
 
 
 class RelayHandler(http.server.BaseHTTPRequestHandler):
@@ -135,7 +144,17 @@ def create_grant(relay, ready):
     modes = [method["mode"] for method in grants[0]["requested_access_methods"]]
     assert modes == ["code", "card", "mobile_key"], modes
     assert grants[0]["ends_at"], grants
-    assert relay.count("/access_grants/create") == 1, relay.answered
+    grant = grants[0]["access_grant_id"]
+    await_that("every method issued, the card up to the encoder", lambda: waiting_methods(ready, grant) == ["card"])
+    # The wizard has heard of its grant when it reads what belongs to it.
+    create, read_back = "/access_grants/create", "/access_grants/get_related"
+    await_that("the grant read back", lambda: relay.has_answered_after(create, read_back))
+    assert relay.count(create) == 1, relay.answered
+
+
+def waiting_methods(ready, grant):
+    methods = ask(ready, "/access_methods/list", access_grant_id=grant)["access_methods"]
+    return [method["mode"] for method in methods if not method["is_issued"]]
 
 
 def close(program):
