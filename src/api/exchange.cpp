@@ -23,7 +23,8 @@ Q_LOGGING_CATEGORY(apiLog, "latchkey.api", QtInfoMsg)
 const char *verbOf(const api::Endpoint &endpoint) { return endpoint.verb == api::Endpoint::Verb::Get ? "GET" : "POST"; }
 
 /// Far more than any page holds: what is longer would only fill the memory.
-constexpr qint64 mostBytes = 64 * 1024 * 1024;
+constexpr qint64 megabyte = qint64(1024) * 1024;
+constexpr qint64 mostBytes = 64 * megabyte;
 
 bool isWrite(const api::Endpoint &endpoint) { return endpoint.effect == api::Endpoint::Effect::Write; }
 
@@ -150,7 +151,7 @@ void Exchange::answerTooLong()
     log(0, {}, u"answer too long"_s);
     dropReply();
     fail({.kind = isWrite(m_endpoint) ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::BadResponse,
-          .detail = tr("the answer is longer than %1 MB").arg(mostBytes / (1024 * 1024))});
+          .detail = tr("the answer is longer than %1 MB").arg(mostBytes / megabyte)});
 }
 
 void Exchange::attemptTimedOut()
@@ -217,7 +218,7 @@ ApiError Exchange::timeout() const
     if (!isWrite(m_endpoint)) {
         return {.kind = ApiError::Kind::Timeout};
     }
-    return {.kind = m_upload->wasRead() ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::Network};
+    return {.kind = m_upload && m_upload->wasRead() ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::Network};
 }
 
 ApiError Exchange::pause() const { return {.kind = ApiError::Kind::RateLimited, .retryAfter = m_client.parkedFor()}; }

@@ -41,8 +41,8 @@ bool isSequence(const QString &code) { return std::max(longestRun(code, 1), long
 
 struct Rule {
     QLatin1StringView constraint;
-    bool (*isBroken)(const QString &code);
-    const char *text;
+    bool (*isBroken)(const QString &code) = nullptr;
+    const char *text = nullptr;
     DraftProblem::Severity severity = DraftProblem::Severity::Error;
 };
 
