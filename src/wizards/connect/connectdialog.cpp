@@ -43,14 +43,6 @@ ConnectDialog::ConnectDialog(ProfileStore &profiles, ProfileKeys &keys, const Cl
 
 ConnectDialog::~ConnectDialog() = default;
 
-void ConnectDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_ui->demoBand) {
-        m_ui->demoBand->setBackgroundRole(QPalette::Base);
-    }
-}
-
 void ConnectDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
@@ -123,11 +115,12 @@ void ConnectDialog::showStartNotice(const ConnectStart &start)
         ways.append(open);
     }
     m_ui->noticeStrip->setButtonsBelow(true);
-    m_ui->noticeStrip->showNotice({.kind = NoticeStrip::Kind::Warn,
-                                   .icon = {},
-                                   .fact = start.notice,
-                                   .consequence = tr("Paste the key to go on.")},
-                                  ways);
+    m_ui->noticeStrip->showNotice(
+        {.kind = NoticeStrip::Kind::Warn,
+         .icon = {},
+         .fact = start.notice,
+         .consequence = start.mayRetry ? tr("Or paste the key to go on.") : tr("Paste the key to go on.")},
+        ways);
 }
 
 /// Without a window this dialog is the only place to choose another profile in.

@@ -40,7 +40,6 @@ class ConnectDialog final : public QDialog {
     void profileChosen(const latchkey::Profile &profile);
 
   protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
   private:
