@@ -9,6 +9,8 @@
 #include "sheetstory.h"
 #include "support/testmain.h"
 
+#include <QAbstractItemView>
+
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;

@@ -5,6 +5,8 @@
 #include "sheetstory.h"
 #include "support/testmain.h"
 
+#include <QAbstractItemView>
+
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;

@@ -6,6 +6,7 @@
 #include "support/gui.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QJsonArray>
 #include <QPointer>
 #include <QTest>
