@@ -18,6 +18,7 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QStyle>
 
 namespace latchkey {
 namespace {

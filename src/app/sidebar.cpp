@@ -13,6 +13,7 @@
 
 #include <QFrame>
 #include <QListView>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
