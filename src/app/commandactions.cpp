@@ -54,6 +54,15 @@ QList<DeviceId> devicesIn(const Selection &selection)
     return devices;
 }
 
+GrantPlace placeIn(const Selection &selection)
+{
+    if (const auto door = onlyOne(selection.doors)) {
+        return *door;
+    }
+    const auto space = onlyOne(selection.spaces);
+    return space ? GrantPlace(*space) : GrantPlace();
+}
+
 std::optional<AcsEntranceId> entranceIn(const Selection &selection)
 {
     const auto door = onlyOne(selection.doors);
@@ -125,7 +134,7 @@ constexpr CommandInfo commands[] = {
      Needs::Nothing,
      QT_TRANSLATE_NOOP("CommandActions", "&New grant…"),
      "Ctrl+N",
-     [](Tasks &tasks, const Selection &s) { tasks.newGrant(onlyOne(s.people), onlyOne(s.doors)); },
+     [](Tasks &tasks, const Selection &s) { tasks.newGrant(onlyOne(s.people), placeIn(s)); },
      {.icon = "plus"}},
     {Command::EncodeCard,
      Menu::Grant,

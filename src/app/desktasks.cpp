@@ -56,14 +56,16 @@ void DeskTasks::deletePerson(UserIdentityId person)
             [this, person, name] { run(latchkey::deletePerson(person), tr("%1 is deleted.").arg(name)); });
 }
 
-void DeskTasks::newGrant(std::optional<UserIdentityId> person, std::optional<DoorId> door)
+void DeskTasks::newGrant(std::optional<UserIdentityId> person, const GrantPlace &place)
 {
     auto *wizard = new GrantWizard(m_parts.store, m_parts.runner, m_parts.clipboard, m_parts.clock, m_window);
     if (person) {
         wizard->setPerson(*person);
     }
-    if (door) {
+    if (const auto *door = std::get_if<DoorId>(&place)) {
         wizard->setDoor(*door);
+    } else if (const auto *space = std::get_if<SpaceId>(&place)) {
+        wizard->setSpace(*space);
     }
     connect(wizard, &GrantWizard::anotherRequested, this, [this](UserIdentityId again) { newGrant(again, {}); });
     wizard->open();

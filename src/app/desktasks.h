@@ -37,7 +37,7 @@ class DeskTasks final : public QObject, public Tasks {
     void newPerson() override;
     void editPerson(UserIdentityId person) override;
     void deletePerson(UserIdentityId person) override;
-    void newGrant(std::optional<UserIdentityId> person, std::optional<DoorId> door) override;
+    void newGrant(std::optional<UserIdentityId> person, const GrantPlace &place) override;
     void revokeGrants(const QList<AccessGrantId> &grants) override;
     void grantDevices(std::optional<UserIdentityId> person, const QList<DeviceId> &devices) override;
     void revokeDevice(UserIdentityId person, DeviceId device) override;

@@ -6,8 +6,12 @@
 #include "core/id.h"
 
 #include <optional>
+#include <variant>
 
 namespace latchkey {
+
+/// Where a grant is wanted: a door, a space, or not known yet.
+using GrantPlace = std::variant<std::monostate, DoorId, SpaceId>;
 
 /// The dialogs that panes ask for. Panes know neither each other nor the wizards; app opens what is asked. Every call
 /// returns at once; the dialog submits its operation by itself. A given id is filled in beforehand.
@@ -21,7 +25,7 @@ class Tasks {
     virtual void deletePerson(UserIdentityId person) = 0;
 
     /// The grant wizard.
-    virtual void newGrant(std::optional<UserIdentityId> person = {}, std::optional<DoorId> door = {}) = 0;
+    virtual void newGrant(std::optional<UserIdentityId> person = {}, const GrantPlace &place = {}) = 0;
     /// One confirmation that names verb and object for all \a grants.
     virtual void revokeGrants(const QList<AccessGrantId> &grants) = 0;
 

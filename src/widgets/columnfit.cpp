@@ -19,6 +19,7 @@ namespace {
 
 constexpr int widest = 300;
 constexpr int narrowest = 56;
+constexpr int narrowestName = 100; ///< of the first column, which says what a row is
 constexpr int sampledRows = 60;
 
 } // namespace
@@ -79,7 +80,8 @@ ColumnFit::Need ColumnFit::needOf(int column) const
     }
     const int wanted = std::clamp(width, narrowest, widest);
     // Words can be cut, a row of signs cannot.
-    return {wanted, hasSigns ? wanted : narrowest};
+    const int least = m_table->horizontalHeader()->visualIndex(column) == 0 ? narrowestName : narrowest;
+    return {wanted, hasSigns ? wanted : std::min(wanted, least)};
 }
 
 void ColumnFit::fit()

@@ -244,6 +244,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex
     width += cell.icon.isEmpty() ? 0 : iconSize + iconGap;
     width += cell.sub.isEmpty() ? 0 : iconGap + QFontMetrics(cell.subFont).horizontalAdvance(cell.sub);
     width += option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) ? iconSize + 2 * iconGap : 0;
+    // Widths are rounded, and a text that lacks a part of a pixel is cut.
+    width += 2;
     width = qMax(width, iconsWidth(cell.icons) + 2 * shapes::cellPadding);
     return {width, theme::rowHeight(given.font, m_compact)};
 }

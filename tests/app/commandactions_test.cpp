@@ -22,6 +22,7 @@ constexpr std::array allCommands{
 const UserIdentityId person(QUuid::createUuid());
 const DeviceId device(QUuid::createUuid());
 const AcsEntranceId entrance(QUuid::createUuid());
+const SpaceId space(QUuid::createUuid());
 const AcsUserId acsUser(QUuid::createUuid());
 const AccessGrantId grant(QUuid::createUuid());
 const AccessMethodId method(QUuid::createUuid());
@@ -67,6 +68,8 @@ class CommandActionsTest : public QObject {
         locked.doors = {device};
         Selection entered;
         entered.doors = {entrance};
+        Selection placed;
+        placed.spaces = {space};
         row("newPerson", Command::NewPerson, {});
         row("editPerson", Command::EditPerson, one, person.uuid());
         row("deletePerson", Command::DeletePerson, one, person.uuid());
@@ -76,6 +79,8 @@ class CommandActionsTest : public QObject {
         row("linkAcsUser", Command::LinkAcsUser, one, person.uuid());
         row("unlinkAcsUser", Command::UnlinkAcsUser, linked, person.uuid(), acsUser.uuid());
         row("newGrant", Command::NewGrant, both, person.uuid(), device.uuid());
+        QTest::newRow("newGrant, a space")
+            << Command::NewGrant << placed << RecordingTasks::line("newGrant", space.uuid());
         row("revokeGrants", Command::RevokeGrants, granted, grant.uuid());
         row("encodeCard", Command::EncodeCard, granted, method.uuid());
         row("unlockDoor", Command::UnlockDoor, entered, entrance.uuid());

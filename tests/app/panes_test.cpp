@@ -230,6 +230,37 @@ class PanesTest : public QObject {
         open(true);
         QVERIFY(encode->isEnabled());
     }
+    void grants_severalChosen_offerNoPinToCopy()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        hotel.openFirst(PaneId::Grants);
+        const QAction *copyPin = hotel.window->currentPane()->editActions().constFirst();
+        QVERIFY(copyPin->isVisible());
+        QTest::keyClick(hotel.table(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(hotel.frame()->selectedIds().size(), 2);
+        QVERIFY(!copyPin->isVisible());
+        QVERIFY(hotel.window->commands().action(Command::RevokeGrants)->isEnabled());
+    }
+    void space_chosen_newGrantBeginsWithIt()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.isRunning);
+        hotel.load();
+        const auto spaces = hotel.store().spaces.rows();
+        const auto lobby = std::ranges::find(spaces, u"Lobby"_s, &Space::displayName);
+        QVERIFY(lobby != spaces.end());
+        hotel.window->openPane(PaneId::Spaces, lobby->id.uuid());
+        hotel.window->commands().action(Command::NewGrant)->trigger();
+        auto *wizard = hotel.window->findChild<SteppedDialog *>();
+        QTRY_VERIFY(wizard && wizard->isVisible());
+        const auto *tree = part<QAbstractItemView>(*wizard, "placesTree");
+        const QModelIndex row = rowOf(*tree, u"Lobby"_s);
+        QVERIFY(row.isValid());
+        QCOMPARE(row.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+        wizard->done(QDialog::Rejected);
+    }
     void escape_goesBackOneStepAtATime()
     {
         const Hotel hotel;

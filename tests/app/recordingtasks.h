@@ -28,9 +28,11 @@ class RecordingTasks final : public Tasks {
     void newPerson() override { asked.append(line("newPerson")); }
     void editPerson(UserIdentityId person) override { asked.append(line("editPerson", person.uuid())); }
     void deletePerson(UserIdentityId person) override { asked.append(line("deletePerson", person.uuid())); }
-    void newGrant(std::optional<UserIdentityId> person, std::optional<DoorId> door) override
+    void newGrant(std::optional<UserIdentityId> person, const GrantPlace &place) override
     {
-        asked.append(line("newGrant", uuidOf(person), door ? doorUuid(*door) : QUuid()));
+        const auto *door = std::get_if<DoorId>(&place);
+        const auto *space = std::get_if<SpaceId>(&place);
+        asked.append(line("newGrant", uuidOf(person), door ? doorUuid(*door) : space ? space->uuid() : QUuid()));
     }
     void revokeGrants(const QList<AccessGrantId> &grants) override
     {

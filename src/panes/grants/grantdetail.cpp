@@ -7,21 +7,15 @@
 #include "panes/commands.h"
 #include "panes/detailitems.h"
 #include "panes/grants/grantlists.h"
+#include "panes/grants/grantmethodsview.h"
 #include "panes/navigator.h"
 #include "store/workspacestore.h"
-#include "widgets/bigpin.h"
-#include "widgets/buttons.h"
-#include "widgets/clipboard.h"
 #include "widgets/factlist.h"
-#include "widgets/iconset.h"
 #include "widgets/itemlist.h"
 #include "widgets/noticestrip.h"
-#include "widgets/qrview.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QMenu>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -30,20 +24,14 @@ namespace latchkey {
 GrantDetail::GrantDetail(const PaneContext &context, QWidget *parent)
     : DetailPanel(parent)
     , m_context(context)
-    , m_methods(new ItemList)
-    , m_pin(new BigPin)
-    , m_qr(new QrView)
-    , m_method(new FactList(context.clipboard))
+    , m_methods(new GrantMethodsView(context))
     , m_places(new ItemList)
     , m_facts(new FactList(context.clipboard))
     , m_requests(new FactList(context.clipboard))
-    , m_showPin(new QAction(icons::icon(u"reveal"_s), tr("Show PIN"), this))
-    , m_copyPin(new QAction(icons::icon(u"copy"_s), tr("Copy PIN"), this))
-    , m_copyLink(new QAction(icons::icon(u"link"_s), tr("Copy link"), this))
 {
     setObjectName(u"grantDetail"_s);
     addActions();
-    m_methodsTab = addTab(methodsPage(), tr("Methods"));
+    m_methodsTab = addTab(m_methods, tr("Methods"));
     m_places->setObjectName(u"grantPlaces"_s);
     m_places->setAccessibleName(tr("Places of this grant"));
     m_places->setEmptyText(tr("No places are known yet."));
@@ -61,61 +49,8 @@ void GrantDetail::addActions()
     auto *more = new QMenu(this);
     more->addAction(commands.action(Command::NewGrant));
     more->addSeparator();
-    more->addActions({m_copyPin, m_copyLink});
+    more->addActions(m_methods->copyActions());
     setMoreMenu(more);
-    connect(m_showPin, &QAction::triggered, m_pin, [this] { m_pin->setShown(!m_pin->isShown()); });
-    connect(m_pin, &BigPin::shownChanged, m_showPin, [this](bool shown) {
-        m_showPin->setText(shown ? tr("Hide PIN") : tr("Show PIN"));
-        m_showPin->setIcon(icons::icon(shown ? u"hide"_s : u"reveal"_s));
-    });
-    connect(m_copyPin, &QAction::triggered, this, [this] {
-        if (const AccessMethod *method = currentMethod()) {
-            m_context.clipboard.copySecret(method->code);
-        }
-    });
-    connect(m_copyLink, &QAction::triggered, this, [this] {
-        if (const AccessMethod *method = currentMethod()) {
-            m_context.clipboard.copySecret(method->instantKeyUrl);
-        }
-    });
-}
-
-QWidget *GrantDetail::methodsPage()
-{
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins({});
-    m_methods->setObjectName(u"grantMethods"_s);
-    m_methods->setAccessibleName(tr("Methods of this grant"));
-    m_methods->setEmptyText(tr("No method has been made yet."));
-    m_methods->setVisibleRows(5);
-    m_qr->setObjectName(u"methodQr"_s);
-    m_method->setObjectName(u"methodFacts"_s);
-    m_method->setAccessibleName(tr("About this method"));
-    m_method->addFact(u"state"_s, tr("State"));
-    m_method->addFact(u"issued"_s, tr("Issued"));
-    m_method->addCopyFact(u"link"_s, tr("Link"), true);
-    m_method->addCopyFact(u"methodId"_s, tr("Method id"));
-    m_method->addFact(u"problems"_s, tr("Problems"));
-    auto *pinRow = new QHBoxLayout;
-    pinRow->setContentsMargins(16, 0, 16, 0);
-    pinRow->addWidget(m_pin);
-    pinRow->addStretch();
-    for (QAction *action : {m_showPin, m_copyPin}) {
-        auto *button = new ActionButton(action);
-        button->setObjectName(action == m_showPin ? u"detailShowPinButton"_s : u"detailCopyPinButton"_s);
-        pinRow->addWidget(button);
-    }
-    auto *qrRow = new QHBoxLayout;
-    qrRow->setContentsMargins(16, 8, 16, 0);
-    qrRow->addWidget(m_qr);
-    qrRow->addStretch();
-    layout->addWidget(m_methods);
-    layout->addLayout(pinRow);
-    layout->addLayout(qrRow);
-    layout->addWidget(m_method, 1);
-    connect(m_methods, &ItemList::currentItemChanged, this, &GrantDetail::methodChosen);
-    return page;
 }
 
 QWidget *GrantDetail::factsPage()
@@ -147,6 +82,7 @@ void GrantDetail::followStore()
           static_cast<EntityCollection *>(&store.identities)}) {
         connect(collection, &EntityCollection::changed, this, &GrantDetail::refresh);
     }
+    connect(m_methods, &GrantMethodsView::currentChanged, this, &GrantDetail::selectionChanged);
     connect(&store.places, &GrantPlaces::changed, this, &GrantDetail::refresh);
 }
 
@@ -154,7 +90,6 @@ void GrantDetail::setGrant(AccessGrantId grant)
 {
     if (grant != m_grant) {
         m_grant = grant;
-        m_pin->setShown(false);
         refresh();
         Q_EMIT selectionChanged();
     }
@@ -164,29 +99,19 @@ void GrantDetail::refresh()
 {
     const AccessGrant *grant = m_context.store.grants.find(m_grant);
     if (!grant) {
+        m_methods->setGrant({}); // none or several are chosen: there is no PIN to copy
         return;
     }
     const UserIdentity *person = m_context.store.identities.find(grant->userIdentityId);
     const PropertyZone zone = m_context.store.zoneOf(*grant);
     setHeading(person ? person->displayName : grant->displayName,
                tr("%1 · %2").arg(grant->displayName, windowText(grant->window, zone, m_context.clock.now())));
-    refreshMethods(*grant);
+    m_methods->setGrant(grant->id);
+    setTabCount(m_methodsTab, m_methods->count());
     refreshPlaces(*grant);
     refreshRequests(*grant);
     refreshFacts(*grant);
     showNotice(*grant);
-}
-
-void GrantDetail::refreshMethods(const AccessGrant &grant)
-{
-    const QList<AccessMethod> methods = m_context.store.methodsOf(grant);
-    const QList<Choice> items = methodItems(grant, methods);
-    m_methods->setItems(items);
-    setTabCount(m_methodsTab, static_cast<int>(items.size()));
-    if (m_methods->currentId().isNull() && !items.isEmpty()) {
-        m_methods->setCurrentIndex(m_methods->model()->index(0, 0));
-    }
-    methodChosen();
 }
 
 void GrantDetail::refreshPlaces(const AccessGrant &grant)
@@ -243,36 +168,6 @@ void GrantDetail::showNotice(const AccessGrant &grant)
          .consequence = problems});
 }
 
-const AccessMethod *GrantDetail::currentMethod() const
-{
-    return m_context.store.methods.find(AccessMethodId(m_methods->currentId()));
-}
-
-void GrantDetail::methodChosen()
-{
-    const AccessMethod *method = currentMethod();
-    const AccessGrant *grant = m_context.store.grants.find(m_grant);
-    const bool hasPin = method && !method->code.isEmpty();
-    m_pin->setPin(hasPin ? method->code : QString());
-    m_pin->setVisible(hasPin);
-    m_showPin->setVisible(hasPin);
-    m_copyPin->setVisible(hasPin);
-    const bool hasLink = method && !method->instantKeyUrl.isEmpty();
-    m_copyLink->setVisible(hasLink);
-    m_qr->setText(hasLink ? method->instantKeyUrl : QString());
-    m_qr->setVisible(hasLink);
-    m_method->setVisible(method != nullptr);
-    if (method && grant) {
-        const PropertyZone zone = m_context.store.zoneOf(*grant);
-        m_method->setValue(u"state"_s, methodLine(*grant, *method));
-        m_method->setValue(u"issued"_s, method->issuedAt ? zone.longText(*method->issuedAt) : QString());
-        m_method->setValue(u"link"_s, method->instantKeyUrl);
-        m_method->setValue(u"methodId"_s, method->id.toString());
-        m_method->setValue(u"problems"_s, problemsText(method->errors + method->warnings));
-    }
-    Q_EMIT selectionChanged();
-}
-
 /// The current method if it waits for a card, else the one method that does.
 QList<AccessMethodId> GrantDetail::cardsToEncode(const AccessGrant &grant) const
 {
@@ -282,9 +177,11 @@ QList<AccessMethodId> GrantDetail::cardsToEncode(const AccessGrant &grant) const
             waiting.append(method.id);
         }
     }
-    const AccessMethodId current(m_methods->currentId());
+    const AccessMethodId current = m_methods->currentId();
     return waiting.contains(current) ? QList{current} : waiting;
 }
+
+QList<QAction *> GrantDetail::copyActions() const { return m_methods->copyActions(); }
 
 Selection GrantDetail::selection() const
 {

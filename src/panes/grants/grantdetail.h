@@ -9,10 +9,9 @@
 
 namespace latchkey {
 
-class BigPin;
 class FactList;
+class GrantMethodsView;
 class ItemList;
-class QrView;
 
 /// One grant: its methods and how far they are, where it opens, and every field the service tells.
 class GrantDetail final : public DetailPanel {
@@ -26,40 +25,30 @@ class GrantDetail final : public DetailPanel {
     /// The person, and the card to encode.
     Selection selection() const;
     /// Copy PIN and copy link, of the current method.
-    QList<QAction *> copyActions() const { return {m_copyPin, m_copyLink}; }
+    QList<QAction *> copyActions() const;
 
   Q_SIGNALS:
     void selectionChanged();
 
   private:
     void addActions();
-    QWidget *methodsPage();
     QWidget *factsPage();
     void followStore();
     void refresh();
-    void refreshMethods(const AccessGrant &grant);
     void refreshPlaces(const AccessGrant &grant);
     void refreshFacts(const AccessGrant &grant);
     void refreshRequests(const AccessGrant &grant);
     void showNotice(const AccessGrant &grant);
-    void methodChosen();
-    const AccessMethod *currentMethod() const;
     QList<AccessMethodId> cardsToEncode(const AccessGrant &grant) const;
 
     PaneContext m_context;
     AccessGrantId m_grant;
-    ItemList *m_methods;
-    BigPin *m_pin;
-    QrView *m_qr;
-    FactList *m_method;
+    GrantMethodsView *m_methods;
     ItemList *m_places;
     FactList *m_facts;
     FactList *m_requests;
     AccessGrantId m_shownGrant; ///< whose requests are shown
     QList<RequestedAccessMethod> m_shownRequests;
-    QAction *m_showPin;
-    QAction *m_copyPin;
-    QAction *m_copyLink;
     int m_methodsTab = 0;
     int m_placesTab = 0;
     int m_requestsTab = 0;

@@ -111,6 +111,12 @@ void GrantWizard::setDoor(const DoorId &door)
     m_untouched = m_controller.draft();
 }
 
+void GrantWizard::setSpace(SpaceId space)
+{
+    m_where->setSpace(space);
+    m_untouched = m_controller.draft();
+}
+
 bool GrantWizard::wouldLose() const
 {
     // What is on its way is finished without this window.

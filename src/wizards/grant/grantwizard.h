@@ -23,6 +23,7 @@ class GrantWizard final : public SteppedDialog {
     /// Fills in what is known beforehand.
     void setPerson(UserIdentityId person);
     void setDoor(const DoorId &door);
+    void setSpace(SpaceId space);
 
   Q_SIGNALS:
     /// Another grant for \a person is wanted; this dialog is about to close.

@@ -87,7 +87,21 @@ void WherePage::setDoor(const DoorId &door)
         chosen.acsEntranceIds.append(std::get<AcsEntranceId>(door));
     }
     m_places.setChosen(chosen);
-    const QModelIndex index = m_filter->mapFromSource(m_places.indexOf(doorUuid(door)));
+    bringIntoView(doorUuid(door));
+}
+
+void WherePage::setSpace(SpaceId space)
+{
+    m_places.setChosen({.spaceIds = {space}, .deviceIds = {}, .acsEntranceIds = {}});
+    // A room stands as its door.
+    const QList<Door> doors = m_places.chosenDoors();
+    bringIntoView(m_places.indexOf(space.uuid()).isValid() || doors.isEmpty() ? space.uuid()
+                                                                              : doorUuid(doors.first().id));
+}
+
+void WherePage::bringIntoView(const QUuid &place)
+{
+    const QModelIndex index = m_filter->mapFromSource(m_places.indexOf(place));
     m_ui->placesTree->setCurrentIndex(index);
     m_ui->placesTree->scrollTo(index);
 }

@@ -28,6 +28,7 @@ class WherePage final : public StepPage {
     ~WherePage() override;
 
     void setDoor(const DoorId &door);
+    void setSpace(SpaceId space);
     QString title() const override;
     QString explanation() const override;
     QString value() const override;
@@ -40,6 +41,7 @@ class WherePage final : public StepPage {
     void changeEvent(QEvent *event) override;
 
   private:
+    void bringIntoView(const QUuid &place);
     void buildTree();
     void showSurface();
     void search(const QString &text);
