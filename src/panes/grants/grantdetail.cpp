@@ -168,12 +168,13 @@ void GrantDetail::showNotice(const AccessGrant &grant)
          .consequence = problems});
 }
 
-/// The current method if it waits for a card, else the one method that does.
+/// The current method if its card can be written now, else every method whose card can.
 QList<AccessMethodId> GrantDetail::cardsToEncode(const AccessGrant &grant) const
 {
     QList<AccessMethodId> waiting;
     for (const AccessMethod &method : m_context.store.methodsOf(grant)) {
-        if (methodStatus(grant, {method}, method.mode).state == MethodState::ToEncode) {
+        const bool isWaiting = methodStatus(grant, {method}, method.mode).state == MethodState::ToEncode;
+        if (isWaiting && method.isReadyForEncoding) {
             waiting.append(method.id);
         }
     }

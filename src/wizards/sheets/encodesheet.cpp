@@ -25,6 +25,8 @@ EncodeSheet::EncodeSheet(const AccessMethod &method, WorkspaceStore &store, Oper
         m_ui->encoder->setChosen({store.encoders.values().constFirst().id.uuid()});
     }
     connect(m_ui->encoder, &ChoiceList::chosenChanged, this, &EncodeSheet::choiceChanged);
+    // A card that has become ready meanwhile is no problem any more.
+    connect(&store.methods, &EntityCollection::changed, this, &EncodeSheet::refreshProblems);
     choiceChanged();
 }
 
