@@ -13,6 +13,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,68 @@ Operation::Done touching(OperationContext &context, UserIdentityId person, Devic
         }
         done(std::move(outcome));
     };
+}
+
+/// One request about one device of one person.
+struct DeviceWrite {
+    UserIdentityId person;
+    DeviceId device;
+    bool opens = false; ///< or closes
+    std::function<Call<Void>()> send;
+};
+
+bool isOpenByGrant(const WorkspaceStore &store, const DeviceWrite &write)
+{
+    return std::ranges::any_of(store.places.grantsWith(write.device), [&](AccessGrantId id) {
+        const AccessGrant *grant = store.grants.find(id);
+        return grant && grant->userIdentityId == write.person;
+    });
+}
+
+/// Whether the devices that the person can open show \a write as done. One that a grant opens too shows nothing.
+void look(OperationContext &context, const DeviceWrite &write, const std::function<void(Result<bool>)> &then)
+{
+    api::useridentities::listAccessibleDevices(context.client, write.person)
+        .then(context.guard, [&store = context.store, write, then](Result<QList<Device>> devices) {
+            if (!devices) {
+                then(std::unexpected(std::move(devices.error())));
+                return;
+            }
+            const bool isOpen = std::ranges::find(*devices, write.device, &Device::id) != devices->end();
+            then(write.opens ? isOpen && !isOpenByGrant(store, write) : !isOpen);
+        });
+}
+
+/// Sends \a write and, when nobody knows what came of it, looks. If it was \a sentBefore without an answer, looks
+/// first and sends only what is not to be seen.
+void perform(OperationContext &context, const DeviceWrite &write, bool sentBefore, const Operation::Done &whenDone)
+{
+    const Operation::Done done = touching(context, write.person, write.device, whenDone);
+    const auto send = [&context, write, done] {
+        write.send().then(context.guard, answered([&context, write, done](std::expected<void, ApiError> outcome) {
+                              if (outcome || outcome.error().kind != ApiError::Kind::OutcomeUnknown) {
+                                  done(std::move(outcome));
+                                  return;
+                              }
+                              look(context, write, [outcome, done](const Result<bool> &isDone) {
+                                  done(isDone.value_or(false) ? std::expected<void, ApiError>() : outcome);
+                              });
+                          }));
+    };
+    if (!sentBefore) {
+        send();
+        return;
+    }
+    look(context, write, [send, done](Result<bool> isDone) {
+        if (!isDone) {
+            isDone.error().kind = ApiError::Kind::OutcomeUnknown;
+            done(std::unexpected(std::move(isDone.error())));
+        } else if (*isDone) {
+            done({});
+        } else {
+            send();
+        }
+    });
 }
 
 class GrantDeviceAccess final : public StepOperation {
@@ -66,10 +129,14 @@ GrantDeviceAccess::GrantDeviceAccess(UserIdentityId person, const QList<DeviceId
     for (const DeviceId device : devices) {
         const api::useridentities::GrantAccessToDevice request{.deviceId = device, .userIdentityId = person};
         addWrite([request] { return previewOf(api::endpoints::userIdentitiesGrantAccessToDevice, request.toJson()); },
-                 [request](OperationContext &context, const Done &done) {
-                     api::useridentities::grantAccessToDevice(context.client, request)
-                         .then(context.guard,
-                               answered(touching(context, request.userIdentityId, request.deviceId, done)));
+                 [this, request](OperationContext &context, const Done &done) {
+                     perform(context,
+                             {.person = request.userIdentityId,
+                              .device = request.deviceId,
+                              .opens = true,
+                              .send = [&client = context.client,
+                                       request] { return api::useridentities::grantAccessToDevice(client, request); }},
+                             wasSentBefore(), done);
                  });
     }
 }
@@ -94,24 +161,12 @@ class RevokeDeviceAccess final : public StepOperation {
   private:
     void send(OperationContext &context, const Done &done)
     {
-        const Done told = touching(context, m_request.userIdentityId, m_request.deviceId, done);
-        api::useridentities::revokeAccessToDevice(context.client, m_request)
-            .then(context.guard, answered([this, &context, told](std::expected<void, ApiError> outcome) {
-                      if (outcome || outcome.error().kind != ApiError::Kind::OutcomeUnknown) {
-                          told(std::move(outcome));
-                      } else {
-                          look(context, outcome, told);
-                      }
-                  }));
-    }
-    /// A device that is no longer open to the person is revoked; one that is may still be open by a grant.
-    void look(OperationContext &context, const std::expected<void, ApiError> &unknown, const Done &done)
-    {
-        api::useridentities::listAccessibleDevices(context.client, m_request.userIdentityId)
-            .then(context.guard, [device = m_request.deviceId, unknown, done](Result<QList<Device>> open) {
-                const bool isRevoked = open && std::ranges::find(*open, device, &Device::id) == open->end();
-                done(isRevoked ? std::expected<void, ApiError>() : unknown);
-            });
+        perform(context,
+                {.person = m_request.userIdentityId,
+                 .device = m_request.deviceId,
+                 .send = [&client = context.client,
+                          this] { return api::useridentities::revokeAccessToDevice(client, m_request); }},
+                wasSentBefore(), done);
     }
 
     api::useridentities::RevokeAccessToDevice m_request;

@@ -73,6 +73,7 @@ class DeviceAccessTest : public WindowStory {
         commit();
         QTRY_VERIFY(!isOpen("deviceAccessSheet"));
         QCOMPARE(devicesOf(maya), QJsonArray{deviceId(u"Laundry"_s)});
+        QCOMPARE(hotel().count("/user_identities/grant_access_to_device"), 1);
     }
     void revoke_asked_namesWhatGoesAndKeepsIt()
     {

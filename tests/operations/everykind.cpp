@@ -104,7 +104,7 @@ QList<EveryKind> personKinds()
         onBench("person changed", "update_person", "/user_identities/update", true, changedPerson),
         onBench("person deleted", "delete_person", "/user_identities/delete", true,
                 [](Workbench &bench) { return deletePerson(maya(bench)); }),
-        onBench("device granted", "grant_device_access", "/user_identities/grant_access_to_device", false,
+        onBench("device granted", "grant_device_access", "/user_identities/grant_access_to_device", true,
                 [](Workbench &bench) { return grantDeviceAccess(carlos(bench), {laundry(bench)}); }),
         onBench("device revoked", "revoke_device_access", "/user_identities/revoke_access_to_device", true,
                 [](Workbench &bench) {
