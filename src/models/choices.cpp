@@ -142,12 +142,12 @@ QList<Choice> acsUserChoices(const WorkspaceStore &store, AcsSystemId system, Us
     return sorted(own) + sorted(others);
 }
 
-QList<Choice> encoderChoices(const WorkspaceStore &store, AcsSystemId system)
+QList<Choice> encoderChoices(const WorkspaceStore &store, const QList<AcsSystemId> &systems)
 {
     QList<Choice> working;
     QList<Choice> faulty; // may have been mended since, so they are offered too, but last
     for (const AcsEncoder &encoder : store.encoders.rows()) {
-        if (!system.isNull() && encoder.acsSystemId != system) {
+        if (!systems.isEmpty() && !systems.contains(encoder.acsSystemId)) {
             continue;
         }
         const AcsSystem *its = store.systems.find(encoder.acsSystemId);

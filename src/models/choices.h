@@ -21,8 +21,8 @@ QList<Choice> doorChoices(const WorkspaceStore &store);
 QList<Choice> systemChoices(const WorkspaceStore &store);
 /// The ACS users of \a system, or of all systems if it is null. Those of \a first come first.
 QList<Choice> acsUserChoices(const WorkspaceStore &store, AcsSystemId system = {}, UserIdentityId first = {});
-/// The encoders of \a system, or all of them if it is null; those that report a fault last.
-QList<Choice> encoderChoices(const WorkspaceStore &store, AcsSystemId system = {});
+/// The encoders of \a systems, or all of them if there are none; those that report a fault last.
+QList<Choice> encoderChoices(const WorkspaceStore &store, const QList<AcsSystemId> &systems);
 
 template <typename Resource> QList<Id<Resource>> idsOf(const QList<QUuid> &uuids)
 {

@@ -50,7 +50,7 @@ PaneFrame::~PaneFrame() = default;
 void PaneFrame::connectParts()
 {
     connect(m_ui->search, &QLineEdit::textChanged, this, &PaneFrame::searchChanged);
-    connect(m_ui->search, &SearchField::listRequested, this, [this] { m_ui->table->setFocus(Qt::TabFocusReason); });
+    connect(m_ui->search, &SearchField::listRequested, this, &PaneFrame::enterList);
     connect(m_ui->chips, &ChipRow::currentChanged, this, &PaneFrame::chipChanged);
     connect(m_ui->state, &StateView::retryRequested, this, &PaneFrame::retryRequested);
     connect(m_ui->actionBar, &ActionBar::clearRequested, this, [this] {
@@ -124,6 +124,16 @@ void PaneFrame::foldColumns(const QList<int> &folded, const QList<int> &instead)
     auto *fold = new ColumnFold(m_ui->table->horizontalHeader(), folded, instead);
     fold->setFolded(isDetailVisible());
     connect(this, &PaneFrame::detailVisibleChanged, fold, &ColumnFold::setFolded);
+}
+
+/// From the search: what was found first is chosen, since the next key acts on it.
+void PaneFrame::enterList()
+{
+    RowTable &table = *m_ui->table;
+    table.setFocus(Qt::TabFocusReason);
+    if (!table.selectionModel()->hasSelection() && table.currentIndex().isValid()) {
+        table.selectRow(table.currentIndex().row());
+    }
 }
 
 void PaneFrame::addColumnsButton()

@@ -98,6 +98,7 @@ class PaneFrame final : public QWidget {
 
   private:
     void connectParts();
+    void enterList();
     void addColumnsButton();
     void showBody(QWidget *page);
     void orderAreas();

@@ -132,6 +132,17 @@ class PaneFrameTest : public QObject {
         QCOMPARE(it.pane.searchField()->text(), QString());
         QTest::keyClick(it.pane.searchField(), Qt::Key_Down);
         QCOMPARE(QApplication::focusWidget(), it.pane.table());
+        QCOMPARE(it.pane.selectedIds(), QList{rowId(1)});
+    }
+    void downFromSearch_somethingSelected_keepsIt()
+    {
+        Frame it;
+        it.show();
+        it.pane.selectId(rowId(2));
+        it.pane.focusSearch();
+        QTest::keyClick(it.pane.searchField(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), it.pane.table());
+        QCOMPARE(it.pane.selectedIds(), QList{rowId(2)});
     }
     void f6_allAreas_areVisitedInOrder()
     {

@@ -50,13 +50,10 @@ void CardProgress::fillEncoders()
 {
     const QVariant chosen = m_ui->encoderBox->currentData();
     m_ui->encoderBox->clear();
-    // Of places that have no doors yet nobody knows the system.
-    const QList<AcsSystemId> systems = m_systems.isEmpty() ? QList{AcsSystemId()} : m_systems;
-    for (const AcsSystemId system : systems) {
-        for (const Choice &choice : encoderChoices(m_store, system)) {
-            m_ui->encoderBox->addItem(choice.sub.isEmpty() ? choice.text : tr("%1, %2").arg(choice.text, choice.sub),
-                                      choice.id);
-        }
+    // Of places that have no doors yet nobody knows the system: then all are offered.
+    for (const Choice &choice : encoderChoices(m_store, m_systems)) {
+        m_ui->encoderBox->addItem(choice.sub.isEmpty() ? choice.text : tr("%1, %2").arg(choice.text, choice.sub),
+                                  choice.id);
     }
     m_ui->encoderBox->setCurrentIndex(qMax(0, m_ui->encoderBox->findData(chosen)));
     m_ui->encodeButton->setEnabled(m_ui->encoderBox->count() > 0);

@@ -10,6 +10,29 @@
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
+namespace {
+
+const AccessGrant *grantOf(const WorkspaceStore &store, AccessMethodId method)
+{
+    const QList<QUuid> grants = store.grantsByMethod.find(method.uuid());
+    return grants.isEmpty() ? nullptr : store.grants.find(grants.constFirst());
+}
+
+/// The systems of the doors that the card is for: only their encoders can write it. None while no door is known.
+QList<AcsSystemId> systemsOf(const WorkspaceStore &store, const AccessGrant *grant)
+{
+    QList<AcsSystemId> systems;
+    const auto places = grant ? store.places.find(grant->id) : std::nullopt;
+    for (const AcsEntranceId id : places ? places->acsEntranceIds : QList<AcsEntranceId>()) {
+        const AcsEntrance *entrance = store.entrances.find(id);
+        if (entrance && !systems.contains(entrance->acsSystemId)) {
+            systems.append(entrance->acsSystemId);
+        }
+    }
+    return systems;
+}
+
+} // namespace
 
 EncodeSheet::EncodeSheet(const AccessMethod &method, WorkspaceStore &store, OperationRunner &runner, QWidget *parent)
     : OperationSheet(tr("Encode card"), tr("Encode card"), runner, parent)
@@ -20,9 +43,13 @@ EncodeSheet::EncodeSheet(const AccessMethod &method, WorkspaceStore &store, Oper
     setObjectName(u"encodeSheet"_s);
     m_ui->setupUi(formArea());
     form().add(m_ui->encoder, m_ui->encoderMessage, DraftField::Device);
-    m_ui->encoder->setChoices(encoderChoices(store));
-    if (store.encoders.size() == 1) {
-        m_ui->encoder->setChosen({store.encoders.values().constFirst().id.uuid()});
+    const AccessGrant *grant = grantOf(store, m_method);
+    const UserIdentity *person = grant ? store.identities.find(grant->userIdentityId) : nullptr;
+    m_person = person ? person->displayName : QString();
+    const QList<Choice> encoders = encoderChoices(store, systemsOf(store, grant));
+    m_ui->encoder->setChoices(encoders);
+    if (encoders.size() == 1) {
+        m_ui->encoder->setChosen({encoders.constFirst().id});
     }
     connect(m_ui->encoder, &ChoiceList::chosenChanged, this, &EncodeSheet::choiceChanged);
     // A card that has become ready meanwhile is no problem any more.
@@ -35,7 +62,11 @@ EncodeSheet::~EncodeSheet() = default;
 void EncodeSheet::choiceChanged()
 {
     const AcsEncoder *encoder = m_store.encoders.find(m_ui->encoder->chosenOne());
-    setSentence(encoder ? tr("Write the card on <b>%1</b>.").arg(encoder->displayName.toHtmlEscaped()) : QString());
+    const QString where = encoder ? encoder->displayName.toHtmlEscaped() : QString();
+    setSentence(!encoder ? QString()
+                : m_person.isEmpty()
+                    ? tr("Write the card on <b>%1</b>.").arg(where)
+                    : tr("Write the card of <b>%1</b> on <b>%2</b>.").arg(m_person.toHtmlEscaped(), where));
     refreshProblems();
 }
 

@@ -33,6 +33,7 @@ class EncodeSheet final : public OperationSheet {
 
     WorkspaceStore &m_store;
     AccessMethodId m_method;
+    QString m_person; ///< whose card it is; empty while that is not known
     std::unique_ptr<Ui::EncodeSheet> m_ui;
 };
 

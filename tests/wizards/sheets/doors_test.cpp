@@ -10,6 +10,9 @@
 #include "support/testmain.h"
 
 #include <QAbstractItemView>
+#include <QLabel>
+
+#include <algorithm>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -102,6 +105,25 @@ class DoorsTest : public SheetStory {
         commit();
         QTRY_VERIFY_WITH_TIMEOUT(!sheet, 15'000);
         QVERIFY(desk().held("access_method", card)["is_issued"_L1].toBool());
+    }
+    void encode_cardOfOneSystem_offersItsEncodersAndNamesThePerson()
+    {
+        const AccessMethodId card = desk().cardToEncode();
+        const AccessGrantId grant(desk().store.grantsByMethod.find(card.uuid()).value(0));
+        desk().sync.loadPlaces(grant);
+        QTRY_VERIFY(desk().store.places.find(grant));
+        const auto sheet = open<EncodeSheet>(*desk().store.methods.find(card), desk().store, desk().runner);
+        const AcsSystemId its =
+            desk().store.entrances.find(desk().store.places.find(grant)->acsEntranceIds.constFirst())->acsSystemId;
+        const auto rows = desk().store.encoders.rows();
+        const auto count = std::ranges::count(rows, its, &AcsEncoder::acsSystemId);
+        QVERIFY(count > 0 && count < desk().store.encoders.size());
+        const auto *list = part<QAbstractItemView>(*sheet, "encoderList");
+        QCOMPARE(list->model()->rowCount(), int(count));
+        choose(*sheet, "encoder", u"reception"_s);
+        const QString person =
+            desk().store.identities.find(desk().store.grants.find(grant)->userIdentityId)->displayName;
+        QTRY_VERIFY(part<QLabel>(*sheet, "sentence")->text().contains(person));
     }
     void encode_nothingSelected_isToldUnderTheEncoder()
     {
