@@ -17,12 +17,47 @@ constexpr char context[] = "latchkey::PeopleModel";
 
 QString translated(const char *text) { return QCoreApplication::translate(context, text); }
 
-QString doorsText(const PeopleRow &row, Instant) { return row.doors < 0 ? u"\u2026"_s : QString::number(row.doors); }
+bool areGrantsKnown(const PeopleRow &row) { return row.grantsPhase == LoadState::Phase::Loaded; }
+
+/// Whether nothing is known of somebody's access, and nothing will be until the workspace is read again.
+bool isAccessUnknown(const PeopleRow &row)
+{
+    return row.grants == 0 &&
+           (row.grantsPhase == LoadState::Phase::Failed || row.grantsPhase == LoadState::Phase::NotOffered);
+}
+
+/// The service may know of more than the rows that are here; of none it is only sure once all are.
+int grantCount(const PeopleRow &row) { return row.grants > 0 || areGrantsKnown(row) ? row.grants : -1; }
+
+QString countText(const PeopleRow &row, int count)
+{
+    if (count >= 0) {
+        return QString::number(count);
+    }
+    return isAccessUnknown(row) ? u"\u2013"_s : u"\u2026"_s;
+}
+
+QString grantsText(const PeopleRow &row, Instant) { return countText(row, grantCount(row)); }
+
+QString grantsSaid(const PeopleRow &row, Instant)
+{
+    if (areGrantsKnown(row)) {
+        return {};
+    }
+    if (row.grants > 0) {
+        return translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "At least %1")).arg(row.grants);
+    }
+    return isAccessUnknown(row) ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Grants not known"))
+                                : translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Grants not known yet"));
+}
+
+QString doorsText(const PeopleRow &row, Instant) { return countText(row, row.doors); }
 
 QString doorsSaid(const PeopleRow &row, Instant)
 {
     if (row.doors < 0) {
-        return translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known yet"));
+        return isAccessUnknown(row) ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known"))
+                                    : translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known yet"));
     }
     return row.isByGrants ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "%1 by grants")).arg(row.doors)
                           : QString();
@@ -38,9 +73,8 @@ constexpr std::array columns{
                       [](const PeopleRow &row, Instant) { return row.contact; },
                       [](const PeopleRow &row) { return QVariant(row.contactSort); },
                       [](const PeopleRow &, Instant) { return secondaryLook(); }},
-    Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Grants"),
-                      [](const PeopleRow &row, Instant) { return QString::number(row.grants); },
-                      [](const PeopleRow &row) { return QVariant(row.grants); }, nullptr, right},
+    Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Grants"), grantsText,
+                      [](const PeopleRow &row) { return QVariant(grantCount(row)); }, nullptr, right, grantsSaid},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors"), doorsText,
                       [](const PeopleRow &row) { return QVariant(row.doors); }, nullptr, right, doorsSaid},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Issues"),
@@ -55,7 +89,7 @@ constexpr std::array chipTable{
     ChipRule<PeopleRow>{"with_access", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "With access"), "", InkRole::Text2,
                         [](const PeopleRow &row) { return row.grants > 0 || row.doors > 0; }},
     ChipRule<PeopleRow>{"no_access", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "No access"), "", InkRole::Text2,
-                        [](const PeopleRow &row) { return row.grants == 0 && row.doors <= 0; }},
+                        [](const PeopleRow &row) { return grantCount(row) == 0 && row.doors <= 0; }},
     ChipRule<PeopleRow>{"issues", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Issues"), "warning", InkRole::Warn,
                         [](const PeopleRow &row) { return row.issue.rank > Issue::None; }},
     ChipRule<PeopleRow>{"not_linked", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Not linked"), "", InkRole::Text2,
@@ -71,6 +105,7 @@ PeopleModel::PeopleModel(WorkspaceStore &store, const PersonAccess &personAccess
 {
     follow(store.identities);
     connect(&store.grantsByPerson, &EntityIndex::touched, this, &PeopleModel::touch);
+    connect(&store.grants, &EntityCollection::loadStateChanged, this, &PeopleModel::touchAll);
     connect(&store.acsUsersByPerson, &EntityIndex::touched, this, &PeopleModel::touch);
     connect(&store.methods, &EntityCollection::changed, this, [this](const ChangeSet &change) {
         for (const QUuid &method : change.added + change.changed + change.removed) {
@@ -141,6 +176,7 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row, QStrin
     const Instant now = clock().now();
     QSet<QUuid> doors;
     bool isKnown = true;
+    row.grantsPhase = m_store.grants.loadState().phase;
     for (const AccessGrant &grant : m_store.grantsOf(identity.id)) {
         if (grant.window.endsAt && *grant.window.endsAt <= now) {
             continue;
@@ -162,8 +198,9 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row, QStrin
         }
     }
     row.isByGrants = !facts;
+    isKnown = isKnown && (facts || grantCount(row) >= 0);
     row.doors = isKnown ? int(doors.size()) : -1;
-    if (row.grants == 0 && row.doors > 0) {
+    if (grantCount(row) == 0 && row.doors > 0) {
         const QString text =
             QCoreApplication::translate("latchkey::PeopleModel", "No grant, %n door(s)", nullptr, row.doors);
         row.issue = worse(row.issue, {Issue::Info, text, u"info"_s, InkRole::Text2, InkRole::Text});

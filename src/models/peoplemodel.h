@@ -4,6 +4,7 @@
 
 #include "models/columntable.h"
 #include "models/issue.h"
+#include "store/entitystore.h"
 #include "store/workspacestore.h"
 
 namespace latchkey {
@@ -15,8 +16,9 @@ struct PeopleRow {
     QString nameSort;
     QString contact;
     QString contactSort;
-    int grants = 0;          ///< current or to come
-    int doors = -1;          ///< -1: not known yet
+    int grants = 0; ///< current or to come; of those that are here
+    LoadState::Phase grantsPhase = LoadState::Phase::Unloaded;
+    int doors = -1;          ///< -1: not known
     bool isByGrants = false; ///< the doors were counted from grants; other ways were not looked up
     bool isLinked = false;
     Issue issue;

@@ -108,12 +108,48 @@ class PeopleModelTest : public QObject {
         QTRY_COMPARE(text(model, 1, PeopleModel::DoorsColumn), u"2"_s);
         QCOMPARE(text(model, 1, PeopleModel::DoorsColumn, Qt::AccessibleTextRole), u"2 by grants"_s);
     }
+    void access_grantsNotRead_isShownAsUnknown_data()
+    {
+        using Phase = LoadState::Phase;
+        QTest::addColumn<Phase>("phase");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("loading") << Phase::Loading << u"\u2026"_s;
+        QTest::newRow("failed") << Phase::Failed << u"\u2013"_s;
+        QTest::newRow("not offered") << Phase::NotOffered << u"\u2013"_s;
+        QTest::newRow("loaded") << Phase::Loaded << u"0"_s;
+    }
+    void access_grantsNotRead_isShownAsUnknown()
+    {
+        QFETCH(LoadState::Phase, phase);
+        QFETCH(QString, shown);
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        const QAbstractItemModelTester tester(&model);
+        workspace.store.identities.upsert(person(1, u"Maya"_s));
+        workspace.store.grants.setLoadState({phase, {}});
+        QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), shown);
+        QCOMPARE(text(model, 1, PeopleModel::DoorsColumn), shown);
+        QCOMPARE(chips(model, 1).contains(u"no_access"_s), phase == LoadState::Phase::Loaded);
+        QVERIFY(!chips(model, 1).contains(u"with_access"_s));
+    }
+    void access_grantHereButNotAllRead_isAtLeastThat()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.grants.setLoadState({LoadState::Phase::NotOffered, {}});
+        workspace.store.identities.upsert(person(1, u"Maya"_s));
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(-1), workspace.inHours(24)}));
+        QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"1"_s);
+        QCOMPARE(text(model, 1, PeopleModel::GrantsColumn, Qt::AccessibleTextRole), u"At least 1"_s);
+        QVERIFY(chips(model, 1).contains(u"with_access"_s));
+    }
     void chips_grantEndsAndLink_areFollowed()
     {
         OfflineWorkspace workspace;
         PeopleModel model(workspace.store, workspace.access, workspace.clock);
         workspace.store.identities.upsert(person(1, u"Maya"_s));
-        QCOMPARE(chips(model, 1), QStringList({u"all"_s, u"no_access"_s, u"not_linked"_s}));
+        workspace.store.grants.setLoadState({LoadState::Phase::Loaded, {}});
+        QTRY_COMPARE(chips(model, 1), QStringList({u"all"_s, u"no_access"_s, u"not_linked"_s}));
         workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(-1), workspace.inHours(1)}));
         AcsUser user;
         user.id = idOf<AcsUserId>(20);
