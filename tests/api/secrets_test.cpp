@@ -77,6 +77,7 @@ class SecretsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void log_wholeSession_holdsNoSecret_data();
     void log_wholeSession_holdsNoSecret();
     void log_eachRequest_saysWhatItWas();
     void error_echoedSecrets_areDots();
@@ -84,30 +85,46 @@ class SecretsTest : public QObject {
     void without_emptySecret_changesNothing();
 };
 
+void SecretsTest::log_wholeSession_holdsNoSecret_data()
+{
+    QTest::addColumn<Credential>("credential");
+    const auto workspace = idOf<WorkspaceId>('3');
+    QTest::newRow("API key") << Credential{Credential::Kind::ApiKey, u"seam_test1_topsecret"_s, {}};
+    QTest::newRow("personal access token")
+        << Credential{Credential::Kind::PersonalAccessToken, u"seam_at1_topsecret"_s, workspace};
+    QTest::newRow("console session token")
+        << Credential{Credential::Kind::ConsoleSession, u"eyJhbGciOiJIUzI1NiJ9.e30.topsecret"_s, workspace};
+}
+
 void SecretsTest::log_wholeSession_holdsNoSecret()
 {
+    QFETCH(Credential, credential);
     ScriptedServer server([](const WireRequest &) {
         return answer(200, "{\"access_grant\":" + fixture("access_grant_full") + ",\"ok\":true}");
     });
     const CapturedLog log;
     {
-        SeamClient client(connectionTo(server.url()));
+        Connection connection = connectionTo(server.url());
+        connection.credential = credential;
+        SeamClient client(connection);
         const Outcome good(api::accessgrants::create(client, withPin()));
         QVERIFY(good.wait());
         QVERIFY(good.result().has_value());
         QCOMPARE(good.result()->instantKeyUrl, u"https://ik.seam.co/ABCXYZ"_s);
-        server.setScript([](const WireRequest &) {
-            return answer(400,
-                          R"({"error":{"type":"invalid_input","message":"48213 is taken by seam_test1_topsecret"}})");
-        });
+        QCOMPARE(server.requests().first().headers.value("seam-workspace"),
+                 credential.workspaceId.isNull() ? QByteArray() : credential.workspaceId.toString().toLatin1());
+        const QByteArray echo = R"({"error":{"type":"invalid_input","message":"48213 is taken by )" +
+                                credential.secret.toLatin1() + R"("}})";
+        server.setScript([echo](const WireRequest &) { return answer(400, echo); });
         const Outcome refused(api::accessgrants::create(client, withPin()));
         QVERIFY(refused.wait());
+        QVERIFY(refused.error().message.contains(u"•••• is taken by ••••"));
         server.setScript([](const WireRequest &) { return in(WireReply::Manner::Close); });
         const Outcome lost(api::accessgrants::create(client, withPin()));
         QVERIFY(lost.wait());
     }
     QVERIFY(log.text().contains(u"latchkey.api: "));
-    for (const QString &secret : secrets) {
+    for (const QString &secret : secrets + QStringList{credential.secret, u"eyJ"_s, u"Bearer"_s}) {
         QVERIFY2(!log.text().contains(secret), qPrintable(log.text()));
     }
 }
