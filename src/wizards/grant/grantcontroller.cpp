@@ -118,7 +118,11 @@ PropertyZone GrantController::zone() const
     return m_doors.isEmpty() ? m_store.defaultZone() : m_store.zoneOf(m_doors.constFirst());
 }
 
-QTime GrantController::checkoutTime() const
+QTime GrantController::checkinTime() const { return timeOfPlaces(&Space::defaultCheckinTime).value_or(QTime(15, 0)); }
+
+QTime GrantController::checkoutTime() const { return timeOfPlaces(&Space::defaultCheckoutTime).value_or(QTime(11, 0)); }
+
+std::optional<QTime> GrantController::timeOfPlaces(QString Space::*member) const
 {
     QList<SpaceId> spaces = m_draft.spaceIds;
     for (const Door &door : m_doors) {
@@ -130,7 +134,7 @@ QTime GrantController::checkoutTime() const
         if (!space) {
             continue;
         }
-        const QTime time = QTime::fromString(space->defaultCheckoutTime.left(5), u"HH:mm");
+        const QTime time = QTime::fromString((space->*member).left(5), u"HH:mm");
         if (time.isValid()) {
             return time;
         }
@@ -138,7 +142,7 @@ QTime GrantController::checkoutTime() const
             spaces.append(space->parentSpaceId);
         }
     }
-    return {11, 0};
+    return {};
 }
 
 QString GrantController::personName() const

@@ -28,6 +28,8 @@ class GrantController final : public QObject {
     /// The zone of the first chosen door.
     PropertyZone zone() const;
     Instant now() const { return m_clock.now(); }
+    /// When guests may come, as the first chosen place that says so says; else 15:00.
+    QTime checkinTime() const;
     /// When guests leave, as the first chosen place that says so says; else 11:00.
     QTime checkoutTime() const;
     /// "Jane Doe", for titles and sentences; empty while nobody is chosen.
@@ -69,6 +71,7 @@ class GrantController final : public QObject {
     void statusChanged();
 
   private:
+    std::optional<QTime> timeOfPlaces(QString Space::*member) const;
     QString spokenWindow() const;
     void follow(const OperationStatus &status);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/grant/whenpage.h"
 
+#include "core/staytimes.h"
 #include "ui_whenpage.h"
 #include "widgets/theme.h"
 #include "wizards/grant/grantcontroller.h"
@@ -115,13 +116,13 @@ QWidget *WhenPage::fieldToFocus() const { return m_ui->nightsButton->isChecked()
 
 void WhenPage::fillTimes()
 {
-    const QDateTime local = m_controller.zone().toLocal(m_controller.now());
-    const QDate today = local.date();
+    const QTime checkin = m_controller.checkinTime();
+    const QDate first = nextCheckinDay(m_controller.zone(), m_controller.now(), checkin);
     const QSignalBlocker startBlocker(m_ui->startEdit);
     const QSignalBlocker endBlocker(m_ui->endEdit);
     const QSignalBlocker checkoutBlocker(m_ui->checkoutEdit);
-    m_ui->startEdit->setDateTime(QDateTime(today.addDays(1), QTime(15, 0), Qt::UTC));
-    m_ui->endEdit->setDateTime(QDateTime(today.addDays(2), m_controller.checkoutTime(), Qt::UTC));
+    m_ui->startEdit->setDateTime(QDateTime(first, checkin, Qt::UTC));
+    m_ui->endEdit->setDateTime(QDateTime(first.addDays(1), m_controller.checkoutTime(), Qt::UTC));
     m_ui->checkoutEdit->setTime(m_controller.checkoutTime());
 }
 
@@ -146,7 +147,20 @@ std::optional<Instant> WhenPage::end() const
     return m_controller.zone().fromLocal(firstDay().addDays(m_ui->nightsSpin->value()), m_ui->checkoutEdit->time());
 }
 
-QDate WhenPage::firstDay() const { return m_controller.zone().toLocal(start().value_or(m_controller.now())).date(); }
+QDate WhenPage::firstDay() const
+{
+    const std::optional<Instant> later = start();
+    return later ? m_controller.zone().toLocal(*later).date() : firstNight(m_controller.zone(), m_controller.now());
+}
+
+/// Says so where the nights count from the evening before.
+QString WhenPage::countedText() const
+{
+    const QDate first = firstDay();
+    const bool isBefore = m_ui->nowButton->isChecked() && m_ui->nightsButton->isChecked() &&
+                          first < m_controller.zone().toLocal(m_controller.now()).date();
+    return isBefore ? tr("Counted from %1, as before 05:00.").arg(QLocale().toString(first, tr("ddd d"))) : QString();
+}
 
 void WhenPage::fieldChanged()
 {
@@ -184,8 +198,9 @@ void WhenPage::showGap()
     m_ui->startMessage->setHelp(told(m_ui->laterButton->isChecked(), m_ui->startEdit->date(), m_ui->startEdit->time()));
     const bool isUntil = m_ui->untilButton->isChecked();
     const QDate last = isUntil ? m_ui->endEdit->date() : firstDay().addDays(m_ui->nightsSpin->value());
-    m_ui->endMessage->setHelp(
-        told(!m_ui->noEndButton->isChecked(), last, isUntil ? m_ui->endEdit->time() : m_ui->checkoutEdit->time()));
+    const QString gap =
+        told(!m_ui->noEndButton->isChecked(), last, isUntil ? m_ui->endEdit->time() : m_ui->checkoutEdit->time());
+    m_ui->endMessage->setHelp(gap.isEmpty() ? countedText() : gap);
 }
 
 } // namespace latchkey

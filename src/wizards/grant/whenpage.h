@@ -42,6 +42,7 @@ class WhenPage final : public StepPage {
     void showMessages();
     void showGap();
     QDate firstDay() const;
+    QString countedText() const;
     std::optional<Instant> start() const;
     std::optional<Instant> end() const;
     Instant instantOf(const QDateTimeEdit *field) const;

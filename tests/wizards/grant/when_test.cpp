@@ -48,6 +48,20 @@ class WhenTest : public WizardStory {
         create();
         QCOMPARE(when("ends_at"), QDateTime(last, {11, 0}, Qt::UTC));
     }
+    void afterMidnight_nightsCountFromTheEveningBefore()
+    {
+        desk().clock.set(
+            Instant(std::chrono::milliseconds(QDateTime({2026, 11, 26}, {0, 20}, Qt::UTC).toMSecsSinceEpoch())));
+        toWhen(u"maya"_s, {u"room 402"_s});
+        const auto *from = part<QDateTimeEdit>(wizard(), "startEdit");
+        QCOMPARE(from->dateTime(), QDateTime({2026, 11, 26}, {15, 0}, Qt::UTC));
+        click(wizard(), "oneNightButton");
+        QVERIFY2(textOf("windowLabel").contains("until Thu 26 Nov, 11:00"_L1), qPrintable(textOf("windowLabel")));
+        QCOMPARE(messageOf(wizard(), "end"), u"Counted from Wed 25, as before 05:00."_s);
+        tick(wizard(), "laterButton");
+        QVERIFY2(textOf("windowLabel").contains("until Fri 27 Nov, 11:00"_L1), qPrintable(textOf("windowLabel")));
+        QCOMPARE(messageOf(wizard(), "end"), QString());
+    }
     void noEnd_isOpenEnded()
     {
         toWhen(u"maya"_s, {u"room 402"_s});
