@@ -53,19 +53,38 @@ const DoorOpener *DoorOpenersView::current() const
     return index.isValid() ? &m_model->opener(index.row()) : nullptr;
 }
 
-int DoorOpenersView::count() const { return m_model->rowCount(); }
+int DoorOpenersView::count() const
+{
+    return m_reader.openers().state.phase == LoadState::Phase::Loaded ? m_model->rowCount() : -1;
+}
 
 void DoorOpenersView::showState()
 {
     const DoorOpeners &openers = m_reader.openers();
     m_table->setLoading(openers.state.phase == LoadState::Phase::Loading);
-    m_table->setEmptyText(openers.state.phase == LoadState::Phase::Loaded
-                              ? tr("Nobody: no grant, credential or direct access that Seam knows of opens this door.")
-                              : QString());
+    const bool isWhole = openers.state.phase == LoadState::Phase::Loaded && !openers.isPartMissing();
+    m_table->setEmptyText(
+        isWhole ? tr("Nobody: no grant, credential or direct access that Seam knows of opens this door.") : QString());
+    showNotice(openers);
+    Q_EMIT changed();
+}
+
+void DoorOpenersView::showNotice(const DoorOpeners &openers)
+{
+    const ErrorText text = explain(openers.state.error);
     if (openers.state.phase == LoadState::Phase::Failed) {
-        const ErrorText text = explain(openers.state.error);
         m_notice->showNotice(
             {.kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = text.title, .consequence = text.sentence});
+    } else if (openers.state.phase == LoadState::Phase::NotOffered) {
+        m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral,
+                              .icon = {},
+                              .fact = tr("This server does not offer who can open a door."),
+                              .consequence = {}});
+    } else if (openers.isPartMissing()) {
+        m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral,
+                              .icon = {},
+                              .fact = tr("There may be more."),
+                              .consequence = text.sentence});
     } else if (openers.isDirectAccessPartial) {
         m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral,
                               .icon = {},
@@ -75,7 +94,6 @@ void DoorOpenersView::showState()
     } else {
         m_notice->hide();
     }
-    Q_EMIT changed();
 }
 
 } // namespace latchkey

@@ -24,6 +24,7 @@ class DoorOpenersView final : public QWidget {
     void setDoor(const DoorId &door);
     /// The row that is current, null if none is.
     const DoorOpener *current() const;
+    /// -1 while that is not known.
     int count() const;
 
   Q_SIGNALS:
@@ -31,6 +32,7 @@ class DoorOpenersView final : public QWidget {
 
   private:
     void showState();
+    void showNotice(const DoorOpeners &openers);
 
     PaneContext m_context;
     DoorOpenersReader m_reader;

@@ -149,11 +149,11 @@ void DoorOpenersReader::finishOne(const std::optional<ApiError> &error)
     const std::unique_ptr<Reading> over = std::move(m_reading);
     m_openers.rows = over->rows;
     m_openers.isDirectAccessPartial = over->isDirectAccessPartial;
-    const bool isLoaded = !over->error && over->isAnswered;
-    const LoadState::Phase otherwise = over->error ? LoadState::Phase::Failed : LoadState::Phase::NotOffered;
+    const LoadState::Phase phase = over->error        ? LoadState::Phase::Failed
+                                   : over->isAnswered ? LoadState::Phase::Loaded
+                                                      : LoadState::Phase::NotOffered;
     const std::optional<ApiError> &reason = over->error ? over->error : over->missing;
-    m_openers.state =
-        isLoaded ? LoadState{LoadState::Phase::Loaded, {}} : LoadState{otherwise, reason.value_or(ApiError())};
+    m_openers.state = {phase, reason.value_or(ApiError())};
     Q_EMIT changed();
 }
 

@@ -35,10 +35,15 @@ struct DoorOpener {
 
 /// The answer to "Who can open this".
 struct DoorOpeners {
-    LoadState state;
+    LoadState state; ///< loaded with an error: the server lacks one of the endpoints
     QList<DoorOpener> rows;
     /// The service has no list of who was given a device directly: only people looked at so far are among the rows.
     bool isDirectAccessPartial = false;
+
+    bool isPartMissing() const
+    {
+        return state.phase == LoadState::Phase::Loaded && state.error.kind == ApiError::Kind::NotOffered;
+    }
 };
 
 /// Reads who can open one door; follows no events, call load() again for a fresh answer.

@@ -160,6 +160,13 @@ std::optional<PersonAccessFacts> PersonAccess::facts(UserIdentityId person) cons
 
 LoadState PersonAccess::state(UserIdentityId person) const { return m_readings.value(person).state; }
 
+bool PersonAccess::knowsDevices(UserIdentityId person) const { return m_readings.value(person).devices.has_value(); }
+
+bool PersonAccess::knowsEntrances(UserIdentityId person) const
+{
+    return m_readings.value(person).entrances.has_value();
+}
+
 bool PersonAccess::knowsPlaces(UserIdentityId person) const
 {
     return std::ranges::all_of(m_store.grantsByPerson.find(person.uuid()), [this](const QUuid &grant) {

@@ -25,8 +25,11 @@ class PersonAccess : public QObject {
 
     /// What is known, none until it was read. The grants whose places are not known yet have no doors.
     std::optional<PersonAccessFacts> facts(UserIdentityId person) const;
-    /// How the reading stands; what was read before stays meanwhile.
+    /// How the reading stands; what was read before stays meanwhile. Loaded with an error: the server lacks one of the
+    /// two lists.
     LoadState state(UserIdentityId person) const;
+    bool knowsDevices(UserIdentityId person) const;
+    bool knowsEntrances(UserIdentityId person) const;
     /// Whether the places of all grants of \a person are known.
     bool knowsPlaces(UserIdentityId person) const;
     /// Of those looked at so far: who can open \a device without a grant.

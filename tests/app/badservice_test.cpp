@@ -1,13 +1,21 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/rowroles.h"
+#include "panes/dooropenersview.h"
+#include "panes/people/personaccessview.h"
 #include "programstory.h"
 #include "sandbox/server.h"
 #include "support/testmain.h"
+#include "widgets/detailpanel.h"
+#include "widgets/noticestrip.h"
 #include "widgets/pane.h"
+#include "widgets/paneframe.h"
 #include "widgets/rowtable.h"
+#include "widgets/rowtree.h"
 #include "widgets/stateview.h"
 
 #include <QPushButton>
+#include <QTabBar>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -71,6 +79,14 @@ class Window {
         const auto *table = m_application->window()->currentPane()->findChild<RowTable *>(tableName(pane));
         return table->isVisible() ? table->model()->rowCount() : 0;
     }
+    /// Opens \a pane on its first row.
+    DetailPanel *openFirst(PaneId pane)
+    {
+        m_application->window()->openPane(pane);
+        auto *frame = m_application->window()->currentPane()->findChild<PaneFrame *>();
+        frame->selectId(frame->table()->model()->index(0, 0).data(RowRole::Id).toUuid());
+        return m_application->window()->currentPane()->findChild<DetailPanel *>();
+    }
     void retry() const
     {
         const auto *view = m_application->window()->currentPane()->findChild<StateView *>();
@@ -83,6 +99,16 @@ class Window {
     std::unique_ptr<Application> m_application;
     bool m_isRunning = false;
 };
+
+void lack(sandbox::Server &server, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        server.setOverride(path, 404, "text/plain", "404 page not found");
+    }
+}
+
+const QString accessibleDevices = u"/user_identities/list_accessible_devices"_s;
+const QString accessibleEntrances = u"/user_identities/list_accessible_entrances"_s;
 
 void addEndpoints()
 {
@@ -105,7 +131,7 @@ class BadServiceTest : public QObject {
         QFETCH(int, index);
         const Endpoint &lacking = endpoints[index];
         Window window;
-        window.server().setOverride(QLatin1StringView(lacking.path), 404, "text/plain", "404 page not found");
+        lack(window.server(), {QString::fromLatin1(lacking.path)});
         QVERIFY(window.open());
         const auto state = window.stateOf(lacking.pane);
         QVERIFY(state);
@@ -116,6 +142,73 @@ class BadServiceTest : public QObject {
                 QTRY_VERIFY2(window.rowsOf(other.pane) > 0, other.path);
             }
         }
+    }
+    void openers_cannotBeAsked_isSaidWithoutANumber_data()
+    {
+        QTest::addColumn<PaneId>("pane");
+        QTest::newRow("lock") << PaneId::Devices;
+        QTest::newRow("entrance") << PaneId::Entrances;
+    }
+    void openers_cannotBeAsked_isSaidWithoutANumber()
+    {
+        QFETCH(PaneId, pane);
+        Window window;
+        lack(window.server(), {u"/access_grants/list"_s, u"/acs/entrances/list_credentials_with_access"_s});
+        QVERIFY(window.open());
+        const DetailPanel *detail = window.openFirst(pane);
+        const auto *notice = detail->findChild<DoorOpenersView *>()->findChild<NoticeStrip *>();
+        QTRY_VERIFY(notice->isVisible());
+        QCOMPARE(notice->notice().fact, u"This server does not offer who can open a door."_s);
+        QCOMPARE(detail->tabBar()->tabText(0), u"Who can open this"_s);
+    }
+    void openers_credentialsCannotBeAsked_areSaidToBeMissing()
+    {
+        Window window;
+        lack(window.server(), {u"/acs/entrances/list_credentials_with_access"_s});
+        QVERIFY(window.open());
+        const auto *view = window.openFirst(PaneId::Entrances)->findChild<DoorOpenersView *>();
+        const auto *notice = view->findChild<NoticeStrip *>();
+        QTRY_VERIFY(notice->isVisible());
+        QCOMPARE(notice->notice().fact, u"There may be more."_s);
+        QVERIFY(notice->notice().consequence.contains(u"credentials"_s));
+    }
+    void personAccess_lacking_isSaidInsteadOfReading_data()
+    {
+        QTest::addColumn<QStringList>("paths");
+        QTest::addColumn<QString>("fact");
+        QTest::newRow("both") << QStringList{accessibleDevices, accessibleEntrances}
+                              << u"This server does not offer which doors a person can open."_s;
+        QTest::newRow("entrances") << QStringList{accessibleEntrances}
+                                   << u"Entrances are not offered by this server."_s;
+        QTest::newRow("devices") << QStringList{accessibleDevices} << u"Devices are not offered by this server."_s;
+    }
+    void personAccess_lacking_isSaidInsteadOfReading()
+    {
+        QFETCH(QStringList, paths);
+        QFETCH(QString, fact);
+        Window window;
+        lack(window.server(), paths);
+        QVERIFY(window.open());
+        const auto *view = window.openFirst(PaneId::People)->findChild<PersonAccessView *>();
+        const auto *notice = view->findChild<NoticeStrip *>();
+        QVERIFY(notice);
+        QTRY_VERIFY(notice->isVisible());
+        QCOMPARE(notice->notice().fact, fact);
+        QVERIFY(!view->findChild<RowTree *>()->accessibleDescription().contains(u"Reading"_s));
+    }
+    void personPanel_listsLacking_areNotSaidToBeEmpty()
+    {
+        Window window;
+        lack(window.server(), {u"/access_grants/list"_s, u"/acs/users/list"_s});
+        QVERIFY(window.open());
+        const DetailPanel *detail = window.openFirst(PaneId::People);
+        const auto textOf = [detail](const QString &name) {
+            return detail->findChild<QWidget *>(name)->accessibleDescription();
+        };
+        QTRY_COMPARE(textOf(u"personGrants"_s), u"This server does not offer access grants."_s);
+        QCOMPARE(textOf(u"personAcsUsers"_s), u"This server does not offer ACS users."_s);
+        QCOMPARE(detail->tabBar()->tabText(1), u"Grants"_s);
+        QCOMPARE(detail->tabBar()->tabText(2), u"Linked"_s);
     }
     void answer_bad_isSaidInItsPaneUntilRetried_data()
     {

@@ -7,6 +7,7 @@
 #include "panes/people/accessdelegate.h"
 #include "store/personaccess.h"
 #include "widgets/chiprow.h"
+#include "widgets/noticestrip.h"
 #include "widgets/rowtree.h"
 
 #include <QAction>
@@ -23,6 +24,7 @@ PersonAccessView::PersonAccessView(const PaneContext &context, QWidget *parent)
     , m_model(new PersonAccessModel(context.store, context.personAccess, context.clock, this))
     , m_chips(new ChipRow)
     , m_tree(new RowTree(context.clock))
+    , m_notice(new NoticeStrip)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -36,6 +38,7 @@ PersonAccessView::PersonAccessView(const PaneContext &context, QWidget *parent)
     makeTree();
     layout->addLayout(chipRow);
     layout->addWidget(m_tree, 1);
+    layout->addWidget(m_notice);
     connect(m_chips, &ChipRow::currentChanged, m_model, [this](const QString &id) {
         m_model->setFilter(id == "several"_L1      ? PersonAccessModel::Filter::SeveralReasons
                            : id == "notByGrant"_L1 ? PersonAccessModel::Filter::NotByGrant
@@ -90,11 +93,49 @@ void PersonAccessView::refresh()
     m_chips->setCount(u"notByGrant"_s, m_model->count(Filter::NotByGrant));
     m_tree->expandAll();
     fitStateColumn();
-    const bool hasFailed = m_context.personAccess.state(m_model->person()).phase == LoadState::Phase::Failed;
-    m_tree->setEmptyText(hasFailed         ? QString()
-                         : doorCount() < 0 ? tr("Reading…")
-                                           : tr("No door opens. “New grant…” gives access."));
+    m_tree->setEmptyText(emptyText());
+    showNotice();
     Q_EMIT changed();
+}
+
+QString PersonAccessView::emptyText() const
+{
+    const PersonAccess &access = m_context.personAccess;
+    const UserIdentityId person = m_model->person();
+    switch (access.state(person).phase) {
+    case LoadState::Phase::Unloaded:
+    case LoadState::Phase::Loading:
+        return tr("Reading…");
+    case LoadState::Phase::Loaded:
+        return access.knowsDevices(person) && access.knowsEntrances(person)
+                   ? tr("No door opens. “New grant…” gives access.")
+                   : tr("No door that is known opens. “New grant…” gives access.");
+    case LoadState::Phase::Failed:
+    case LoadState::Phase::NotOffered:
+        break;
+    }
+    return {};
+}
+
+/// What the server lacks. A failure is told by the panel around this.
+void PersonAccessView::showNotice()
+{
+    const PersonAccess &access = m_context.personAccess;
+    const UserIdentityId person = m_model->person();
+    const LoadState::Phase phase = access.state(person).phase;
+    QString fact;
+    if (phase == LoadState::Phase::NotOffered) {
+        fact = tr("This server does not offer which doors a person can open.");
+    } else if (phase == LoadState::Phase::Loaded && !access.knowsEntrances(person)) {
+        fact = tr("Entrances are not offered by this server.");
+    } else if (phase == LoadState::Phase::Loaded && !access.knowsDevices(person)) {
+        fact = tr("Devices are not offered by this server.");
+    }
+    if (fact.isEmpty()) {
+        m_notice->hide();
+    } else {
+        m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral, .icon = {}, .fact = fact, .consequence = {}});
+    }
 }
 
 /// The view's own measure is that of the rows in sight, and nothing is in sight before the panel is.

@@ -10,6 +10,7 @@
 namespace latchkey {
 
 class ChipRow;
+class NoticeStrip;
 class PersonAccessModel;
 class RowTree;
 
@@ -35,12 +36,15 @@ class PersonAccessView final : public QWidget {
   private:
     void makeTree();
     void refresh();
+    QString emptyText() const;
+    void showNotice();
     void fitStateColumn();
 
     PaneContext m_context;
     PersonAccessModel *m_model;
     ChipRow *m_chips;
     RowTree *m_tree;
+    NoticeStrip *m_notice;
 };
 
 } // namespace latchkey

@@ -22,6 +22,16 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 
+namespace {
+
+/// That there are none is known only once all were read.
+int knownCount(LoadState::Phase phase, const QList<Choice> &items)
+{
+    return items.isEmpty() && phase != LoadState::Phase::Loaded ? -1 : static_cast<int>(items.size());
+}
+
+} // namespace
+
 PersonDetail::PersonDetail(const PaneContext &context, QWidget *parent)
     : DetailPanel(parent)
     , m_context(context)
@@ -57,12 +67,10 @@ void PersonDetail::addListPages()
 {
     m_grants->setObjectName(u"personGrants"_s);
     m_grants->setAccessibleName(tr("Grants of this person"));
-    m_grants->setEmptyText(tr("No grants. “New grant…” makes one."));
     m_grants->addAction(m_context.commands.action(Command::RevokeGrants));
     m_grantsTab = addTab(m_grants, tr("Grants"));
     m_linked->setObjectName(u"personAcsUsers"_s);
     m_linked->setAccessibleName(tr("Linked ACS users"));
-    m_linked->setEmptyText(tr("No ACS user is linked. Linking shows what an access system has for this person."));
     m_linked->addAction(m_context.commands.action(Command::LinkAcsUser));
     m_linked->addAction(m_context.commands.action(Command::UnlinkAcsUser));
     m_linkedTab = addTab(m_linked, tr("Linked"));
@@ -97,7 +105,9 @@ void PersonDetail::followStore()
     WorkspaceStore &store = m_context.store;
     connect(&store.identities, &EntityCollection::changed, this, &PersonDetail::refresh);
     connect(&store.grants, &EntityCollection::changed, this, &PersonDetail::refreshGrants);
+    connect(&store.grants, &EntityCollection::loadStateChanged, this, &PersonDetail::refreshGrants);
     connect(&store.acsUsers, &EntityCollection::changed, this, &PersonDetail::refreshLinked);
+    connect(&store.acsUsers, &EntityCollection::loadStateChanged, this, &PersonDetail::refreshLinked);
     connect(&store.events, &EntityCollection::changed, this, &PersonDetail::refreshActivity);
 }
 
@@ -192,14 +202,23 @@ void PersonDetail::refreshGrants()
 {
     const QList<Choice> items = grantItems(m_context.store, m_context.store.grantsOf(m_person), m_context.clock.now());
     m_grants->setItems(items);
-    setTabCount(m_grantsTab, static_cast<int>(items.size()));
+    const LoadState::Phase phase = m_context.store.grants.loadState().phase;
+    setTabCount(m_grantsTab, knownCount(phase, items));
+    m_grants->setEmptyText(phase == LoadState::Phase::NotOffered ? tr("This server does not offer access grants.")
+                           : phase == LoadState::Phase::Loaded   ? tr("No grants. “New grant…” makes one.")
+                                                                 : QString());
 }
 
 void PersonDetail::refreshLinked()
 {
     const QList<Choice> items = acsUserItems(m_context.store, m_context.store.acsUsersOf(m_person));
     m_linked->setItems(items);
-    setTabCount(m_linkedTab, static_cast<int>(items.size()));
+    const LoadState::Phase phase = m_context.store.acsUsers.loadState().phase;
+    setTabCount(m_linkedTab, knownCount(phase, items));
+    m_linked->setEmptyText(phase == LoadState::Phase::NotOffered ? tr("This server does not offer ACS users.")
+                           : phase == LoadState::Phase::Loaded
+                               ? tr("No ACS user is linked. Linking shows what an access system has for this person.")
+                               : QString());
 }
 
 void PersonDetail::refreshActivity()
