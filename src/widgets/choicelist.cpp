@@ -4,6 +4,7 @@
 
 #include "core/rowroles.h"
 #include "core/searchkey.h"
+#include "widgets/emptytext.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/searchfield.h"
 #include "widgets/theme.h"
@@ -47,12 +48,37 @@ class ChoiceList::Filter final : public QSortFilterProxyModel {
     SearchQuery m_query;
 };
 
+/// Says what is so when there is nothing to choose from.
+class ChoiceList::List final : public QListView {
+  public:
+    using QListView::QListView;
+
+    void setEmptyText(const QString &text)
+    {
+        m_emptyText = text;
+        setAccessibleDescription(text);
+        viewport()->update();
+    }
+
+  protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QListView::paintEvent(event);
+        if (!m_emptyText.isEmpty()) {
+            paintEmptyText(viewport(), m_emptyText);
+        }
+    }
+
+  private:
+    QString m_emptyText; ///< none while there are choices
+};
+
 ChoiceList::ChoiceList(QWidget *parent)
     : QWidget(parent)
     , m_model(new ChoiceModel(this))
     , m_filter(new Filter(this))
     , m_search(new SearchField(this))
-    , m_list(new QListView(this))
+    , m_list(new List(this))
 {
     m_filter->setSourceModel(m_model);
     m_list->setModel(m_filter);
@@ -95,6 +121,8 @@ void ChoiceList::setSearchName(const QString &name) { m_search->setAccessibleNam
 
 QString ChoiceList::listName() const { return m_list->accessibleName(); }
 void ChoiceList::setListName(const QString &name) { m_list->setAccessibleName(name); }
+
+void ChoiceList::setEmptyText(const QString &text) { m_list->setEmptyText(text); }
 
 void ChoiceList::setChoices(const QList<Choice> &choices)
 {

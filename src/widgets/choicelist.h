@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QListView;
-
 namespace latchkey {
 
 class SearchField;
@@ -36,6 +34,8 @@ class ChoiceList final : public QWidget {
     void setSearchName(const QString &name);
     QString listName() const;
     void setListName(const QString &name);
+    /// What the list says in place of choices; for when there are none.
+    void setEmptyText(const QString &text);
     /// In the order they are shown.
     void setChoices(const QList<Choice> &choices);
     QList<QUuid> chosen() const;
@@ -54,6 +54,7 @@ class ChoiceList final : public QWidget {
 
   private:
     class Filter;
+    class List;
     void search(const QString &text);
     void choose(const QModelIndex &current);
     void showChosenOne();
@@ -63,7 +64,7 @@ class ChoiceList final : public QWidget {
     ChoiceModel *m_model;
     Filter *m_filter;
     SearchField *m_search;
-    QListView *m_list;
+    List *m_list;
     QUuid m_one;
     bool m_isSeveral = false;
     bool m_isFiltering = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "store/entitystore.h"
 #include "wizards/sheets/operationsheet.h"
 
 #include <memory>
@@ -31,6 +32,7 @@ class AcsUserLinkSheet final : public OperationSheet {
     std::optional<DraftField> fieldOf(const QString &parameter) const override;
 
   private:
+    static QString whyNone(LoadState::Phase phase);
     void kindChanged();
     void choiceChanged();
     QString sentence() const;

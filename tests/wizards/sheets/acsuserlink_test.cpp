@@ -87,6 +87,25 @@ class AcsUserLinkTest : public SheetStory {
         QCOMPARE(messageOf(*sheet, "personKeyEdit"), u"Type the person’s key."_s);
         QVERIFY(desk().writes().isEmpty());
     }
+    void acsUsers_none_isSaidInTheList_data()
+    {
+        using Phase = LoadState::Phase;
+        QTest::addColumn<Phase>("phase");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("not offered") << Phase::NotOffered << u"This server does not offer ACS users."_s;
+        QTest::newRow("failed") << Phase::Failed << u"The ACS users could not be read."_s;
+        QTest::newRow("loading") << Phase::Loading << u"The ACS users are still being read."_s;
+        QTest::newRow("loaded") << Phase::Loaded << u"The access systems have no ACS users."_s;
+    }
+    void acsUsers_none_isSaidInTheList()
+    {
+        QFETCH(LoadState::Phase, phase);
+        QFETCH(QString, words);
+        desk().store.acsUsers.clear();
+        desk().store.acsUsers.setLoadState({phase, {}});
+        const auto sheet = openFor({});
+        QCOMPARE(sheet->findChild<QWidget *>(u"acsUserList"_s)->accessibleDescription(), words);
+    }
     void acsUserLinkSheet_everyPart_hasNameAndOwnMnemonic()
     {
         const auto sheet = openFor({});
