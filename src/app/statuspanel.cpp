@@ -45,6 +45,7 @@ StatusPanel::StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWi
     m_tick.start();
     connect(&workspace.sync, &WorkspaceSync::asOfChanged, this, &StatusPanel::refreshConnection);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &StatusPanel::refreshConnection);
+    connect(&workspace.sync, &WorkspaceSync::loadingChanged, this, &StatusPanel::refreshConnection);
     connect(&workspace.store, &WorkspaceStore::defaultZoneChanged, this, &StatusPanel::refresh);
 }
 
@@ -95,7 +96,7 @@ void StatusPanel::refreshConnection()
     const ConnectionState &connection = m_workspace.sync.connection();
     const PropertyZone &zone = m_workspace.store.defaultZone();
     const auto asOf = m_workspace.sync.asOf();
-    QString text = tr("Loading…");
+    QString text = m_workspace.sync.isLoading() ? tr("Loading…") : tr("Online, nothing loaded");
     InkRole ink = InkRole::Text2;
     if (!connection.isOnline) {
         text = connection.offlineSince ? tr("Offline since %1").arg(zone.timeText(*connection.offlineSince))

@@ -215,7 +215,10 @@ void WorkspaceSync::leave()
 
 void WorkspaceSync::confirmAsOf(Instant when)
 {
-    if (!m_asOf || *m_asOf < when) {
+    const auto isLoaded = [](const auto &load) {
+        return load->collection().loadState().phase == LoadState::Phase::Loaded;
+    };
+    if (std::ranges::any_of(m_loads, isLoaded) && (!m_asOf || *m_asOf < when)) {
         m_asOf = when;
         Q_EMIT asOfChanged(when);
     }

@@ -45,11 +45,11 @@ class WorkspaceSync : public QObject {
     bool isLoading() const { return m_running > 0; }
     /// Whether places of grants are still being read; that goes on after the pass.
     bool isReadingPlaces() const { return m_places.isBusy(); }
-    /// Up to when the store is known to be right; none before the first pass is over.
+    /// Up to when the store is known to be right; none before a pass has brought something.
     std::optional<Instant> asOf() const { return m_asOf; }
     const ConnectionState &connection() const { return m_connection; }
     const Clock &clock() const { return m_clock; }
-    /// The store was found to be up to date at \a when. For whoever reads the changes.
+    /// The store was found to be up to date at \a when, if anything of it was loaded. For whoever reads the changes.
     void confirmAsOf(Instant when);
 
   Q_SIGNALS:

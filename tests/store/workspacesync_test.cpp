@@ -141,6 +141,26 @@ class WorkspaceSyncTest : public QObject {
         QVERIFY(!workspace.sync->asOf());
     }
 
+    void start_everyListFails_isAsOfNothingUntilOneIsLoaded()
+    {
+        TestWorkspace workspace;
+        for (const char *list :
+             {"/user_identities/list", "/access_grants/list", "/devices/list", "/acs/entrances/list", "/spaces/list",
+              "/acs/systems/list", "/acs/users/list", "/connected_accounts/list", "/events/list"}) {
+            workspace.server.setOverride(QLatin1StringView(list), 500, "text/plain", "Internal Server Error");
+        }
+        QVERIFY(workspace.load());
+        for (EntityCollection *collection : workspace.store.collections()) {
+            QCOMPARE(collection->loadState().phase, Phase::Failed);
+        }
+        QVERIFY(!workspace.sync->asOf());
+
+        workspace.server.clearOverrides();
+        workspace.sync->refresh(workspace.store.devices);
+        QVERIFY(workspace.waitUntilLoaded());
+        QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
+    }
+
     void refresh_personDeletedElsewhere_isTakenOut()
     {
         TestWorkspace workspace;
