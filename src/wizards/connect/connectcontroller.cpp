@@ -218,7 +218,7 @@ void ConnectController::keep()
         session.credential.workspaceId = session.profile.workspaceId;
     }
     if (!m_start.keepsKey) {
-        session.keyNotice = tr("The key is used until Latchkey is closed and is not kept.");
+        session.keyNotice = tr("It is used until Latchkey is closed.");
         finish(std::move(session));
         return;
     }
@@ -228,8 +228,7 @@ void ConnectController::keep()
     m_profiles.save(session.profile);
     const auto kept = [this, session](const std::expected<void, SecretFailure> &outcome) mutable {
         if (!outcome) {
-            session.keyNotice =
-                tr("%1 The key is used until Latchkey is closed and is not kept.").arg(describe(outcome.error()));
+            session.keyNotice = tr("%1 The key is used until Latchkey is closed.").arg(describe(outcome.error()));
         }
         finish(std::move(session));
     };
