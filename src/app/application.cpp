@@ -96,7 +96,7 @@ void Application::askForKey(const ConnectStart &start)
     endWaiting();
     if (!m_line.screenshots.isEmpty() && !m_window) {
         const QString advice = tr("There is no workspace to take pictures of: use --demo, --profile or SEAM_API_KEY.");
-        Q_EMIT finished(1, start.notice.isEmpty() ? advice : start.notice + u'\n' + advice);
+        Q_EMIT finished(1, start.notice.isEmpty() ? advice : start.notice);
         return;
     }
     delete m_connect;

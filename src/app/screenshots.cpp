@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screenshots.h"
 
+#include "app/about.h"
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"
 #include "app/profilemenu.h"
@@ -19,10 +20,20 @@ namespace {
 
 constexpr QSize pictureSize(1280, 800);
 
+/// The first of \a collection that \a suits; null where there is none.
+template <typename T, typename Suits> T firstOf(const EntityStore<T> &collection, Suits suits)
+{
+    const auto rows = collection.rows();
+    const auto found = std::ranges::find_if(rows, suits);
+    return found == rows.end() ? T() : *found;
+}
+
 template <typename T> Id<T> anyId(const EntityStore<T> &collection)
 {
     return collection.size() > 0 ? collection.rows().begin()->id : Id<T>();
 }
+
+template <typename T> std::optional<T> unlessNull(T id) { return id.isNull() ? std::nullopt : std::optional(id); }
 
 } // namespace
 
@@ -88,6 +99,7 @@ void Screenshots::begin()
     m_window.resize(pictureSize);
     addPanes();
     addDialogs();
+    addDialogsOnRows();
     addWizardSteps();
     next();
 }
@@ -115,8 +127,10 @@ void Screenshots::addPanes()
         const QString name = pane.icon;
         const auto window = [this]() -> QWidget * { return &m_window; };
         m_shots.append({name, [this, id = pane.id] { m_window.openPane(id); }, window});
-        m_shots.append(
-            {name + "-detail"_L1, [this, id = pane.id, first] { m_window.openPane(id, first(id)); }, window});
+        if (const QUuid shown = first(pane.id); !shown.isNull()) {
+            m_shots.append(
+                {name + "-detail"_L1, [this, id = pane.id, shown] { m_window.openPane(id, shown); }, window});
+        }
     }
 }
 
@@ -127,31 +141,52 @@ UserIdentityId Screenshots::person() const
     return store.grants.size() > 0 ? store.grants.rows().begin()->userIdentityId : anyId(store.identities);
 }
 
+/// What needs nothing to be opened on.
 void Screenshots::addDialogs()
+{
+    Tasks &tasks = m_window.tasks();
+    const auto person = unlessNull(anyId(m_workspace.store.identities));
+    const auto entrance = unlessNull(anyId(m_workspace.store.entrances));
+    addDialog(u"about"_s, [this] { showAbout(&m_window); });
+    addDialog(u"connect"_s, [this] { Q_EMIT m_window.profileMenu().connectRequested(); });
+    addDialog(u"new-person"_s, [&tasks] { tasks.newPerson(); });
+    addDialog(u"grant-devices"_s, [&tasks, person] { tasks.grantDevices(person); });
+    addDialog(u"grant-entrance"_s, [&tasks, person, entrance] { tasks.grantEntrance(person, entrance); });
+    addDialog(u"link-acs-user"_s, [&tasks, person] { tasks.linkAcsUser(person); });
+    addDialog(u"new-space"_s, [&tasks] { tasks.newSpace(); });
+}
+
+/// What is opened on something that a workspace may lack.
+void Screenshots::addDialogsOnRows()
 {
     Tasks &tasks = m_window.tasks();
     const WorkspaceStore &store = m_workspace.store;
     const UserIdentityId person = anyId(store.identities);
-    const AccessGrantId grant = anyId(store.grants);
     const DeviceId device = anyId(store.devices);
-    const AcsEntranceId entrance = anyId(store.entrances);
-    addDialog(u"connect"_s, [this] { Q_EMIT m_window.profileMenu().connectRequested(); });
-    addDialog(u"new-person"_s, [&tasks] { tasks.newPerson(); });
-    addDialog(u"edit-person"_s, [&tasks, person] { tasks.editPerson(person); });
-    addDialog(u"delete-person"_s, [&tasks, person] { tasks.deletePerson(person); });
-    addDialog(u"grant-devices"_s, [&tasks, person] { tasks.grantDevices(person); });
-    addDialog(u"revoke-device"_s, [&tasks, person, device] { tasks.revokeDevice(person, device); });
-    addDialog(u"grant-entrance"_s, [&tasks, person, entrance] { tasks.grantEntrance(person, entrance); });
-    addDialog(u"link-acs-user"_s, [&tasks, person] { tasks.linkAcsUser(person); });
-    addDialog(u"rename-device"_s, [&tasks, device] { tasks.renameDevice(device); });
-    addDialog(u"unlock-entrance"_s, [&tasks, entrance] { tasks.unlockDoor(entrance); });
-    addDialog(u"new-space"_s, [&tasks] { tasks.newSpace(); });
-    addDialog(u"revoke-grant"_s, [&tasks, grant] { tasks.revokeGrants({grant}); });
-    for (const auto &method : store.methods.rows()) {
-        if (method.isReadyForEncoding) {
-            addDialog(u"encode-card"_s, [&tasks, id = method.id] { tasks.encodeCard(id); });
-            break;
-        }
+    if (!person.isNull()) {
+        addDialog(u"edit-person"_s, [&tasks, person] { tasks.editPerson(person); });
+        addDialog(u"delete-person"_s, [&tasks, person] { tasks.deletePerson(person); });
+    }
+    if (!device.isNull()) {
+        addDialog(u"rename-device"_s, [&tasks, device] { tasks.renameDevice(device); });
+    }
+    if (!person.isNull() && !device.isNull()) {
+        addDialog(u"revoke-device"_s, [&tasks, person, device] { tasks.revokeDevice(person, device); });
+    }
+    if (const AcsEntranceId entrance = anyId(store.entrances); !entrance.isNull()) {
+        addDialog(u"unlock-entrance"_s, [&tasks, entrance] { tasks.unlockDoor(entrance); });
+    }
+    if (const AccessGrantId grant = anyId(store.grants); !grant.isNull()) {
+        addDialog(u"revoke-grant"_s, [&tasks, grant] { tasks.revokeGrants({grant}); });
+    }
+    const AcsUser linked = firstOf(store.acsUsers, [](const AcsUser &user) { return !user.userIdentityId.isNull(); });
+    if (!linked.id.isNull()) {
+        addDialog(u"unlink-acs-user"_s,
+                  [&tasks, person = linked.userIdentityId, id = linked.id] { tasks.unlinkAcsUser(person, id); });
+    }
+    const AccessMethod card = firstOf(store.methods, &AccessMethod::isReadyForEncoding);
+    if (!card.id.isNull()) {
+        addDialog(u"encode-card"_s, [&tasks, id = card.id] { tasks.encodeCard(id); });
     }
 }
 
@@ -162,13 +197,14 @@ void Screenshots::addDialog(const QString &name, std::function<void()> open)
 
 void Screenshots::addWizardSteps()
 {
-    const UserIdentityId person = anyId(m_workspace.store.identities);
+    const auto person = unlessNull(anyId(m_workspace.store.identities));
     const DeviceId device = anyId(m_workspace.store.devices);
+    const GrantPlace place = device.isNull() ? GrantPlace() : DoorId(device);
     static constexpr std::array names{"who", "where", "when", "how", "review"};
     for (int step = 0; step < static_cast<int>(names.size()); ++step) {
         addDialog(u"wizard-"_s + QLatin1StringView(names.at(static_cast<std::size_t>(step))),
-                  [this, person, device, step] {
-                      m_window.tasks().newGrant(person, DoorId(device));
+                  [this, person, place, step] {
+                      m_window.tasks().newGrant(person, place);
                       if (auto *wizard = qobject_cast<SteppedDialog *>(dialog())) {
                           for (int passed = 1; passed <= step; ++passed) { // each page adds what it knows
                               wizard->goTo(passed);

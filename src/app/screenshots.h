@@ -19,8 +19,8 @@ namespace latchkey {
 class MainWindow;
 class OpenWorkspace;
 
-/// Saves a picture of every pane and dialog, each when nothing is being read from the service any more and the picture
-/// has come to rest.
+/// Saves a picture of every pane, and of every dialog that has something to be opened on, each when nothing is being
+/// read from the service any more and the picture has come to rest.
 class Screenshots final : public QObject {
     Q_OBJECT
 
@@ -46,6 +46,7 @@ class Screenshots final : public QObject {
     void failToLoad();
     void addPanes();
     void addDialogs();
+    void addDialogsOnRows();
     void addDialog(const QString &name, std::function<void()> open);
     void addWizardSteps();
     void next();

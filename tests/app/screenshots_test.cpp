@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "programstory.h"
+#include "sandbox/server.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+/// --screenshots on workspaces that are not the whole hotel.
+class ScreenshotsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void emptyWorkspace_hasPicturesOfWhatCanBeOpened();
+    void listFails_leavesOutWhatNeedsIt();
+    void refusedKey_saysOnlyThat();
+
+  private:
+    /// How the program ends with \a key: its exit code and what it says.
+    QList<QVariant> ending(const sandbox::Server &server, const QString &key);
+    bool hasPicture(const QString &name) const { return QFile::exists(m_pictures.filePath(name + ".png"_L1)); }
+
+    QTemporaryDir m_pictures;
+};
+
+QList<QVariant> ScreenshotsTest::ending(const sandbox::Server &server, const QString &key)
+{
+    m_pictures = QTemporaryDir();
+    ProgramStory desk;
+    CommandLine line;
+    line.endpoint = QUrl(server.endpoint());
+    line.screenshots = m_pictures.path();
+    const auto application = desk.start(line, key);
+    QSignalSpy finished(application.get(), &Application::finished);
+    return finished.wait(60'000) ? finished.constFirst() : QList<QVariant>();
+}
+
+void ScreenshotsTest::emptyWorkspace_hasPicturesOfWhatCanBeOpened()
+{
+    sandbox::Server server;
+    QVERIFY(server.start({.seed = {sandbox::Seed::Kind::Empty}}));
+    QCOMPARE(ending(server, server.apiKey()), (QList<QVariant>{0, QString()}));
+    for (const char *name : {"people", "activity", "about", "connect", "new-person", "grant-devices", "grant-entrance",
+                             "link-acs-user", "new-space", "wizard-who", "wizard-review"}) {
+        QVERIFY2(hasPicture(QLatin1StringView(name)), name);
+    }
+    for (const char *name : {"people-detail", "edit-person", "delete-person", "revoke-device", "rename-device",
+                             "unlock-entrance", "revoke-grant", "unlink-acs-user", "encode-card"}) {
+        QVERIFY2(!hasPicture(QLatin1StringView(name)), name);
+    }
+}
+
+void ScreenshotsTest::listFails_leavesOutWhatNeedsIt()
+{
+    sandbox::Server server;
+    QVERIFY(server.start());
+    server.setOverride(u"/acs/users/list"_s, 500, "text/plain", "Internal Server Error");
+    QCOMPARE(ending(server, server.apiKey()), (QList<QVariant>{0, QString()}));
+    QVERIFY(hasPicture(u"edit-person"_s));
+    QVERIFY(hasPicture(u"link-acs-user"_s));
+    QVERIFY(!hasPicture(u"unlink-acs-user"_s));
+}
+
+void ScreenshotsTest::refusedKey_saysOnlyThat()
+{
+    sandbox::Server server;
+    QVERIFY(server.start());
+    const QList<QVariant> end = ending(server, u"seam_test1_madeUpAndRefused"_s);
+    QCOMPARE(end.size(), 2);
+    QCOMPARE(end.constFirst().toInt(), 1);
+    const QString said = end.constLast().toString();
+    QVERIFY2(said.contains(u"does not accept this key"_s), qPrintable(said));
+    QVERIFY2(!said.contains(u"There is no workspace"_s), qPrintable(said));
+}
+
+LATCHKEY_TEST(ScreenshotsTest, "screenshots")
+#include "screenshots_test.moc"
