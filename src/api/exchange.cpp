@@ -22,8 +22,8 @@ Q_LOGGING_CATEGORY(apiLog, "latchkey.api", QtInfoMsg)
 
 const char *verbOf(const api::Endpoint &endpoint) { return endpoint.verb == api::Endpoint::Verb::Get ? "GET" : "POST"; }
 
+constexpr qint64 megabyte = 1024 * 1024;
 /// Far more than any page holds: what is longer would only fill the memory.
-constexpr qint64 megabyte = qint64(1024) * 1024;
 constexpr qint64 mostBytes = 64 * megabyte;
 
 bool isWrite(const api::Endpoint &endpoint) { return endpoint.effect == api::Endpoint::Effect::Write; }
@@ -154,23 +154,19 @@ void Exchange::answerTooLong()
           .detail = tr("the answer is longer than %1 MB").arg(mostBytes / megabyte)});
 }
 
-void Exchange::attemptTimedOut()
-{
-    log(0, {}, u"no answer in time"_s);
-    dropReply();
-    fail(timeout());
-}
+void Exchange::attemptTimedOut() { fail(giveUp()); }
 
-void Exchange::callTimedOut()
+void Exchange::callTimedOut() { end(std::unexpected(m_reply ? giveUp() : m_lastError.value_or(pause()))); }
+
+/// Breaks off what takes too long, and says what is known of it then.
+ApiError Exchange::giveUp()
 {
-    if (!m_reply) {
-        end(std::unexpected(m_lastError.value_or(pause())));
-        return;
-    }
     log(0, {}, u"no answer in time"_s);
-    const ApiError error = timeout();
+    const ApiError::Kind kind = !isWrite(m_endpoint)              ? ApiError::Kind::Timeout
+                                : m_upload && m_upload->wasRead() ? ApiError::Kind::OutcomeUnknown
+                                                                  : ApiError::Kind::Network;
     dropReply();
-    end(std::unexpected(error));
+    return {.kind = kind};
 }
 
 void Exchange::abandon()
@@ -211,14 +207,6 @@ ApiError Exchange::lossOf(const QNetworkReply &reply) const
         error.detail = m_tlsErrors.isEmpty() ? reply.errorString() : m_tlsErrors.join(u' ');
     }
     return error;
-}
-
-ApiError Exchange::timeout() const
-{
-    if (!isWrite(m_endpoint)) {
-        return {.kind = ApiError::Kind::Timeout};
-    }
-    return {.kind = m_upload && m_upload->wasRead() ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::Network};
 }
 
 ApiError Exchange::pause() const { return {.kind = ApiError::Kind::RateLimited, .retryAfter = m_client.parkedFor()}; }

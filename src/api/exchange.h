@@ -33,11 +33,11 @@ class Exchange : public QObject {
     void answerTooLong();
     void attemptTimedOut();
     void callTimedOut();
+    ApiError giveUp();
     void abandon();
     void dropReply();
 
     ApiError lossOf(const QNetworkReply &reply) const;
-    ApiError timeout() const;
     /// The service has asked for one that has not yet passed.
     ApiError pause() const;
     bool mayRetry(const ApiError &error) const;

@@ -75,12 +75,14 @@ void LinkAcsUser::prepare(const WorkspaceStore &store)
 
 void LinkAcsUser::send(OperationContext &context, const Done &done)
 {
+    const auto add = [this, &context](const Done &sent) {
+        api::useridentities::addAcsUser(context.client, m_request).then(context.guard, answered(sent));
+    };
     if (m_request.userIdentityId) {
         const Evidence<AcsUser> evidence{
             .read = [this, &client = context.client] { return api::acsusers::get(client, m_request.acsUserId); },
             .isDone = [this](const AcsUser &now) { return now.userIdentityId == *m_request.userIdentityId; }};
-        api::useridentities::addAcsUser(context.client, m_request)
-            .then(context.guard, answered(settledBy(context.guard, context.store.acsUsers, evidence, done)));
+        writeOnce(add, lookAt(context.guard, context.store.acsUsers, evidence), wasSentBefore(), done);
         return;
     }
     const Evidence<UserIdentity> evidence{
@@ -89,8 +91,7 @@ void LinkAcsUser::send(OperationContext &context, const Done &done)
                 return api::useridentities::getByKey(client, m_request.userIdentityKey.value_or(QString()));
             },
         .isDone = [this](const UserIdentity &now) { return now.acsUserIds.contains(m_request.acsUserId); }};
-    api::useridentities::addAcsUser(context.client, m_request)
-        .then(context.guard, answered(settledBy(context.guard, context.store.identities, evidence, done)));
+    writeOnce(add, lookAt(context.guard, context.store.identities, evidence), wasSentBefore(), done);
 }
 
 void LinkAcsUser::readLinked(OperationContext &context, const Done &done)
@@ -145,8 +146,10 @@ void UnlinkAcsUser::send(OperationContext &context, const Done &done)
     const Evidence<AcsUser> evidence{
         .read = [this, &client = context.client] { return api::acsusers::get(client, m_request.acsUserId); },
         .isDone = [this](const AcsUser &now) { return now.userIdentityId != m_request.userIdentityId; }};
-    api::useridentities::removeAcsUser(context.client, m_request)
-        .then(context.guard, answered(settledBy(context.guard, context.store.acsUsers, evidence, done)));
+    const auto remove = [this, &context](const Done &sent) {
+        api::useridentities::removeAcsUser(context.client, m_request).then(context.guard, answered(sent));
+    };
+    writeOnce(remove, lookAt(context.guard, context.store.acsUsers, evidence), wasSentBefore(), done);
 }
 
 } // namespace

@@ -66,8 +66,10 @@ void DeletePerson::send(OperationContext &context, const Done &done)
         .read = [this, &client = context.client] { return api::useridentities::get(client, m_person); },
         .isDone = [](const UserIdentity &person) { return hasProblem(person.warnings, u"being_deleted"); },
         .isDoneWhenGone = true};
-    api::useridentities::remove(context.client, m_person)
-        .then(context.guard, removed(settledBy(context.guard, context.store.identities, evidence, done)));
+    const auto remove = [this, &context](const Done &sent) {
+        api::useridentities::remove(context.client, m_person).then(context.guard, removed(sent));
+    };
+    writeOnce(remove, lookAt(context.guard, context.store.identities, evidence), wasSentBefore(), done);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "operations/names.h"
 #include "operations/requestpreview.h"
 #include "operations/stepoperation.h"
+#include "operations/unknownoutcome.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
@@ -32,65 +33,26 @@ Operation::Done touching(OperationContext &context, UserIdentityId person, Devic
     };
 }
 
-/// One request about one device of one person.
-struct DeviceWrite {
-    UserIdentityId person;
-    DeviceId device;
-    bool opens = false; ///< or closes
-    std::function<Call<Void>()> send;
-};
-
-bool isOpenByGrant(const WorkspaceStore &store, const DeviceWrite &write)
+/// What the person can open, read to see whether the device is among it.
+void readIsOpen(OperationContext &context, UserIdentityId person, DeviceId device,
+                const std::function<void(Result<bool>)> &then)
 {
-    return std::ranges::any_of(store.places.grantsWith(write.device), [&](AccessGrantId id) {
-        const AccessGrant *grant = store.grants.find(id);
-        return grant && grant->userIdentityId == write.person;
-    });
-}
-
-/// Whether the devices that the person can open show \a write as done. One that a grant opens too shows nothing.
-void look(OperationContext &context, const DeviceWrite &write, const std::function<void(Result<bool>)> &then)
-{
-    api::useridentities::listAccessibleDevices(context.client, write.person)
-        .then(context.guard, [&store = context.store, write, then](Result<QList<Device>> devices) {
-            if (!devices) {
+    api::useridentities::listAccessibleDevices(context.client, person)
+        .then(context.guard, [device, then](Result<QList<Device>> devices) {
+            if (devices) {
+                then(std::ranges::find(*devices, device, &Device::id) != devices->end());
+            } else {
                 then(std::unexpected(std::move(devices.error())));
-                return;
             }
-            const bool isOpen = std::ranges::find(*devices, write.device, &Device::id) != devices->end();
-            then(write.opens ? isOpen && !isOpenByGrant(store, write) : !isOpen);
         });
 }
 
-/// Sends \a write and, when nobody knows what came of it, looks. If it was \a sentBefore without an answer, looks
-/// first and sends only what is not to be seen.
-void perform(OperationContext &context, const DeviceWrite &write, bool sentBefore, const Operation::Done &whenDone)
+/// Whether a grant of \a person opens \a device, or may, as long as its places are not known.
+bool mayBeOpenByGrant(const WorkspaceStore &store, UserIdentityId person, DeviceId device)
 {
-    const Operation::Done done = touching(context, write.person, write.device, whenDone);
-    const auto send = [&context, write, done] {
-        write.send().then(context.guard, answered([&context, write, done](std::expected<void, ApiError> outcome) {
-                              if (outcome || outcome.error().kind != ApiError::Kind::OutcomeUnknown) {
-                                  done(std::move(outcome));
-                                  return;
-                              }
-                              look(context, write, [outcome, done](const Result<bool> &isDone) {
-                                  done(isDone.value_or(false) ? std::expected<void, ApiError>() : outcome);
-                              });
-                          }));
-    };
-    if (!sentBefore) {
-        send();
-        return;
-    }
-    look(context, write, [send, done](Result<bool> isDone) {
-        if (!isDone) {
-            isDone.error().kind = ApiError::Kind::OutcomeUnknown;
-            done(std::unexpected(std::move(isDone.error())));
-        } else if (*isDone) {
-            done({});
-        } else {
-            send();
-        }
+    return std::ranges::any_of(store.grantsByPerson.find(person.uuid()), [&](const QUuid &grant) {
+        const auto places = store.places.find(AccessGrantId(grant));
+        return !places || places->deviceIds.contains(device);
     });
 }
 
@@ -117,6 +79,8 @@ class GrantDeviceAccess final : public StepOperation {
     }
 
   private:
+    void send(OperationContext &context, const api::useridentities::GrantAccessToDevice &request, const Done &done);
+
     UserIdentityId m_person;
     QList<DeviceId> m_devices;
 };
@@ -129,16 +93,24 @@ GrantDeviceAccess::GrantDeviceAccess(UserIdentityId person, const QList<DeviceId
     for (const DeviceId device : devices) {
         const api::useridentities::GrantAccessToDevice request{.deviceId = device, .userIdentityId = person};
         addWrite([request] { return previewOf(api::endpoints::userIdentitiesGrantAccessToDevice, request.toJson()); },
-                 [this, request](OperationContext &context, const Done &done) {
-                     perform(context,
-                             {.person = request.userIdentityId,
-                              .device = request.deviceId,
-                              .opens = true,
-                              .send = [&client = context.client,
-                                       request] { return api::useridentities::grantAccessToDevice(client, request); }},
-                             wasSentBefore(), done);
-                 });
+                 [this, request](OperationContext &context, const Done &done) { send(context, request, done); });
     }
+}
+
+void GrantDeviceAccess::send(OperationContext &context, const api::useridentities::GrantAccessToDevice &request,
+                             const Done &done)
+{
+    const auto grant = [&context, request](const Done &sent) {
+        api::useridentities::grantAccessToDevice(context.client, request).then(context.guard, answered(sent));
+    };
+    // A device that a grant opens as well shows nothing.
+    const Look look = [&context, request](const std::function<void(Result<bool>)> &then) {
+        const bool isTelling = !mayBeOpenByGrant(context.store, request.userIdentityId, request.deviceId);
+        readIsOpen(context, request.userIdentityId, request.deviceId, [isTelling, then](Result<bool> isOpen) {
+            then(isOpen ? Result<bool>(*isOpen && isTelling) : std::move(isOpen));
+        });
+    };
+    writeOnce(grant, look, wasSentBefore(), touching(context, request.userIdentityId, request.deviceId, done));
 }
 
 class RevokeDeviceAccess final : public StepOperation {
@@ -161,12 +133,15 @@ class RevokeDeviceAccess final : public StepOperation {
   private:
     void send(OperationContext &context, const Done &done)
     {
-        perform(context,
-                {.person = m_request.userIdentityId,
-                 .device = m_request.deviceId,
-                 .send = [&client = context.client,
-                          this] { return api::useridentities::revokeAccessToDevice(client, m_request); }},
-                wasSentBefore(), done);
+        const auto revoke = [this, &context](const Done &sent) {
+            api::useridentities::revokeAccessToDevice(context.client, m_request).then(context.guard, answered(sent));
+        };
+        // One that is still open may be so by a grant: then it shows nothing.
+        const Look look = [this, &context](const std::function<void(Result<bool>)> &then) {
+            readIsOpen(context, m_request.userIdentityId, m_request.deviceId,
+                       [then](Result<bool> isOpen) { then(isOpen ? Result<bool>(!*isOpen) : std::move(isOpen)); });
+        };
+        writeOnce(revoke, look, wasSentBefore(), touching(context, m_request.userIdentityId, m_request.deviceId, done));
     }
 
     api::useridentities::RevokeAccessToDevice m_request;

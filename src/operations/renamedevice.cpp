@@ -54,8 +54,10 @@ class RenameDevice final : public StepOperation {
                 [this](const Device &now) {
                     return !m_name.isEmpty() && (now.displayName == m_name || now.nickname == m_name);
                 }};
-        api::devices::update(context.client, request())
-            .then(context.guard, answered(settledBy(context.guard, context.store.devices, evidence, done)));
+        const auto update = [this, &context](const Done &sent) {
+            api::devices::update(context.client, request()).then(context.guard, answered(sent));
+        };
+        writeOnce(update, lookAt(context.guard, context.store.devices, evidence), wasSentBefore(), done);
     }
 
     DeviceId m_device;

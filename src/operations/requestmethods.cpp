@@ -55,9 +55,11 @@ class RequestMethods final : public StepOperation {
         const Evidence<AccessGrant> evidence{
             .read = [this, &client = context.client] { return api::accessgrants::get(client, m_grant); },
             .isDone = [](const AccessGrant &) { return false; }};
-        api::accessgrants::requestAccessMethods(context.client, request(Codes::Sent))
-            .then(context.guard,
-                  storedIn(context.store.grants, settledBy(context.guard, context.store.grants, evidence, done)));
+        const auto ask = [this, &context](const Done &sent) {
+            api::accessgrants::requestAccessMethods(context.client, request(Codes::Sent))
+                .then(context.guard, storedIn(context.store.grants, sent));
+        };
+        writeOnce(ask, lookAt(context.guard, context.store.grants, evidence), wasSentBefore(), done);
     }
 
     AccessGrantId m_grant;

@@ -44,8 +44,10 @@ class RevokeGrant final : public StepOperation {
             .read = [this, &client = context.client] { return api::accessgrants::get(client, m_grant); },
             .isDone = [](const AccessGrant &grant) { return grant.isBeingDeleted(); },
             .isDoneWhenGone = true};
-        api::accessgrants::remove(context.client, m_grant)
-            .then(context.guard, removed(settledBy(context.guard, context.store.grants, evidence, done)));
+        const auto remove = [this, &context](const Done &sent) {
+            api::accessgrants::remove(context.client, m_grant).then(context.guard, removed(sent));
+        };
+        writeOnce(remove, lookAt(context.guard, context.store.grants, evidence), wasSentBefore(), done);
     }
 
     AccessGrantId m_grant;

@@ -139,8 +139,10 @@ void UpdatePerson::send(OperationContext &context, const Done &done)
         }
         done(std::move(outcome));
     };
-    api::useridentities::update(context.client, request())
-        .then(context.guard, answered(settledBy(context.guard, context.store.identities, evidence, withFields)));
+    const auto update = [this, &context](const Done &sent) {
+        api::useridentities::update(context.client, request()).then(context.guard, answered(sent));
+    };
+    writeOnce(update, lookAt(context.guard, context.store.identities, evidence), wasSentBefore(), withFields);
 }
 
 } // namespace

@@ -55,25 +55,29 @@ template <typename T> struct Evidence {
     bool isDoneWhenGone = false;
 };
 
-/// Passes the outcome of a write on to \a done. If it is unknown, reads the row, which goes into the store, and calls
-/// the write done if the row says so. A row that is gone is left to the step that reads back.
-template <typename T> Operation::Done settledBy(QObject *guard, EntityStore<T> &rows, const Evidence<T> &evidence,
-                                                const Operation::Done &done)
+/// Asks the service whether a write is done; an error when it could not be asked.
+using Look = std::function<void(const std::function<void(Result<bool>)> &then)>;
+
+/// Looks at the row, which goes into the store. One that is gone is done or, if \a evidence does not say so, is not.
+template <typename T> Look lookAt(QObject *guard, EntityStore<T> &rows, const Evidence<T> &evidence)
 {
-    return [guard, &rows, evidence, done](std::expected<void, ApiError> outcome) {
-        if (outcome || outcome.error().kind != ApiError::Kind::OutcomeUnknown) {
-            done(std::move(outcome));
-            return;
-        }
-        evidence.read().then(guard, [&rows, evidence, done, outcome](Result<T> row) {
+    return [guard, &rows, evidence](const std::function<void(Result<bool>)> &then) {
+        evidence.read().then(guard, [&rows, evidence, then](Result<T> row) {
             if (row) {
                 rows.upsert(*row);
+                then(evidence.isDone(*row));
+            } else if (row.error().kind == ApiError::Kind::NotFound) {
+                then(evidence.isDoneWhenGone);
+            } else {
+                then(std::unexpected(std::move(row.error())));
             }
-            const bool isDone =
-                row ? evidence.isDone(*row) : evidence.isDoneWhenGone && row.error().kind == ApiError::Kind::NotFound;
-            done(isDone ? std::expected<void, ApiError>() : outcome);
         });
     };
 }
+
+/// Runs \a send and, when nobody knows what came of it, \a look: what is seen to be done counts as answered, else the
+/// outcome stays unknown. If it was \a sentBefore without an answer, looks first and sends only what is not done.
+void writeOnce(const std::function<void(const Operation::Done &done)> &send, const Look &look, bool sentBefore,
+               const Operation::Done &done);
 
 } // namespace latchkey

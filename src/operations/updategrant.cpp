@@ -80,8 +80,10 @@ void UpdateGrant::send(OperationContext &context, const Done &done)
     const Evidence<AccessGrant> evidence{
         .read = [this, &client = context.client] { return api::accessgrants::get(client, m_grant); },
         .isDone = [this](const AccessGrant &grant) { return matches(grant); }};
-    api::accessgrants::update(context.client, request())
-        .then(context.guard, answered(settledBy(context.guard, context.store.grants, evidence, done)));
+    const auto update = [this, &context](const Done &sent) {
+        api::accessgrants::update(context.client, request()).then(context.guard, answered(sent));
+    };
+    writeOnce(update, lookAt(context.guard, context.store.grants, evidence), wasSentBefore(), done);
 }
 
 } // namespace

@@ -23,7 +23,13 @@ class BreakingService {
 
     void breakAt(const QByteArray &path, Break manner) { m_breaks.insert(path, manner); }
     void wait(std::chrono::milliseconds time) { m_clock.advance(time); }
-    void mend() { m_breaks.clear(); }
+    /// Every read fails from now on.
+    void failReads() { m_readsFail = true; }
+    void mend()
+    {
+        m_breaks.clear();
+        m_readsFail = false;
+    }
     qsizetype count(const QByteArray &path) const { return m_server.count(path); }
     int grantsWithKey(const QString &key)
     {
@@ -36,10 +42,15 @@ class BreakingService {
     }
 
   private:
+    static bool isRead(const QByteArray &path)
+    {
+        const QByteArray verb = path.mid(path.lastIndexOf('/') + 1);
+        return verb.startsWith("get") || verb.startsWith("list");
+    }
     WireReply serve(const WireRequest &request)
     {
         const auto manner = m_breaks.constFind(request.path);
-        if (manner != m_breaks.cend() && *manner == Break::FailsReads) {
+        if ((manner != m_breaks.cend() && *manner == Break::FailsReads) || (m_readsFail && isRead(request.path))) {
             return plainText(503, {});
         }
         if (manner != m_breaks.cend() && *manner == Break::ClosesOnly) {
@@ -62,6 +73,7 @@ class BreakingService {
     FixedClock m_clock{"2026-11-20T10:42:07Z"}; ///< goes on a little with each request
     sandbox::Engine m_engine;
     QHash<QByteArray, Break> m_breaks;
+    bool m_readsFail = false;
     ScriptedServer m_server;
 
   public:

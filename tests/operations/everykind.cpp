@@ -29,6 +29,11 @@ const AttemptWatch soon{.waits = {20ms}};
 UserIdentityId maya(const Workbench &bench) { return bench.person(u"Maya Lindqvist"_s); }
 /// Opens locks only, so no access system knows him.
 UserIdentityId carlos(const Workbench &bench) { return bench.person(u"Carlos Pinto"_s); }
+/// Has no grant, so what opens is given directly.
+UserIdentityId newcomer(Workbench &bench)
+{
+    return UserIdentityId(bench.run(createPerson({.fullName = u"Jane Doe"_s})).resultId);
+}
 AcsUserId porter(const Workbench &bench) { return bench.acsUser(u"Night Porter"_s); }
 DeviceId laundry(const Workbench &bench) { return bench.device(u"Laundry"_s); }
 
@@ -105,7 +110,10 @@ QList<EveryKind> personKinds()
         onBench("person deleted", "delete_person", "/user_identities/delete", true,
                 [](Workbench &bench) { return deletePerson(maya(bench)); }),
         onBench("device granted", "grant_device_access", "/user_identities/grant_access_to_device", true,
-                [](Workbench &bench) { return grantDeviceAccess(carlos(bench), {laundry(bench)}); }),
+                [](Workbench &bench) { return grantDeviceAccess(newcomer(bench), {laundry(bench)}); }),
+        // A grant of his, whose places were not read, may open it too.
+        onBench("device granted beside a grant", "grant_device_access", "/user_identities/grant_access_to_device",
+                false, [](Workbench &bench) { return grantDeviceAccess(carlos(bench), {laundry(bench)}); }),
         onBench("device revoked", "revoke_device_access", "/user_identities/revoke_access_to_device", true,
                 [](Workbench &bench) {
                     bench.run(grantDeviceAccess(carlos(bench), {laundry(bench)}));

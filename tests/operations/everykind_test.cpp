@@ -62,13 +62,33 @@ class EveryKindTest : public QObject {
         QCOMPARE(service.count(one.path), before + 2);
         QVERIFY(service.bench.journal.unfinished().isEmpty());
     }
+    void retry_actedButCouldNotBeLookedUp_looksAgainBeforeItSends_data() { addKinds(&EveryKind::canBeFound); }
+    void retry_actedButCouldNotBeLookedUp_looksAgainBeforeItSends()
+    {
+        QFETCH(const EveryKind, one);
+        BreakingService service;
+        auto operation = one.make(service);
+        const qsizetype before = service.count(one.path);
+        service.breakAt(one.path, BreakingService::Break::ActsThenCloses);
+        service.failReads();
+        const OperationStatus status = service.bench.run(std::move(operation));
+        QCOMPARE(status.state, State::OutcomeUnknown);
+
+        service.mend();
+        QCOMPARE(service.bench.retry(status.id).state, State::Succeeded);
+        QCOMPARE(service.count(one.path), before + 1);
+        QVERIFY(service.bench.journal.unfinished().isEmpty());
+    }
 
   private:
-    static void addKinds()
+    /// All kinds, or those of which \a only is true.
+    static void addKinds(bool EveryKind::*only = nullptr)
     {
         QTest::addColumn<EveryKind>("one");
         for (const EveryKind &one : everyKind()) {
-            QTest::newRow(one.name.constData()) << one;
+            if (!only || one.*only) {
+                QTest::newRow(one.name.constData()) << one;
+            }
         }
     }
     /// What the classes of src/operations call themselves.

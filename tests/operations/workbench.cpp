@@ -55,8 +55,9 @@ Workbench::Workbench(const QUrl &endpoint, const QString &apiKey) { connect(endp
 
 void Workbench::connect(const QUrl &endpoint, const QString &apiKey)
 {
-    client = std::make_unique<SeamClient>(
-        Connection{.endpoint = endpoint, .credential = {Credential::Kind::ApiKey, apiKey, {}}});
+    client = std::make_unique<SeamClient>(Connection{.endpoint = endpoint,
+                                                     .credential = {Credential::Kind::ApiKey, apiKey, {}},
+                                                     .times = {.waits = {10ms, 10ms, 10ms}}});
     runner = std::make_unique<OperationRunner>(*client, store, journal, clock);
 }
 

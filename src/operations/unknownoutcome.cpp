@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/unknownoutcome.h"
+
+namespace latchkey {
+
+void writeOnce(const std::function<void(const Operation::Done &done)> &send, const Look &look, bool sentBefore,
+               const Operation::Done &done)
+{
+    const auto sendNow = [send, look, done] {
+        send([look, done](std::expected<void, ApiError> outcome) {
+            if (outcome || outcome.error().kind != ApiError::Kind::OutcomeUnknown) {
+                done(std::move(outcome));
+                return;
+            }
+            look([outcome, done](const Result<bool> &isDone) {
+                done(isDone.value_or(false) ? std::expected<void, ApiError>() : outcome);
+            });
+        });
+    };
+    if (!sentBefore) {
+        sendNow();
+        return;
+    }
+    look([sendNow, done](Result<bool> isDone) {
+        if (!isDone) {
+            isDone.error().kind = ApiError::Kind::OutcomeUnknown;
+            done(std::unexpected(std::move(isDone.error())));
+        } else if (*isDone) {
+            done({});
+        } else {
+            sendNow();
+        }
+    });
+}
+
+} // namespace latchkey
