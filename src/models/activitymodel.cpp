@@ -37,11 +37,11 @@ CellLook outcomeLook(const ActivityRow &row, Instant)
 template <Kind kind> bool isKind(const ActivityRow &row) { return row.kind == kind; }
 
 constexpr std::array columns{
-    Column<ActivityRow>{
-        QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Time"), [](const ActivityRow &row, Instant) { return row.time; },
-        [](const ActivityRow &row) { return QVariant(qint64(row.when.time_since_epoch().count())); },
-        [](const ActivityRow &, Instant) { return secondaryLook(); }, Qt::AlignLeading | Qt::AlignVCenter,
-        [](const ActivityRow &row, Instant now) { return row.zone.longText(row.when, now); }},
+    Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Time"),
+                        [](const ActivityRow &row, Instant) { return row.time; },
+                        [](const ActivityRow &row) { return QVariant(qint64(row.when.time_since_epoch().count())); },
+                        [](const ActivityRow &, Instant) { return secondaryLook(); },
+                        [](const ActivityRow &row, Instant now) { return row.zone.longText(row.when, now); }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Who"),
                         [](const ActivityRow &row, Instant) { return row.who; },
                         [](const ActivityRow &row) { return QVariant(sortText(row.who)); }},

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "core/accessmode.h"
-#include "models/columntable.h"
+#include "models/celllook.h"
 
 namespace latchkey {
 
 /// The looks and texts that several tables share.
+
+/// Of numbers, which are compared one below the other.
+inline constexpr Qt::Alignment rightAligned = Qt::AlignRight | Qt::AlignVCenter;
 CellLook secondaryLook();
 /// The sign of a thing before its name.
 CellLook iconLook(const QString &icon);

@@ -14,9 +14,6 @@ namespace latchkey {
 namespace {
 
 constexpr char context[] = "latchkey::DevicesModel";
-constexpr Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-
-constexpr Qt::Alignment leading = Qt::AlignLeading | Qt::AlignVCenter;
 
 QString translated(const char *text) { return QCoreApplication::translate(context, text); }
 
@@ -91,10 +88,10 @@ constexpr std::array columns{
                        [](const DevicesRow &row) { return QVariant(row.isOnline); }, onlineLook},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Locked"), lockedText,
                        [](const DevicesRow &row) { return QVariant(row.isLocked ? int(*row.isLocked) : 2); },
-                       lockedLook, leading, lockedSaid},
+                       lockedLook, lockedSaid},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Battery"), batteryText,
                        [](const DevicesRow &row) { return QVariant(row.battery.value_or(row.isBatteryLow ? 0 : 2)); },
-                       batteryLook, right},
+                       batteryLook, nullptr, rightAligned},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Space"),
                        [](const DevicesRow &row, Instant) { return row.space; },
                        [](const DevicesRow &row) { return QVariant(row.spaceSort); },
@@ -102,7 +99,7 @@ constexpr std::array columns{
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Opens with"),
                        [](const DevicesRow &, Instant) { return QString(); },
                        [](const DevicesRow &row) { return QVariant(modesSortKey(row.opensWith)); },
-                       [](const DevicesRow &row, Instant) { return modesLook(row.opensWith); }, leading,
+                       [](const DevicesRow &row, Instant) { return modesLook(row.opensWith); },
                        [](const DevicesRow &row, Instant) { return modesText(row.opensWith); }},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Issues"),
                        [](const DevicesRow &row, Instant) { return row.issue.text; },

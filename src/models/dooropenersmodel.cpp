@@ -45,8 +45,6 @@ QString kindWord(const DoorOpener &opener)
     return {};
 }
 
-constexpr Qt::Alignment untilAlignment = Qt::AlignRight | Qt::AlignVCenter;
-
 } // namespace
 
 DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &reader, const Clock &clock,
@@ -104,7 +102,7 @@ QVariant DoorOpenersModel::data(const QModelIndex &index, int role) const
         return whoData(row, role);
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(untilAlignment);
+        return QVariant::fromValue(rightAligned);
     }
     return cellData(untilText(row), secondaryLook(), role);
 }
@@ -147,7 +145,7 @@ QVariant DoorOpenersModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     }
     if (role == Qt::TextAlignmentRole && section == UntilColumn) {
-        return QVariant::fromValue(untilAlignment);
+        return QVariant::fromValue(rightAligned);
     }
     if (role != Qt::DisplayRole) {
         return {};

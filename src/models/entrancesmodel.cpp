@@ -14,7 +14,6 @@ namespace latchkey {
 namespace {
 
 constexpr char context[] = "latchkey::EntrancesModel";
-constexpr Qt::Alignment leading = Qt::AlignLeading | Qt::AlignVCenter;
 
 constexpr std::array columns{
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Name"),
@@ -28,7 +27,7 @@ constexpr std::array columns{
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Opens with"),
                          [](const EntrancesRow &, Instant) { return QString(); },
                          [](const EntrancesRow &row) { return QVariant(modesSortKey(row.opensWith)); },
-                         [](const EntrancesRow &row, Instant) { return modesLook(row.opensWith); }, leading,
+                         [](const EntrancesRow &row, Instant) { return modesLook(row.opensWith); },
                          [](const EntrancesRow &row, Instant) { return modesText(row.opensWith); }},
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Spaces"),
                          [](const EntrancesRow &row, Instant) { return row.spaces; },

@@ -90,17 +90,13 @@ CellLook whereLook(const GrantsRow &row, Instant)
     return look;
 }
 
-constexpr Qt::Alignment leading = Qt::AlignLeading | Qt::AlignVCenter;
-
 qint64 milliseconds(Instant when) { return when.time_since_epoch().count(); }
 
 template <size_t mode> constexpr Column<GrantsRow> methodColumn(const char *title)
 {
-    return {title,
-            [](const GrantsRow &row, Instant) { return methodStateText(row.methods[mode].state); },
+    return {title, [](const GrantsRow &row, Instant) { return methodStateText(row.methods[mode].state); },
             [](const GrantsRow &row) { return QVariant(methodSortKey(row.methods[mode].state)); },
             [](const GrantsRow &row, Instant) { return methodLook(row.methods[mode]); },
-            leading,
             [](const GrantsRow &row, Instant now) {
                 return methodSaid(row.methods[mode], allAccessModes[mode], row.zone, now);
             }};
@@ -126,15 +122,15 @@ constexpr std::array columns{
                       [](const GrantsRow &row) { return QVariant(row.personSort); }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Where"),
                       [](const GrantsRow &row, Instant) { return row.where; },
-                      [](const GrantsRow &row) { return QVariant(row.whereSort); }, whereLook, leading,
+                      [](const GrantsRow &row) { return QVariant(row.whereSort); }, whereLook,
                       [](const GrantsRow &row, Instant) { return row.whereAll; }},
     Column<GrantsRow>{
         QT_TRANSLATE_NOOP("latchkey::GrantsModel", "From"), [](const GrantsRow &row, Instant) { return row.from; },
-        [](const GrantsRow &row) { return QVariant(milliseconds(row.window.startsAt)); }, nullptr, leading, fromSaid},
+        [](const GrantsRow &row) { return QVariant(milliseconds(row.window.startsAt)); }, nullptr, fromSaid},
     Column<GrantsRow>{
         QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Until"), [](const GrantsRow &row, Instant) { return row.until; },
         [](const GrantsRow &row) { return QVariant(milliseconds(row.window.endsAt.value_or(Instant::max()))); },
-        nullptr, leading, untilSaid},
+        nullptr, untilSaid},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Stay"),
                       [](const GrantsRow &row, Instant) { return stayText(row.stay); },
                       [](const GrantsRow &row) { return QVariant(int(row.stay)); },
@@ -145,7 +141,7 @@ constexpr std::array columns{
     methodColumn<3>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Cloud key")),
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Methods"),
                       [](const GrantsRow &, Instant) { return QString(); }, worstSortKey,
-                      [](const GrantsRow &row, Instant) { return methodsLook(row.methods); }, leading,
+                      [](const GrantsRow &row, Instant) { return methodsLook(row.methods); },
                       [](const GrantsRow &row, Instant now) { return methodsSaid(row.methods, row.zone, now); }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Reservation"),
                       [](const GrantsRow &row, Instant) { return row.reservation; },

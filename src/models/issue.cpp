@@ -5,7 +5,7 @@
 #include "core/acs.h"
 #include "core/device.h"
 #include "core/problemtext.h"
-#include "models/columntable.h"
+#include "models/celllook.h"
 
 #include <QCoreApplication>
 

@@ -4,7 +4,7 @@
 
 #include "core/methodstate.h"
 #include "core/propertyzone.h"
-#include "models/columntable.h"
+#include "models/celllook.h"
 
 namespace latchkey {
 

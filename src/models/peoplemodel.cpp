@@ -63,8 +63,6 @@ QString doorsSaid(const PeopleRow &row, Instant)
                           : QString();
 }
 
-constexpr Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-
 constexpr std::array columns{
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Name"),
                       [](const PeopleRow &row, Instant) { return row.name; },
@@ -74,9 +72,10 @@ constexpr std::array columns{
                       [](const PeopleRow &row) { return QVariant(row.contactSort); },
                       [](const PeopleRow &, Instant) { return secondaryLook(); }},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Grants"), grantsText,
-                      [](const PeopleRow &row) { return QVariant(grantCount(row)); }, nullptr, right, grantsSaid},
+                      [](const PeopleRow &row) { return QVariant(grantCount(row)); }, nullptr, grantsSaid,
+                      rightAligned},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors"), doorsText,
-                      [](const PeopleRow &row) { return QVariant(row.doors); }, nullptr, right, doorsSaid},
+                      [](const PeopleRow &row) { return QVariant(row.doors); }, nullptr, doorsSaid, rightAligned},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Issues"),
                       [](const PeopleRow &row, Instant) { return row.issue.text; },
                       [](const PeopleRow &row) { return QVariant(-row.issue.rank); },

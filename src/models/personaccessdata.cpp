@@ -3,7 +3,7 @@
 
 // The other half of PersonAccessModel: what doors and reasons say.
 #include "core/methodstate.h"
-#include "models/columntable.h"
+#include "models/celllook.h"
 #include "models/methodcell.h"
 #include "models/personaccessmodel.h"
 #include "models/spacenames.h"

@@ -13,7 +13,6 @@ namespace latchkey {
 namespace {
 
 constexpr char context[] = "latchkey::SpacesModel";
-constexpr Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
 
 CellLook secondary(const SpacesRow &, Instant) { return secondaryLook(); }
 
@@ -27,10 +26,10 @@ constexpr std::array columns{
                       [](const SpacesRow &row) { return QVariant(row.parentSort); }, secondary},
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Devices"),
                       [](const SpacesRow &row, Instant) { return QString::number(row.devices); },
-                      [](const SpacesRow &row) { return QVariant(row.devices); }, nullptr, right},
+                      [](const SpacesRow &row) { return QVariant(row.devices); }, nullptr, nullptr, rightAligned},
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Entrances"),
                       [](const SpacesRow &row, Instant) { return QString::number(row.entrances); },
-                      [](const SpacesRow &row) { return QVariant(row.entrances); }, nullptr, right},
+                      [](const SpacesRow &row) { return QVariant(row.entrances); }, nullptr, nullptr, rightAligned},
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Time zone"),
                       [](const SpacesRow &row, Instant) { return row.timeZone; },
                       [](const SpacesRow &row) { return QVariant(sortText(row.timeZone)); }, secondary},

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "models/columntable.h"
+#include "models/celllook.h"
 
 namespace latchkey {
 

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/celllook.h"
+
+namespace latchkey {
+
+/// One column of a table of \a Row values.
+template <typename Row> struct Column {
+    const char *title;
+    QString (*text)(const Row &row, Instant now);
+    QVariant (*sortKey)(const Row &row);
+    CellLook (*look)(const Row &row, Instant now) = nullptr;
+    /// The cell in whole words, as accessible text and tool tip. Apart from the look, which is asked for each time that
+    /// a cell is painted.
+    QString (*said)(const Row &row, Instant now) = nullptr;
+    Qt::Alignment alignment = Qt::AlignLeading | Qt::AlignVCenter;
+
+    /// What the cell of \a row in this column says for \a role.
+    QVariant data(const Row &row, int role, Instant now) const
+    {
+        switch (role) {
+        case Qt::DisplayRole:
+            return text(row, now);
+        case Qt::TextAlignmentRole:
+            return QVariant::fromValue(alignment);
+        case Qt::ToolTipRole:
+            return said ? said(row, now) : QVariant();
+        case Qt::AccessibleTextRole: {
+            const QString words = said ? said(row, now) : QString();
+            return words.isEmpty() ? text(row, now) : words;
+        }
+        case RowRole::SortKey:
+            return sortKey(row);
+        default:
+            return look && role >= RowRole::Id ? lookData(look(row, now), role) : QVariant();
+        }
+    }
+};
+
+} // namespace latchkey
