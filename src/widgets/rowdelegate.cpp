@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/rowdelegate.h"
 
+#include "core/propertyzone.h"
 #include "widgets/iconset.h"
 #include "widgets/inks.h"
 #include "widgets/styleshapes.h"
@@ -81,26 +82,6 @@ RowDelegate::RowDelegate(const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_clock(&clock)
 {
-}
-
-QString RowDelegate::ageText(std::chrono::milliseconds age)
-{
-    using namespace std::chrono;
-    const QChar space(QChar::Nbsp);
-    const qint64 seconds = duration_cast<std::chrono::seconds>(age).count();
-    if (seconds < 0) {
-        return {};
-    }
-    if (seconds < 60) {
-        return tr("%1%2s").arg(seconds).arg(space);
-    }
-    if (seconds < 3600) {
-        return tr("%1%2min").arg(seconds / 60).arg(space);
-    }
-    if (age < hours(48)) {
-        return tr("%1%2h").arg(seconds / 3600).arg(space);
-    }
-    return tr("%1%2d").arg(seconds / 86400).arg(space);
 }
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

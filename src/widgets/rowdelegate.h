@@ -7,8 +7,6 @@
 
 #include <QStyledItemDelegate>
 
-#include <chrono>
-
 namespace latchkey {
 
 /// The one delegate of all tables and trees: icon, text, smaller second text or age, slots of icons. It reads the
@@ -24,9 +22,6 @@ class RowDelegate : public QStyledItemDelegate {
 
     void setClock(const Clock &clock) { m_clock = &clock; }
     void setCompact(bool compact) { m_compact = compact; }
-
-    /// "8 s", "14 min", "3 h", "2 d" with a no-break space; empty for times to come.
-    static QString ageText(std::chrono::milliseconds age);
 
   protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

@@ -46,15 +46,6 @@ class RowDelegateTest : public QObject {
   private Q_SLOTS:
     void init() { theme::apply(*qApp, ColorScheme::Light); }
 
-    void ageText_everyUnit_isShort()
-    {
-        const QString space(QChar::Nbsp);
-        QCOMPARE(RowDelegate::ageText(8s), u"8"_s + space + u"s"_s);
-        QCOMPARE(RowDelegate::ageText(14min), u"14"_s + space + u"min"_s);
-        QCOMPARE(RowDelegate::ageText(3h), u"3"_s + space + u"h"_s);
-        QCOMPARE(RowDelegate::ageText(96h), u"4"_s + space + u"d"_s);
-        QCOMPARE(RowDelegate::ageText(-5s), QString());
-    }
     void paint_iconOfRightAlignedWords_standsBeforeThem()
     {
         auto *item = new QStandardItem(u"12 %"_s);
