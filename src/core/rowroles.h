@@ -41,7 +41,7 @@ enum : int {
     Id = 0x0200,  ///< QUuid of the row's resource; selection and scroll are restored by it (column 0 is asked)
     Icon,         ///< QString, the file name of an icon without ".svg"
     IconInk,      ///< InkRole; Text2 when absent
-    Sub,          ///< QString, a second smaller text that is dropped when it does not fit
+    Sub,          ///< QString, a second smaller text; one that does not fit is dropped in tables and cut in lists
     Bold,         ///< bool
     TextInk,      ///< InkRole; Text when absent
     Since,        ///< qint64, ms since the epoch: the age is shown as Sub and kept up to date

@@ -58,7 +58,7 @@ Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
     const QString link = person
                              ? QCoreApplication::translate("latchkey::Choices", "linked to %1").arg(person->displayName)
                              : QCoreApplication::translate("latchkey::Choices", "not linked");
-    const QString sub = join({system ? system->name : QString(), user.emailAddress, link});
+    const QString sub = join({system ? system->name : QString(), link, user.emailAddress});
     return {.id = user.id.uuid(),
             .text = user.displayName,
             .sub = sub,

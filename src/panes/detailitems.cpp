@@ -47,8 +47,8 @@ QList<Choice> acsUserItems(const WorkspaceStore &store, const QList<AcsUser> &us
     QList<Choice> items;
     for (const AcsUser &user : users) {
         const AcsSystem *system = store.systems.find(user.acsSystemId);
-        QStringList more{system ? system->name : QString(), user.emailAddress,
-                         user.isSuspended ? Text::tr("suspended") : QString()};
+        QStringList more{system ? system->name : QString(), user.isSuspended ? Text::tr("suspended") : QString(),
+                         user.emailAddress};
         more.removeAll(QString());
         items.append({.id = user.id.uuid(),
                       .text = user.displayName,

@@ -82,7 +82,9 @@ ChoiceList::ChoiceList(QWidget *parent)
 {
     m_filter->setSourceModel(m_model);
     m_list->setModel(m_filter);
-    m_list->setItemDelegate(new RowDelegate(m_clock, m_list));
+    auto *delegate = new RowDelegate(m_clock, m_list);
+    delegate->setCutsToFit(true);
+    m_list->setItemDelegate(delegate);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);

@@ -17,8 +17,10 @@ ItemList::ItemList(QWidget *parent)
     : QListView(parent)
     , m_model(new ChoiceModel(this))
 {
+    auto *delegate = new RowDelegate(m_clock, this);
+    delegate->setCutsToFit(true);
     setModel(m_model);
-    setItemDelegate(new RowDelegate(m_clock, this));
+    setItemDelegate(delegate);
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

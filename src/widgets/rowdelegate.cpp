@@ -21,6 +21,7 @@ constexpr int iconSize = 16;
 constexpr int iconGap = 6;
 constexpr int slotWidth = 28;
 constexpr int joinedWidth = 19;
+constexpr int fewestLetters = 6; ///< of a second text that is cut
 constexpr auto slowAfter = std::chrono::minutes(10);
 
 InkRole inkOf(const QModelIndex &index, int role, InkRole fallback)
@@ -201,17 +202,25 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
     painter->setPen(cell.textInk);
     painter->drawText(placed(room),
                       static_cast<int>(QStyle::visualAlignment(option.direction, across) | Qt::AlignVCenter), text);
-    const QFontMetrics subMetrics(cell.subFont);
     const int used = option.fontMetrics.horizontalAdvance(cell.text) + (cell.text.isEmpty() ? 0 : iconGap);
-    if (cell.sub.isEmpty() || across.testFlag(Qt::AlignRight) ||
-        used + subMetrics.horizontalAdvance(cell.sub) > room.width()) {
-        return;
+    if (!across.testFlag(Qt::AlignRight)) {
+        room.setLeft(room.left() + used);
+        painter->setFont(cell.subFont);
+        painter->setPen(cell.subInk);
+        painter->drawText(placed(room),
+                          static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
+                          subText(cell, room.width()));
     }
-    painter->setFont(cell.subFont);
-    painter->setPen(cell.subInk);
-    painter->drawText(placed(room.adjusted(used, 0, 0, 0)),
-                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
-                      cell.sub);
+}
+
+QString RowDelegate::subText(const Cell &cell, int room) const
+{
+    const QFontMetrics metrics(cell.subFont);
+    if (metrics.horizontalAdvance(cell.sub) <= room) {
+        return cell.sub;
+    }
+    const bool isWorthCutting = m_cutsToFit && room >= fewestLetters * metrics.averageCharWidth();
+    return isWorthCutting ? metrics.elidedText(cell.sub, Qt::ElideRight, room) : QString();
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex &index) const
@@ -219,11 +228,14 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     const Cell cell = cellOf(option, index);
-    int width = shapes::cellPadding + shapes::cellPadding + option.fontMetrics.horizontalAdvance(cell.text);
+    int width = shapes::cellPadding + shapes::cellPadding;
+    if (!m_cutsToFit) {
+        width += option.fontMetrics.horizontalAdvance(cell.text);
+        width += cell.sub.isEmpty() ? 0 : iconGap + QFontMetrics(cell.subFont).horizontalAdvance(cell.sub);
+    }
     width += isAtEnd(option, index, false) ? shapes::edgePadding - shapes::cellPadding : 0;
     width += isAtEnd(option, index, true) ? shapes::edgePadding - shapes::cellPadding : 0;
     width += cell.icon.isEmpty() ? 0 : iconSize + iconGap;
-    width += cell.sub.isEmpty() ? 0 : iconGap + QFontMetrics(cell.subFont).horizontalAdvance(cell.sub);
     width += option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) ? iconSize + 2 * iconGap : 0;
     // Widths are rounded, and a text that lacks a part of a pixel is cut.
     width += 2;

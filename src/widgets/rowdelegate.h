@@ -22,6 +22,9 @@ class RowDelegate : public QStyledItemDelegate {
 
     void setClock(const Clock &clock) { m_clock = &clock; }
     void setCompact(bool compact) { m_compact = compact; }
+    /// For lists, whose rows are as wide as the view: what does not fit ends in "…", and so does Sub, which tells
+    /// things of the same name apart there.
+    void setCutsToFit(bool cuts) { m_cutsToFit = cuts; }
 
   protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
@@ -33,9 +36,11 @@ class RowDelegate : public QStyledItemDelegate {
                     const QRect &content) const;
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
                       const QRect &content) const;
+    QString subText(const Cell &cell, int room) const;
 
     const Clock *m_clock;
     bool m_compact = false;
+    bool m_cutsToFit = false;
 };
 
 } // namespace latchkey

@@ -5,6 +5,7 @@
 #include "support/fixedclock.h"
 #include "support/testmain.h"
 #include "widgets/inks.h"
+#include "widgets/itemlist.h"
 #include "widgets/rows.h"
 #include "widgets/rowtable.h"
 #include "widgets/rowtree.h"
@@ -105,6 +106,22 @@ class RowDelegateTest : public QObject {
         const SystemClock clock;
         QVERIFY(painted(make(u"+2"_s), clock, 300) != painted(make({}), clock, 300));
         QCOMPARE(painted(make(u"a long second text"_s), clock, 110), painted(make({}), clock, 110));
+    }
+    void list_namesakesWithLongSubs_canBeToldApart()
+    {
+        const auto shown = [](const QString &sub, int width) {
+            ItemList list;
+            list.setItems({{.id = QUuid::createUuid(), .text = u"Alice Hansen"_s, .sub = sub}});
+            list.resize(width, 60);
+            return list.grab().toImage();
+        };
+        const QString more = u" · alice.hansen@example.com and much more than there is room for"_s;
+        QVERIFY(shown(u"Hotel (Visionline)"_s + more, 260) != shown(u"Annex (Salto KS)"_s + more, 260));
+        // It ends before the margin and does not run out of the view.
+        const QRect margin(248, 0, 12, 60);
+        QCOMPARE(shown(u"Hotel"_s + more, 260).copy(margin), shown({}, 260).copy(margin));
+        // A letter or two would say nothing.
+        QCOMPARE(shown(u"Hotel"_s + more, 130), shown({}, 130));
     }
     void sizeHint_withEverything_isWider()
     {

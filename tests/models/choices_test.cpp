@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/choices.h"
+
+#include "store/workspacestore.h"
+#include "support/samples.h"
+#include "support/testmain.h"
+
+#include <QTest>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+class ChoicesTest : public QObject {
+    Q_OBJECT
+
+    static AcsUser acsUser(int number, int system, int personNumber)
+    {
+        AcsUser user;
+        user.id = idOf<AcsUserId>(number);
+        user.acsSystemId = idOf<AcsSystemId>(system);
+        user.displayName = u"Alice Hansen"_s;
+        user.emailAddress = u"alice.hansen@example.com"_s;
+        user.userIdentityId = personNumber == 0 ? UserIdentityId() : idOf<UserIdentityId>(personNumber);
+        return user;
+    }
+
+  private Q_SLOTS:
+    void acsUser_ofOneName_saysFirstWhatTellsThemApart()
+    {
+        WorkspaceStore store;
+        AcsSystem hotel;
+        hotel.id = idOf<AcsSystemId>(1);
+        hotel.name = u"Hotel (Visionline)"_s;
+        store.systems.upsert(hotel);
+        store.identities.upsert(person(5, u"Alice Hansen"_s));
+        store.acsUsers.upsert({acsUser(10, 1, 0), acsUser(11, 1, 5)});
+        const QList<Choice> choices = acsUserChoices(store, {}, idOf<UserIdentityId>(5));
+        QCOMPARE(choices.size(), 2);
+        QCOMPARE(choices.at(0).sub, u"Hotel (Visionline) · linked to Alice Hansen · alice.hansen@example.com"_s);
+        QCOMPARE(choices.at(1).sub, u"Hotel (Visionline) · not linked · alice.hansen@example.com"_s);
+    }
+};
+
+LATCHKEY_TEST(ChoicesTest, "choices")
+#include "choices_test.moc"
