@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/spacesmodel.h"
 #include "support/testmain.h"
 #include "windowstory.h"
+
+#include <QTableView>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -35,6 +38,14 @@ class SpacesTest : public WindowStory {
         select(wellness);
         QTRY_VERIFY(hasRow("spaceContents", u"Laundry"_s));
         QVERIFY(hasRow("spaceContents", u"Spa"_s));
+    }
+    void space_chosen_leavesRoomForNames()
+    {
+        goTo(PaneId::Spaces);
+        select(u"Harbour House"_s);
+        const QAbstractItemView &view = table();
+        QTRY_VERIFY(table().columnWidth(SpacesModel::NameColumn) >= view.sizeHintForColumn(SpacesModel::NameColumn));
+        QVERIFY(table().columnWidth(SpacesModel::ParentColumn) >= view.sizeHintForColumn(SpacesModel::ParentColumn));
     }
     void newSpace_ofDevicesChosenInTheirPane_hasThem()
     {

@@ -37,6 +37,8 @@ SpacesPane::SpacesPane(const PaneContext &context, QWidget *parent)
 {
     frame()->setDetail(m_detail);
     frame()->setRowActions({context.commands.action(Command::NewGrant), context.commands.action(Command::NewSpace)});
+    // The detail says them.
+    frame()->foldColumns({SpacesModel::ZoneColumn, SpacesModel::CheckInColumn, SpacesModel::CheckOutColumn});
     connect(frame(), &PaneFrame::currentRowChanged, this, [this](const QUuid &id) { m_detail->setSpace(SpaceId(id)); });
     connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);
     connect(m_detail, &SpaceDetail::selectionChanged, this, &Pane::selectionChanged);
