@@ -19,7 +19,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(latchkey::PropertyZone)
 };
 
-/// Within two weeks the weekday and the day of the month cannot be taken for another date.
+/// Within two weeks the time of day is of interest, and the year is not in doubt.
 constexpr qint64 nearDays = 14;
 
 /// \a date and \a time read as if they were UTC, in milliseconds.
@@ -95,7 +95,8 @@ QString PropertyZone::shortText(Instant when, Instant now) const
     const QDateTime local = toLocal(when);
     const QDate today = toLocal(now).date();
     if (std::abs(today.daysTo(local.date())) <= nearDays) {
-        return QLocale().toString(local, Text::tr("ddd d, HH:mm"));
+        const bool isThisMonth = local.date().month() == today.month();
+        return QLocale().toString(local, isThisMonth ? Text::tr("ddd d, HH:mm") : Text::tr("ddd d MMM, HH:mm"));
     }
     return QLocale().toString(local, local.date().year() == today.year() ? Text::tr("d MMM") : Text::tr("d MMM yyyy"));
 }

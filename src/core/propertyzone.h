@@ -29,7 +29,8 @@ class PropertyZone {
     /// Whether the clocks skip \a time on \a date.
     bool isInGap(const QDate &date, QTime time) const;
 
-    /// For table cells. Near \a now "Fri 21, 15:00"; else "1 Mar", and "30 Sep 2026" in another year.
+    /// For table cells. Near \a now "Fri 21, 15:00", and "Tue 2 Dec, 15:00" in another month; else "1 Mar", and
+    /// "30 Sep 2026" in another year.
     QString shortText(Instant when, Instant now) const;
     /// "Sun 30 Nov, 11:00"; with the year if it is not that of \a now.
     QString mediumText(Instant when, Instant now) const;

@@ -125,7 +125,9 @@ class PropertyZoneTest : public QObject {
         QTest::addColumn<QString>("text");
         QTest::newRow("today") << u"2025-11-21T15:00:00Z"_s << u"Fri 21, 15:00"_s;
         QTest::newRow("next week") << u"2025-11-27T11:00:00Z"_s << u"Thu 27, 11:00"_s;
-        QTest::newRow("two weeks on") << u"2025-12-05T11:00:00Z"_s << u"Fri 5, 11:00"_s;
+        QTest::newRow("end of the month") << u"2025-11-30T11:00:00Z"_s << u"Sun 30, 11:00"_s;
+        QTest::newRow("next month") << u"2025-12-01T11:00:00Z"_s << u"Mon 1 Dec, 11:00"_s;
+        QTest::newRow("two weeks on") << u"2025-12-05T11:00:00Z"_s << u"Fri 5 Dec, 11:00"_s;
         QTest::newRow("later") << u"2025-12-06T11:00:00Z"_s << u"6 Dec"_s;
         QTest::newRow("earlier") << u"2025-03-01T11:00:00Z"_s << u"1 Mar"_s;
         QTest::newRow("another year") << u"2026-09-30T11:00:00Z"_s << u"30 Sep 2026"_s;
@@ -139,7 +141,7 @@ class PropertyZoneTest : public QObject {
     void shortText_nearInAnotherYear_needsNoYear()
     {
         QCOMPARE(zone("Europe/Lisbon").shortText(at("2027-01-02T15:00:00Z"), at("2026-12-28T09:00:00Z")),
-                 u"Sat 2, 15:00"_s);
+                 u"Sat 2 Jan, 15:00"_s);
     }
     void shortText_dayChangesInTheZone_countsItsDays()
     {
