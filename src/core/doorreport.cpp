@@ -14,7 +14,8 @@ DoorState stateOf(const Door &door, AccessMode mode, const MethodStatus &method,
     }
     const bool isIssued = method.state == MethodState::Set || method.state == MethodState::NotConfirmed;
     if (!isIssued) {
-        const bool mayCome = method.state != MethodState::Failed && method.state != MethodState::BeingRemoved;
+        const bool mayCome = method.state != MethodState::Failed && method.state != MethodState::BeingRemoved &&
+                             method.state != MethodState::Ended;
         return {door, mayCome ? DoorReport::Waiting : DoorReport::NotConfirmed, {}};
     }
     if (const AcsEntranceId *entrance = std::get_if<AcsEntranceId>(&door.id)) {

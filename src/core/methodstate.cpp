@@ -133,26 +133,48 @@ MethodStatus statusOf(const AccessGrant &grant, const RequestedAccessMethod &req
     return {MethodState::Asked, request.createdAt, {}, {}};
 }
 
+/// What \a status is once the grant's time is over. What is under way then may be the very change that ends it, and
+/// what failed may be the removal: both stay as they are.
+MethodStatus afterEnd(const MethodStatus &status, Instant end)
+{
+    switch (status.state) {
+    case MethodState::Asked:
+    case MethodState::ToEncode:
+    case MethodState::Set:
+    case MethodState::NotConfirmed:
+        return {MethodState::Ended, end, status.methodId, {}};
+    case MethodState::None:
+    case MethodState::BeingSet:
+    case MethodState::Failed:
+    case MethodState::BeingRemoved:
+    case MethodState::Ended:
+        break;
+    }
+    return status;
+}
+
 /// How much a state needs somebody.
 int urgency(MethodState state)
 {
     switch (state) {
     case MethodState::None:
         return 0;
-    case MethodState::Set:
+    case MethodState::Ended:
         return 1;
-    case MethodState::BeingRemoved:
+    case MethodState::Set:
         return 2;
-    case MethodState::NotConfirmed:
+    case MethodState::BeingRemoved:
         return 3;
-    case MethodState::Asked:
+    case MethodState::NotConfirmed:
         return 4;
-    case MethodState::BeingSet:
+    case MethodState::Asked:
         return 5;
-    case MethodState::ToEncode:
+    case MethodState::BeingSet:
         return 6;
-    case MethodState::Failed:
+    case MethodState::ToEncode:
         return 7;
+    case MethodState::Failed:
+        return 8;
     }
     return 0;
 }
@@ -165,13 +187,17 @@ const MethodStatus *mostUrgent(const QList<MethodStatus> &statuses)
 
 } // namespace
 
-MethodStatus methodStatus(const AccessGrant &grant, const QList<AccessMethod> &methods, AccessMode mode)
+MethodStatus methodStatus(const AccessGrant &grant, const QList<AccessMethod> &methods, AccessMode mode, Instant now)
 {
+    const std::optional<Instant> end = grant.window.endsAt;
+    const auto asOfNow = [&](const MethodStatus &status) {
+        return end && *end <= now ? afterEnd(status, *end) : status;
+    };
     QList<MethodStatus> statuses;
     QList<MethodStatus> leaving;
     for (const AccessMethod &method : methods) {
         if (method.mode == mode) {
-            (method.isBeingDeleted() ? leaving : statuses).append(statusOf(grant, method));
+            (method.isBeingDeleted() ? leaving : statuses).append(asOfNow(statusOf(grant, method)));
         }
     }
     for (const RequestedAccessMethod &request : grant.requestedAccessMethods) {
@@ -179,7 +205,7 @@ MethodStatus methodStatus(const AccessGrant &grant, const QList<AccessMethod> &m
             return request.createdAccessMethodIds.contains(method.id);
         });
         if (request.mode == mode && !isKnown) {
-            statuses.append(statusOf(grant, request));
+            statuses.append(asOfNow(statusOf(grant, request)));
         }
     }
     // A method that goes is of interest only when no other takes its place.
@@ -206,6 +232,8 @@ QString methodStateText(MethodState state)
         return Text::tr("Not confirmed");
     case MethodState::BeingRemoved:
         return Text::tr("Being removed");
+    case MethodState::Ended:
+        return Text::tr("Ended");
     }
     return {};
 }

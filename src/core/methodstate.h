@@ -16,6 +16,7 @@ enum class MethodState {
     Failed,       ///< an error on the method or the grant
     NotConfirmed, ///< issued, but not for every door; or made, and nothing more is known of it
     BeingRemoved, ///< revoke under way
+    Ended,        ///< its time is over, and nothing that is still under way or failed is known of it
 };
 
 struct MethodStatus {
@@ -29,12 +30,12 @@ struct MethodStatus {
 
 /// The state of \a mode in \a grant; \a methods are the access methods known of it. Of several methods of one mode it
 /// is the one that most needs somebody.
-MethodStatus methodStatus(const AccessGrant &grant, const QList<AccessMethod> &methods, AccessMode mode);
-/// The word for a state: "Asked", "Being set", "To encode", "Set", "Failed", "Not confirmed", "Being removed".
+MethodStatus methodStatus(const AccessGrant &grant, const QList<AccessMethod> &methods, AccessMode mode, Instant now);
+/// The word for a state: "Asked", "Being set", "To encode", "Set", "Failed", "Not confirmed", "Being removed", "Ended".
 QString methodStateText(MethodState state);
 /// The name of a mode for people: "PIN", "Card", "Mobile key", "Cloud key".
 QString accessModeText(AccessMode mode);
-/// The state that most needs somebody: Failed, ToEncode, BeingSet, Asked, NotConfirmed, BeingRemoved, Set, None.
+/// The state that most needs somebody: Failed, ToEncode, BeingSet, Asked, NotConfirmed, BeingRemoved, Set, Ended, None.
 MethodState worstOf(const QList<MethodStatus> &statuses);
 
 } // namespace latchkey

@@ -140,7 +140,7 @@ constexpr std::array columns{
     methodColumn<2>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Mobile key")),
     methodColumn<3>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Cloud key")),
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Methods"),
-                      [](const GrantsRow &, Instant) { return QString(); }, worstSortKey,
+                      [](const GrantsRow &row, Instant) { return methodsText(row.methods); }, worstSortKey,
                       [](const GrantsRow &row, Instant) { return methodsLook(row.methods); },
                       [](const GrantsRow &row, Instant now) { return methodsSaid(row.methods, row.zone, now); }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Reservation"),
@@ -239,7 +239,7 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     row.isBeingDeleted = grant->isBeingDeleted();
     const QList<AccessMethod> methods = m_store.methodsOf(*grant);
     for (size_t i = 0; i < allAccessModes.size(); ++i) {
-        row.methods[i] = methodStatus(*grant, methods, allAccessModes[i]);
+        row.methods[i] = methodStatus(*grant, methods, allAccessModes[i], clock().now());
     }
     const GrantWhere where = grantWhere(m_store, *grant);
     row.where = where.text;

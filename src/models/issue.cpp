@@ -80,6 +80,7 @@ Issue issueOf(const MethodStatus &status, AccessMode mode)
     case MethodState::BeingSet:
     case MethodState::Set:
     case MethodState::BeingRemoved:
+    case MethodState::Ended:
         break;
     }
     return {};

@@ -23,6 +23,7 @@ InkRole wordInk(MethodState state)
 {
     switch (state) {
     case MethodState::Set:
+    case MethodState::Ended:
         return InkRole::Text2;
     case MethodState::ToEncode:
         return InkRole::Warn;
@@ -65,6 +66,8 @@ QString methodStateIcon(MethodState state)
         return u"state-unconfirmed"_s;
     case MethodState::BeingRemoved:
         return u"state-removing"_s;
+    case MethodState::Ended:
+        return u"state-ended"_s;
     }
     return {};
 }
@@ -84,6 +87,7 @@ InkRole methodStateInk(MethodState state)
     case MethodState::Asked:
     case MethodState::NotConfirmed:
     case MethodState::BeingRemoved:
+    case MethodState::Ended:
         break;
     }
     return InkRole::Text2;
@@ -135,14 +139,30 @@ int methodSortKey(MethodState state)
         return 5;
     case MethodState::Set:
         return 6;
+    case MethodState::Ended:
+        return 7;
     case MethodState::None:
         break;
     }
-    return 7;
+    return 8;
+}
+
+QString methodsText(const MethodStatuses &methods)
+{
+    const auto counts = [](const MethodStatus &status) { return status.state != MethodState::None; };
+    const auto isEnded = [](const MethodStatus &status) {
+        return status.state == MethodState::None || status.state == MethodState::Ended;
+    };
+    return std::ranges::any_of(methods, counts) && std::ranges::all_of(methods, isEnded)
+               ? methodStateText(MethodState::Ended)
+               : QString();
 }
 
 CellLook methodsLook(const MethodStatuses &methods)
 {
+    if (!methodsText(methods).isEmpty()) {
+        return methodLook({MethodState::Ended, {}, {}, {}});
+    }
     CellLook look;
     for (size_t i = 0; i < allAccessModes.size(); ++i) {
         if (methods[i].state != MethodState::None) {

@@ -17,7 +17,9 @@ QString methodSaid(const MethodStatus &status, AccessMode mode, const PropertyZo
 /// What most needs somebody first, methods not asked for last.
 int methodSortKey(MethodState state);
 using MethodStatuses = std::array<MethodStatus, allAccessModes.size()>;
-/// Pairs of method and state icons of the methods asked for.
+/// "Ended" where all methods asked for are; else empty, as the signs say it.
+QString methodsText(const MethodStatuses &methods);
+/// Pairs of method and state icons of the methods asked for, or the sign beside methodsText().
 CellLook methodsLook(const MethodStatuses &methods);
 /// methodSaid() of each of them.
 QString methodsSaid(const MethodStatuses &methods, const PropertyZone &zone, Instant now);

@@ -229,7 +229,7 @@ Issue PeopleModel::grantIssue(const AccessGrant &grant) const
     Issue issue;
     const QList<AccessMethod> methods = m_store.methodsOf(grant);
     for (const AccessMode mode : allAccessModes) {
-        issue = worse(issue, issueOf(methodStatus(grant, methods, mode), mode));
+        issue = worse(issue, issueOf(methodStatus(grant, methods, mode, clock().now()), mode));
     }
     return issue;
 }

@@ -152,7 +152,7 @@ QString PersonAccessModel::grantStateText(const AccessReason &reason, CellLook &
     const QList<AccessMethod> methods = m_store.methodsOf(*grant);
     QList<MethodStatus> statuses;
     for (const AccessMode mode : allAccessModes) {
-        statuses.append(methodStatus(*grant, methods, mode));
+        statuses.append(methodStatus(*grant, methods, mode, m_clock.now()));
         if (statuses.last().state == MethodState::Set) {
             return tr("Access now");
         }

@@ -71,6 +71,7 @@ class DoorReportTest : public QObject {
             QCOMPARE(reportOf(entrance(), state), DoorReport::Waiting);
         }
         QCOMPARE(reportOf(lock(), MethodState::Failed), DoorReport::NotConfirmed);
+        QCOMPARE(reportOf(lock(), MethodState::Ended), DoorReport::NotConfirmed);
     }
     void entrance_withoutEvent_isNotConfirmed()
     {

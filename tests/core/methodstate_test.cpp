@@ -52,7 +52,7 @@ Problem problem(const QString &code, const QString &message = {}) { return {code
 
 MethodStatus code(const AccessGrant &grant, const QList<AccessMethod> &methods)
 {
-    return methodStatus(grant, methods, AccessMode::Code);
+    return methodStatus(grant, methods, AccessMode::Code, happened);
 }
 
 } // namespace
@@ -63,7 +63,7 @@ class MethodStateTest : public QObject {
   private Q_SLOTS:
     void status_modeNotAskedFor_isNone()
     {
-        QCOMPARE(methodStatus(grant(), {issuedMethod()}, AccessMode::Card), MethodStatus{});
+        QCOMPARE(methodStatus(grant(), {issuedMethod()}, AccessMode::Card, happened), MethodStatus{});
     }
     void status_nothingMade_isAsked()
     {
@@ -106,16 +106,18 @@ class MethodStateTest : public QObject {
     {
         AccessMethod card = method(AccessMode::Card);
         card.isEncodingRequired = true;
-        QCOMPARE(methodStatus(grant(AccessMode::Card), {card}, AccessMode::Card).state, MethodState::ToEncode);
+        QCOMPARE(methodStatus(grant(AccessMode::Card), {card}, AccessMode::Card, happened).state,
+                 MethodState::ToEncode);
         card.isIssued = true;
         card.issuedAt = issued;
-        QCOMPARE(methodStatus(grant(AccessMode::Card), {card}, AccessMode::Card).state, MethodState::Set);
+        QCOMPARE(methodStatus(grant(AccessMode::Card), {card}, AccessMode::Card, happened).state, MethodState::Set);
     }
     void status_cardToAssign_isToEncode()
     {
         AccessMethod card = method(AccessMode::Card);
         card.isAssignmentRequired = true;
-        QCOMPARE(methodStatus(grant(AccessMode::Card), {card}, AccessMode::Card).state, MethodState::ToEncode);
+        QCOMPARE(methodStatus(grant(AccessMode::Card), {card}, AccessMode::Card, happened).state,
+                 MethodState::ToEncode);
     }
 
     void status_methodBeingDeleted_isBeingRemoved()
@@ -179,7 +181,7 @@ class MethodStateTest : public QObject {
         refused.errors = {problem(u"cannot_create_requested_access_methods"_s)};
         const QList<AccessMethod> methods{issuedMethod(AccessMode::Card, otherId)};
         QCOMPARE(code(refused, methods), (MethodStatus{MethodState::Failed, happened, {}, u"could not be made"_s}));
-        QCOMPARE(methodStatus(refused, methods, AccessMode::Card).state, MethodState::Set);
+        QCOMPARE(methodStatus(refused, methods, AccessMode::Card, happened).state, MethodState::Set);
     }
     void status_noDoorTakesPins_failsThePinOnly()
     {
@@ -187,7 +189,7 @@ class MethodStateTest : public QObject {
         refused.warnings = {problem(u"device_does_not_support_access_codes"_s)};
         QCOMPARE(code(refused, {}), (MethodStatus{MethodState::Failed, happened, {}, u"door takes no PIN"_s}));
         refused.requestedAccessMethods.front().mode = AccessMode::MobileKey;
-        QCOMPARE(methodStatus(refused, {}, AccessMode::MobileKey).state, MethodState::Asked);
+        QCOMPARE(methodStatus(refused, {}, AccessMode::MobileKey, happened).state, MethodState::Asked);
     }
 
     void status_twoOfOneMode_isTheWorse()
@@ -211,6 +213,33 @@ class MethodStateTest : public QObject {
         leaving.warnings = {problem(u"being_deleted"_s)};
         QCOMPARE(code(grant(), {leaving, issuedMethod()}).state, MethodState::Set);
     }
+    void status_timeIsOver_isEnded()
+    {
+        AccessGrant over = grant();
+        over.window.endsAt = happened;
+        QCOMPARE(code(over, {issuedMethod()}), (MethodStatus{MethodState::Ended, happened, methodId, {}}));
+        over.window.endsAt = happened + 1ms;
+        QCOMPARE(code(over, {issuedMethod()}).state, MethodState::Set);
+        AccessGrant waiting = grant(AccessMode::Card);
+        waiting.window.endsAt = happened;
+        AccessMethod card = method(AccessMode::Card);
+        card.isEncodingRequired = true;
+        QCOMPARE(methodStatus(waiting, {card}, AccessMode::Card, happened).state, MethodState::Ended);
+    }
+    void status_timeIsOverButNotAllIsDone_isStillSaid()
+    {
+        AccessGrant over = grant();
+        over.window.endsAt = happened;
+        AccessMethod changing = issuedMethod();
+        changing.pendingMutations.append({u"updating_access_times"_s, {}, happened});
+        QCOMPARE(code(over, {changing}).state, MethodState::BeingSet);
+        AccessMethod failed = issuedMethod();
+        failed.errors = {problem(u"device_offline"_s)};
+        QCOMPARE(code(over, {failed}).state, MethodState::Failed);
+        AccessMethod leaving = issuedMethod();
+        leaving.warnings = {problem(u"being_deleted"_s)};
+        QCOMPARE(code(over, {leaving}).state, MethodState::BeingRemoved);
+    }
     void status_methodNobodyListed_counts() { QCOMPARE(code(AccessGrant{}, {issuedMethod()}).state, MethodState::Set); }
 
     void worstOf_mixed_isWhatNeedsSomebody()
@@ -218,6 +247,7 @@ class MethodStateTest : public QObject {
         const auto of = [](MethodState state) { return MethodStatus{state, {}, {}, {}}; };
         QCOMPARE(worstOf({}), MethodState::None);
         QCOMPARE(worstOf({of(MethodState::Set), of(MethodState::None)}), MethodState::Set);
+        QCOMPARE(worstOf({of(MethodState::None), of(MethodState::Ended)}), MethodState::Ended);
         QCOMPARE(worstOf({of(MethodState::ToEncode), of(MethodState::Failed)}), MethodState::Failed);
         QCOMPARE(worstOf({of(MethodState::BeingSet), of(MethodState::ToEncode)}), MethodState::ToEncode);
         QCOMPARE(worstOf({of(MethodState::Set), of(MethodState::NotConfirmed)}), MethodState::NotConfirmed);
@@ -227,10 +257,10 @@ class MethodStateTest : public QObject {
         QSet<QString> texts;
         for (const MethodState state :
              {MethodState::Asked, MethodState::BeingSet, MethodState::ToEncode, MethodState::Set, MethodState::Failed,
-              MethodState::NotConfirmed, MethodState::BeingRemoved}) {
+              MethodState::NotConfirmed, MethodState::BeingRemoved, MethodState::Ended}) {
             texts.insert(methodStateText(state));
         }
-        QCOMPARE(texts.size(), 7);
+        QCOMPARE(texts.size(), 8);
         QVERIFY(methodStateText(MethodState::None).isEmpty());
         QCOMPARE(accessModeText(AccessMode::Code), u"PIN"_s);
         QCOMPARE(accessModeText(AccessMode::MobileKey), u"Mobile key"_s);

@@ -159,6 +159,48 @@ class GrantsModelTest : public QObject {
         QCOMPARE(icons().at(0).name, u"method-card"_s);
         QVERIFY(chips(model).contains(u"to_encode"_s));
     }
+    void methods_stayIsOver_saysEndedAndNothingIsGreen()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        AccessGrant row = grant(10, 1, {workspace.inHours(-48), workspace.inHours(1)});
+        AccessMethod pin = method(20, AccessMode::Code, row);
+        pin.isIssued = true;
+        AccessMethod card = method(21, AccessMode::Card, row);
+        card.isEncodingRequired = true;
+        workspace.store.grants.upsert(row);
+        workspace.store.methods.upsert({pin, card});
+        QTRY_COMPARE(cell(model, GrantsModel::CodeColumn).toString(), u"Set"_s);
+        QCOMPARE(cell(model, GrantsModel::MethodsColumn).toString(), QString());
+        workspace.clock.advance(1h);
+        model.refreshTimes();
+        for (const int column : {GrantsModel::CodeColumn, GrantsModel::CardColumn, GrantsModel::MethodsColumn}) {
+            QTRY_COMPARE(cell(model, column).toString(), u"Ended"_s);
+            QCOMPARE(cell(model, column, RowRole::IconInk).value<InkRole>(), InkRole::Text2);
+            QCOMPARE(cell(model, column, RowRole::TextInk).value<InkRole>(), InkRole::Text2);
+            QVERIFY(!cell(model, column, RowRole::Icons).isValid());
+        }
+        QVERIFY(!chips(model).contains(u"to_encode"_s));
+        QVERIFY(cell(model, GrantsModel::MethodsColumn, Qt::AccessibleTextRole).toString().contains(u"PIN, ended"_s));
+    }
+    void methods_stayIsOverAndOneFailed_showsWhich()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        AccessGrant row = grant(10, 1, {workspace.inHours(-48), workspace.inHours(-1)});
+        AccessMethod pin = method(20, AccessMode::Code, row);
+        pin.errors.append({u"device_offline"_s, {}, workspace.clock.now(), {}, {}});
+        AccessMethod card = method(21, AccessMode::Card, row);
+        card.isIssued = true;
+        workspace.store.grants.upsert(row);
+        workspace.store.methods.upsert({pin, card});
+        QTRY_VERIFY(chips(model).contains(u"failed"_s));
+        QCOMPARE(cell(model, GrantsModel::MethodsColumn).toString(), QString());
+        const auto icons = cell(model, GrantsModel::MethodsColumn, RowRole::Icons).value<QList<RowIcon>>();
+        QCOMPARE(icons.size(), 4);
+        QCOMPARE(icons.at(1).name, u"state-failed"_s);
+        QCOMPARE(icons.at(3).name, u"state-ended"_s);
+    }
     void search_personDoorAndReservation_areFound()
     {
         OfflineWorkspace workspace;

@@ -173,8 +173,8 @@ QList<AccessMethodId> GrantDetail::cardsToEncode(const AccessGrant &grant) const
 {
     QList<AccessMethodId> waiting;
     for (const AccessMethod &method : m_context.store.methodsOf(grant)) {
-        const bool isWaiting = methodStatus(grant, {method}, method.mode).state == MethodState::ToEncode;
-        if (isWaiting && method.isReadyForEncoding) {
+        const MethodStatus status = methodStatus(grant, {method}, method.mode, m_context.clock.now());
+        if (status.state == MethodState::ToEncode && method.isReadyForEncoding) {
             waiting.append(method.id);
         }
     }

@@ -21,20 +21,20 @@ struct Text {
 
 } // namespace
 
-QString methodLine(const AccessGrant &grant, const AccessMethod &method)
+QString methodLine(const AccessGrant &grant, const AccessMethod &method, Instant now)
 {
-    const MethodStatus status = methodStatus(grant, {method}, method.mode);
+    const MethodStatus status = methodStatus(grant, {method}, method.mode, now);
     const QString state = methodStateText(status.state);
     return status.cause.isEmpty() ? state : Text::tr("%1: %2").arg(state, status.cause);
 }
 
-QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &methods)
+QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &methods, Instant now)
 {
     QList<Choice> items;
     for (const AccessMethod &method : methods) {
         items.append({.id = method.id.uuid(),
                       .text = method.mode == AccessMode::Unknown ? method.displayName : accessModeText(method.mode),
-                      .sub = methodLine(grant, method),
+                      .sub = methodLine(grant, method, now),
                       .icon = modeIcon(method.mode),
                       .searchKey = {}});
     }

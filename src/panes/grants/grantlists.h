@@ -14,13 +14,13 @@ class WorkspaceStore;
 /// Rows of the lists in a grant's detail panel.
 
 /// One for each access method: "PIN", "Set".
-QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &methods);
+QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &methods, Instant now);
 /// The spaces, then the doors that are known.
 QList<Choice> placeItems(const WorkspaceStore &store, const AccessGrant &grant);
 /// Fills \a facts with each method that was asked for: its name, when, and what was made of it.
 void showRequests(FactList &facts, const AccessGrant &grant, const PropertyZone &zone);
 /// "Set", "Failed: door offline".
-QString methodLine(const AccessGrant &grant, const AccessMethod &method);
+QString methodLine(const AccessGrant &grant, const AccessMethod &method, Instant now);
 
 template <typename Resource> QString idsText(const QList<Id<Resource>> &ids)
 {

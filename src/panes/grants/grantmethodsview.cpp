@@ -105,8 +105,9 @@ void GrantMethodsView::setGrant(AccessGrantId grant)
         m_grant = grant;
         m_pin->setShown(false);
     }
-    const AccessGrant *shown = m_context.store.grants.find(grant);
-    m_methods->setItems(shown ? methodItems(*shown, m_context.store.methodsOf(*shown)) : QList<Choice>());
+    const WorkspaceStore &store = m_context.store;
+    const AccessGrant *shown = store.grants.find(grant);
+    m_methods->setItems(shown ? methodItems(*shown, store.methodsOf(*shown), m_context.clock.now()) : QList<Choice>());
     if (m_methods->currentId().isNull() && count() > 0) {
         m_methods->setCurrentIndex(m_methods->model()->index(0, 0));
     }
@@ -135,7 +136,7 @@ void GrantMethodsView::showCurrent()
     m_facts->setVisible(method != nullptr);
     if (method && grant) {
         const PropertyZone zone = m_context.store.zoneOf(*grant);
-        m_facts->setValue(u"state"_s, methodLine(*grant, *method));
+        m_facts->setValue(u"state"_s, methodLine(*grant, *method, m_context.clock.now()));
         m_facts->setValue(u"issued"_s, method->issuedAt ? zone.longText(*method->issuedAt) : QString());
         m_facts->setValue(u"link"_s, method->instantKeyUrl);
         m_facts->setValue(u"methodId"_s, method->id.toString());

@@ -110,7 +110,7 @@ void IssuingPage::refresh()
     }
     const QList<AccessMethod> methods = m_parts.store.methodsOf(*grant);
     for (MethodProgress *progress : std::as_const(m_methods)) {
-        MethodStatus status = methodStatus(*grant, methods, progress->mode());
+        MethodStatus status = methodStatus(*grant, methods, progress->mode(), m_parts.clock.now());
         if (status.state == MethodState::NotConfirmed && !m_parts.store.methods.find(status.methodId)) {
             status.state = MethodState::Asked; // it was made a moment ago and is only being read
         }
@@ -155,7 +155,7 @@ void IssuingPage::showNotice(const AccessGrant &grant)
     }
     const QList<AccessMethod> methods = m_parts.store.methodsOf(grant);
     const bool isAllIssued = std::ranges::all_of(m_methods, [&](const MethodProgress *progress) {
-        return methodStatus(grant, methods, progress->mode()).state == MethodState::Set;
+        return methodStatus(grant, methods, progress->mode(), m_parts.clock.now()).state == MethodState::Set;
     });
     const QString reported = reportedFact();
     m_ui->notice->showNotice(
