@@ -5,6 +5,8 @@
 #include "core/eventtext.h"
 #include "core/searchkey.h"
 #include "models/cells.h"
+#include "models/eventsubject.h"
+#include "models/grantwhere.h"
 #include "models/sorttext.h"
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,13 @@ QString timeText(const ActivityRow &row, Instant now)
 {
     const bool isToday = row.zone.toLocal(row.when).date() == row.zone.toLocal(now).date();
     return isToday ? row.zone.timeText(row.when) : row.zone.shortText(row.when, now);
+}
+
+CellLook doorLook(const ActivityRow &row, Instant)
+{
+    CellLook look = secondaryLook();
+    look.sub = row.doorSub;
+    return look;
 }
 
 CellLook outcomeLook(const ActivityRow &row, Instant)
@@ -50,8 +59,8 @@ constexpr std::array columns{
                         [](const ActivityRow &row) { return QVariant(sortText(row.what)); }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Door"),
                         [](const ActivityRow &row, Instant) { return row.door; },
-                        [](const ActivityRow &row) { return QVariant(sortText(row.door)); },
-                        [](const ActivityRow &, Instant) { return secondaryLook(); }},
+                        [](const ActivityRow &row) { return QVariant(sortText(row.door)); }, doorLook,
+                        [](const ActivityRow &row, Instant) { return row.doorAll; }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Outcome"),
                         [](const ActivityRow &row, Instant) { return row.outcome; },
                         [](const ActivityRow &row) { return QVariant(sortText(row.outcome)); }, outcomeLook},
@@ -157,10 +166,12 @@ ActivityModel::ActivityModel(WorkspaceStore &store, const Clock &clock, QObject 
 {
     follow(store.events);
     // Names arrive after the events that mention them.
-    connect(&store.identities, &EntityCollection::changed, this, &ActivityModel::touchAll);
     connect(&store.grantsByPerson, &EntityIndex::touched, this, &ActivityModel::touchAll);
-    connect(&store.devices, &EntityCollection::changed, this, &ActivityModel::touchAll);
-    connect(&store.entrances, &EntityCollection::changed, this, &ActivityModel::touchAll);
+    connect(&store.places, &GrantPlaces::changed, this, &ActivityModel::touchEventsOf);
+    for (const EntityCollection *named : std::initializer_list<EntityCollection *>{
+             &store.identities, &store.acsUsers, &store.devices, &store.entrances, &store.spaces, &store.systems}) {
+        connect(named, &EntityCollection::changed, this, &ActivityModel::touchAll);
+    }
     connect(&store, &WorkspaceStore::defaultZoneChanged, this, &ActivityModel::touchAll);
     connect(&store.events, &EntityCollection::cleared, this, [this] { m_operations.clear(); });
     fill(store.events);
@@ -184,6 +195,17 @@ void ActivityModel::setOperations(const QList<OperationRow> &operations)
     }
 }
 
+void ActivityModel::touchEventsOf(AccessGrantId grant)
+{
+    QList<QUuid> ids;
+    for (const Event &event : m_store.events.rows()) {
+        if (event.accessGrantIds.contains(grant)) {
+            ids.append(event.id.uuid());
+        }
+    }
+    touch(ids);
+}
+
 ActivityRow ActivityModel::makeRow(const QUuid &id) const
 {
     ActivityRow row;
@@ -193,7 +215,7 @@ ActivityRow ActivityModel::makeRow(const QUuid &id) const
         row = eventRow(*event);
     }
     row.time = timeText(row, clock().now());
-    row.search = searchKey({row.who, row.what, row.door, row.outcome});
+    row.search = searchKey({row.who, row.what, row.doorAll, row.outcome});
     return row;
 }
 
@@ -221,10 +243,7 @@ ActivityRow ActivityModel::eventRow(const Event &event) const
     const AccessMethod *method = m_store.methods.find(event.accessMethodId);
     row.what = eventText(event, method ? method->mode : AccessMode::Unknown);
     row.who = personName(event);
-    if (const std::optional<Door> door = doorOf(event)) {
-        row.door = door->name;
-        row.zone = m_store.zoneOf(*door);
-    }
+    setPlace(row, event);
     row.outcome = troubleWord(event);
     row.isProblem = !row.outcome.isEmpty();
     if (row.isProblem) {
@@ -234,19 +253,28 @@ ActivityRow ActivityModel::eventRow(const Event &event) const
     return row;
 }
 
-std::optional<Door> ActivityModel::doorOf(const Event &event) const
+/// The door that the event names; else where its grant opens, or in which access system it was.
+void ActivityModel::setPlace(ActivityRow &row, const Event &event) const
 {
-    return event.deviceId.isNull() ? m_store.door(event.acsEntranceId) : m_store.door(event.deviceId);
+    const std::optional<Door> door =
+        event.deviceId.isNull() ? m_store.door(event.acsEntranceId) : m_store.door(event.deviceId);
+    if (door) {
+        row.door = row.doorAll = door->name;
+        row.zone = m_store.zoneOf(*door);
+    } else if (const AccessGrant *grant = grantOf(m_store, event)) {
+        const GrantWhere where = grantWhere(m_store, *grant);
+        row.door = where.names.value(0);
+        row.doorSub = where.sub;
+        row.doorAll = where.names.join(", "_L1);
+        row.zone = m_store.zoneOf(*grant);
+    } else if (const AcsSystem *system = m_store.systems.find(event.acsSystemId)) {
+        row.door = row.doorAll = system->name;
+    }
 }
 
 QString ActivityModel::personName(const Event &event) const
 {
-    UserIdentityId person = event.userIdentityId;
-    for (const AccessGrantId id : event.accessGrantIds) {
-        const AccessGrant *grant = person.isNull() ? m_store.grants.find(id) : nullptr;
-        person = grant ? grant->userIdentityId : person;
-    }
-    if (const UserIdentity *identity = m_store.identities.find(person)) {
+    if (const UserIdentity *identity = m_store.identities.find(personOf(m_store, event))) {
         return identity->displayName;
     }
     const AcsUser *acsUser = m_store.acsUsers.find(event.acsUserId);

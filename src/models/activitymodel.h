@@ -29,7 +29,9 @@ struct ActivityRow {
     QString time; ///< "21:46:52" today, else "Mon 23, 15:00"
     QString who;
     QString what;
-    QString door;
+    QString door;    ///< or the first place of the grant, or the access system, that it is about
+    QString doorSub; ///< "+2" for further places
+    QString doorAll; ///< every place
     QString outcome; ///< a word for what went wrong, or what became of an operation
     QString outcomeIcon;
     InkRole outcomeInk = InkRole::Text2;
@@ -57,9 +59,10 @@ class ActivityModel final : public ColumnTable<ActivityRow> {
     ActivityRow makeRow(const QUuid &id) const override;
 
   private:
+    void touchEventsOf(AccessGrantId grant);
     ActivityRow operationRow(const OperationRow &operation) const;
     ActivityRow eventRow(const Event &event) const;
-    std::optional<Door> doorOf(const Event &event) const;
+    void setPlace(ActivityRow &row, const Event &event) const;
     QString personName(const Event &event) const;
 
     WorkspaceStore &m_store;

@@ -4,6 +4,7 @@
 
 #include "core/apierrortext.h"
 #include "models/panemodel.h"
+#include "store/workspacestore.h"
 #include "store/workspacesync.h"
 #include "widgets/chiprow.h"
 #include "widgets/paneframe.h"
@@ -193,6 +194,13 @@ void TablePane::lookAtRowsInView()
     const int end = last < 0 ? m_filter->rowCount() : last + 1;
     for (int row = first; row < end; ++row) {
         m_look(m_filter->index(row, 0).data(RowRole::Id).toUuid());
+    }
+}
+
+void TablePane::wantPlaces(AccessGrantId grant) const
+{
+    if (!m_context.store.places.find(grant)) {
+        m_context.sync.loadPlaces(grant);
     }
 }
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/activitymodel.h"
 #include "support/testmain.h"
 #include "widgets/pane.h"
 #include "windowstory.h"
 
 #include <QLabel>
+#include <QTableView>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -18,6 +20,13 @@ class GrantsTest : public WindowStory {
     Q_OBJECT
 
   private Q_SLOTS:
+    void activity_ofGrantsOldAndNew_saysWhere()
+    {
+        goTo(PaneId::Activity);
+        QTRY_VERIFY(saysWhere());
+        table().scrollToBottom();
+        QTRY_VERIFY(saysWhere());
+    }
     void newGrant_newPersonThreeMethodsAndDoorsOfAllSorts_isHeldIssuedAndShown()
     {
         goTo(PaneId::Grants);
@@ -153,6 +162,19 @@ class GrantsTest : public WindowStory {
         commit();
         commit();
         return wizard;
+    }
+    /// Whether each row of the activity in view that names a person says where it was.
+    bool saysWhere() const
+    {
+        const QTableView &shown = table();
+        for (int row = shown.rowAt(0); row >= 0 && row <= shown.rowAt(shown.viewport()->height() - 1); ++row) {
+            const QModelIndex who = shown.model()->index(row, ActivityModel::WhoColumn);
+            if (!who.data().toString().isEmpty() &&
+                who.siblingAtColumn(ActivityModel::DoorColumn).data().toString().isEmpty()) {
+                return false;
+            }
+        }
+        return shown.rowAt(0) >= 0;
     }
     /// The last grant of \a person as the server holds it.
     QJsonObject grantOf(const QString &person)

@@ -59,6 +59,56 @@ class ActivityModelTest : public QObject {
         QCOMPARE(model.index(0, 0).data(RowRole::FilterStates).toStringList(),
                  QStringList({u"all"_s, u"access"_s, u"problems"_s}));
     }
+    void event_ofAGrant_saysWhereItOpens()
+    {
+        WorkspaceStore store;
+        ActivityModel model(store, m_clock);
+        const QAbstractItemModelTester tester(&model);
+        Event toEncode = happening(1, u"access_method.card_encoding_required"_s, m_clock.now());
+        toEncode.accessGrantIds = {idOf<AccessGrantId>(30)};
+        store.events.upsert({toEncode, happening(2, u"space.created"_s, m_clock.now())});
+        store.entrances.upsert({entrance(40, u"Room 101"_s), entrance(41, u"Lift"_s)});
+        store.grants.upsert(grant(30, 20, {}));
+        const QModelIndex door = model.index(0, ActivityModel::DoorColumn);
+        QCOMPARE(door.data().toString(), QString()); // not known yet
+        const QSignalSpy updated(&model, &PaneModel::rowsUpdated);
+        store.places.set(idOf<AccessGrantId>(30), {{}, {idOf<AcsEntranceId>(40), idOf<AcsEntranceId>(41)}});
+        QTRY_COMPARE(door.data().toString(), u"Room 101"_s);
+        QCOMPARE(door.data(RowRole::Sub).toString(), u"+1"_s);
+        QCOMPARE(door.data(Qt::AccessibleTextRole).toString(), u"Room 101, Lift"_s);
+        QVERIFY(door.siblingAtColumn(0).data(RowRole::SearchKey).toString().contains(u"lift"_s));
+        QCOMPARE(updated.last().first().value<QList<int>>(), QList<int>{0});
+    }
+    void event_ofAnAccessSystem_namesIt()
+    {
+        WorkspaceStore store;
+        ActivityModel model(store, m_clock);
+        Event issued = happening(1, u"acs_credential.issued"_s, m_clock.now());
+        issued.acsSystemId = idOf<AcsSystemId>(50);
+        store.events.upsert(issued);
+        AcsSystem hotel;
+        hotel.id = idOf<AcsSystemId>(50);
+        hotel.name = u"Hotel (Visionline)"_s;
+        store.systems.upsert(hotel);
+        QTRY_COMPARE(model.index(0, ActivityModel::DoorColumn).data().toString(), hotel.name);
+    }
+    void event_ofALinkedAcsUser_namesThePerson()
+    {
+        WorkspaceStore store;
+        ActivityModel model(store, m_clock);
+        Event created = happening(1, u"acs_user.created"_s, m_clock.now());
+        created.acsUserId = idOf<AcsUserId>(60);
+        store.events.upsert(created);
+        AcsUser user;
+        user.id = created.acsUserId;
+        user.displayName = u"LINDQVIST M"_s;
+        store.acsUsers.upsert(user);
+        QTRY_COMPARE(model.index(0, ActivityModel::WhoColumn).data().toString(), user.displayName);
+        store.identities.upsert(person(20, u"Maya"_s));
+        user.userIdentityId = idOf<UserIdentityId>(20);
+        store.acsUsers.upsert(user);
+        QTRY_COMPARE(model.index(0, ActivityModel::WhoColumn).data().toString(), u"Maya"_s);
+    }
     void operation_runsAndFails_isOneRowThatChanges()
     {
         WorkspaceStore store;

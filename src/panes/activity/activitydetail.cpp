@@ -3,6 +3,7 @@
 #include "panes/activity/activitydetail.h"
 
 #include "core/apierrortext.h"
+#include "models/eventsubject.h"
 #include "operations/operationrunner.h"
 #include "panes/detailitems.h"
 #include "store/workspacestore.h"
@@ -37,7 +38,7 @@ ActivityDetail::ActivityDetail(const PaneContext &context, QWidget *parent)
     m_facts->setObjectName(u"activityFacts"_s);
     m_facts->addFact(u"time"_s, tr("Time"));
     m_facts->addFact(u"who"_s, tr("Who"));
-    m_facts->addFact(u"door"_s, tr("Door"));
+    m_facts->addFact(u"door"_s, tr("Where"));
     m_facts->addFact(u"outcome"_s, tr("Outcome"));
     m_facts->addFact(u"reason"_s, tr("Reason"));
     m_facts->addFact(u"description"_s, tr("In Seam’s words"));
@@ -71,7 +72,7 @@ void ActivityDetail::setRow(const QUuid &id, const ActivityRow &row)
                                            : tr("%1 · %2").arg(row.who, row.zone.longText(row.when, now)));
     m_facts->setValue(u"time"_s, tr("%1 in %2").arg(row.zone.timeText(row.when), row.zone.cityName()));
     m_facts->setValue(u"who"_s, row.who);
-    m_facts->setValue(u"door"_s, row.door);
+    m_facts->setValue(u"door"_s, row.doorAll);
     m_facts->setValue(u"outcome"_s, row.outcome);
     if (const Event *event = m_context.store.events.find(id)) {
         tellEvent(*event);
@@ -91,26 +92,13 @@ void ActivityDetail::tellEvent(const Event &event)
     m_facts->setValue(u"eventId"_s, event.id.toString());
     m_facts->setValue(u"attemptId"_s, event.actionAttemptId.isNull() ? QString() : event.actionAttemptId.toString());
     m_facts->setValue(u"requestId"_s, {});
-    const AccessGrantId grant = event.accessGrantIds.value(0);
-    setWay(m_grant, PaneId::Grants, m_context.store.grants.find(grant) ? grant.uuid() : QUuid());
+    const AccessGrant *grant = grantOf(m_context.store, event);
+    setWay(m_grant, PaneId::Grants, grant ? grant->id.uuid() : QUuid());
     const bool isDevice = !event.deviceId.isNull();
     setWay(m_door, isDevice ? PaneId::Devices : PaneId::Entrances,
            isDevice ? event.deviceId.uuid() : event.acsEntranceId.uuid());
-    setWay(m_person, PaneId::People, personOf(event).uuid());
+    setWay(m_person, PaneId::People, personOf(m_context.store, event).uuid());
     setWay(m_space, PaneId::Spaces, event.spaceId.uuid());
-}
-
-/// Whom the event names, or whose grant or ACS user it names.
-UserIdentityId ActivityDetail::personOf(const Event &event) const
-{
-    if (!event.userIdentityId.isNull()) {
-        return event.userIdentityId;
-    }
-    if (const AccessGrant *grant = m_context.store.grants.find(event.accessGrantIds.value(0))) {
-        return grant->userIdentityId;
-    }
-    const AcsUser *acsUser = m_context.store.acsUsers.find(event.acsUserId);
-    return acsUser ? acsUser->userIdentityId : UserIdentityId();
 }
 
 void ActivityDetail::tellOperation(const OperationStatus &status)

@@ -30,7 +30,6 @@ class ActivityDetail final : public DetailPanel {
     QAction *addWay(const QString &text);
     void tellEvent(const Event &event);
     void tellOperation(const OperationStatus &status);
-    UserIdentityId personOf(const Event &event) const;
     void setWay(QAction *way, PaneId pane, const QUuid &id);
 
     PaneContext m_context;

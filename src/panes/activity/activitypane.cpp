@@ -4,7 +4,9 @@
 
 #include "core/apierrortext.h"
 #include "models/activitymodel.h"
+#include "models/eventsubject.h"
 #include "panes/activity/activitydetail.h"
+#include "store/workspacestore.h"
 #include "widgets/paneframe.h"
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,13 @@ ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWi
         rows.append(rowOf(status));
     }
     m_model->setOperations(rows);
+    // What a grant's events are about is told by its places.
+    watchRowsInView([this, &store = context.store](const QUuid &id) {
+        const Event *event = store.events.find(id);
+        if (const AccessGrant *grant = event ? grantOf(store, *event) : nullptr) {
+            wantPlaces(grant->id);
+        }
+    });
     connect(&context.runner, &OperationRunner::changed, this, &ActivityPane::showOperation);
     connect(frame(), &PaneFrame::currentRowChanged, this, &ActivityPane::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ActivityPane::showCurrent);

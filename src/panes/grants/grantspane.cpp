@@ -5,7 +5,6 @@
 #include "models/grantsmodel.h"
 #include "panes/commands.h"
 #include "panes/grants/grantdetail.h"
-#include "store/workspacesync.h"
 #include "widgets/actionbar.h"
 #include "widgets/paneframe.h"
 
@@ -52,11 +51,7 @@ GrantsPane::GrantsPane(const PaneContext &context, QWidget *parent)
             [this](const QUuid &id) { m_detail->setGrant(AccessGrantId(id)); });
     connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);
     connect(m_detail, &GrantDetail::selectionChanged, this, &Pane::selectionChanged);
-    watchRowsInView([&context = this->context()](const QUuid &id) {
-        if (!context.store.places.find(AccessGrantId(id))) {
-            context.sync.loadPlaces(AccessGrantId(id));
-        }
-    });
+    watchRowsInView([this](const QUuid &id) { wantPlaces(AccessGrantId(id)); });
 }
 
 void GrantsPane::addActionBar()

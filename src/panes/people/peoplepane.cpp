@@ -7,7 +7,6 @@
 #include "panes/people/persondetail.h"
 #include "panes/tasks.h"
 #include "store/workspacestore.h"
-#include "store/workspacesync.h"
 #include "widgets/paneframe.h"
 
 using namespace Qt::StringLiterals;
@@ -48,11 +47,9 @@ PeoplePane::PeoplePane(const PaneContext &context, QWidget *parent)
     connect(frame(), &PaneFrame::activated, this,
             [this](const QUuid &id) { this->context().tasks.editPerson(UserIdentityId(id)); });
     // Their doors are counted from the places of their grants.
-    watchRowsInView([&context = this->context()](const QUuid &id) {
-        for (const AccessGrant &grant : context.store.grantsOf(UserIdentityId(id))) {
-            if (!context.store.places.find(grant.id)) {
-                context.sync.loadPlaces(grant.id);
-            }
+    watchRowsInView([this, &store = context.store](const QUuid &id) {
+        for (const AccessGrant &grant : store.grantsOf(UserIdentityId(id))) {
+            wantPlaces(grant.id);
         }
     });
     connect(m_detail, &PersonDetail::selectionChanged, this, &Pane::selectionChanged);

@@ -5,6 +5,7 @@
 #include "core/apierrortext.h"
 #include "core/namelist.h"
 #include "core/problemtext.h"
+#include "models/eventsubject.h"
 #include "panes/commands.h"
 #include "panes/detailitems.h"
 #include "panes/navigator.h"
@@ -224,13 +225,7 @@ void PersonDetail::refreshLinked()
 void PersonDetail::refreshActivity()
 {
     m_activity->setItems(eventItems(m_context.store, m_context.clock.now(), [this](const Event &event) {
-        if (event.userIdentityId == m_person) {
-            return true;
-        }
-        return std::ranges::any_of(event.accessGrantIds, [this](AccessGrantId id) {
-            const AccessGrant *grant = m_context.store.grants.find(id);
-            return grant && grant->userIdentityId == m_person;
-        });
+        return personOf(m_context.store, event) == m_person;
     }));
 }
 

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/eventsubject.h"
+
+#include "store/workspacestore.h"
+
+namespace latchkey {
+
+const AccessGrant *grantOf(const WorkspaceStore &store, const Event &event)
+{
+    for (const AccessGrantId id : event.accessGrantIds) {
+        if (const AccessGrant *grant = store.grants.find(id)) {
+            return grant;
+        }
+    }
+    return nullptr;
+}
+
+UserIdentityId personOf(const WorkspaceStore &store, const Event &event)
+{
+    if (!event.userIdentityId.isNull()) {
+        return event.userIdentityId;
+    }
+    if (const AccessGrant *grant = grantOf(store, event)) {
+        return grant->userIdentityId;
+    }
+    const AcsUser *acsUser = store.acsUsers.find(event.acsUserId);
+    return acsUser ? acsUser->userIdentityId : UserIdentityId();
+}
+
+} // namespace latchkey

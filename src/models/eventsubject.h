@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accessgrant.h"
+
+namespace latchkey {
+
+struct Event;
+class WorkspaceStore;
+
+/// The first grant that \a event names and the store has; null if there is none.
+const AccessGrant *grantOf(const WorkspaceStore &store, const Event &event);
+/// Whom \a event names, or whose grant or ACS user it names; null where nobody knows.
+UserIdentityId personOf(const WorkspaceStore &store, const Event &event);
+
+} // namespace latchkey
