@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(About)
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(latchkey::About)
 };
 
 struct Library {
@@ -44,18 +44,18 @@ void show(QWidget *parent, const QString &name, const QString &title, const QStr
 
 void showAbout(QWidget *parent)
 {
-    show(parent, u"aboutDialog"_s, Words::tr("About Latchkey"), Words::tr("Latchkey %1").arg(LATCHKEY_VERSION ""_L1),
-         Words::tr("Grants and revokes access to doors through the Seam API. Free software under the Apache License "
-                   "2.0. Latchkey is not made by Seam."));
+    show(parent, u"aboutDialog"_s, Text::tr("About Latchkey"), Text::tr("Latchkey %1").arg(LATCHKEY_VERSION ""_L1),
+         Text::tr("Grants and revokes access to doors through the Seam API. Free software under the Apache License "
+                  "2.0. Latchkey is not made by Seam."));
 }
 
 void showLicences(QWidget *parent)
 {
     QStringList lines;
     for (const Library &library : libraries) {
-        lines.append(Words::tr("%1: %2").arg(QLatin1StringView(library.name), QLatin1StringView(library.licence)));
+        lines.append(Text::tr("%1: %2").arg(QLatin1StringView(library.name), QLatin1StringView(library.licence)));
     }
-    show(parent, u"licencesDialog"_s, Words::tr("Licences"), Words::tr("Latchkey is built with:"), lines.join(u'\n'));
+    show(parent, u"licencesDialog"_s, Text::tr("Licences"), Text::tr("Latchkey is built with:"), lines.join(u'\n'));
 }
 
 } // namespace latchkey

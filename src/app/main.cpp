@@ -63,7 +63,7 @@ std::expected<latchkey::CommandLine, latchkey::EarlyExit> readCommandLine(int ar
     auto line = latchkey::readCommandLine(QCoreApplication::arguments());
     if (line && !findDisplay(*line)) {
         const QString sentence = QCoreApplication::translate(
-            "CommandLine", "There is no display to open a window on. With --screenshots none is needed.");
+            "latchkey::CommandLine", "There is no display to open a window on. With --screenshots none is needed.");
         return std::unexpected(latchkey::EarlyExit{.code = 1, .text = u"latchkey: "_s + sentence + u'\n'});
     }
     return line;

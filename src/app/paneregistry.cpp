@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(PaneRegistry)
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(latchkey::PaneRegistry)
 };
 
 template <typename T> Pane *make(const PaneContext &context, QWidget *parent) { return new T(context, parent); }
@@ -29,12 +29,12 @@ QString PaneEntry::plainTitle() const { return QString(title).remove(u'&'); }
 QList<PaneEntry> paneRegistry()
 {
     return {
-        {PaneId::People, Words::tr("&People"), u"people"_s, make<PeoplePane>},
-        {PaneId::Grants, Words::tr("&Grants"), u"grants"_s, make<GrantsPane>},
-        {PaneId::Devices, Words::tr("&Devices"), u"devices"_s, make<DevicesPane>},
-        {PaneId::Entrances, Words::tr("&Entrances"), u"entrances"_s, make<EntrancesPane>},
-        {PaneId::Spaces, Words::tr("&Spaces"), u"spaces"_s, make<SpacesPane>},
-        {PaneId::Activity, Words::tr("&Activity"), u"activity"_s, make<ActivityPane>},
+        {PaneId::People, Text::tr("&People"), u"people"_s, make<PeoplePane>},
+        {PaneId::Grants, Text::tr("&Grants"), u"grants"_s, make<GrantsPane>},
+        {PaneId::Devices, Text::tr("&Devices"), u"devices"_s, make<DevicesPane>},
+        {PaneId::Entrances, Text::tr("&Entrances"), u"entrances"_s, make<EntrancesPane>},
+        {PaneId::Spaces, Text::tr("&Spaces"), u"spaces"_s, make<SpacesPane>},
+        {PaneId::Activity, Text::tr("&Activity"), u"activity"_s, make<ActivityPane>},
     };
 }
 

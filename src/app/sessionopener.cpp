@@ -3,6 +3,7 @@
 #include "app/sessionopener.h"
 
 #include "app/commandline.h"
+
 #include <QTimeZone>
 
 namespace latchkey {

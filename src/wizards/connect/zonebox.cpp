@@ -12,7 +12,7 @@
 namespace latchkey {
 namespace {
 
-struct Words {
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(latchkey::ZoneBox)
 };
 
@@ -25,8 +25,8 @@ void fillZones(QComboBox &box, const Clock &clock, const QString &preset)
 {
     const auto add = [&box, now = clock.now()](const QString &id) {
         if (const auto zone = PropertyZone::fromId(id)) {
-            const QString time = QLocale().toString(zone->toLocal(now).time(), Words::tr("HH:mm"));
-            box.addItem(Words::tr("%1, now %2").arg(id, time), id);
+            const QString time = QLocale().toString(zone->toLocal(now).time(), Text::tr("HH:mm"));
+            box.addItem(Text::tr("%1, now %2").arg(id, time), id);
         }
     };
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
