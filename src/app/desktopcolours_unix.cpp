@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktopcolours.h"
 
+#include <QDBusAbstractInterface>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +16,7 @@ namespace {
 
 const QString service = u"org.freedesktop.portal.Desktop"_s;
 const QString path = u"/org/freedesktop/portal/desktop"_s;
-const QString interface = u"org.freedesktop.portal.Settings"_s;
+constexpr const char *interface = "org.freedesktop.portal.Settings";
 const QString appearance = u"org.freedesktop.appearance"_s;
 const QString colorScheme = u"color-scheme"_s;
 
@@ -38,53 +37,53 @@ std::optional<bool> darkness(QVariant value)
     }
 }
 
-/// Hears what the portal says about colours.
-class Portal final : public QObject {
+/// What the portal says by itself. Without a service: its owner would have to be asked for, and waited for.
+class SettingsPortal final : public QDBusAbstractInterface {
     Q_OBJECT
 
   public:
-    using Handler = std::function<void(std::optional<bool>)>;
-
-    Portal(QDBusConnection bus, Handler told, QObject *parent)
-        : QObject(parent)
-        , m_told(std::move(told))
+    explicit SettingsPortal(const QDBusConnection &bus, QObject *parent = nullptr)
+        : QDBusAbstractInterface({}, path, interface, bus, parent)
     {
-        // Without a service, whose owner would have to be waited for. Qt DBus connects to slots by name only.
-        bus.connect({}, path, interface, u"SettingChanged"_s, this,
-                    SLOT(settingChanged(QString, QString, QDBusVariant)));
-        QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-        question << appearance << colorScheme;
-        auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
-        connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
-            const QDBusPendingReply<QDBusVariant> reply = *answer;
-            // No portal, or one without this setting, has no wish.
-            if (reply.isValid()) {
-                m_told(darkness(reply.value().variant()));
-            }
-            answer->deleteLater();
-        });
     }
 
-  public Q_SLOTS:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
-    {
-        if (group == appearance && key == colorScheme) {
-            m_told(darkness(value.variant()));
-        }
-    }
-
-  private:
-    Handler m_told;
+  Q_SIGNALS:
+    /// Called as on the bus: that is how Qt finds it.
+    void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 };
+
+QDBusPendingCall askForScheme(const QDBusConnection &bus)
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(service, path, QLatin1StringView(interface), u"Read"_s);
+    question << appearance << colorScheme;
+    return bus.asyncCall(question);
+}
 
 } // namespace
 
 DesktopColours::DesktopColours(QObject *parent)
     : QObject(parent)
 {
-    if (const QDBusConnection bus = QDBusConnection::sessionBus(); bus.isConnected()) {
-        new Portal(bus, [this](std::optional<bool> isDark) { take(isDark); }, this);
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        return;
     }
+    auto *portal = new SettingsPortal(bus, this);
+    connect(portal, &SettingsPortal::SettingChanged, this,
+            [this](const QString &group, const QString &key, const QDBusVariant &value) {
+                if (group == appearance && key == colorScheme) {
+                    take(darkness(value.variant()));
+                }
+            });
+    auto *answer = new QDBusPendingCallWatcher(askForScheme(bus), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+        const QDBusPendingReply<QDBusVariant> reply = *answer;
+        // No portal, or one without this setting, has no wish.
+        if (reply.isValid()) {
+            take(darkness(reply.value().variant()));
+        }
+        answer->deleteLater();
+    });
 }
 
 } // namespace latchkey
