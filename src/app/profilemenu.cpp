@@ -3,18 +3,13 @@
 #include "app/profilemenu.h"
 
 #include "session/profilestore.h"
+#include "widgets/buttons.h"
 
 #include <QActionGroup>
 
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
-namespace {
-
-/// An ampersand in a name is a letter, not a mnemonic.
-QString literal(QString name) { return name.replace(u'&', "&&"_L1); }
-
-} // namespace
 
 ProfileMenu::ProfileMenu(const ProfileStore &profiles, ProfileId current, bool offersDemo, QWidget *parent)
     : QMenu(parent)
@@ -35,7 +30,7 @@ void ProfileMenu::fill()
     m_group = std::make_unique<QActionGroup>(nullptr);
     for (const Profile &profile : m_profiles.profiles()) {
         const QString tag = profile.isSandbox ? tr("sandbox") : tr("production");
-        QAction *action = addAction(tr("%1 (%2)").arg(literal(profile.name), tag));
+        QAction *action = addAction(tr("%1 (%2)").arg(literalText(profile.name), tag));
         action->setCheckable(true);
         action->setChecked(profile.id == m_current);
         m_group->addAction(action);
@@ -50,7 +45,7 @@ void ProfileMenu::fill()
     another->setShortcut(QKeySequence(u"Ctrl+Shift+O"_s));
     connect(another, &QAction::triggered, this, &ProfileMenu::connectRequested);
     if (const auto current = m_profiles.find(m_current)) {
-        QAction *forget = addAction(tr("&Forget %1…").arg(literal(current->name)));
+        QAction *forget = addAction(tr("&Forget %1…").arg(literalText(current->name)));
         connect(forget, &QAction::triggered, this, [this, profile = *current] { Q_EMIT forgetRequested(profile); });
     }
 }

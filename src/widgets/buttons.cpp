@@ -73,6 +73,8 @@ QString withoutMnemonic(QString text)
 
 } // namespace
 
+QString literalText(QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); }
+
 void setButtonKind(QPushButton *button, ButtonKind kind)
 {
     button->setProperty(actionKindProperty, static_cast<int>(kind));

@@ -48,6 +48,9 @@ inline constexpr char actionKindProperty[] = "latchkeyButtonKind";
 /// Makes every button of \a action one of \a kind.
 void setActionKind(QAction *action, ButtonKind kind);
 
+/// \a text for a button or a menu entry: an ampersand in a name is a letter there, no mnemonic.
+QString literalText(QString text);
+
 /// Short words for a button that stands beside the name of what it acts on, such as "Edit" for "Edit person…".
 void setActionLabel(QAction *action, const QString &label);
 /// The label, or the action's text without mnemonic where it has none.

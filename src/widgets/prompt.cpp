@@ -21,7 +21,7 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     box->setText(QStringLiteral("<p style=\"font-size:large;font-weight:600\">%1</p>")
                      .arg(confirmation.question.toHtmlEscaped()));
     box->setInformativeText(confirmation.consequence.toHtmlEscaped());
-    QPushButton *verb = box->addButton(confirmation.verb, QMessageBox::AcceptRole);
+    QPushButton *verb = box->addButton(literalText(confirmation.verb), QMessageBox::AcceptRole);
     QPushButton *keep = box->addButton(confirmation.keep, QMessageBox::RejectRole);
     verb->setObjectName(QStringLiteral("confirmButton"));
     keep->setObjectName(QStringLiteral("keepButton"));

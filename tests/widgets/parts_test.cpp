@@ -111,6 +111,16 @@ class PartsTest : public QObject {
         QTRY_VERIFY(!dialog);
         QCOMPARE(done, 1);
     }
+    void confirm_ampersandInAName_isNoMnemonic()
+    {
+        QWidget owner;
+        Confirmation question = deletion();
+        question.verb = u"Forget Harbour & Sons"_s;
+        const QPointer<QDialog> dialog = confirm(&owner, question, [] {});
+        const auto *verb = dialog->findChild<QPushButton *>(u"confirmButton"_s);
+        QCOMPARE(verb->text(), u"Forget Harbour && Sons"_s);
+        QVERIFY(verb->shortcut().isEmpty());
+    }
     void confirm_escape_keeps()
     {
         QWidget owner;

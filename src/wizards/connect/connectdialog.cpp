@@ -132,7 +132,7 @@ void ConnectDialog::fillOthers(const QList<Profile> &profiles, const ConnectStar
     }
     for (const Profile &other : profiles) {
         if (other.id != start.profile->id) {
-            QAction *open = m_others->addAction(QString(other.name).replace(u'&', "&&"_L1));
+            QAction *open = m_others->addAction(literalText(other.name));
             connect(open, &QAction::triggered, this, [this, other] {
                 accept();
                 Q_EMIT profileChosen(other);

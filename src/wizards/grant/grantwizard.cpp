@@ -90,7 +90,7 @@ void GrantWizard::showFooter(int step)
     setFooterNote(step == WhereStep     ? tr("Space chooses · Enter goes on")
                   : step == IssuingStep ? QString()
                                         : tr("Enter goes on"));
-    m_another->setText(tr("&New grant for %1…").arg(QString(m_controller.personName()).replace(u'&', u"&&"_s)));
+    m_another->setText(tr("&New grant for %1…").arg(literalText(m_controller.personName())));
 }
 
 void GrantWizard::requestAnother()
