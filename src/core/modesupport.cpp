@@ -62,6 +62,7 @@ ModeSupport modeSupport(const QList<Door> &doors, AccessMode mode)
         if (mode == AccessMode::Code) {
             const QList<int> lengths = codeLengthsOf(door);
             support.codeLengths = support.supporting == 0 ? lengths : commonOf(support.codeLengths, lengths);
+            support.isCodeLengthSaid |= !door.codeLengths.isEmpty();
         }
         ++support.supporting;
     }
@@ -110,6 +111,15 @@ QString codeLengthsText(const QList<int> &lengths)
         others.append(QString::number(length));
     }
     return Text::tr("%1 or %2").arg(others.join(u", "_s), last);
+}
+
+QString codeLengthsHelp(const ModeSupport &support)
+{
+    const QString lengths = codeLengthsText(support.codeLengths);
+    if (lengths.isEmpty()) {
+        return {};
+    }
+    return (support.isCodeLengthSaid ? Text::tr("%1 digits.") : Text::tr("Most locks take %1 digits.")).arg(lengths);
 }
 
 } // namespace latchkey

@@ -14,6 +14,7 @@ struct ModeSupport {
     int supporting = 0;
     int total = 0;
     QList<int> codeLengths{};       ///< PIN only: the lengths every supporting door takes; empty: none in common
+    bool isCodeLengthSaid = false;  ///< PIN only: one of the supporting doors has lengths of its own
     QStringList unsupportedNames{}; ///< doors that cannot
 
     /// Doors are chosen and none of them supports it. A place without doors may get some later, so it forbids nothing.
@@ -28,5 +29,7 @@ QString modeSupportReason(const ModeSupport &support);
 QList<int> codeLengthsOf(const Door &door);
 /// "4 to 6", "4 or 6", "4, 6 or 8".
 QString codeLengthsText(const QList<int> &lengths);
+/// The same for the doors of \a support, as a sentence; empty where no length suits all of them.
+QString codeLengthsHelp(const ModeSupport &support);
 
 } // namespace latchkey

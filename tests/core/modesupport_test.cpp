@@ -84,6 +84,17 @@ class ModeSupportTest : public QObject {
         QCOMPARE(codeLengthsOf(door(u"A"_s, {})), (QList<int>{4, 5, 6, 7, 8, 9}));
         QCOMPARE(codeLengthsOf(door(u"A"_s, {}, {8, 3, 4, 12})), (QList<int>{4, 8}));
     }
+    void codeLengthsHelp_saysWhoseLengthsTheyAre()
+    {
+        const AccessModes pin{.code = true};
+        const auto help = [&](const QList<Door> &doors) {
+            return codeLengthsHelp(modeSupport(doors, AccessMode::Code));
+        };
+        QCOMPARE(help({door(u"A"_s, pin)}), u"Most locks take 4 to 9 digits."_s);
+        QCOMPARE(help({door(u"A"_s, pin), door(u"B"_s, pin, {5, 6})}), u"5 or 6 digits."_s);
+        QCOMPARE(help({door(u"A"_s, pin, {4}), door(u"B"_s, pin, {5})}), QString());
+        QCOMPARE(help({door(u"A"_s, {.card = true}, {4})}), QString());
+    }
     void codeLengthsText_data()
     {
         QTest::addColumn<QList<int>>("lengths");

@@ -99,17 +99,11 @@ void HowPage::showSupport()
             mode.box->setChecked(false);
         }
         if (mode.mode == AccessMode::Code) {
-            showCodeLengths(support);
+            m_ui->codeMessage->setHelp(codeLengthsHelp(support));
         }
         mode.reason->setText(modeSupportReason(support));
         mode.reason->setVisible(!mode.reason->text().isEmpty());
     }
-}
-
-void HowPage::showCodeLengths(const ModeSupport &support)
-{
-    m_ui->codeMessage->setHelp(
-        support.codeLengths.isEmpty() ? QString() : tr("%1 digits.").arg(codeLengthsText(support.codeLengths)));
 }
 
 void HowPage::chooseFirstTime()

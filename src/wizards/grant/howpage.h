@@ -46,7 +46,6 @@ class HowPage final : public StepPage {
 
     void connectFields();
     void showSupport();
-    void showCodeLengths(const ModeSupport &support);
     void chooseFirstTime();
     void fieldChanged();
     void edit();

@@ -28,9 +28,7 @@ QString supportText(const ModeSupport &support)
     QString gets;
     switch (support.mode) {
     case AccessMode::Code:
-        gets = support.codeLengths.isEmpty()
-                   ? QString()
-                   : ModeSupportView::tr("%1 digits.").arg(codeLengthsText(support.codeLengths));
+        gets = codeLengthsHelp(support);
         break;
     case AccessMode::Card:
         gets = ModeSupportView::tr("Written on an encoder.");

@@ -45,6 +45,16 @@ class HowTest : public WizardStory {
         fill(wizard(), "codeEdit", u"482913"_s);
         QVERIFY(nextButton().isEnabled());
     }
+    void pinLength_ofTheDoors_isSaidAsFarAsItIsKnown()
+    {
+        toHow(u"maya"_s, {u"residence b1"_s});
+        QCOMPARE(messageOf(wizard(), "code"), u"6 to 8 digits."_s);
+    }
+    void pinLength_noDoorSaysIt_isThatOfMostLocks()
+    {
+        toHow(u"maya"_s, {u"room 101"_s});
+        QCOMPARE(messageOf(wizard(), "code"), u"Most locks take 4 to 9 digits."_s);
+    }
     void chosenPin_notTyped_isAskedForAndHolds()
     {
         toHow(u"maya"_s, {u"room 402"_s});
