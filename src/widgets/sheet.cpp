@@ -108,6 +108,19 @@ void Sheet::setBusy(bool busy, const QString &text)
     m_default->setText(busy && !text.isEmpty() ? text : m_verb);
 }
 
+void Sheet::refuse(const NoticeStrip::Notice &notice)
+{
+    m_ui->scroll->hide();
+    m_ui->footerLine->hide();
+    m_ui->note->hide();
+    m_default->hide();
+    m_default->setEnabled(false); // nor is it reached by Ctrl+Enter
+    m_cancel->setText(tr("Close"));
+    m_cancel->setDefault(true);
+    m_cancel->setFocus(Qt::OtherFocusReason);
+    m_ui->notice->showNotice(notice);
+}
+
 void Sheet::submit()
 {
     if (m_default->isEnabled()) {
@@ -153,7 +166,7 @@ void Sheet::growToContents()
         }
     }
     const int tallest = screen()->availableGeometry().height() - titleBar;
-    const int needed = around + m_ui->fields->heightForWidth(widest);
+    const int needed = around + (m_ui->scroll->isHidden() ? 0 : m_ui->fields->heightForWidth(widest));
     const int bar = needed > tallest ? m_ui->scroll->verticalScrollBar()->sizeHint().width() : 0;
     const QSize wanted(widest + (width() < widest + bar ? bar : 0), qMin(qMax(height(), needed), tallest));
     if (wanted != size()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/fieldform.h"
+#include "widgets/noticestrip.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -16,8 +17,6 @@ class Sheet;
 }
 
 namespace latchkey {
-
-class NoticeStrip;
 
 /// The base of small dialogs: fields, the sentence that will become true, one default button. Show it with open().
 class Sheet : public QDialog {
@@ -42,6 +41,8 @@ class Sheet : public QDialog {
     /// The sentence of the band, as rich text; empty hides the band. Shown after the last key, announced when it
     /// changes.
     void setSentence(const QString &html);
+    /// Shows \a notice in place of the fields and the default button, for what cannot be done at all.
+    void refuse(const NoticeStrip::Notice &notice);
     /// Off while an operation is under way; the words of the button then say so.
     void setBusy(bool busy, const QString &text = {});
 

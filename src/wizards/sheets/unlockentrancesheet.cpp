@@ -6,7 +6,6 @@
 #include "core/searchkey.h"
 #include "operations/lockdoor.h"
 #include "ui_unlockentrancesheet.h"
-#include "widgets/noticestrip.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +19,13 @@ UnlockEntranceSheet::UnlockEntranceSheet(const AcsEntrance &entrance, std::uniqu
     , m_ui(std::make_unique<Ui::UnlockEntranceSheet>())
 {
     setObjectName(u"unlockEntranceSheet"_s);
+    if (!entrance.opensWith.has(AccessMode::CloudKey)) {
+        refuse({.kind = NoticeStrip::Kind::Warn,
+                .icon = {},
+                .fact = tr("%1 cannot be unlocked remotely.").arg(entrance.displayName),
+                .consequence = tr("It opens only to somebody at the door with a PIN, card or key of their own.")});
+        return;
+    }
     m_ui->setupUi(formArea());
     form().add(m_ui->cloudKey, m_ui->cloudKeyMessage, DraftField::Methods);
     connect(m_ui->cloudKey, &ChoiceList::chosenChanged, this, &UnlockEntranceSheet::choiceChanged);

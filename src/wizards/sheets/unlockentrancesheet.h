@@ -16,7 +16,8 @@ namespace latchkey {
 
 class WorkspaceStore;
 
-/// "Unlock an entrance": the service opens an entrance only with somebody's cloud key, so one is chosen here.
+/// "Unlock an entrance": the service opens an entrance only with somebody's cloud key, so one is chosen here. What
+/// cannot be unlocked remotely is said to be so.
 class UnlockEntranceSheet final : public OperationSheet {
     Q_OBJECT
 

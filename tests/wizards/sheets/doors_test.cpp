@@ -150,16 +150,30 @@ class DoorsTest : public SheetStory {
     }
     void unlockEntrance_withoutCloudKeys_saysWhatToDo()
     {
-        const auto sheet = unlock(desk().entrance(u"Lift"_s));
+        const auto sheet = unlock(desk().entrance(u"Garage gate"_s));
         QTRY_VERIFY(noticeOf(*sheet).contains("Nobody has a cloud key"_L1));
         commit();
         QCOMPARE(messageOf(*sheet, "cloudKey"), u"Choose the cloud key to open it with."_s);
         QVERIFY(desk().writes().isEmpty());
     }
+    void unlockEntrance_notRemotely_saysSoAndOffersNoUnlock()
+    {
+        const auto sheet = unlock(desk().entrance(u"Lift"_s));
+        QVERIFY2(noticeOf(*sheet).startsWith("Lift cannot be unlocked remotely."_L1), qPrintable(noticeOf(*sheet)));
+        QVERIFY(!part<QPushButton>(*sheet, "submitButton")->isVisible());
+        QCOMPARE(focusName(), u"cancelButton"_s);
+        commit();
+        QVERIFY(sheet && noticeOf(*sheet).startsWith("Lift"_L1));
+        QCOMPARE(nameless(*sheet), QStringList());
+        key(Qt::Key_Return);
+        QTRY_VERIFY(!sheet);
+        QVERIFY(desk().writes().isEmpty());
+    }
     void doorSheets_everyPart_hasNameAndOwnMnemonic()
     {
         const QList<QPointer<QDialog>> sheets{
-            rename(desk().device(u"Laundry"_s)).data(), newSpace({}).data(), unlock(desk().entrance(u"Lift"_s)).data(),
+            rename(desk().device(u"Laundry"_s)).data(), newSpace({}).data(),
+            unlock(desk().entrance(u"Garage gate"_s)).data(),
             open<EncodeSheet>(*desk().store.methods.find(desk().cardToEncode()), desk().store, desk().runner).data()};
         for (const QPointer<QDialog> &sheet : sheets) {
             QCOMPARE(doubleMnemonics(*sheet), QStringList());
