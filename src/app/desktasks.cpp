@@ -3,11 +3,14 @@
 #include "app/desktasks.h"
 
 #include "core/apierrortext.h"
+#include "core/namelist.h"
+#include "models/grantwhere.h"
 #include "operations/acsuserlink.h"
 #include "operations/deleteperson.h"
 #include "operations/deviceaccess.h"
 #include "operations/lockdoor.h"
 #include "operations/revokegrant.h"
+#include "panes/detailitems.h"
 #include "store/dooropeners.h"
 #include "store/workspacestore.h"
 #include "widgets/prompt.h"
@@ -78,11 +81,9 @@ void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
         return;
     }
     const int count = static_cast<int>(grants.size());
-    const QString name = personName(first->userIdentityId);
     confirm(m_window,
             {.title = tr("Revoke access"),
-             .question = count == 1 ? tr("Revoke “%1” from %2?").arg(first->displayName, name)
-                                    : tr("Revoke %n grants?", nullptr, count),
+             .question = count == 1 ? revokeQuestion(*first) : tr("Revoke %n grants?", nullptr, count),
              .consequence = tr("PINs, cards and keys of it stop working as soon as the locks have heard of it. A card "
                                "may go on opening a lock that is offline. This cannot be undone."),
              .verb = count == 1 ? tr("Revoke access") : tr("Revoke %n grants", nullptr, count),
@@ -93,6 +94,16 @@ void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
                     run(revokeGrant(grant));
                 }
             });
+}
+
+/// By doors and window, as the Grants pane tells grants apart: many have no name of their own.
+QString DeskTasks::revokeQuestion(const AccessGrant &grant) const
+{
+    const QString name = personName(grant.userIdentityId);
+    const QStringList places = grantWhere(m_parts.store, grant).names;
+    const QString window = windowText(grant.window, m_parts.store.zoneOf(grant), m_parts.clock.now());
+    return places.isEmpty() ? tr("Revoke “%1” from %2, %3?").arg(grant.displayName, name, window)
+                            : tr("Revoke %1’s access to %2, %3?").arg(name, nameList(places), window);
 }
 
 void DeskTasks::grantDevices(std::optional<UserIdentityId> person, const QList<DeviceId> &devices)

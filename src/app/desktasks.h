@@ -60,6 +60,7 @@ class DeskTasks final : public QObject, public Tasks {
     void tellDoor(const OperationStatus &status, const QString &confirmed);
     void unlockEntrance(AcsEntranceId entrance);
     void tellFailure(const OperationStatus &status);
+    QString revokeQuestion(const AccessGrant &grant) const;
     QString personName(UserIdentityId person) const;
 
     Parts m_parts;

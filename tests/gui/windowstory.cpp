@@ -184,6 +184,17 @@ bool WindowStory::hasRow(const QByteArray &list, const QString &row) const
     return rowOf(*part<QAbstractItemView>(*m_window->currentPane(), list), row).isValid();
 }
 
+QString WindowStory::cell(const QString &row, const QString &column) const
+{
+    const QAbstractItemModel &model = *table().model();
+    for (int at = 0; at < model.columnCount(); ++at) {
+        if (model.headerData(at, Qt::Horizontal).toString() == column) {
+            return rowOf(table(), row).siblingAtColumn(at).data().toString();
+        }
+    }
+    return {};
+}
+
 QString WindowStory::told() const
 {
     const auto *const strip = part<NoticeStrip>(*m_window, "windowStrip");
