@@ -93,6 +93,8 @@ void Application::openDemo()
 
 void Application::askForKey(const ConnectStart &start)
 {
+    // An answer that is still to come would take the dialog away.
+    m_opener.cancel();
     endWaiting();
     if (!m_line.screenshots.isEmpty() && !m_window) {
         const QString advice = tr("There is no workspace to take pictures of: use --demo, --profile or SEAM_API_KEY.");
@@ -135,10 +137,7 @@ void Application::sayWaiting(const ConnectStart &insteadAsk, const QString &noti
                          .verb = tr("Paste a key instead"),
                          .keep = tr("Quit"),
                          .destructive = false},
-                        [this, insteadAsk] {
-                            m_opener.cancel();
-                            askForKey(insteadAsk);
-                        });
+                        [this, insteadAsk] { askForKey(insteadAsk); });
     connect(m_waiting, &QDialog::rejected, this, [this] { Q_EMIT finished(0, {}); });
 }
 
@@ -229,6 +228,10 @@ void Application::forget(const Profile &profile)
 
 void Application::forgotten(const Profile &profile, const std::expected<void, SecretFailure> &outcome)
 {
+    // The keychain took its time, and another workspace may have been opened meanwhile, or none be open any more.
+    if (!m_window) {
+        return;
+    }
     if (!outcome) {
         m_window->tell({.kind = NoticeStrip::Kind::Bad,
                         .icon = {},
@@ -236,7 +239,6 @@ void Application::forgotten(const Profile &profile, const std::expected<void, Se
                         .consequence = describe(outcome.error())});
         return;
     }
-    // The keychain took its time, and another workspace may have been opened meanwhile.
     if (m_workspace->session().profile.id != profile.id) {
         return;
     }

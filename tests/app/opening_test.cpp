@@ -26,8 +26,8 @@ QPushButton *buttonOf(const QWidget &in, const QString &words)
     return nullptr;
 }
 
-/// The box that says what is waited for; none while there is nothing to wait for.
-QDialog *waitingBox()
+/// The box that asks or says what is waited for; none while there is no such thing.
+QDialog *openBox()
 {
     for (QWidget *window : QApplication::topLevelWidgets()) {
         if (window->objectName() == "confirmDialog"_L1 && window->isVisible()) {
@@ -43,6 +43,30 @@ QString noticeOf(const QWidget &window)
     return strip->isVisible() ? strip->notice().fact : QString();
 }
 
+/// The program that was connected to workspaces before, the last of them last, beside a keychain that can be held.
+struct ConnectedBefore {
+    explicit ConnectedBefore(const QStringList &names)
+    {
+        for (const QString &name : names) {
+            connectTo(name, *m_servers.emplace_back(std::make_unique<sandbox::Server>()));
+        }
+    }
+
+    HeldSecretStore keychain;
+    ProgramStory story{&keychain};
+
+  private:
+    void connectTo(const QString &name, sandbox::Server &server)
+    {
+        QVERIFY(server.start());
+        story.haveConnected(server.endpoint(), server.apiKey(), name);
+    }
+
+    std::vector<std::unique_ptr<sandbox::Server>> m_servers;
+};
+
+QString openName(const Application &application) { return application.workspace()->session().profile.name; }
+
 } // namespace
 
 /// How a workspace comes to be open, and what is said while it is not.
@@ -52,83 +76,61 @@ class OpeningTest : public QObject {
   private Q_SLOTS:
     void keychain_asksForItsPassword_isSaidUntilItAnswers()
     {
-        sandbox::Server server;
-        QVERIFY(server.start());
-        HeldSecretStore keychain;
-        ProgramStory story(&keychain);
-        story.haveConnected(server.endpoint(), server.apiKey(), u"Harbour"_s);
-        keychain.setHolding(true);
-        const auto application = story.start();
+        ConnectedBefore before({u"Harbour"_s});
+        before.keychain.setHolding(true);
+        const auto application = before.story.start();
         QVERIFY(!application->window());
-        QTRY_VERIFY(waitingBox());
-        keychain.release();
+        QTRY_VERIFY(openBox());
+        before.keychain.release();
         QTRY_VERIFY(application->window());
-        QTRY_VERIFY(!waitingBox());
-        QCOMPARE(application->workspace()->session().profile.name, u"Harbour"_s);
+        QTRY_VERIFY(!openBox());
+        QCOMPARE(openName(*application), u"Harbour"_s);
     }
     void keychain_isNotWaitedFor_aKeyCanBePasted()
     {
-        sandbox::Server server;
-        QVERIFY(server.start());
-        HeldSecretStore keychain;
-        ProgramStory story(&keychain);
-        story.haveConnected(server.endpoint(), server.apiKey(), u"Harbour"_s);
-        keychain.setHolding(true);
-        const auto application = story.start();
-        QTRY_VERIFY(waitingBox());
-        waitingBox()->findChild<QPushButton *>(u"confirmButton"_s)->click();
+        ConnectedBefore before({u"Harbour"_s});
+        before.keychain.setHolding(true);
+        const auto application = before.story.start();
+        QTRY_VERIFY(openBox());
+        openBox()->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QTRY_VERIFY(application->connectDialog());
         QCOMPARE(application->connectDialog()->findChild<QLineEdit *>(u"nameEdit"_s)->text(), u"Harbour"_s);
         // The answer comes too late to take the dialog away.
-        keychain.release();
+        before.keychain.release();
         QCoreApplication::processEvents();
         QVERIFY(application->connectDialog()->isVisible());
         QVERIFY(!application->window());
     }
     void keychain_isNotWaitedFor_theProgramCanBeLeft()
     {
-        sandbox::Server server;
-        QVERIFY(server.start());
-        HeldSecretStore keychain;
-        ProgramStory story(&keychain);
-        story.haveConnected(server.endpoint(), server.apiKey(), u"Harbour"_s);
-        keychain.setHolding(true);
-        const auto application = story.start();
+        ConnectedBefore before({u"Harbour"_s});
+        before.keychain.setHolding(true);
+        const auto application = before.story.start();
         const QSignalSpy finished(application.get(), &Application::finished);
-        QTRY_VERIFY(waitingBox());
-        waitingBox()->findChild<QPushButton *>(u"keepButton"_s)->click();
+        QTRY_VERIFY(openBox());
+        openBox()->findChild<QPushButton *>(u"keepButton"_s)->click();
         QTRY_COMPARE(finished.count(), 1);
         QCOMPARE(finished.constFirst().constFirst().toInt(), 0);
     }
     void keychain_locked_canBeAskedAgain()
     {
-        sandbox::Server server;
-        QVERIFY(server.start());
-        HeldSecretStore keychain;
-        ProgramStory story(&keychain);
-        story.haveConnected(server.endpoint(), server.apiKey(), u"Harbour"_s);
-        keychain.setFailure(SecretFailure::Kind::Locked);
-        const auto application = story.start();
+        ConnectedBefore before({u"Harbour"_s});
+        before.keychain.setFailure(SecretFailure::Kind::Locked);
+        const auto application = before.story.start();
         QTRY_VERIFY(application->connectDialog());
         QVERIFY(noticeOf(*application->connectDialog()).contains(u"locked"_s));
-        keychain.setFailure({});
+        before.keychain.setFailure({});
         buttonOf(*application->connectDialog(), u"Ask the keychain again"_s)->click();
         QTRY_VERIFY(application->window());
-        QCOMPARE(application->workspace()->session().profile.name, u"Harbour"_s);
+        QCOMPARE(openName(*application), u"Harbour"_s);
     }
     void keychain_lockedForOneProfile_anotherCanBeOpened()
     {
-        sandbox::Server one;
-        sandbox::Server two;
-        QVERIFY(one.start() && two.start());
-        HeldSecretStore keychain;
-        ProgramStory story(&keychain);
-        story.haveConnected(one.endpoint(), one.apiKey(), u"One"_s);
-        story.haveConnected(two.endpoint(), two.apiKey(), u"Two"_s);
-        keychain.setFailure(SecretFailure::Kind::Locked);
-        const auto application = story.start();
+        ConnectedBefore before({u"One"_s, u"Two"_s});
+        before.keychain.setFailure(SecretFailure::Kind::Locked);
+        const auto application = before.story.start();
         QTRY_VERIFY(application->connectDialog());
-        keychain.setFailure({});
+        before.keychain.setFailure({});
         const auto *others = application->connectDialog()->findChild<QMenu *>(u"otherProfilesMenu"_s);
         QCOMPARE(others->actions().size(), 1);
         QCOMPARE(others->actions().constFirst()->text(), u"One"_s);
@@ -136,44 +138,70 @@ class OpeningTest : public QObject {
         QVERIFY(others->isVisible());
         others->actions().constFirst()->trigger();
         QTRY_VERIFY(application->window());
-        QCOMPARE(application->workspace()->session().profile.name, u"One"_s);
+        QCOMPARE(openName(*application), u"One"_s);
     }
     void otherWorkspace_keychainTakesItsTime_isSaidInTheWindow()
     {
-        sandbox::Server one;
-        sandbox::Server two;
-        QVERIFY(one.start() && two.start());
-        HeldSecretStore keychain;
-        ProgramStory story(&keychain);
-        story.haveConnected(one.endpoint(), one.apiKey(), u"One"_s);
-        story.haveConnected(two.endpoint(), two.apiKey(), u"Two"_s);
-        const auto application = story.start();
+        ConnectedBefore before({u"One"_s, u"Two"_s});
+        const auto application = before.story.start();
+        chooseOneWhileHeld(before, *application);
+        before.keychain.release();
+        QTRY_COMPARE(openName(*application), u"One"_s);
+    }
+    void otherWorkspace_isNotWaitedFor_aKeyCanBePasted()
+    {
+        ConnectedBefore before({u"One"_s, u"Two"_s});
+        const auto application = before.story.start();
+        chooseOneWhileHeld(before, *application);
+        Q_EMIT application->window()->profileMenu().connectRequested();
+        QTRY_VERIFY(application->connectDialog());
+        before.keychain.release();
+        QCoreApplication::processEvents();
+        QVERIFY(application->connectDialog() && application->connectDialog()->isVisible());
+        QCOMPARE(openName(*application), u"Two"_s);
+    }
+    void forgetting_askedForTwice_isDoneOnce()
+    {
+        ConnectedBefore before({u"Harbour"_s});
+        const auto application = before.story.start();
         QTRY_VERIFY(application->window());
-        keychain.setHolding(true);
-        entry(*application, u"One"_s)->trigger();
-        QTRY_VERIFY(noticeOf(*application->window()).contains(u"Waiting for the keychain"_s));
-        keychain.release();
-        QTRY_COMPARE(application->workspace()->session().profile.name, u"One"_s);
+        before.keychain.setHolding(true);
+        for (int time = 0; time < 2; ++time) {
+            entry(*application, u"Forget"_s)->trigger();
+            QTRY_VERIFY(openBox());
+            openBox()->findChild<QPushButton *>(u"confirmButton"_s)->click();
+            QTRY_VERIFY(!openBox());
+        }
+        before.keychain.release();
+        QTRY_VERIFY(application->connectDialog());
+        QCoreApplication::processEvents();
+        QVERIFY(!application->window());
+        QVERIFY(ProfileStore(&before.story.settings).profiles().isEmpty());
     }
     void environmentKey_usedOnce_leavesTheLastWorkspaceAlone()
     {
-        sandbox::Server one;
-        sandbox::Server two;
-        QVERIFY(one.start() && two.start());
-        ProgramStory story;
-        story.haveConnected(one.endpoint(), one.apiKey(), u"One"_s);
-        story.haveConnected(two.endpoint(), two.apiKey(), u"Two"_s);
+        ConnectedBefore before({u"One"_s, u"Two"_s});
         sandbox::Server third;
         QVERIFY(third.start());
         CommandLine line;
         line.endpoint = QUrl(third.endpoint());
         {
-            const auto once = story.start(line, third.apiKey());
+            const auto once = before.story.start(line, third.apiKey());
             QTRY_VERIFY(once->window());
         }
-        const auto application = story.start();
+        const auto application = before.story.start();
         QTRY_VERIFY(application->window());
-        QCOMPARE(application->workspace()->session().profile.name, u"Two"_s);
+        QCOMPARE(openName(*application), u"Two"_s);
+    }
+
+  private:
+    /// Chooses the workspace "One" in the window of \a application, for which the keychain takes its time.
+    static void chooseOneWhileHeld(ConnectedBefore &before, const Application &application)
+    {
+        QTRY_VERIFY(application.window());
+        before.keychain.setHolding(true);
+        entry(application, u"One"_s)->trigger();
+        QTRY_VERIFY(noticeOf(*application.window()).contains(u"Waiting for the keychain"_s));
     }
 };
 
