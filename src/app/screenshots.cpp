@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screenshots.h"
 
-#include "app/about.h"
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"
-#include "app/profilemenu.h"
 #include "core/apierrortext.h"
 #include "widgets/rowtable.h"
-#include "widgets/steppeddialog.h"
 
 #include <QDialog>
 #include <QDir>
@@ -19,21 +16,6 @@ namespace latchkey {
 namespace {
 
 constexpr QSize pictureSize(1280, 800);
-
-/// The first of \a collection that \a suits; null where there is none.
-template <typename T, typename Suits> T firstOf(const EntityStore<T> &collection, Suits suits)
-{
-    const auto rows = collection.rows();
-    const auto found = std::ranges::find_if(rows, suits);
-    return found == rows.end() ? T() : *found;
-}
-
-template <typename T> Id<T> anyId(const EntityStore<T> &collection)
-{
-    return collection.size() > 0 ? collection.rows().begin()->id : Id<T>();
-}
-
-template <typename T> std::optional<T> unlessNull(T id) { return id.isNull() ? std::nullopt : std::optional(id); }
 
 } // namespace
 
@@ -79,8 +61,20 @@ bool Screenshots::isReading() const
 {
     const auto tables = m_window.findChildren<RowTable *>();
     return m_workspace.sync.isLoading() || m_workspace.sync.isReadingPlaces() ||
-           m_workspace.personAccess.state(person()).phase == LoadState::Phase::Loading ||
+           m_workspace.runner.runningCount() > 0 || isIssuing() ||
+           m_workspace.personAccess.state(shotPerson(m_workspace.store)).phase == LoadState::Phase::Loading ||
            std::ranges::any_of(tables, [](const RowTable *table) { return table->isVisible() && table->isLoading(); });
+}
+
+/// Whether a grant that was made for a picture still waits for its PIN, card or key.
+bool Screenshots::isIssuing() const
+{
+    const auto isAwaited = [](const AccessMethod &method) { return !method.isIssued && !method.isReadyForEncoding; };
+    const auto isWaiting = [&](const OperationStatus &status) {
+        const AccessGrant *grant = m_workspace.store.grants.find(AccessGrantId(status.resultId));
+        return grant && std::ranges::any_of(m_workspace.store.methodsOf(*grant), isAwaited);
+    };
+    return std::ranges::any_of(m_workspace.runner.operations(), isWaiting);
 }
 
 bool Screenshots::isLoaded() const { return m_workspace.sync.asOf() && !m_workspace.sync.isLoading(); }
@@ -97,121 +91,8 @@ void Screenshots::begin()
 {
     m_hasBegun = true;
     m_window.resize(pictureSize);
-    addPanes();
-    addDialogs();
-    addDialogsOnRows();
-    addWizardSteps();
+    m_shots = everyShot(m_window, m_workspace);
     next();
-}
-
-void Screenshots::addPanes()
-{
-    const auto first = [this](PaneId pane) -> QUuid {
-        switch (pane) {
-        case PaneId::People:
-            return person().uuid();
-        case PaneId::Grants:
-            return anyId(m_workspace.store.grants).uuid();
-        case PaneId::Devices:
-            return anyId(m_workspace.store.devices).uuid();
-        case PaneId::Entrances:
-            return anyId(m_workspace.store.entrances).uuid();
-        case PaneId::Spaces:
-            return anyId(m_workspace.store.spaces).uuid();
-        case PaneId::Activity:
-            return anyId(m_workspace.store.events).uuid();
-        }
-        return {};
-    };
-    for (const PaneEntry &pane : m_window.panes()) {
-        const QString name = pane.icon;
-        const auto window = [this]() -> QWidget * { return &m_window; };
-        m_shots.append({name, [this, id = pane.id] { m_window.openPane(id); }, window});
-        if (const QUuid shown = first(pane.id); !shown.isNull()) {
-            m_shots.append(
-                {name + "-detail"_L1, [this, id = pane.id, shown] { m_window.openPane(id, shown); }, window});
-        }
-    }
-}
-
-/// Whom the pane of people is shown with: somebody with a grant, if there is anyone.
-UserIdentityId Screenshots::person() const
-{
-    const WorkspaceStore &store = m_workspace.store;
-    return store.grants.size() > 0 ? store.grants.rows().begin()->userIdentityId : anyId(store.identities);
-}
-
-/// What needs nothing to be opened on.
-void Screenshots::addDialogs()
-{
-    Tasks &tasks = m_window.tasks();
-    const auto person = unlessNull(anyId(m_workspace.store.identities));
-    const auto entrance = unlessNull(anyId(m_workspace.store.entrances));
-    addDialog(u"about"_s, [this] { showAbout(&m_window); });
-    addDialog(u"connect"_s, [this] { Q_EMIT m_window.profileMenu().connectRequested(); });
-    addDialog(u"new-person"_s, [&tasks] { tasks.newPerson(); });
-    addDialog(u"grant-devices"_s, [&tasks, person] { tasks.grantDevices(person); });
-    addDialog(u"grant-entrance"_s, [&tasks, person, entrance] { tasks.grantEntrance(person, entrance); });
-    addDialog(u"link-acs-user"_s, [&tasks, person] { tasks.linkAcsUser(person); });
-    addDialog(u"new-space"_s, [&tasks] { tasks.newSpace(); });
-}
-
-/// What is opened on something that a workspace may lack.
-void Screenshots::addDialogsOnRows()
-{
-    Tasks &tasks = m_window.tasks();
-    const WorkspaceStore &store = m_workspace.store;
-    const UserIdentityId person = anyId(store.identities);
-    const DeviceId device = anyId(store.devices);
-    if (!person.isNull()) {
-        addDialog(u"edit-person"_s, [&tasks, person] { tasks.editPerson(person); });
-        addDialog(u"delete-person"_s, [&tasks, person] { tasks.deletePerson(person); });
-    }
-    if (!device.isNull()) {
-        addDialog(u"rename-device"_s, [&tasks, device] { tasks.renameDevice(device); });
-    }
-    if (!person.isNull() && !device.isNull()) {
-        addDialog(u"revoke-device"_s, [&tasks, person, device] { tasks.revokeDevice(person, device); });
-    }
-    if (const AcsEntranceId entrance = anyId(store.entrances); !entrance.isNull()) {
-        addDialog(u"unlock-entrance"_s, [&tasks, entrance] { tasks.unlockDoor(entrance); });
-    }
-    if (const AccessGrantId grant = anyId(store.grants); !grant.isNull()) {
-        addDialog(u"revoke-grant"_s, [&tasks, grant] { tasks.revokeGrants({grant}); });
-    }
-    const AcsUser linked = firstOf(store.acsUsers, [](const AcsUser &user) { return !user.userIdentityId.isNull(); });
-    if (!linked.id.isNull()) {
-        addDialog(u"unlink-acs-user"_s,
-                  [&tasks, person = linked.userIdentityId, id = linked.id] { tasks.unlinkAcsUser(person, id); });
-    }
-    const AccessMethod card = firstOf(store.methods, &AccessMethod::isReadyForEncoding);
-    if (!card.id.isNull()) {
-        addDialog(u"encode-card"_s, [&tasks, id = card.id] { tasks.encodeCard(id); });
-    }
-}
-
-void Screenshots::addDialog(const QString &name, std::function<void()> open)
-{
-    m_shots.append({name, std::move(open), [this]() -> QWidget * { return dialog(); }});
-}
-
-void Screenshots::addWizardSteps()
-{
-    const auto person = unlessNull(anyId(m_workspace.store.identities));
-    const DeviceId device = anyId(m_workspace.store.devices);
-    const GrantPlace place = device.isNull() ? GrantPlace() : DoorId(device);
-    static constexpr std::array names{"who", "where", "when", "how", "review"};
-    for (int step = 0; step < static_cast<int>(names.size()); ++step) {
-        addDialog(u"wizard-"_s + QLatin1StringView(names.at(static_cast<std::size_t>(step))),
-                  [this, person, place, step] {
-                      m_window.tasks().newGrant(person, place);
-                      if (auto *wizard = qobject_cast<SteppedDialog *>(dialog())) {
-                          for (int passed = 1; passed <= step; ++passed) { // each page adds what it knows
-                              wizard->goTo(passed);
-                          }
-                      }
-                  });
-    }
 }
 
 void Screenshots::next()
@@ -262,16 +143,6 @@ void Screenshots::closeDialogs()
         open->done(QDialog::Rejected);
         open->deleteLater();
     }
-}
-
-QDialog *Screenshots::dialog() const
-{
-    for (QDialog *open : m_window.findChildren<QDialog *>()) {
-        if (open->isVisible()) {
-            return open;
-        }
-    }
-    return nullptr;
 }
 
 void Screenshots::fail(const QString &sentence)

@@ -2,25 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/id.h"
+#include "app/shotlist.h"
 
 #include <QImage>
-#include <QList>
 #include <QObject>
 #include <QTimer>
-
-#include <functional>
-
-class QDialog;
-class QWidget;
 
 namespace latchkey {
 
 class MainWindow;
 class OpenWorkspace;
 
-/// Saves a picture of every pane, and of every dialog that has something to be opened on, each when nothing is being
-/// read from the service any more and the picture has come to rest.
+/// Saves the pictures of everyShot(), each when nothing is being read from the service or written to it any more and the
+/// picture has come to rest.
 class Screenshots final : public QObject {
     Q_OBJECT
 
@@ -33,28 +27,16 @@ class Screenshots final : public QObject {
     void finished(int exitCode, const QString &sentence);
 
   private:
-    struct Shot {
-        QString name;
-        std::function<void()> prepare;
-        std::function<QWidget *()> subject;
-    };
-
     void advance();
     void begin();
     bool isReading() const;
+    bool isIssuing() const;
     bool isLoaded() const;
     void failToLoad();
-    void addPanes();
-    void addDialogs();
-    void addDialogsOnRows();
-    void addDialog(const QString &name, std::function<void()> open);
-    void addWizardSteps();
     void next();
     void take();
     void save(const QString &name, const QImage &picture);
     void closeDialogs();
-    UserIdentityId person() const;
-    QDialog *dialog() const;
     void fail(const QString &sentence);
 
     MainWindow &m_window;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/shotlist.h"
 #include "core/rowroles.h"
 #include "store/personaccess.h"
 #include "store/workspacestore.h"
@@ -36,10 +37,25 @@ struct Hotel : WindowFixture {
         : WindowFixture(paneRegistry())
     {
     }
+    bool open() const
+    {
+        load();
+        return isRunning && workspace->sync.asOf();
+    }
     const WorkspaceStore &store() const { return workspace->store; }
     PaneFrame *frame() const { return window->currentPane()->findChild<PaneFrame *>(); }
     DetailPanel *detail() const { return window->currentPane()->findChild<DetailPanel *>(); }
     RowTable *table() const { return frame()->table(); }
+    /// One that has all there is: a link, three methods, an end and spaces.
+    AccessGrant fullGrant() const
+    {
+        const auto grants = store().grants.rows();
+        const auto found = std::ranges::find_if(grants, [](const AccessGrant &grant) {
+            return !grant.instantKeyUrl.isEmpty() && grant.requestedAccessMethods.size() == 3 && grant.window.endsAt &&
+                   !grant.spaceIds.isEmpty();
+        });
+        return found == grants.end() ? AccessGrant() : *found;
+    }
     /// Opens the pane on its first row.
     void openFirst(PaneId pane) const
     {
@@ -48,8 +64,6 @@ struct Hotel : WindowFixture {
     }
     QStringList keyless() const { return nameless(*window) + doubleMnemonics(*window); }
 };
-
-QString mnemonicOf(const QString &text) { return QKeySequence::mnemonic(text).toString(); }
 
 } // namespace
 
@@ -60,8 +74,7 @@ class PanesTest : public QObject {
     void everyPane_withItsDetail_namesEveryControl()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
+        QVERIFY(hotel.open());
         for (const PaneEntry &pane : hotel.window->panes()) {
             hotel.openFirst(pane.id);
             QVERIFY2(hotel.detail()->isVisible(), qPrintable(pane.title));
@@ -74,25 +87,22 @@ class PanesTest : public QObject {
             }
         }
     }
-    void everyDialog_namesEveryControl_data()
-    {
-        QTest::addColumn<int>("number");
-        for (int number = 0; number < 11; ++number) {
-            QTest::addRow("dialog %d", number) << number;
-        }
-    }
     void everyDialog_namesEveryControl()
     {
-        QFETCH(int, number);
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
-        openDialog(hotel, number);
-        QDialog *dialog = nullptr;
-        QTRY_VERIFY((dialog = hotel.window->findChild<QDialog *>()) && dialog->isVisible());
-        const QStringList found = nameless(*dialog) + doubleMnemonics(*dialog);
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
-        dialog->done(QDialog::Rejected);
+        QVERIFY(hotel.open());
+        int dialogs = 0;
+        for (const Shot &shot : everyShot(*hotel.window, *hotel.workspace)) {
+            shot.prepare();
+            // Else it is a pane, or what is not opened by the window itself.
+            if (auto *dialog = qobject_cast<QDialog *>(shot.subject())) {
+                const QStringList found = nameless(*dialog) + doubleMnemonics(*dialog);
+                QVERIFY2(found.isEmpty(), qPrintable(shot.name + ": "_L1 + found.join(u'\n')));
+                dialog->done(QDialog::Rejected);
+                ++dialogs;
+            }
+        }
+        QVERIFY2(dialogs > 15, qPrintable(QString::number(dialogs)));
     }
     void everyPane_contextMenu_offersItsActionsWithOwnMnemonics()
     {
@@ -102,7 +112,7 @@ class PanesTest : public QObject {
             hotel.window->openPane(pane.id);
             QStringList mnemonics;
             for (const QAction *action : hotel.table()->actions()) {
-                const QString mnemonic = mnemonicOf(action->text());
+                const QString mnemonic = QKeySequence::mnemonic(action->text()).toString();
                 if (!action->isSeparator() && !mnemonic.isEmpty()) {
                     mnemonics.append(mnemonic);
                 }
@@ -114,9 +124,8 @@ class PanesTest : public QObject {
     void everyPane_detailOpen_nothingIsPushedOut()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
+        QVERIFY(hotel.open());
         hotel.window->resize(1280, 800);
-        hotel.load();
         for (const PaneEntry &pane : hotel.window->panes()) {
             hotel.openFirst(pane.id);
             QTRY_COMPARE(hotel.detail()->width(), 400);
@@ -126,8 +135,7 @@ class PanesTest : public QObject {
     void person_chosen_iconButtonsSayWhom()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
+        QVERIFY(hotel.open());
         hotel.openFirst(PaneId::People);
         const QString name = hotel.table()->model()->index(0, 0).data().toString();
         QStringList names;
@@ -140,8 +148,7 @@ class PanesTest : public QObject {
     void people_rowsInView_countTheirDoors()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
+        QVERIFY(hotel.open());
         hotel.window->openPane(PaneId::People);
         const QAbstractItemModel *model = hotel.table()->model();
         hotel.table()->scrollToBottom();
@@ -151,15 +158,9 @@ class PanesTest : public QObject {
     void grant_chosen_everyFieldOfTheAnswerIsShown()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
-        const auto grants = hotel.store().grants.rows();
-        const auto found = std::ranges::find_if(grants, [](const AccessGrant &grant) {
-            return !grant.instantKeyUrl.isEmpty() && grant.requestedAccessMethods.size() == 3 && grant.window.endsAt &&
-                   !grant.spaceIds.isEmpty();
-        });
-        QVERIFY(found != grants.end());
-        const AccessGrant grant = *found;
+        QVERIFY(hotel.open());
+        const AccessGrant grant = hotel.fullGrant();
+        QVERIFY(!grant.id.isNull());
         hotel.window->openPane(PaneId::Grants, grant.id.uuid());
         const auto *facts = part<FactList>(*hotel.detail(), "grantFacts");
         QCOMPARE(facts->value(u"id"_s), grant.id.toString());
@@ -180,8 +181,7 @@ class PanesTest : public QObject {
         for (qsizetype at = 0; at < grant.requestedAccessMethods.size(); ++at) {
             const RequestedAccessMethod &requested = grant.requestedAccessMethods.at(at);
             const auto labels = requests->findChildren<QLabel *>();
-            QVERIFY(std::ranges::any_of(labels,
-                                        [&](const QLabel *label) { return label->text() == requested.displayName; }));
+            QVERIFY(std::ranges::find(labels, requested.displayName, &QLabel::text) != labels.end());
             QVERIFY(!requests->value(u"asked%1"_s.arg(at)).isEmpty());
             QCOMPARE(requests->value(u"methodId%1-0"_s.arg(at)),
                      requested.createdAccessMethodIds.constFirst().toString());
@@ -190,29 +190,20 @@ class PanesTest : public QObject {
     void grant_mobileKeyChosen_showsItsLinkAsQrToo()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
-        const auto methods = hotel.store().methods.rows();
-        const auto found =
-            std::ranges::find_if(methods, [](const AccessMethod &method) { return !method.instantKeyUrl.isEmpty(); });
-        QVERIFY(found != methods.end());
-        const AccessMethod method = *found;
-        const auto grants = hotel.store().grants.rows();
-        const auto grant = std::ranges::find_if(
-            grants, [&](const AccessGrant &one) { return one.accessMethodIds.contains(method.id); });
-        hotel.window->openPane(PaneId::Grants, grant->id.uuid());
+        QVERIFY(hotel.open());
+        const AccessGrant grant = hotel.fullGrant();
+        hotel.window->openPane(PaneId::Grants, grant.id.uuid());
         auto *list = part<QAbstractItemView>(*hotel.detail(), "grantMethods");
         const QModelIndex row = rowOf(*list, u"Mobile key"_s);
         QVERIFY(row.isValid());
         list->setCurrentIndex(row);
         QVERIFY(part<QrView>(*hotel.detail(), "methodQr")->isVisible());
-        QCOMPARE(part<FactList>(*hotel.detail(), "methodFacts")->value(u"link"_s), method.instantKeyUrl);
+        QCOMPARE(part<FactList>(*hotel.detail(), "methodFacts")->value(u"link"_s), grant.instantKeyUrl);
     }
     void grant_withoutAWaitingCard_offersNoEncoding()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
+        QVERIFY(hotel.open());
         const QAction *encode = hotel.window->commands().action(Command::EncodeCard);
         const auto open = [&](bool waits) {
             for (const AccessGrant &grant : hotel.store().grants.rows()) {
@@ -233,8 +224,7 @@ class PanesTest : public QObject {
     void grants_severalChosen_offerNoPinToCopy()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
+        QVERIFY(hotel.open());
         hotel.openFirst(PaneId::Grants);
         const QAction *copyPin = hotel.window->currentPane()->editActions().constFirst();
         QVERIFY(copyPin->isVisible());
@@ -246,8 +236,7 @@ class PanesTest : public QObject {
     void space_chosen_newGrantBeginsWithIt()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
+        QVERIFY(hotel.open());
         const auto spaces = hotel.store().spaces.rows();
         const auto lobby = std::ranges::find(spaces, u"Lobby"_s, &Space::displayName);
         QVERIFY(lobby != spaces.end());
@@ -256,16 +245,13 @@ class PanesTest : public QObject {
         auto *wizard = hotel.window->findChild<SteppedDialog *>();
         QTRY_VERIFY(wizard && wizard->isVisible());
         const auto *tree = part<QAbstractItemView>(*wizard, "placesTree");
-        const QModelIndex row = rowOf(*tree, u"Lobby"_s);
-        QVERIFY(row.isValid());
-        QCOMPARE(row.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+        QCOMPARE(rowOf(*tree, u"Lobby"_s).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
         wizard->done(QDialog::Rejected);
     }
     void escape_goesBackOneStepAtATime()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
+        QVERIFY(hotel.open());
         hotel.openFirst(PaneId::People);
         hotel.detail()->tabBar()->setFocus();
         QTest::keyClick(hotel.detail()->tabBar(), Qt::Key_Escape);
@@ -281,8 +267,7 @@ class PanesTest : public QObject {
     void enter_onARow_goesIntoItsDetailAndEscapeBack()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
+        QVERIFY(hotel.open());
         for (const PaneId pane : {PaneId::Grants, PaneId::Devices, PaneId::Entrances, PaneId::Spaces}) {
             hotel.openFirst(pane);
             QTest::keyClick(hotel.table(), Qt::Key_Return);
@@ -294,8 +279,7 @@ class PanesTest : public QObject {
     void activity_chosen_showsItsFactsAndTheWayToThem()
     {
         const Hotel hotel;
-        QVERIFY(hotel.isRunning);
-        hotel.load();
+        QVERIFY(hotel.open());
         const auto events = hotel.store().events.rows();
         const auto found = std::ranges::find_if(events, [&](const Event &event) {
             return !event.deviceId.isNull() && event.eventType == u"device.disconnected"_s;
@@ -309,29 +293,6 @@ class PanesTest : public QObject {
         QCOMPARE(facts->value(u"outcome"_s), u"Offline"_s);
         QTest::keyClick(hotel.table(), Qt::Key_Return);
         QTRY_COMPARE(hotel.frame()->currentId(), event.deviceId.uuid());
-    }
-
-  private:
-    static void openDialog(const Hotel &hotel, int number)
-    {
-        Tasks &tasks = hotel.window->tasks();
-        const UserIdentityId person = hotel.store().identities.rows().begin()->id;
-        const DeviceId device = hotel.store().devices.rows().begin()->id;
-        const AcsEntranceId entrance = hotel.store().entrances.rows().begin()->id;
-        const QList<std::function<void()>> open{
-            [&] { tasks.newPerson(); },
-            [&] { tasks.editPerson(person); },
-            [&] { tasks.deletePerson(person); },
-            [&] { tasks.grantDevices(person); },
-            [&] { tasks.revokeDevice(person, device); },
-            [&] { tasks.grantEntrance(person, entrance); },
-            [&] { tasks.linkAcsUser(person); },
-            [&] { tasks.renameDevice(device); },
-            [&] { tasks.unlockDoor(entrance); },
-            [&] { tasks.newSpace(); },
-            [&] { tasks.revokeGrants({hotel.store().grants.rows().begin()->id}); },
-        };
-        open.at(number)();
     }
 };
 

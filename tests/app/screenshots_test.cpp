@@ -17,6 +17,7 @@ class ScreenshotsTest : public QObject {
   private Q_SLOTS:
     void emptyWorkspace_hasPicturesOfWhatCanBeOpened();
     void listFails_leavesOutWhatNeedsIt();
+    void workspaceOfSomebody_isLeftAsItIs();
     void refusedKey_saysOnlyThat();
 
   private:
@@ -63,6 +64,19 @@ void ScreenshotsTest::listFails_leavesOutWhatNeedsIt()
     QVERIFY(hasPicture(u"edit-person"_s));
     QVERIFY(hasPicture(u"link-acs-user"_s));
     QVERIFY(!hasPicture(u"unlink-acs-user"_s));
+}
+
+void ScreenshotsTest::workspaceOfSomebody_isLeftAsItIs()
+{
+    sandbox::Server server;
+    QVERIFY(server.start());
+    const auto grants = server.resources(u"access_grant"_s).size();
+    QCOMPARE(ending(server, server.apiKey()), (QList<QVariant>{0, QString()}));
+    QVERIFY(hasPicture(u"wizard-review"_s));
+    QVERIFY(!hasPicture(u"wizard-issuing"_s) && !hasPicture(u"door-unlocked"_s));
+    QCOMPARE(server.resources(u"access_grant"_s).size(), grants);
+    QVERIFY(server.requestsTo(u"/access_grants/create"_s).isEmpty());
+    QVERIFY(server.requestsTo(u"/locks/unlock_door"_s).isEmpty());
 }
 
 void ScreenshotsTest::refusedKey_saysOnlyThat()

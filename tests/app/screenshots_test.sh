@@ -15,7 +15,8 @@ env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS HOME="$home/home" 
 
 for name in people grants devices entrances spaces activity about connect new-person edit-person delete-person \
     grant-devices revoke-device grant-entrance unlock-entrance link-acs-user unlink-acs-user rename-device new-space \
-    revoke-grant encode-card wizard-who wizard-where wizard-when wizard-how wizard-review; do
+    revoke-grant encode-card wizard-who wizard-where wizard-when wizard-how wizard-review \
+    wizard-issuing door-unlocked door-locked; do
     [ -s "$home/pictures/$name.png" ] || { echo "There is no picture of $name." >&2; exit 1; }
 done
 left=$(find "$home/home" -type f)
