@@ -60,10 +60,7 @@ class ConnectDialogTest : public QObject {
     {
         ConnectStory story;
         QVERIFY(story.isRunning());
-        story.open();
-        story.type("nameEdit", u"Harbour"_s);
-        story.connectWith(story.server().apiKey());
-        QTRY_COMPARE(story.connected().count(), 1);
+        story.haveConnected(u"Harbour"_s);
         QCOMPARE(story.session().profile.name, u"Harbour"_s);
         QVERIFY(story.profiles().findByName(u"Harbour"_s));
     }
@@ -108,9 +105,7 @@ class ConnectDialogTest : public QObject {
         ConnectStory story;
         QVERIFY(story.isRunning());
         for (int round = 0; round < 2; ++round) {
-            story.open();
-            story.connectWith(story.server().apiKey());
-            QTRY_COMPARE(story.connected().count(), 1);
+            story.haveConnected();
         }
         QCOMPARE(story.profiles().profiles().size(), 1);
     }
@@ -118,10 +113,7 @@ class ConnectDialogTest : public QObject {
     {
         ConnectStory story;
         QVERIFY(story.isRunning());
-        story.open();
-        story.type("nameEdit", u"Harbour"_s);
-        story.connectWith(story.server().apiKey());
-        QTRY_COMPARE(story.connected().count(), 1);
+        story.haveConnected(u"Harbour"_s);
         sandbox::Server other;
         QVERIFY(other.start());
         ConnectStart start;
@@ -143,9 +135,7 @@ class ConnectDialogTest : public QObject {
     {
         ConnectStory story;
         QVERIFY(story.isRunning());
-        story.open();
-        story.connectWith(story.server().apiKey());
-        QTRY_COMPARE(story.connected().count(), 1);
+        story.haveConnected();
         const QString name = story.session().profile.name;
         sandbox::Server other;
         QVERIFY(other.start());
@@ -194,10 +184,7 @@ class ConnectDialogTest : public QObject {
     {
         ConnectStory story;
         QVERIFY(story.isRunning());
-        story.open();
-        story.type("nameEdit", u"Harbour"_s);
-        story.connectWith(story.server().apiKey());
-        QTRY_COMPARE(story.connected().count(), 1);
+        story.haveConnected(u"Harbour"_s);
         ConnectStart start;
         start.profile = story.session().profile;
         start.notice = u"The keychain is locked."_s;

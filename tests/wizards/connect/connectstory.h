@@ -69,6 +69,17 @@ class ConnectStory {
         QTest::keyClick(part<QLineEdit>("keyEdit"), Qt::Key_Return);
     }
 
+    /// Opens the dialog and connects, under \a name where one is given.
+    void haveConnected(const QString &name = {})
+    {
+        open();
+        if (!name.isEmpty()) {
+            type("nameEdit", name);
+        }
+        connectWith(m_server.apiKey());
+        QTRY_COMPARE(m_connected->count(), 1);
+    }
+
   private:
     SystemClock m_clock;
     MemorySecretStore m_memory;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "support/badpeople.h"
 #include "support/testmain.h"
 #include "wizardstory.h"
 
@@ -15,17 +16,7 @@ class BadInputTest : public WizardStory {
     Q_OBJECT
 
   private Q_SLOTS:
-    void newPerson_badInput_isToldUnderItsField_data()
-    {
-        QTest::addColumn<QByteArray>("field");
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("told");
-        QTest::newRow("e-mail without @") << QByteArray("email") << u"jane.example.com"_s << u"one @"_s;
-        QTest::newRow("e-mail without domain") << QByteArray("email") << u"jane@example"_s << u"domain with a dot"_s;
-        QTest::newRow("phone without +") << QByteArray("phone") << u"912 345 678"_s << u"Start with +"_s;
-        QTest::newRow("phone too long") << QByteArray("phone") << u"+1234567890123456"_s << u"2 to 15 digits"_s;
-        QTest::newRow("phone with letters") << QByteArray("phone") << u"+351 call me"_s << u"digits"_s;
-    }
+    void newPerson_badInput_isToldUnderItsField_data() { addBadPeople(); }
     void newPerson_badInput_isToldUnderItsField()
     {
         QFETCH(QByteArray, field);
