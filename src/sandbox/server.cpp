@@ -5,8 +5,8 @@
 #include "sandbox/engine.h"
 #include "sandbox/transport/listener.h"
 
+#include <condition_variable>
 #include <mutex>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -44,26 +44,42 @@ struct Server::Running {
 
     Reply answer(const Request &request, bool hasOrigin)
     {
-        if (latency.count() > 0) {
-            std::this_thread::sleep_for(latency);
-        }
         if (hasOrigin) {
             return refuseOrigin();
         }
-        const std::scoped_lock lock(mutex);
+        std::unique_lock lock(mutex);
+        remember(request);
+        // The latency is what was asked for, not a wait for something to happen; only the server's end cuts it short.
+        ending.wait_for(lock, latency, [this] { return isEnding; });
+        const auto instead = overrides.constFind(request.path);
+        return instead != overrides.constEnd() ? *instead : engine.handle(request);
+    }
+
+    void remember(const Request &request)
+    {
         if (log.size() == mostRequests) {
             log.removeFirst();
         }
         log.append(request);
         log.last().authorization.clear();
-        const auto instead = overrides.constFind(request.path);
-        return instead != overrides.constEnd() ? *instead : engine.handle(request);
+    }
+
+    void end()
+    {
+        {
+            const std::scoped_lock lock(mutex);
+            isEnding = true;
+        }
+        ending.notify_all();
+        listener.stop();
     }
 
     SystemClock clock;
     std::mutex mutex; ///< of everything below but the listener
     Engine engine;
     std::chrono::milliseconds latency;
+    std::condition_variable ending;
+    bool isEnding = false;
     QList<Request> log;
     QHash<QString, Reply> overrides;
     Listener listener;
@@ -86,7 +102,7 @@ std::expected<void, QString> Server::start(const ServerOptions &options)
 void Server::stop()
 {
     if (m_running) {
-        m_running->listener.stop();
+        m_running->end();
         m_running.reset();
     }
 }

@@ -19,7 +19,7 @@ namespace latchkey::sandbox {
 struct ServerOptions {
     int port = 0; ///< 0: any free one
     Seed seed{};
-    std::chrono::milliseconds latency{0}; ///< added to every answer
+    std::chrono::milliseconds latency{0}; ///< between a request and its answer; ends with the server
     Credentials credentials = Credentials::random();
     const Clock *clock = nullptr; ///< the computer's where none is given; must outlive the server
 };

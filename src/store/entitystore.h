@@ -29,7 +29,7 @@ struct LoadState {
     enum class Phase { Unloaded, Loading, Loaded, Failed, NotOffered };
 
     Phase phase = Phase::Unloaded;
-    ApiError error; ///< of Failed and NotOffered
+    ApiError error; ///< of Failed and NotOffered; of Loaded, where several lists make one: what one of them lacks
 };
 
 /// The signals and the load state that every collection has.

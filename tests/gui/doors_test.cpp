@@ -19,9 +19,7 @@ class DoorsTest : public WindowStory {
   private Q_SLOTS:
     void unlockAndLock_attemptIsWatchedUntilTheLockHasObeyed()
     {
-        goTo(PaneId::Devices);
-        select(u"Laundry"_s);
-        press(Command::UnlockDoor);
+        unlock(u"Laundry"_s);
         QTRY_VERIFY(showsUnderWay(u"Unlock Laundry"_s));
         QTRY_COMPARE_WITH_TIMEOUT(told(), u"Laundry reports that it is unlocked. "_s, 15'000);
         QVERIFY(!showsUnderWay(u"Unlock Laundry"_s));
@@ -36,9 +34,7 @@ class DoorsTest : public WindowStory {
     }
     void unlock_lockThatDoesNotAnswer_isToldWithTheReason()
     {
-        goTo(PaneId::Devices);
-        select(u"Room 401"_s);
-        press(Command::UnlockDoor);
+        unlock(u"Room 401"_s);
         QTRY_VERIFY_WITH_TIMEOUT(told().startsWith(u"Unlock Room 401: Not carried out."_s), 15'000);
         QCOMPARE(toldAs(), NoticeStrip::Kind::Bad);
         QVERIFY2(told().contains(u"offline"_s), qPrintable(told()));
@@ -50,19 +46,17 @@ class DoorsTest : public WindowStory {
         hotel().server.setOverride(QLatin1StringView(unlockPath), 200, "application/json", R"({"ok":true,
             "action_attempt":{"action_attempt_id":"11111111-2222-4333-8444-555555555555","action_type":"UNLOCK_DOOR",
             "status":"success","result":{"was_confirmed_by_device":false},"error":null}})");
-        goTo(PaneId::Devices);
-        select(u"Laundry"_s);
-        press(Command::UnlockDoor);
+        unlock(u"Laundry"_s);
         QTRY_VERIFY_WITH_TIMEOUT(told().startsWith(u"Sent, not confirmed."_s), 15'000);
         QCOMPARE(toldAs(), NoticeStrip::Kind::Warn);
+        QCOMPARE(hotel().count(unlockPath), 1);
+        QVERIFY(isLocked(u"Laundry"_s));
         QCOMPARE(cell(u"Laundry"_s, u"Locked"_s), u"Locked"_s);
     }
     void unlock_answerLost_isNotSentAgainAndSaidToBeUnknown()
     {
         hotel().relay.swallowAnswersTo(unlockPath);
-        goTo(PaneId::Devices);
-        select(u"Laundry"_s);
-        press(Command::UnlockDoor);
+        unlock(u"Laundry"_s);
         QTRY_VERIFY_WITH_TIMEOUT(told().startsWith(u"Unlock Laundry: Outcome not known yet."_s), 15'000);
         QCOMPARE(toldAs(), NoticeStrip::Kind::Warn);
         QCOMPARE(hotel().count(unlockPath), 1);
@@ -70,18 +64,13 @@ class DoorsTest : public WindowStory {
     void unlock_refusedByServer_isTold()
     {
         refuse(unlockPath, 403, "forbidden", "Not by this key");
-        goTo(PaneId::Devices);
-        select(u"Laundry"_s);
-        press(Command::UnlockDoor);
+        unlock(u"Laundry"_s);
         QTRY_VERIFY(told().startsWith(u"Unlock Laundry: Not allowed."_s));
         QVERIFY(isLocked(u"Laundry"_s));
     }
     void unlockEntrance_withACloudKey_opensAtServer()
     {
-        goTo(PaneId::Entrances);
-        select(u"Back office"_s);
-        press(Command::UnlockDoor);
-        const QDialog &sheet = dialog("unlockEntranceSheet");
+        const QDialog &sheet = open(PaneId::Entrances, u"Back office"_s, Command::UnlockDoor, "unlockEntranceSheet");
         const auto *const cloudKeys = part<QAbstractItemView>(sheet, "cloudKeyList");
         QTRY_VERIFY(rowOf(*cloudKeys, u"Ana Costa"_s).isValid());
         choose(sheet, "cloudKey", u"ana costa"_s);
@@ -95,10 +84,7 @@ class DoorsTest : public WindowStory {
     void rename_newName_isHeldAndShown()
     {
         const QString laundry = deviceId(u"Laundry"_s);
-        goTo(PaneId::Devices);
-        select(u"Laundry"_s);
-        press(Command::RenameDevice);
-        dialog("renameSheet");
+        open(PaneId::Devices, u"Laundry"_s, Command::RenameDevice, "renameSheet");
         keys(u"Laundry room"_s); // over the old name, which is selected
         commit();
         QTRY_VERIFY(!isOpen("renameSheet"));
@@ -109,10 +95,7 @@ class DoorsTest : public WindowStory {
     void rename_refusedByServer_isToldAndKeepsTheName()
     {
         refuse("/devices/update", 404, "device_not_found", "Device not found");
-        goTo(PaneId::Devices);
-        select(u"Laundry"_s);
-        press(Command::RenameDevice);
-        const QDialog &sheet = dialog("renameSheet");
+        const QDialog &sheet = open(PaneId::Devices, u"Laundry"_s, Command::RenameDevice, "renameSheet");
         keys(u"Laundry room"_s);
         commit();
         QTRY_VERIFY2(noticeOf(sheet).startsWith(u"Not found"_s), qPrintable(noticeOf(sheet)));
@@ -121,6 +104,12 @@ class DoorsTest : public WindowStory {
     }
 
   private:
+    void unlock(const QString &device)
+    {
+        goTo(PaneId::Devices);
+        select(device);
+        press(Command::UnlockDoor);
+    }
     bool isLocked(const QString &device)
     {
         return heldWhole("device", deviceId(device))["properties"_L1]["locked"_L1].toBool();

@@ -17,10 +17,8 @@ class EntranceAccessTest : public WindowStory {
   private Q_SLOTS:
     void grant_toThePersonChosen_isHeldAndShown()
     {
-        goTo(PaneId::People);
-        select(u"Ana Costa"_s);
-        press(Command::GrantEntrance);
-        choose(dialog("entranceAccessSheet"), "entrance", u"roof terrace"_s);
+        choose(open(PaneId::People, u"Ana Costa"_s, Command::GrantEntrance, "entranceAccessSheet"), "entrance",
+               u"roof terrace"_s);
         commit();
         QTRY_VERIFY(!isOpen("entranceAccessSheet"));
         const QJsonObject sent{{u"acs_entrance_id"_s, entranceId(u"Roof terrace"_s)},
@@ -31,10 +29,7 @@ class EntranceAccessTest : public WindowStory {
     }
     void grant_entranceChosenInItsPane_toAnAcsUser_sendsOnlyThat()
     {
-        goTo(PaneId::Entrances);
-        select(u"Roof terrace"_s);
-        press(Command::GrantEntrance);
-        const QDialog &sheet = dialog("entranceAccessSheet");
+        const QDialog &sheet = openAt(u"Roof terrace"_s);
         tick(sheet, "toAcsUserButton");
         choose(sheet, "acsUser", u"night porter"_s);
         commit();
@@ -47,10 +42,7 @@ class EntranceAccessTest : public WindowStory {
     }
     void grant_whereOnlyGroupsCan_saysToUseAGroup()
     {
-        goTo(PaneId::Entrances);
-        select(u"Plant room"_s);
-        press(Command::GrantEntrance);
-        const QDialog &sheet = dialog("entranceAccessSheet");
+        const QDialog &sheet = openAt(u"Plant room"_s);
         choose(sheet, "person", u"maya"_s);
         commit();
         QTRY_VERIFY2(messageOf(sheet, "entrance").contains(u"group"_s), qPrintable(messageOf(sheet, "entrance")));
@@ -60,10 +52,7 @@ class EntranceAccessTest : public WindowStory {
     void grant_refusedByServer_isTold()
     {
         refuse(grantPath, 404, "acs_entrance_not_found", "No such entrance");
-        goTo(PaneId::Entrances);
-        select(u"Roof terrace"_s);
-        press(Command::GrantEntrance);
-        const QDialog &sheet = dialog("entranceAccessSheet");
+        const QDialog &sheet = openAt(u"Roof terrace"_s);
         choose(sheet, "person", u"ana costa"_s);
         commit();
         QTRY_VERIFY2(noticeOf(sheet).startsWith(u"Not found"_s), qPrintable(noticeOf(sheet)));
@@ -73,10 +62,7 @@ class EntranceAccessTest : public WindowStory {
     {
         hotel().relay.swallowAnswersTo(grantPath);
         hotel().relay.swallowAnswersTo("/user_identities/list_accessible_entrances");
-        goTo(PaneId::Entrances);
-        select(u"Roof terrace"_s);
-        press(Command::GrantEntrance);
-        const QDialog &sheet = dialog("entranceAccessSheet");
+        const QDialog &sheet = openAt(u"Roof terrace"_s);
         choose(sheet, "person", u"ana costa"_s);
         commit();
         QTRY_VERIFY_WITH_TIMEOUT(noticeOf(sheet).startsWith(u"We do not know yet"_s), 30'000);
@@ -85,6 +71,10 @@ class EntranceAccessTest : public WindowStory {
     }
 
   private:
+    QDialog &openAt(const QString &entrance)
+    {
+        return open(PaneId::Entrances, entrance, Command::GrantEntrance, "entranceAccessSheet");
+    }
     QJsonArray entrancesOf(const QString &acsUser)
     {
         const QJsonObject held = heldWhole("acs_user", acsUserId(acsUser, u"visionline_system"_s));

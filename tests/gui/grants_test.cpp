@@ -104,14 +104,20 @@ class GrantsTest : public WindowStory {
     void newGrant_refusedByServer_isToldAndNothingTypedIsLost()
     {
         refuse(createPath, 400, "invalid_input", "Not today");
-        const QDialog &wizard = reviewFor(u"maya"_s, u"room 101"_s);
+        const QDialog &wizard = reviewFor(u"omar haddad"_s, u"room 101"_s);
         commit();
         QTRY_VERIFY2(noticeOf(wizard).contains(u"Not today"_s), qPrintable(noticeOf(wizard)));
         QCOMPARE(title(wizard), u"Review"_s);
+        QCOMPARE(heldByTheKeySent(), 0);
         hotel().server.clearOverrides();
         commit();
         QTRY_COMPARE(title(wizard), u"Issuing"_s);
         QCOMPARE(hotel().count(createPath), 2);
+        QCOMPARE(heldByTheKeySent(), 1);
+        const QJsonObject grant = grantOf(u"Omar Haddad"_s);
+        QCOMPARE(grant["space_ids"_L1].toArray(),
+                 QJsonArray{hotel().held("space", "space_key", u"room-101"_s)["space_id"_L1]});
+        QCOMPARE(grant["requested_access_methods"_L1].toArray().size(), 3);
     }
     void newGrant_answerLost_isFoundByItsKeyAndMadeOnce()
     {
@@ -121,8 +127,7 @@ class GrantsTest : public WindowStory {
         QTRY_COMPARE(title(wizard), u"Issuing"_s);
         QCOMPARE(hotel().relay.swallowedCount(), 1);
         QCOMPARE(hotel().count(createPath), 1);
-        const QString key = hotel().body(createPath)["access_grant_key"_L1].toString();
-        QCOMPARE(hotel().countHeld("access_grant", "access_grant_key", key), 1);
+        QCOMPARE(heldByTheKeySent(), 1);
     }
     void newGrant_nobodyKnows_isSaidAndLookedUpLater()
     {
@@ -135,6 +140,7 @@ class GrantsTest : public WindowStory {
         commit();
         QTRY_COMPARE(title(wizard), u"Issuing"_s);
         QCOMPARE(hotel().count(createPath), 1);
+        QCOMPARE(heldByTheKeySent(), 1);
     }
 
   private:
@@ -186,6 +192,11 @@ class GrantsTest : public WindowStory {
             }
         }
         return last;
+    }
+    qsizetype heldByTheKeySent()
+    {
+        const QString key = hotel().body(createPath)["access_grant_key"_L1].toString();
+        return hotel().countHeld("access_grant", "access_grant_key", key);
     }
     bool isIssued(const QString &person, const QString &mode)
     {

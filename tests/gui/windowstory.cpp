@@ -159,6 +159,14 @@ QDialog &WindowStory::dialog(const QByteArray &name)
     return *found;
 }
 
+QDialog &WindowStory::open(PaneId pane, const QString &row, Command command, const QByteArray &name)
+{
+    goTo(pane);
+    select(row);
+    press(command);
+    return dialog(name);
+}
+
 bool WindowStory::isOpen(const QByteArray &name) const
 {
     const auto *const found = m_window->findChild<QDialog *>(QString::fromLatin1(name));

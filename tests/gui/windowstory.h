@@ -50,6 +50,8 @@ class WindowStory : public QObject {
     bool isOn(Command command) { return window().commands().action(command)->isEnabled(); }
     /// The dialog \a name, which has the keyboard; waits for it.
     QDialog &dialog(const QByteArray &name);
+    /// Selects \a row in \a pane and presses the key of \a command there; the dialog \a name that it opens.
+    QDialog &open(PaneId pane, const QString &row, Command command, const QByteArray &name);
     bool isOpen(const QByteArray &name) const;
     /// What the open confirmation asks, and the words of its two buttons.
     QString question();
@@ -68,6 +70,9 @@ class WindowStory : public QObject {
     NoticeStrip::Kind toldAs() const;
     /// Whether the sidebar shows an operation under way whose title begins with this.
     bool showsUnderWay(const QString &title) const;
+
+    /// How many operations were begun: the first thing to be seen of a confirmation that did more than it should.
+    qsizetype begunCount() const { return m_workspace->runner.operations().size(); }
 
     /// Ids as the server knows them, by the names people see.
     QString personId(const QString &name) const;

@@ -23,9 +23,20 @@ class HotelTest : public QObject {
             std::ranges::count_if(rows(harness, kind), [&](const Row *row) { return condition(*row); }));
     }
     static QJsonObject properties(const Row &device) { return device.value("properties"_L1).toObject(); }
-
-  private Q_SLOTS:
-    void hotel_atAnyHour_hasItsPeopleDoorsAndGrants_data()
+    static bool isOnline(const Row &device) { return properties(device).value("online"_L1).toBool(); }
+    static bool isLow(const Row &device)
+    {
+        return properties(device).value("battery"_L1).toObject().value("status"_L1).toString() == "low"_L1;
+    }
+    /// Whether \a list ("errors") of \a row has one whose \a key ("error_code") is \a code.
+    static bool has(const Row &row, const char *list, const char *key, const char *code)
+    {
+        const QJsonArray notices = row.array(QLatin1StringView(list));
+        return std::ranges::any_of(notices, [&](const QJsonValue &notice) {
+            return notice.toObject().value(QLatin1StringView(key)).toString() == QLatin1StringView(code);
+        });
+    }
+    static void addHours()
     {
         QTest::addColumn<QByteArray>("now");
         for (const char *now : {"2026-11-20T10:42:07Z", "2026-11-21T00:30:00Z", "2025-06-16T16:54:00Z",
@@ -33,6 +44,9 @@ class HotelTest : public QObject {
             QTest::newRow(now) << QByteArray(now);
         }
     }
+
+  private Q_SLOTS:
+    void hotel_atAnyHour_hasItsPeopleDoorsAndGrants_data() { addHours(); }
     void hotel_atAnyHour_hasItsPeopleDoorsAndGrants()
     {
         QFETCH(const QByteArray, now);
@@ -58,27 +72,11 @@ class HotelTest : public QObject {
     void methods_areInVariedStates()
     {
         Harness harness;
-        const auto has = [](const Row &method, const char *list, const char *key, const char *code) {
-            const QJsonArray notices = method.array(QLatin1StringView(list));
-            return std::ranges::any_of(notices, [&](const QJsonValue &notice) {
-                return notice.toObject().value(QLatin1StringView(key)).toString() == QLatin1StringView(code);
-            });
-        };
         QVERIFY(count(harness, Kind::AccessMethod,
                       [](const Row &method) { return method.text("code"_L1).size() >= 4; }) > 50);
-        QVERIFY(count(harness, Kind::AccessMethod,
-                      [](const Row &method) { return method.flag("is_ready_for_encoding"_L1); }) >= 1);
         QVERIFY(count(harness, Kind::AccessMethod, [](const Row &method) {
                     return method.text("mode"_L1) == "card"_L1 && method.flag("is_issued"_L1);
                 }) >= 20);
-        QCOMPARE(count(harness, Kind::AccessMethod,
-                       [&](const Row &method) { return has(method, "errors", "error_code", "failed_to_issue"); }),
-                 1);
-        QCOMPARE(count(harness, Kind::AccessMethod,
-                       [&](const Row &method) {
-                           return has(method, "warnings", "warning_code", "pulled_backup_access_code");
-                       }),
-                 1);
         QVERIFY(count(harness, Kind::AcsCredential, [](const Row &credential) {
                     return credential.text("access_method"_L1) == "cloud_key"_L1 && credential.flag("is_issued"_L1);
                 }) >= 8);
@@ -96,18 +94,45 @@ class HotelTest : public QObject {
             }
         }
     }
-    void devices_oneIsOffline_oneIsLow()
+    void trouble_atAnyHour_isOneOfEachKind_data() { addHours(); }
+    void trouble_atAnyHour_isOneOfEachKind()
     {
-        Harness harness;
-        QCOMPARE(
-            count(harness, Kind::Device, [](const Row &row) { return !properties(row).value("online"_L1).toBool(); }),
-            1);
-        QCOMPARE(count(harness, Kind::Device,
-                       [](const Row &row) {
-                           return properties(row).value("battery"_L1).toObject().value("status"_L1).toString() ==
-                                  "low"_L1;
-                       }),
-                 1);
+        QFETCH(const QByteArray, now);
+        Harness harness({}, now.constData());
+        QCOMPARE(count(harness, Kind::Device, [](const Row &device) { return !isOnline(device); }), 1);
+        QCOMPARE(count(harness, Kind::Device, isLow), 1);
+        const auto isRemoved = [](const Row &row) { return has(row, "errors", "error_code", "acs_encoder_removed"); };
+        QCOMPARE(rows(harness, Kind::AcsEncoder).size(), std::size_t{4});
+        QCOMPARE(count(harness, Kind::AcsEncoder, isRemoved), 1);
+        const auto hasFailed = [](const Row &row) { return has(row, "errors", "error_code", "failed_to_issue"); };
+        const auto hasDrifted = [](const Row &row) {
+            return has(row, "warnings", "warning_code", "pulled_backup_access_code");
+        };
+        const auto hasAny = [](const Row &row) {
+            return !row.array("errors"_L1).isEmpty() || !row.array("warnings"_L1).isEmpty();
+        };
+        QCOMPARE(count(harness, Kind::AccessMethod, hasFailed), 1);
+        QCOMPARE(count(harness, Kind::AccessMethod, hasDrifted), 1);
+        QCOMPARE(count(harness, Kind::AccessMethod, hasAny), 2);
+    }
+    void cards_atAnyHour_oneOfAnArrivalWaits_data() { addHours(); }
+    void cards_atAnyHour_oneOfAnArrivalWaits()
+    {
+        QFETCH(const QByteArray, now);
+        Harness harness({}, now.constData());
+        const Row *waiting = nullptr;
+        for (const Row *method : rows(harness, Kind::AccessMethod)) {
+            if (method->text("mode"_L1) == "card"_L1 && !method->flag("is_issued"_L1)) {
+                QVERIFY(waiting == nullptr);
+                waiting = method;
+            }
+        }
+        QVERIFY(waiting != nullptr);
+        QVERIFY(waiting->flag("is_ready_for_encoding"_L1));
+        const Row *grant =
+            harness.engine.workspace().find(Kind::AccessGrant, waiting->hidden.value("access_grant_id"_L1));
+        const Instant arrival = *parseWireTime(grant->text("starts_at"_L1));
+        QVERIFY(arrival > harness.clock.now() && arrival < harness.clock.now() + 24h);
     }
     void entrances_supportEveryMode_someAllFour()
     {

@@ -10,6 +10,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QUrl>
 
 #include <httplib.h>
 
@@ -185,6 +186,19 @@ class ServerTest : public QObject {
         httplib::Client client(base(server));
         QVERIFY(client.Get("/health"));
         QVERIFY(timer.elapsed() >= 120);
+    }
+    void stop_duringALatency_doesNotWaitForItsEnd()
+    {
+        Server server;
+        ServerOptions options = empty();
+        options.latency = 24h;
+        QVERIFY(server.start(options));
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(QUrl(server.endpoint()).port()));
+        client.write("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        QTRY_COMPARE(server.requests().size(), 1);
+        server.stop();
+        QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
     }
     void requests_areKeptWithoutTheCredential()
     {

@@ -42,7 +42,7 @@ struct Stay {
     QStringList modes;
     QString name{};
     QString reservation{};
-    bool hasCard = true; ///< the card has been encoded at the desk
+    std::optional<Instant> encoded{}; ///< when the desk writes the card; none: it waits there
 };
 
 class Player {
@@ -91,8 +91,8 @@ void Player::enter(const Stay &stay, Instant booked)
         }
         const Row &grant =
             createGrant(this_.m_workspace, parameters, *this_.m_workspace.find(Kind::UserIdentity, stay.person));
-        if (stay.hasCard) {
-            this_.encodeLater(grant.idText(), std::max(this_.m_workspace.now() + 20s, stay.from));
+        if (stay.encoded) {
+            this_.encodeLater(grant.idText(), std::max(this_.m_workspace.now() + 20s, *stay.encoded));
         }
     });
 }
@@ -153,13 +153,15 @@ Stay Player::guestStay(int room, Instant from, Instant until)
             m_nextGuest % 4 == 0 ? QStringList{u"code"_s, u"card"_s}
                                  : QStringList{u"code"_s, u"card"_s, u"mobile_key"_s},
             {},
-            reservation};
+            reservation,
+            from};
 }
 
 void Player::playGuests()
 {
     constexpr int rooms = 32;
     constexpr int lockRoom = 24;           // room 401, whose lock is offline
+    constexpr int waitingRoom = 16;        // room 301, whose next guest's card is not written yet
     for (int room = 0; room < 6; ++room) { // gone in the days before
         enter(guestStay(room, day(-8 + room % 3, 15), day(-4 + room % 3, 11)), day(-10, 12));
     }
@@ -173,15 +175,17 @@ void Player::playGuests()
         enter(guestStay(room, day(-2, 15), day(2, 11)), day(-4, 16));
     }
     for (int room = 17; room < rooms; ++room) {
-        Stay stay = guestStay(room, day(-1, 15), day(1 + room % 5, 11));
-        stay.hasCard = room != 20; // one card still waits at the desk
-        enter(stay, room == lockRoom ? m_opening - 2h : day(-3, 14));
+        enter(guestStay(room, day(-1, 15), day(1 + room % 5, 11)), room == lockRoom ? m_opening - 2h : day(-3, 14));
     }
-    for (int room = 6; room < 17; ++room) { // arrive today
-        enter(guestStay(room, std::max(day(0, 15), m_opening + 3h), day(3 + room % 3, 11)), day(-2, 11));
+    for (int room = 6; room < 17; ++room) { // arrive today; the night desk has written their cards, all but one
+        Stay stay = guestStay(room, std::max(day(0, 15), m_opening + 3h), day(3 + room % 3, 11));
+        stay.encoded = room == waitingRoom ? std::nullopt : std::optional(m_opening - 4h);
+        enter(stay, day(-2, 11));
     }
-    for (int room = 0; room < 19; ++room) { // still to come
-        enter(guestStay(room, day(6 + room % 4, 15), day(10 + room % 3, 11)), day(-1, 10));
+    for (int room = 0; room < 19; ++room) { // still to come; the desk asks for their cards on the day
+        Stay stay = guestStay(room, day(6 + room % 4, 15), day(10 + room % 3, 11));
+        stay.modes.removeOne(u"card"_s);
+        enter(stay, day(-1, 10));
     }
 }
 

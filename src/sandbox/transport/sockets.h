@@ -12,9 +12,9 @@ namespace latchkey::sandbox {
 
 /// Makes \a socket the only one that may listen on its port: two servers on one port would share its connections.
 void claimPort(socket_t socket);
-/// Waits until something can be read, or the other side has gone; false when nothing has come for \a time.
 /// Lets many connections wait to be taken: the library lets five, and the client of a sixth tries again after a second.
 void admitMany(socket_t listening);
+/// Waits until something can be read, or the other side has gone; false when nothing has come for \a time.
 bool waitToRead(socket_t socket, std::chrono::milliseconds time);
 bool waitToWrite(socket_t socket, std::chrono::milliseconds time);
 /// As recv() and send(): a count, 0 at the end, negative on failure.
