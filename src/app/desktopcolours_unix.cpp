@@ -15,8 +15,8 @@ namespace latchkey {
 namespace {
 
 const QString service = u"org.freedesktop.portal.Desktop"_s;
-const QString path = u"/org/freedesktop/portal/desktop"_s;
-constexpr const char *interface = "org.freedesktop.portal.Settings";
+const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
+constexpr const char *settings = "org.freedesktop.portal.Settings";
 const QString appearance = u"org.freedesktop.appearance"_s;
 const QString colorScheme = u"color-scheme"_s;
 
@@ -43,7 +43,7 @@ class SettingsPortal final : public QDBusAbstractInterface {
 
   public:
     explicit SettingsPortal(const QDBusConnection &bus, QObject *parent = nullptr)
-        : QDBusAbstractInterface({}, path, interface, bus, parent)
+        : QDBusAbstractInterface({}, portalPath, settings, bus, parent)
     {
     }
 
@@ -54,7 +54,7 @@ class SettingsPortal final : public QDBusAbstractInterface {
 
 QDBusPendingCall askForScheme(const QDBusConnection &bus)
 {
-    QDBusMessage question = QDBusMessage::createMethodCall(service, path, QLatin1StringView(interface), u"Read"_s);
+    QDBusMessage question = QDBusMessage::createMethodCall(service, portalPath, QLatin1StringView(settings), u"Read"_s);
     question << appearance << colorScheme;
     return bus.asyncCall(question);
 }

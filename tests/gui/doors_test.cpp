@@ -3,6 +3,8 @@
 #include "support/testmain.h"
 #include "windowstory.h"
 
+#include <QAbstractItemView>
+
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;

@@ -115,8 +115,7 @@ class GrantsTest : public WindowStory {
         QCOMPARE(hotel().count(createPath), 2);
         QCOMPARE(heldByTheKeySent(), 1);
         const QJsonObject grant = grantOf(u"Omar Haddad"_s);
-        QCOMPARE(grant["space_ids"_L1].toArray(),
-                 QJsonArray{hotel().held("space", "space_key", u"room-101"_s)["space_id"_L1]});
+        QCOMPARE(hotel().body(createPath)["acs_entrance_ids"_L1].toArray(), QJsonArray{entranceId(u"Room 101"_s)});
         QCOMPARE(grant["requested_access_methods"_L1].toArray().size(), 3);
     }
     void newGrant_answerLost_isFoundByItsKeyAndMadeOnce()

@@ -3,6 +3,7 @@
 #include "wizards/grant/grantwizard.h"
 
 #include "core/apierrortext.h"
+#include "widgets/buttons.h"
 #include "widgets/noticestrip.h"
 #include "wizards/grant/howpage.h"
 #include "wizards/grant/issuingpage.h"
