@@ -13,8 +13,8 @@ namespace latchkey {
 class MainWindow;
 class OpenWorkspace;
 
-/// Saves the pictures of everyShot(), each when nothing is being read from the service or written to it any more and the
-/// picture has come to rest.
+/// Saves the pictures of everyShot(), each when nothing is being read from the service or written to it any more and
+/// the picture has come to rest.
 class Screenshots final : public QObject {
     Q_OBJECT
 
