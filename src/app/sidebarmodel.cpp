@@ -12,9 +12,7 @@ namespace {
 
 int countOf(const auto &collection)
 {
-    return collection.loadState().phase == LoadState::Phase::Loaded || collection.size() > 0
-               ? static_cast<int>(collection.size())
-               : -1;
+    return collection.isWhole() || collection.size() > 0 ? static_cast<int>(collection.size()) : -1;
 }
 
 int issuesIn(const auto &collection)

@@ -125,7 +125,7 @@ MethodStatus statusOf(const AccessGrant &grant, const RequestedAccessMethod &req
         return {MethodState::BeingRemoved, orElse(deletion->createdAt, request.createdAt), {}, {}};
     }
     if (!request.createdAccessMethodIds.isEmpty()) {
-        return {MethodState::NotConfirmed, request.createdAt, request.createdAccessMethodIds.front(), {}};
+        return {MethodState::Unread, request.createdAt, request.createdAccessMethodIds.front(), {}};
     }
     if (const Problem *problem = refusal(grant, request.mode)) {
         return {MethodState::Failed, orElse(problem->createdAt, request.createdAt), {}, causeText(*problem)};
@@ -139,6 +139,7 @@ MethodStatus afterEnd(const MethodStatus &status, Instant end)
 {
     switch (status.state) {
     case MethodState::Asked:
+    case MethodState::Unread:
     case MethodState::ToEncode:
     case MethodState::Set:
     case MethodState::NotConfirmed:
@@ -165,16 +166,18 @@ int urgency(MethodState state)
         return 2;
     case MethodState::BeingRemoved:
         return 3;
-    case MethodState::NotConfirmed:
+    case MethodState::Unread:
         return 4;
-    case MethodState::Asked:
+    case MethodState::NotConfirmed:
         return 5;
-    case MethodState::BeingSet:
+    case MethodState::Asked:
         return 6;
-    case MethodState::ToEncode:
+    case MethodState::BeingSet:
         return 7;
-    case MethodState::Failed:
+    case MethodState::ToEncode:
         return 8;
+    case MethodState::Failed:
+        return 9;
     }
     return 0;
 }
@@ -220,6 +223,8 @@ QString methodStateText(MethodState state)
         break;
     case MethodState::Asked:
         return Text::tr("Asked");
+    case MethodState::Unread:
+        return Text::tr("Not read yet");
     case MethodState::BeingSet:
         return Text::tr("Being set");
     case MethodState::ToEncode:

@@ -10,11 +10,12 @@ namespace latchkey {
 enum class MethodState {
     None,         ///< the grant does not ask for this mode
     Asked,        ///< requested, no method made yet
+    Unread,       ///< made, and nothing more has been read of it
     BeingSet,     ///< made, the provider is at work
     ToEncode,     ///< a card has to be put on an encoder
     Set,          ///< issued and reported
     Failed,       ///< an error on the method or the grant
-    NotConfirmed, ///< issued, but not for every door; or made, and nothing more is known of it
+    NotConfirmed, ///< issued, but not for every door
     BeingRemoved, ///< revoke under way
     Ended,        ///< its time is over, and nothing that is still under way or failed is known of it
 };
@@ -31,11 +32,13 @@ struct MethodStatus {
 /// The state of \a mode in \a grant; \a methods are the access methods known of it. Of several methods of one mode it
 /// is the one that most needs somebody.
 MethodStatus methodStatus(const AccessGrant &grant, const QList<AccessMethod> &methods, AccessMode mode, Instant now);
-/// The word for a state: "Asked", "Being set", "To encode", "Set", "Failed", "Not confirmed", "Being removed", "Ended".
+/// The word for a state: "Asked", "Not read yet", "Being set", "To encode", "Set", "Failed", "Not confirmed", "Being
+/// removed", "Ended".
 QString methodStateText(MethodState state);
 /// The name of a mode for people: "PIN", "Card", "Mobile key", "Cloud key".
 QString accessModeText(AccessMode mode);
-/// The state that most needs somebody: Failed, ToEncode, BeingSet, Asked, NotConfirmed, BeingRemoved, Set, Ended, None.
+/// The state that most needs somebody: Failed, ToEncode, BeingSet, Asked, NotConfirmed, Unread, BeingRemoved, Set,
+/// Ended, None.
 MethodState worstOf(const QList<MethodStatus> &statuses);
 
 } // namespace latchkey

@@ -94,7 +94,7 @@ qint64 milliseconds(Instant when) { return when.time_since_epoch().count(); }
 
 template <size_t mode> constexpr Column<GrantsRow> methodColumn(const char *title)
 {
-    return {title, [](const GrantsRow &row, Instant) { return methodStateText(row.methods[mode].state); },
+    return {title, [](const GrantsRow &row, Instant) { return methodCellText(row.methods[mode].state); },
             [](const GrantsRow &row) { return QVariant(methodSortKey(row.methods[mode].state)); },
             [](const GrantsRow &row, Instant) { return methodLook(row.methods[mode]); },
             [](const GrantsRow &row, Instant now) {

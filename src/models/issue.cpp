@@ -77,6 +77,7 @@ Issue issueOf(const MethodStatus &status, AccessMode mode)
                 InkRole::Text};
     case MethodState::None:
     case MethodState::Asked:
+    case MethodState::Unread:
     case MethodState::BeingSet:
     case MethodState::Set:
     case MethodState::BeingRemoved:

@@ -22,6 +22,7 @@ bool hasRunningAge(MethodState state)
 InkRole wordInk(MethodState state)
 {
     switch (state) {
+    case MethodState::Unread:
     case MethodState::Set:
     case MethodState::Ended:
         return InkRole::Text2;
@@ -51,6 +52,7 @@ QString methodStateIcon(MethodState state)
 {
     switch (state) {
     case MethodState::None:
+    case MethodState::Unread:
         return {};
     case MethodState::Asked:
         return u"state-asked"_s;
@@ -85,12 +87,18 @@ InkRole methodStateInk(MethodState state)
         return InkRole::Bad;
     case MethodState::None:
     case MethodState::Asked:
+    case MethodState::Unread:
     case MethodState::NotConfirmed:
     case MethodState::BeingRemoved:
     case MethodState::Ended:
         break;
     }
     return InkRole::Text2;
+}
+
+QString methodCellText(MethodState state)
+{
+    return state == MethodState::Unread ? u"\u2026"_s : methodStateText(state);
 }
 
 QString methodSaid(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now)
@@ -141,10 +149,12 @@ int methodSortKey(MethodState state)
         return 6;
     case MethodState::Ended:
         return 7;
+    case MethodState::Unread:
+        return 8;
     case MethodState::None:
         break;
     }
-    return 8;
+    return 9;
 }
 
 QString methodsText(const MethodStatuses &methods)

@@ -12,6 +12,8 @@ namespace latchkey {
 CellLook methodLook(const MethodStatus &status);
 QString methodStateIcon(MethodState state);
 InkRole methodStateInk(MethodState state);
+/// methodStateText(), or dots where nobody can tell yet.
+QString methodCellText(MethodState state);
 /// "PIN, set, since 10:42:31".
 QString methodSaid(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now);
 /// What most needs somebody first, methods not asked for last.

@@ -17,17 +17,15 @@ constexpr char context[] = "latchkey::PeopleModel";
 
 QString translated(const char *text) { return QCoreApplication::translate(context, text); }
 
-bool areGrantsKnown(const PeopleRow &row) { return row.grantsPhase == LoadState::Phase::Loaded; }
-
 /// Whether nothing is known of somebody's access, and nothing will be until the workspace is read again.
 bool isAccessUnknown(const PeopleRow &row)
 {
-    return row.grants == 0 &&
+    return row.grants == 0 && !row.areGrantsKnown &&
            (row.grantsPhase == LoadState::Phase::Failed || row.grantsPhase == LoadState::Phase::NotOffered);
 }
 
 /// The service may know of more than the rows that are here; of none it is only sure once all are.
-int grantCount(const PeopleRow &row) { return row.grants > 0 || areGrantsKnown(row) ? row.grants : -1; }
+int grantCount(const PeopleRow &row) { return row.grants > 0 || row.areGrantsKnown ? row.grants : -1; }
 
 QString countText(const PeopleRow &row, int count)
 {
@@ -41,7 +39,7 @@ QString grantsText(const PeopleRow &row, Instant) { return countText(row, grantC
 
 QString grantsSaid(const PeopleRow &row, Instant)
 {
-    if (areGrantsKnown(row)) {
+    if (row.areGrantsKnown) {
         return {};
     }
     if (row.grants > 0) {
@@ -176,6 +174,7 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row, QStrin
     QSet<QUuid> doors;
     bool isKnown = true;
     row.grantsPhase = m_store.grants.loadState().phase;
+    row.areGrantsKnown = m_store.grants.isWhole();
     for (const AccessGrant &grant : m_store.grantsOf(identity.id)) {
         if (grant.window.endsAt && *grant.window.endsAt <= now) {
             continue;

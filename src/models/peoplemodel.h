@@ -18,8 +18,9 @@ struct PeopleRow {
     QString contactSort;
     int grants = 0; ///< current or to come; of those that are here
     LoadState::Phase grantsPhase = LoadState::Phase::Unloaded;
-    int doors = -1;          ///< -1: not known
-    bool isByGrants = false; ///< the doors were counted from grants; other ways were not looked up
+    bool areGrantsKnown = false; ///< all of them are here
+    int doors = -1;              ///< -1: not known
+    bool isByGrants = false;     ///< the doors were counted from grants; other ways were not looked up
     bool isLinked = false;
     Issue issue;
     QString search;

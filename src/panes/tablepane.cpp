@@ -76,6 +76,7 @@ void TablePane::connectFrame()
     connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::showState);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showWanted);
     connect(&m_collection, &EntityCollection::loadStateChanged, this, &TablePane::showState);
+    connect(&m_context.sync, &WorkspaceSync::connectionChanged, this, &TablePane::showState);
     connect(m_clearSearch, &QAction::triggered, m_frame->searchField(), &QLineEdit::clear);
 }
 
@@ -114,7 +115,8 @@ void TablePane::showState()
     }
     m_frame->notice()->hide();
     if (m_model.rowCount() == 0) {
-        m_frame->showState(m_texts.empty, m_primary ? QList<QAction *>{m_primary} : QList<QAction *>());
+        m_frame->showState(m_texts.empty,
+                           m_primary && m_texts.isFilledHere ? QList<QAction *>{m_primary} : QList<QAction *>());
     } else if (m_filter->rowCount() == 0) {
         showNoMatch();
     } else {
@@ -138,6 +140,10 @@ void TablePane::showFailure()
     const ErrorText text = explain(error);
     if (m_model.rowCount() > 0) {
         m_frame->showTable();
+        if (!m_context.sync.connection().isOnline) {
+            m_frame->notice()->hide(); // the window says so for all panes
+            return;
+        }
         m_frame->notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
                                        .icon = {},
                                        .fact = tr("What you see may be old."),

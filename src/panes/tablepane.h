@@ -25,6 +25,7 @@ struct TablePaneTexts {
     QString noMatch;                          ///< "No person matches “%1”"
     QString noMatchReason;                    ///< "Search looks in name, phone and e-mail."
     StateView::State empty;                   ///< when there is nothing at all
+    bool isFilledHere = true;                 ///< whether the primary action makes the first row
     Qt::SortOrder order = Qt::AscendingOrder; ///< of the first column, until the user chooses another
 };
 

@@ -7,6 +7,18 @@ namespace latchkey {
 void EntityCollection::setLoadState(const LoadState &state)
 {
     m_loadState = state;
+    switch (state.phase) {
+    case LoadState::Phase::Loaded:
+        m_isWhole = true;
+        break;
+    case LoadState::Phase::Unloaded:
+    case LoadState::Phase::NotOffered:
+        m_isWhole = false;
+        break;
+    case LoadState::Phase::Loading:
+    case LoadState::Phase::Failed:
+        break;
+    }
     Q_EMIT loadStateChanged();
 }
 

@@ -40,6 +40,8 @@ class EntityCollection : public QObject {
     using QObject::QObject;
     const LoadState &loadState() const { return m_loadState; }
     void setLoadState(const LoadState &state);
+    /// Whether all of it was read once, if perhaps a while ago: what is not here was not there then.
+    bool isWhole() const { return m_isWhole; }
     /// Empties it, as if nothing had been read.
     virtual void clear() = 0;
 
@@ -52,6 +54,7 @@ class EntityCollection : public QObject {
 
   private:
     LoadState m_loadState;
+    bool m_isWhole = false;
 };
 
 /// The resources of one kind, by id. Holds the only copy; everybody else reads it.

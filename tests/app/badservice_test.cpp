@@ -48,7 +48,7 @@ QString tableName(PaneId pane)
 /// The real window with its real panes on a server that can be made to misbehave.
 class Window {
   public:
-    Window() { m_isRunning = m_server.start().has_value(); }
+    explicit Window(const sandbox::Seed &seed = {}) { m_isRunning = m_server.start({.seed = seed}).has_value(); }
 
     bool open()
     {
@@ -73,6 +73,14 @@ class Window {
         const auto *view = m_application->window()->currentPane()->findChild<StateView *>();
         return view->isVisible() ? std::optional(view->state()) : std::nullopt;
     }
+    /// Whether there is a button in place of the table.
+    bool offersAnything(PaneId pane)
+    {
+        m_application->window()->openPane(pane);
+        const auto buttons =
+            m_application->window()->currentPane()->findChild<StateView *>()->findChildren<QPushButton *>();
+        return std::ranges::any_of(buttons, &QPushButton::isVisible);
+    }
     int rowsOf(PaneId pane)
     {
         m_application->window()->openPane(pane);
@@ -86,6 +94,24 @@ class Window {
         auto *frame = m_application->window()->currentPane()->findChild<PaneFrame *>();
         frame->selectId(frame->table()->model()->index(0, 0).data(RowRole::Id).toUuid());
         return m_application->window()->currentPane()->findChild<DetailPanel *>();
+    }
+    /// Reads everything again, and comes back when that has ended.
+    bool refresh() const
+    {
+        WorkspaceSync &sync = m_application->workspace()->sync;
+        sync.refresh();
+        return QTest::qWaitFor([&sync] { return !sync.isLoading(); }, 60'000);
+    }
+    /// The strips that are seen, from the top.
+    QStringList notices() const
+    {
+        QStringList facts;
+        for (const NoticeStrip *strip : m_application->window()->findChildren<NoticeStrip *>()) {
+            if (strip->isVisible()) {
+                facts.append(strip->notice().fact);
+            }
+        }
+        return facts;
     }
     void retry() const
     {
@@ -244,6 +270,39 @@ class BadServiceTest : public QObject {
         window.retry();
         QTRY_VERIFY(window.rowsOf(PaneId::People) > 0);
         QVERIFY(!window.stateOf(PaneId::People));
+    }
+    void answer_badLater_leavesWhatIsKnownWithAWarning()
+    {
+        Window window;
+        QVERIFY(window.open());
+        const int people = window.rowsOf(PaneId::People);
+        window.server().setOverride(u"/user_identities/list"_s, 500, "text/plain", "Internal Server Error");
+        QVERIFY(window.refresh());
+        QCOMPARE(window.rowsOf(PaneId::People), people);
+        QVERIFY(window.notices().contains(u"What you see may be old."_s));
+        window.server().clearOverrides();
+        QVERIFY(window.refresh());
+        QVERIFY(!window.notices().contains(u"What you see may be old."_s));
+    }
+    void service_gone_isSaidOnceAndLeavesWhatIsKnown()
+    {
+        Window window;
+        QVERIFY(window.open());
+        const int people = window.rowsOf(PaneId::People);
+        window.server().stop();
+        QVERIFY(window.refresh());
+        QCOMPARE(window.rowsOf(PaneId::People), people);
+        QCOMPARE(window.notices().size(), 1);
+        QVERIFY2(window.notices().first().startsWith(u"Offline for"_s), qPrintable(window.notices().first()));
+    }
+    void doors_none_areNotOfferedToBeGranted()
+    {
+        for (const PaneId pane : {PaneId::Devices, PaneId::Entrances}) {
+            Window window(sandbox::Seed{.kind = sandbox::Seed::Kind::Empty});
+            QVERIFY(window.open());
+            QVERIFY(window.stateOf(pane));
+            QVERIFY(!window.offersAnything(pane));
+        }
     }
 };
 

@@ -70,10 +70,10 @@ class MethodStateTest : public QObject {
         const MethodStatus status = code(grant(AccessMode::Code, {}), {});
         QCOMPARE(status, (MethodStatus{MethodState::Asked, requested, {}, {}}));
     }
-    void status_madeButNotKnown_isNotConfirmed()
+    void status_madeButNotKnown_isUnread()
     {
         const MethodStatus status = code(grant(), {});
-        QCOMPARE(status, (MethodStatus{MethodState::NotConfirmed, requested, methodId, {}}));
+        QCOMPARE(status, (MethodStatus{MethodState::Unread, requested, methodId, {}}));
     }
     void status_notIssued_isBeingSet()
     {
@@ -256,11 +256,11 @@ class MethodStateTest : public QObject {
     {
         QSet<QString> texts;
         for (const MethodState state :
-             {MethodState::Asked, MethodState::BeingSet, MethodState::ToEncode, MethodState::Set, MethodState::Failed,
-              MethodState::NotConfirmed, MethodState::BeingRemoved, MethodState::Ended}) {
+             {MethodState::Asked, MethodState::Unread, MethodState::BeingSet, MethodState::ToEncode, MethodState::Set,
+              MethodState::Failed, MethodState::NotConfirmed, MethodState::BeingRemoved, MethodState::Ended}) {
             texts.insert(methodStateText(state));
         }
-        QCOMPARE(texts.size(), 8);
+        QCOMPARE(texts.size(), 9);
         QVERIFY(methodStateText(MethodState::None).isEmpty());
         QCOMPARE(accessModeText(AccessMode::Code), u"PIN"_s);
         QCOMPARE(accessModeText(AccessMode::MobileKey), u"Mobile key"_s);

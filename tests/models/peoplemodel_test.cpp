@@ -132,6 +132,19 @@ class PeopleModelTest : public QObject {
         QCOMPARE(chips(model, 1).contains(u"no_access"_s), phase == LoadState::Phase::Loaded);
         QVERIFY(!chips(model, 1).contains(u"with_access"_s));
     }
+    void access_readAgainInVain_staysAsItWasKnown()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.identities.upsert(person(1, u"Maya"_s));
+        for (const auto phase : {LoadState::Phase::Loaded, LoadState::Phase::Loading, LoadState::Phase::Failed}) {
+            workspace.store.grants.setLoadState({phase, {}});
+            QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"0"_s);
+            QVERIFY(chips(model, 1).contains(u"no_access"_s));
+        }
+        workspace.store.grants.clear();
+        QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"\u2026"_s);
+    }
     void access_grantHereButNotAllRead_isAtLeastThat()
     {
         OfflineWorkspace workspace;
@@ -159,6 +172,18 @@ class PeopleModelTest : public QObject {
         workspace.clock.advance(std::chrono::hours(2));
         model.refreshTimes();
         QTRY_COMPARE(chips(model, 1), QStringList({u"all"_s, u"no_access"_s}));
+    }
+    void issue_methodNotReadYet_isNone()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.identities.upsert(person(1, u"Maya"_s));
+        AccessGrant stay = grant(10, 1, {workspace.inHours(-1), workspace.inHours(24)});
+        stay.requestedAccessMethods = {
+            {.mode = AccessMode::Code, .createdAccessMethodIds = {idOf<AccessMethodId>(20)}}};
+        workspace.store.grants.upsert(stay);
+        QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"1"_s);
+        QVERIFY(!chips(model, 1).contains(u"issues"_s));
     }
     void issue_worstOfMethodsAndLocks_isShown()
     {

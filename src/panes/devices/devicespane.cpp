@@ -25,7 +25,8 @@ TablePaneTexts texts()
             .noMatchReason = DevicesPane::tr("Search looks in name, model, place and id."),
             .empty = StateView::empty(u"devices"_s, DevicesPane::tr("No devices"),
                                       DevicesPane::tr("Devices appear here once an account of their maker is connected "
-                                                      "in the Seam Console."))};
+                                                      "in the Seam Console.")),
+            .isFilledHere = false};
 }
 
 } // namespace

@@ -25,7 +25,8 @@ TablePaneTexts texts()
             .noMatchReason = EntrancesPane::tr("Search looks in name, access system, place and id."),
             .empty = StateView::empty(u"entrances"_s, EntrancesPane::tr("No entrances"),
                                       EntrancesPane::tr("Entrances belong to an access system. They appear here once "
-                                                        "one is connected in the Seam Console."))};
+                                                        "one is connected in the Seam Console.")),
+            .isFilledHere = false};
 }
 
 } // namespace

@@ -26,9 +26,18 @@ namespace latchkey {
 namespace {
 
 /// That there are none is known only once all were read.
-int knownCount(LoadState::Phase phase, const QList<Choice> &items)
+int knownCount(const EntityCollection &collection, const QList<Choice> &items)
 {
-    return items.isEmpty() && phase != LoadState::Phase::Loaded ? -1 : static_cast<int>(items.size());
+    return items.isEmpty() && !collection.isWhole() ? -1 : static_cast<int>(items.size());
+}
+
+/// Under an empty list; nothing while nobody can tell.
+QString emptyText(const EntityCollection &collection, const QString &notOffered, const QString &none)
+{
+    if (collection.loadState().phase == LoadState::Phase::NotOffered) {
+        return notOffered;
+    }
+    return collection.isWhole() ? none : QString();
 }
 
 } // namespace
@@ -203,23 +212,19 @@ void PersonDetail::refreshGrants()
 {
     const QList<Choice> items = grantItems(m_context.store, m_context.store.grantsOf(m_person), m_context.clock.now());
     m_grants->setItems(items);
-    const LoadState::Phase phase = m_context.store.grants.loadState().phase;
-    setTabCount(m_grantsTab, knownCount(phase, items));
-    m_grants->setEmptyText(phase == LoadState::Phase::NotOffered ? tr("This server does not offer access grants.")
-                           : phase == LoadState::Phase::Loaded   ? tr("No grants. “New grant…” makes one.")
-                                                                 : QString());
+    setTabCount(m_grantsTab, knownCount(m_context.store.grants, items));
+    m_grants->setEmptyText(emptyText(m_context.store.grants, tr("This server does not offer access grants."),
+                                     tr("No grants. “New grant…” makes one.")));
 }
 
 void PersonDetail::refreshLinked()
 {
     const QList<Choice> items = acsUserItems(m_context.store, m_context.store.acsUsersOf(m_person));
     m_linked->setItems(items);
-    const LoadState::Phase phase = m_context.store.acsUsers.loadState().phase;
-    setTabCount(m_linkedTab, knownCount(phase, items));
-    m_linked->setEmptyText(phase == LoadState::Phase::NotOffered ? tr("This server does not offer ACS users.")
-                           : phase == LoadState::Phase::Loaded
-                               ? tr("No ACS user is linked. Linking shows what an access system has for this person.")
-                               : QString());
+    setTabCount(m_linkedTab, knownCount(m_context.store.acsUsers, items));
+    m_linked->setEmptyText(
+        emptyText(m_context.store.acsUsers, tr("This server does not offer ACS users."),
+                  tr("No ACS user is linked. Linking shows what an access system has for this person.")));
 }
 
 void PersonDetail::refreshActivity()

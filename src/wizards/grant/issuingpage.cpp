@@ -111,7 +111,7 @@ void IssuingPage::refresh()
     const QList<AccessMethod> methods = m_parts.store.methodsOf(*grant);
     for (MethodProgress *progress : std::as_const(m_methods)) {
         MethodStatus status = methodStatus(*grant, methods, progress->mode(), m_parts.clock.now());
-        if (status.state == MethodState::NotConfirmed && !m_parts.store.methods.find(status.methodId)) {
+        if (status.state == MethodState::Unread) {
             status.state = MethodState::Asked; // it was made a moment ago and is only being read
         }
         progress->setState(status, m_parts.store.methods.find(status.methodId), m_parts.store.zoneOf(*grant));
