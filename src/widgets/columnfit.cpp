@@ -7,7 +7,6 @@
 
 #include <QAbstractItemDelegate>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 
 #include <algorithm>
@@ -30,11 +29,13 @@ ColumnFit::ColumnFit(RowTable *table)
 {
     table->viewport()->installEventFilter(this);
     const QHeaderView *header = table->horizontalHeader();
+    header->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::fitSoon);
     connect(header, &QHeaderView::sectionResized, this, [this] {
-        // A column that is shown or hidden changes the room of the others; a drag is the user's own choice.
+        // A column that is shown or hidden changes the room of the others, also while the mouse is down on a row that
+        // opens the detail; a drag is the user's own choice.
         if (!m_isFitting) {
-            m_isOver = m_isOver || QGuiApplication::mouseButtons() != Qt::NoButton;
+            m_isOver = m_isOver || m_isHeaderPressed;
             fitSoon();
         }
     });
@@ -51,8 +52,14 @@ void ColumnFit::followModel()
 
 bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize) {
-        fitSoon();
+    if (watched == m_table->viewport()) {
+        if (event->type() == QEvent::Resize) {
+            fitSoon();
+        }
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        m_isHeaderPressed = true;
+    } else if (event->type() == QEvent::MouseButtonRelease) {
+        m_isHeaderPressed = false;
     }
     return QObject::eventFilter(watched, event);
 }

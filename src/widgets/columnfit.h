@@ -43,6 +43,7 @@ class ColumnFit final : public QObject {
     RowTable *m_table;
     bool m_isDue = false;
     bool m_isFitting = false;
+    bool m_isHeaderPressed = false;
     bool m_isOver = false;
 };
 

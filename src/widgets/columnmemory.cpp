@@ -6,7 +6,6 @@
 #include "widgets/columnfold.h"
 
 #include <QDataStream>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
 #include <QMenu>
@@ -52,10 +51,10 @@ void rememberColumns(QHeaderView *header, ColumnFit &fit, ColumnMemory &memory, 
     timer->setSingleShot(true);
     timer->setInterval(saveDelay);
     const auto later = [timer] { timer->start(); };
-    QObject::connect(header, &QHeaderView::sectionResized, timer, [later](int, int before, int after) {
+    QObject::connect(header, &QHeaderView::sectionResized, timer, [later, &fit](int, int before, int after) {
         // Widths that the table found by itself are found again next time, for the window as it is then. A column
         // that is hidden or shown is somebody's choice, also by the keyboard.
-        if (QGuiApplication::mouseButtons() != Qt::NoButton || before == 0 || after == 0) {
+        if (fit.isOver() || before == 0 || after == 0) {
             later();
         }
     });

@@ -273,6 +273,22 @@ class PaneFrameTest : public QObject {
         QTRY_VERIFY(it.pane.table()->columnWidth(0) > before);
         QVERIFY(!it.memory.kept.contains(u"people"_s));
     }
+    void columns_rowClicked_goOnFitting()
+    {
+        Frame it;
+        it.rows.setColumnCount(4);
+        it.pane.foldColumns({1, 2}, {3});
+        it.show();
+        const QHeaderView *header = it.pane.table()->horizontalHeader();
+        const QPoint row = it.pane.table()->visualRect(it.rows.index(1, 0)).center();
+        QTest::mouseClick(it.pane.table()->viewport(), Qt::LeftButton, {}, row);
+        QVERIFY(it.pane.isDetailVisible() && header->isSectionHidden(1));
+        QTRY_COMPARE_LE(header->length(), it.pane.table()->viewport()->width());
+        const int narrow = it.pane.table()->columnWidth(0);
+        QTest::keyClick(it.pane.table(), Qt::Key_Escape);
+        it.pane.resize(1600, 600);
+        QTRY_VERIFY(it.pane.table()->columnWidth(0) > narrow);
+    }
     void columns_tooWide_theWidestGive()
     {
         using Need = ColumnFit::Need;
