@@ -12,6 +12,10 @@ namespace {
 /// From this many digits on, digits and separators alone are taken for a phone number.
 constexpr int phoneDigits = 5;
 
+/// In a key, before the id. Folded texts have no control characters.
+constexpr QChar idMark = u'\x1F';
+constexpr qsizetype idCharacters = 8;
+
 /// Letters that have no decomposition in Unicode, yet are typed without their stroke.
 QStringView plainLetter(char16_t letter)
 {
@@ -97,7 +101,7 @@ QString joinedDigits(QStringView text)
 
 } // namespace
 
-QString searchKey(const QStringList &texts)
+QString searchKey(const QStringList &texts, const QString &id)
 {
     QString key;
     for (const QString &text : texts) {
@@ -110,6 +114,9 @@ QString searchKey(const QStringList &texts)
         if (digits.size() >= phoneDigits && !plain.contains(digits)) {
             key += digits + u'\n';
         }
+    }
+    if (!id.isEmpty()) {
+        key += idMark + folded(id);
     }
     return key;
 }
@@ -124,8 +131,12 @@ SearchQuery::SearchQuery(const QString &text)
 
 bool SearchQuery::matches(const QString &key) const
 {
-    return std::ranges::all_of(m_words, [&key](const Word &word) {
-        return key.contains(word.text) || (!word.digits.isEmpty() && key.contains(word.digits));
+    const QStringView all = key;
+    const qsizetype mark = key.indexOf(idMark);
+    const QStringView texts = mark < 0 ? all : all.first(mark);
+    return std::ranges::all_of(m_words, [all, texts](const Word &word) {
+        const QStringView part = word.text.size() < idCharacters ? texts : all;
+        return part.contains(word.text) || (!word.digits.isEmpty() && part.contains(word.digits));
     });
 }
 

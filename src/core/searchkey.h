@@ -8,8 +8,9 @@
 namespace latchkey {
 
 /// Folds case, accents and width, so that "lucia" finds "Lucía"; digits of phone numbers are joined.
-/// Texts are kept apart: no query matches across two of them.
-QString searchKey(const QStringList &texts);
+/// Texts are kept apart: no query matches across two of them. \a id is found by eight characters or more: by chance
+/// it has almost every number of a room.
+QString searchKey(const QStringList &texts, const QString &id = {});
 
 /// What somebody looks for, folded once and then held against many keys.
 class SearchQuery {

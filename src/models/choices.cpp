@@ -36,7 +36,7 @@ Choice deviceChoice(const WorkspaceStore &store, const Device &device)
             .text = device.displayName,
             .sub = sub,
             .icon = u"devices"_s,
-            .searchKey = searchKey({device.displayName, sub, device.id.toString()})};
+            .searchKey = searchKey({device.displayName, sub}, device.id.toString())};
 }
 
 Choice entranceChoice(const WorkspaceStore &store, const AcsEntrance &entrance)
@@ -48,7 +48,7 @@ Choice entranceChoice(const WorkspaceStore &store, const AcsEntrance &entrance)
             .text = entrance.displayName,
             .sub = sub,
             .icon = u"entrances"_s,
-            .searchKey = searchKey({entrance.displayName, sub, entrance.id.toString()})};
+            .searchKey = searchKey({entrance.displayName, sub}, entrance.id.toString())};
 }
 
 Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
@@ -63,7 +63,7 @@ Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
             .text = user.displayName,
             .sub = sub,
             .icon = u"person"_s,
-            .searchKey = searchKey({user.displayName, sub, user.phoneNumber, user.id.toString()})};
+            .searchKey = searchKey({user.displayName, sub, user.phoneNumber}, user.id.toString())};
 }
 
 } // namespace
@@ -90,8 +90,9 @@ QList<Choice> personChoices(const WorkspaceStore &store)
                         .text = person.displayName,
                         .sub = person.emailAddress.isEmpty() ? person.phoneNumber : person.emailAddress,
                         .icon = u"person"_s,
-                        .searchKey = searchKey({person.displayName, person.emailAddress, person.phoneNumber,
-                                                person.userIdentityKey, person.id.toString()})});
+                        .searchKey = searchKey(
+                            {person.displayName, person.emailAddress, person.phoneNumber, person.userIdentityKey},
+                            person.id.toString())});
     }
     return sorted(choices);
 }

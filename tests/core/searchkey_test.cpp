@@ -73,6 +73,15 @@ class SearchKeyTest : public QObject {
         QVERIFY(!searchMatches(key, u"mayaberg"_s));
         QVERIFY(searchMatches(key, u"maya berg"_s));
     }
+    void matches_id_onlyWhereMuchOfItIsTyped()
+    {
+        const QString key = searchKey({u"Room 408"_s}, u"5110517f-b129-4969-a39c-22eb3fdb5042"_s);
+        QVERIFY(!searchMatches(key, u"room 10"_s));
+        QVERIFY(!searchMatches(key, u"496"_s));
+        QVERIFY(searchMatches(key, u"408"_s));
+        QVERIFY(searchMatches(key, u"5110517f"_s));
+        QVERIFY(searchMatches(key, u"5110517F-B129-4969-A39C-22EB3FDB5042"_s));
+    }
     void key_emptyTexts_isEmpty() { QCOMPARE(searchKey({QString(), u" "_s}), QString()); }
     void query_onlySpace_isEmpty()
     {
