@@ -226,8 +226,12 @@ QString GrantController::sentence() const
     for (const QString &name : placeNames()) {
         places.append(bold(name));
     }
-    return tr("Give %1 access to %2 %3, by %4.")
-        .arg(bold(personName()), nameList(places), spokenWindow(), nameList(modes));
+    const QString given = tr("Give %1 access to %2 %3, by %4.")
+                              .arg(bold(personName()), nameList(places), spokenWindow(), nameList(modes));
+    if (m_draft.newSpaceName.isEmpty()) {
+        return given;
+    }
+    return given + u' ' + tr("These doors are saved as the place %1.").arg(bold(m_draft.newSpaceName));
 }
 
 DraftProblems GrantController::warnings() const

@@ -23,6 +23,18 @@ class ReviewTest : public WizardStory {
                                           "<b>Saturday 21 November, 11:00</b> Lisbon time, by PIN, card and mobile "
                                           "key."_s);
     }
+    void sentence_doorsSavedAsAPlace_namesIt()
+    {
+        choosePerson(u"maya"_s);
+        next();
+        choosePlace(u"room 101"_s);
+        fill(wizard(), "spaceNameEdit", u"Maya’s rooms"_s);
+        next();
+        next();
+        next();
+        QVERIFY2(textOf("sentenceLabel").endsWith(u" These doors are saved as the place <b>Maya’s rooms</b>."_s),
+                 qPrintable(textOf("sentenceLabel")));
+    }
     void requests_showTheVariableAndHideThePin()
     {
         toHow(u"maya"_s, {u"room 402"_s});
