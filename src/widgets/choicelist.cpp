@@ -124,7 +124,22 @@ void ChoiceList::setSearchName(const QString &name) { m_search->setAccessibleNam
 QString ChoiceList::listName() const { return m_list->accessibleName(); }
 void ChoiceList::setListName(const QString &name) { m_list->setAccessibleName(name); }
 
-void ChoiceList::setEmptyText(const QString &text) { m_list->setEmptyText(text); }
+void ChoiceList::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    showEmptyText();
+}
+
+void ChoiceList::showEmptyText()
+{
+    if (m_filter->rowCount() > 0) {
+        m_list->setEmptyText({});
+    } else if (m_model->rowCount() > 0) {
+        m_list->setEmptyText(tr("Nothing matches “%1”.").arg(m_search->text().trimmed()));
+    } else {
+        m_list->setEmptyText(m_emptyText);
+    }
+}
 
 void ChoiceList::setChoices(const QList<Choice> &choices)
 {
@@ -132,6 +147,7 @@ void ChoiceList::setChoices(const QList<Choice> &choices)
     m_model->setChoices(choices);
     m_isFiltering = false;
     showChosenOne();
+    showEmptyText();
     fitHeight();
 }
 
@@ -178,11 +194,18 @@ void ChoiceList::search(const QString &text)
     m_isFiltering = true;
     m_filter->setQuery(text);
     m_isFiltering = false;
-    if (!m_isSeveral && !text.isEmpty() && m_filter->rowCount() > 0) {
-        m_list->setCurrentIndex(m_filter->index(0, 0));
-        choose(m_list->currentIndex());
-    } else {
+    showEmptyText();
+    if (text.trimmed().isEmpty()) {
         showChosenOne();
+        return;
+    }
+    // The first match is what the next key is meant for. Without one nobody is: a person chosen before is not who has
+    // just been typed.
+    const QModelIndex first = m_filter->index(0, 0);
+    m_list->selectionModel()->setCurrentIndex(first, m_isSeveral ? QItemSelectionModel::NoUpdate
+                                                                 : QItemSelectionModel::ClearAndSelect);
+    if (!m_isSeveral) {
+        chooseOne(first.data(RowRole::Id).toUuid());
     }
 }
 
@@ -192,7 +215,11 @@ void ChoiceList::choose(const QModelIndex &current)
     if (m_isSeveral || m_isFiltering || !current.isValid()) {
         return;
     }
-    const QUuid id = current.data(RowRole::Id).toUuid();
+    chooseOne(current.data(RowRole::Id).toUuid());
+}
+
+void ChoiceList::chooseOne(const QUuid &id)
+{
     if (id != m_one) {
         m_one = id;
         Q_EMIT chosenChanged();

@@ -12,7 +12,8 @@ namespace latchkey {
 class SearchField;
 
 /// A short list with a search field above it, to choose one thing or several from. With one, what is typed chooses the
-/// first match; with several, Space checks. What is chosen stays chosen while a search hides it.
+/// first match, or nothing where nothing matches; with several, Space checks, and what is checked stays so while a
+/// search hides it.
 class ChoiceList final : public QWidget {
     Q_OBJECT
     Q_PROPERTY(bool several READ isSeveral WRITE setSeveral)
@@ -57,7 +58,9 @@ class ChoiceList final : public QWidget {
     class List;
     void search(const QString &text);
     void choose(const QModelIndex &current);
+    void chooseOne(const QUuid &id);
     void showChosenOne();
+    void showEmptyText();
     void fitHeight();
 
     SystemClock m_clock; // the delegate's; choices show no ages
@@ -65,6 +68,7 @@ class ChoiceList final : public QWidget {
     Filter *m_filter;
     SearchField *m_search;
     List *m_list;
+    QString m_emptyText;
     QUuid m_one;
     bool m_isSeveral = false;
     bool m_isFiltering = false;

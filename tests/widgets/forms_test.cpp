@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/searchkey.h"
 #include "support/testmain.h"
 #include "widgets/choicelist.h"
 #include "widgets/fieldform.h"
 #include "widgets/fieldmessage.h"
 #include "widgets/inks.h"
 #include "widgets/noticestrip.h"
+#include "widgets/searchfield.h"
 #include "widgets/sheet.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -135,6 +138,44 @@ class FormsTest : public QObject {
         list.setChosen({rooms.at(0).id, rooms.at(1).id});
         QCOMPARE(list.chosen().size(), 2);
         QCOMPARE(changed.size(), 1);
+    }
+    void choices_searchWithoutMatch_choosesNobodyAndSaysSo()
+    {
+        const QList<Choice> people{{.id = QUuid::createUuid(), .text = u"Maya"_s, .searchKey = searchKey({u"Maya"_s})},
+                                   {.id = QUuid::createUuid(), .text = u"Omar"_s, .searchKey = searchKey({u"Omar"_s})}};
+        ChoiceList list;
+        list.setObjectName(u"person"_s);
+        list.setChoices(people);
+        list.setChosen({people.at(1).id});
+        const QSignalSpy changed(&list, &ChoiceList::chosenChanged);
+        list.searchField()->setText(u"jane"_s);
+        QVERIFY(list.chosenOne().isNull());
+        QCOMPARE(changed.size(), 1);
+        const auto *view = list.findChild<QWidget *>(u"personList"_s);
+        QCOMPARE(view->accessibleDescription(), u"Nothing matches “jane”."_s);
+        list.searchField()->setText(u"may"_s);
+        QCOMPARE(list.chosenOne(), people.at(0).id);
+        QVERIFY(view->accessibleDescription().isEmpty());
+    }
+    void choices_severalSearched_downGoesToTheFirstMatch()
+    {
+        QList<Choice> rooms;
+        for (const QString &name : {u"Hall 1"_s, u"Hall 2"_s, u"Room 3"_s}) {
+            rooms.append({.id = QUuid::createUuid(), .text = name, .searchKey = searchKey({name})});
+        }
+        ChoiceList list;
+        list.setObjectName(u"doors"_s);
+        list.setSeveral(true);
+        list.setChoices(rooms);
+        list.show();
+        auto *view = list.findChild<QListView *>(u"doorsList"_s);
+        list.searchField()->setText(u"room"_s);
+        QTest::keyClick(list.searchField(), Qt::Key_Down);
+        list.searchField()->clear();
+        list.searchField()->setText(u"hall"_s);
+        QTest::keyClick(list.searchField(), Qt::Key_Down);
+        QTest::keyClick(view, Qt::Key_Space);
+        QCOMPARE(list.chosen(), QList<QUuid>{rooms.at(0).id});
     }
     void sheet_opened_hasFocusInTheFirstEmptyField()
     {

@@ -5,6 +5,7 @@
 #include "models/choices.h"
 #include "ui_whopage.h"
 #include "widgets/buttons.h"
+#include "widgets/searchfield.h"
 #include "wizards/grant/grantcontroller.h"
 
 namespace latchkey {
@@ -65,10 +66,26 @@ QWidget *WhoPage::fieldToFocus() const { return m_form.fieldToFocus(); }
 void WhoPage::kindChanged()
 {
     const bool isNew = m_ui->newButton->isChecked();
+    if (isNew) {
+        takeOverSearch();
+    }
     m_ui->kindStack->setCurrentWidget(isNew ? m_ui->newPage : m_ui->existingPage);
     m_wasTold = false;
     fieldChanged();
     fieldToFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+/// Somebody who was looked for and is not here: what was typed is not typed again.
+void WhoPage::takeOverSearch()
+{
+    const QString typed = m_ui->person->searchField()->text().trimmed();
+    const bool isUntouched =
+        m_ui->fullNameEdit->text().isEmpty() && m_ui->emailEdit->text().isEmpty() && m_ui->phoneEdit->text().isEmpty();
+    if (typed.isEmpty() || !isUntouched || !m_ui->person->chosenOne().isNull()) {
+        return;
+    }
+    QLineEdit *field = typed.contains(u'@') ? m_ui->emailEdit : m_ui->fullNameEdit;
+    (typed.startsWith(u'+') ? m_ui->phoneEdit : field)->setText(typed);
 }
 
 void WhoPage::fieldChanged()

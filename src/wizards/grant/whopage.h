@@ -37,6 +37,7 @@ class WhoPage final : public StepPage {
   private:
     void connectFields();
     void kindChanged();
+    void takeOverSearch();
     void fieldChanged();
     void edit();
 

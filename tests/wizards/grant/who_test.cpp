@@ -50,6 +50,18 @@ class WhoTest : public WizardStory {
         keys(u"Jane Doe"_s);
         QCOMPARE(part<QLineEdit>(wizard(), "fullNameEdit")->text(), u"Jane Doe"_s);
     }
+    void search_findsNobody_goesAlongAsTheNewName()
+    {
+        wizard().setPerson(desk().person(u"Maya Lindqvist"_s));
+        key(Qt::Key_A, Qt::ControlModifier);
+        keys(u"Jane Doe"_s);
+        key(Qt::Key_Return);
+        QCOMPARE(title(), u"Who"_s);
+        QVERIFY(messageOf(wizard(), "person").startsWith("Choose a person"_L1));
+        key(Qt::Key_N, Qt::AltModifier);
+        QCOMPARE(part<QLineEdit>(wizard(), "fullNameEdit")->text(), u"Jane Doe"_s);
+        QVERIFY(nextButton().isEnabled());
+    }
     void nobodyChosen_enter_saysSoAndStays()
     {
         key(Qt::Key_Return);
