@@ -73,8 +73,7 @@ void DoorOpenersView::showNotice(const DoorOpeners &openers)
 {
     const ErrorText text = explain(openers.state.error);
     if (openers.state.phase == LoadState::Phase::Failed) {
-        m_notice->showNotice(
-            {.kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = text.title, .consequence = text.sentence});
+        m_notice->showNotice(NoticeStrip::failure(text));
     } else if (openers.state.phase == LoadState::Phase::NotOffered) {
         m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral,
                               .icon = {},

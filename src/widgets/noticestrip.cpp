@@ -46,6 +46,11 @@ Look lookOf(NoticeStrip::Kind kind)
 
 } // namespace
 
+NoticeStrip::Notice NoticeStrip::failure(const ErrorText &error)
+{
+    return {.kind = Kind::Bad, .icon = {}, .fact = tr("%1.").arg(error.title), .consequence = error.sentence};
+}
+
 NoticeStrip::NoticeStrip(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/apierrortext.h"
+
 #include <QFrame>
 #include <QList>
 #include <QString>
@@ -30,6 +32,9 @@ class NoticeStrip final : public QFrame {
 
         bool operator==(const Notice &) const = default;
     };
+
+    /// How \a error is told where what failed is plain from the place.
+    static Notice failure(const ErrorText &error);
 
     explicit NoticeStrip(QWidget *parent = nullptr);
 

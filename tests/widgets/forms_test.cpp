@@ -139,6 +139,13 @@ class FormsTest : public QObject {
         QCOMPARE(list.chosen().size(), 2);
         QCOMPARE(changed.size(), 1);
     }
+    void notice_failure_isTwoSentences()
+    {
+        const NoticeStrip::Notice told = NoticeStrip::failure({u"Seam cannot be reached"_s, u"Try again."_s});
+        QCOMPARE(told.fact, u"Seam cannot be reached."_s);
+        QCOMPARE(told.consequence, u"Try again."_s);
+        QCOMPARE(told.kind, NoticeStrip::Kind::Bad);
+    }
     void choices_searchWithoutMatch_choosesNobodyAndSaysSo()
     {
         const QList<Choice> people{{.id = QUuid::createUuid(), .text = u"Maya"_s, .searchKey = searchKey({u"Maya"_s})},

@@ -172,9 +172,7 @@ void GrantWizard::showFailure(const ApiError &error)
     if (!m_controller.refusals().isEmpty()) {
         goTo(stepOf(m_controller.refusals().constFirst().field));
     }
-    const ErrorText text = explain(error);
-    notice()->showNotice(
-        {.kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = text.title, .consequence = text.sentence});
+    notice()->showNotice(NoticeStrip::failure(explain(error)));
 }
 
 } // namespace latchkey

@@ -106,9 +106,7 @@ void OperationSheet::showFailure(const ApiError &error)
         focusProblem();
         return;
     }
-    const ErrorText text = explain(error);
-    notice()->showNotice(
-        {.kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = text.title, .consequence = text.sentence});
+    notice()->showNotice(NoticeStrip::failure(explain(error)));
 }
 
 } // namespace latchkey

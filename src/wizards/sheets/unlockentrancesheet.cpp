@@ -39,9 +39,7 @@ void UnlockEntranceSheet::showKeys()
 {
     const DoorOpeners &openers = m_reader->openers();
     if (openers.state.phase == LoadState::Phase::Failed) {
-        const ErrorText text = explain(openers.state.error);
-        notice()->showNotice(
-            {.kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = text.title, .consequence = text.sentence});
+        notice()->showNotice(NoticeStrip::failure(explain(openers.state.error)));
         return;
     }
     QList<Choice> choices;
