@@ -18,7 +18,7 @@ namespace {
 
 constexpr int widest = 300;
 constexpr int narrowest = 56;
-constexpr int narrowestName = 100; ///< of the first column, which says what a row is
+constexpr int narrowestName = 150; ///< of the first column, which says what a row is
 constexpr int sampledRows = 60;
 
 } // namespace
