@@ -12,7 +12,9 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
+#include <QStyle>
 
 namespace latchkey {
 
@@ -24,6 +26,9 @@ SteppedDialog::SteppedDialog(QWidget *parent)
     setWindowModality(Qt::WindowModal);
     m_ui->explanation->setForegroundRole(QPalette::PlaceholderText);
     m_ui->note->setForegroundRole(QPalette::PlaceholderText);
+    // Its buttons are on a low screen as well, with the title bar, which is not there yet.
+    resize(width(), qMin(height(), screen()->availableSize().height() -
+                                       style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this)));
     buildFooter();
     applyLook();
 }
@@ -33,7 +38,7 @@ SteppedDialog::~SteppedDialog() = default;
 void SteppedDialog::buildFooter()
 {
     QDialogButtonBox *box = m_ui->buttons;
-    m_back = box->addButton(tr("Back"), QDialogButtonBox::ActionRole);
+    m_back = box->addButton(tr("&Back"), QDialogButtonBox::ActionRole);
     m_next = box->addButton(tr("Next"), QDialogButtonBox::ActionRole);
     m_cancel = box->addButton(QDialogButtonBox::Cancel);
     m_back->setObjectName(QStringLiteral("backButton"));

@@ -108,8 +108,8 @@ class SteppedDialogTest : public QObject {
         wizard.nextButton()->click();
         wizard.pages[1]->field()->setText(u"Room 101"_s);
         QVERIFY(wizard.button("backButton")->isVisible());
-        wizard.button("backButton")->click();
-        QCOMPARE(wizard.currentStep(), 0);
+        QTest::keyClick(&wizard, Qt::Key_B, Qt::AltModifier);
+        QTRY_COMPARE(wizard.currentStep(), 0);
         QVERIFY(!wizard.button("backButton")->isVisible());
         QCOMPARE(wizard.pages[0]->field()->text(), u"Jane"_s);
         wizard.nextButton()->click();
