@@ -49,13 +49,22 @@ QString grantsSaid(const PeopleRow &row, Instant)
                                 : translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Grants not known yet"));
 }
 
-QString doorsText(const PeopleRow &row, Instant) { return countText(row, row.doors); }
+/// A door can be opened without a grant; that is looked up when somebody asks for the person.
+bool mayHaveDoorsAllTheSame(const PeopleRow &row) { return row.isByGrants && row.doors == 0; }
+
+QString doorsText(const PeopleRow &row, Instant)
+{
+    return mayHaveDoorsAllTheSame(row) ? u"\u2013"_s : countText(row, row.doors);
+}
 
 QString doorsSaid(const PeopleRow &row, Instant)
 {
     if (row.doors < 0) {
         return isAccessUnknown(row) ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known"))
                                     : translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known yet"));
+    }
+    if (mayHaveDoorsAllTheSame(row)) {
+        return translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "None by grants, others not looked up"));
     }
     return row.isByGrants ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "%1 by grants")).arg(row.doors)
                           : QString();
@@ -85,8 +94,8 @@ constexpr std::array chipTable{
                         [](const PeopleRow &) { return true; }},
     ChipRule<PeopleRow>{"with_access", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "With access"), "", InkRole::Text2,
                         [](const PeopleRow &row) { return row.grants > 0 || row.doors > 0; }},
-    ChipRule<PeopleRow>{"no_access", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "No access"), "", InkRole::Text2,
-                        [](const PeopleRow &row) { return grantCount(row) == 0 && row.doors <= 0; }},
+    ChipRule<PeopleRow>{"no_grant", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "No grant"), "", InkRole::Text2,
+                        [](const PeopleRow &row) { return grantCount(row) == 0; }},
     ChipRule<PeopleRow>{"issues", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Issues"), "warning", InkRole::Warn,
                         [](const PeopleRow &row) { return row.issue.rank > Issue::None; }},
     ChipRule<PeopleRow>{"not_linked", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Not linked"), "", InkRole::Text2,

@@ -29,7 +29,7 @@ struct PeopleRow {
     bool operator==(const PeopleRow &) const = default;
 };
 
-/// The user identities. Chips: all, with_access, no_access, issues, not_linked.
+/// The user identities. Chips: all, with_access, no_grant, issues, not_linked.
 class PeopleModel final : public ColumnTable<PeopleRow> {
     Q_OBJECT
 
