@@ -6,6 +6,7 @@
 #include "api/redaction.h"
 #include "api/seamclient.h"
 #include "core/apierrortext.h"
+#include "core/passingerror.h"
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -59,7 +60,7 @@ Exchange::Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJso
     , m_client(client)
     , m_endpoint(endpoint)
     , m_body(QJsonDocument(parameters).toJson(QJsonDocument::Compact))
-    , m_secrets(api::secretsIn(parameters) << client.credential().secret)
+    , m_secrets(api::secretsIn(parameters))
 {
     m_callTimer.setSingleShot(true);
     m_attemptTimer.setSingleShot(true);
@@ -72,13 +73,34 @@ Exchange::Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJso
 Call<Answer> Exchange::start()
 {
     m_source.onCancel([this] { abandon(); });
+    begin();
+    return m_source.call();
+}
+
+void Exchange::reconsider()
+{
+    if (m_isParked || (m_client.isRefused() && m_wait.isActive())) {
+        begin();
+    }
+}
+
+/// The whole time of the call is before it, unless there is no credential to go with.
+void Exchange::begin()
+{
+    m_callTimer.stop();
+    m_wait.stop();
+    m_retries = 0;
+    m_lastError.reset();
+    m_isParked = m_client.isRefused();
+    if (m_isParked) {
+        return;
+    }
     if (m_client.parkedFor() >= m_client.m_connection.times.call) {
         end(std::unexpected(pause()));
     } else {
         m_callTimer.start(m_client.m_connection.times.call);
         m_wait.start(m_client.parkedFor());
     }
-    return m_source.call();
 }
 
 void Exchange::attempt()
@@ -109,6 +131,9 @@ void Exchange::attempt()
 void Exchange::send()
 {
     QNetworkRequest request = m_client.request(m_endpoint);
+    m_sentWith = m_client.credential();
+    m_secrets.append(m_sentWith.secret);
+    m_secrets.removeDuplicates();
     if (m_endpoint.verb == api::Endpoint::Verb::Get) {
         m_reply = m_client.m_network->get(request);
         return;
@@ -176,6 +201,7 @@ void Exchange::abandon()
     }
     dropReply();
     deleteLater();
+    m_isParked = false;
     m_callTimer.stop();
     m_wait.stop();
 }
@@ -213,34 +239,19 @@ ApiError Exchange::pause() const { return {.kind = ApiError::Kind::RateLimited, 
 
 bool Exchange::mayRetry(const ApiError &error) const
 {
-    if (isWrite(m_endpoint) || m_retries >= m_client.m_connection.times.waits.size()) {
-        return false;
-    }
-    switch (error.kind) {
-    case ApiError::Kind::Network:
-    case ApiError::Kind::Timeout:
-    case ApiError::Kind::RateLimited:
-    case ApiError::Kind::Server:
-        return true;
-    case ApiError::Kind::OutcomeUnknown:
-    case ApiError::Kind::Tls:
-    case ApiError::Kind::Redirected:
-    case ApiError::Kind::Unauthorized:
-    case ApiError::Kind::Forbidden:
-    case ApiError::Kind::InvalidInput:
-    case ApiError::Kind::NotFound:
-    case ApiError::Kind::NotOffered:
-    case ApiError::Kind::Conflict:
-    case ApiError::Kind::BadResponse:
-    case ApiError::Kind::ActionFailed:
-    case ApiError::Kind::Cancelled:
-        break;
-    }
-    return false;
+    return !isWrite(m_endpoint) && m_retries < m_client.m_connection.times.waits.size() && isPassing(error.kind);
 }
 
 void Exchange::fail(ApiError error)
 {
+    if (error.kind == ApiError::Kind::Unauthorized && m_client.m_connection.waitsForCredential) {
+        const bool isNews = m_client.refuse(m_sentWith);
+        begin();
+        if (isNews) {
+            Q_EMIT m_client.unauthorized();
+        }
+        return;
+    }
     if (error.kind == ApiError::Kind::RateLimited && error.retryAfter) {
         m_client.park(*error.retryAfter);
     }

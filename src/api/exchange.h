@@ -5,6 +5,7 @@
 #include "api/answer.h"
 #include "api/call.h"
 #include "api/endpoint.h"
+#include "core/credential.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>
@@ -18,15 +19,19 @@ namespace latchkey {
 class OneWayBody;
 
 /// One call on its way: its attempts, waits and time limits. A read is asked again by the client's table, a
-/// write is sent once. Deletes itself when it has its result or the caller left.
+/// write is sent once. One whose credential was refused was not acted on: it may wait for another, and is sent again
+/// whatever it is. Deletes itself when it has its result or the caller left.
 class Exchange : public QObject {
     Q_OBJECT
 
   public:
     Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJsonObject &parameters);
     Call<Answer> start();
+    /// The client's credential was refused, or there is another one.
+    void reconsider();
 
   private:
+    void begin();
     void attempt();
     void send();
     void replyFinished();
@@ -48,7 +53,8 @@ class Exchange : public QObject {
     SeamClient &m_client;
     const api::Endpoint m_endpoint;
     const QByteArray m_body;
-    const QStringList m_secrets;
+    QStringList m_secrets;
+    Credential m_sentWith; ///< the attempt under way
     CallSource<Answer> m_source;
     QNetworkReply *m_reply = nullptr;
     OneWayBody *m_upload = nullptr;
@@ -57,6 +63,7 @@ class Exchange : public QObject {
     QTimer m_callTimer;
     QTimer m_attemptTimer;
     QTimer m_wait;
+    bool m_isParked = false; ///< waits for another credential
     qsizetype m_retries = 0;
     std::optional<ApiError> m_lastError; ///< of the attempt before the one that is waited for
 };

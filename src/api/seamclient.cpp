@@ -35,6 +35,14 @@ SeamClient::~SeamClient()
     qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
 }
 
+void SeamClient::setCredential(const Credential &credential)
+{
+    m_connection.credential = credential;
+    m_isRefused = false;
+    reconsiderCalls();
+    Q_EMIT credentialChanged();
+}
+
 std::optional<QString> SeamClient::endpointProblem(const QUrl &url)
 {
     if (!url.isValid() || url.isRelative() || url.host().isEmpty()) {
@@ -105,6 +113,24 @@ std::chrono::milliseconds SeamClient::parkedFor() const
 {
     const auto left = m_parkedUntil - std::chrono::steady_clock::now();
     return std::max(std::chrono::ceil<std::chrono::milliseconds>(left), std::chrono::milliseconds(0));
+}
+
+bool SeamClient::refuse(const Credential &sentWith)
+{
+    if (m_isRefused || sentWith != m_connection.credential) {
+        return false;
+    }
+    m_isRefused = true;
+    reconsiderCalls();
+    return true;
+}
+
+void SeamClient::reconsiderCalls()
+{
+    // In the order they were made.
+    for (Exchange *exchange : findChildren<Exchange *>(Qt::FindDirectChildrenOnly)) {
+        exchange->reconsider();
+    }
 }
 
 void SeamClient::announce(const Result<Answer> &result)

@@ -33,6 +33,8 @@ struct Connection {
     Credential credential;
     CallTimes times{};
     std::optional<QSslConfiguration> tls{}; ///< none: the system's certificates
+    /// What becomes of calls whose credential is refused (401): they wait for another one, or they fail at once.
+    bool waitsForCredential = false;
 };
 
 /// Speaks to one Seam service with one credential: sends, asks reads again, never repeats a write, follows no
@@ -47,6 +49,11 @@ class SeamClient : public QObject {
 
     const QUrl &endpoint() const { return m_connection.endpoint; }
     const Credential &credential() const { return m_connection.credential; }
+    /// From now on as whom. The calls that wait for a credential leave in the order they were made, and their time
+    /// begins.
+    void setCredential(const Credential &credential);
+    /// Whether calls wait for another credential, and none leaves.
+    bool isRefused() const { return m_isRefused; }
 
     /// Where a call to \a path goes: the endpoint may have a path of its own.
     QUrl url(const QString &path) const;
@@ -61,8 +68,11 @@ class SeamClient : public QObject {
     Call<Answer> send(const api::Endpoint &endpoint, const QJsonObject &parameters);
 
   Q_SIGNALS:
-    /// The service refused the credential (401).
+    /// The service refused the credential (401): told for each call that failed by it, or once when calls begin to
+    /// wait for another.
     void unauthorized();
+    /// There is another credential; nothing waits for one any more.
+    void credentialChanged();
     /// The service answered a call: what is known is as of \a when.
     void answered(latchkey::Instant when);
     /// A call ended without an answer: network, time limit or certificate.
@@ -74,11 +84,16 @@ class SeamClient : public QObject {
     /// The service asked for a pause (429): no request leaves until it is over.
     void park(std::chrono::milliseconds time);
     std::chrono::milliseconds parkedFor() const;
+    /// The service refused \a sentWith: no request leaves until there is another credential. False if that was known
+    /// or is there already.
+    bool refuse(const Credential &sentWith);
+    void reconsiderCalls();
     void announce(const Result<Answer> &result);
 
     Connection m_connection;
     QNetworkAccessManager *m_network;
     std::chrono::steady_clock::time_point m_parkedUntil{};
+    bool m_isRefused = false;
 };
 
 } // namespace latchkey

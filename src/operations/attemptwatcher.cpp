@@ -3,6 +3,7 @@
 #include "operations/attemptwatcher.h"
 
 #include "api/actionattempts.h"
+#include "core/passingerror.h"
 
 #include <QTimer>
 
@@ -15,32 +16,6 @@ bool isOver(const ActionAttempt &attempt)
 {
     // A status newer than this program is not known to be an end.
     return attempt.status == ActionAttempt::Status::Success || attempt.status == ActionAttempt::Status::Error;
-}
-
-/// Whether asking again may help: the write itself is done, so a passing trouble must not end the watch.
-bool isPassing(ApiError::Kind kind)
-{
-    switch (kind) {
-    case ApiError::Kind::Network:
-    case ApiError::Kind::Timeout:
-    case ApiError::Kind::RateLimited:
-    case ApiError::Kind::Server:
-        return true;
-    case ApiError::Kind::OutcomeUnknown:
-    case ApiError::Kind::Tls:
-    case ApiError::Kind::Redirected:
-    case ApiError::Kind::Unauthorized:
-    case ApiError::Kind::Forbidden:
-    case ApiError::Kind::InvalidInput:
-    case ApiError::Kind::NotFound:
-    case ApiError::Kind::NotOffered:
-    case ApiError::Kind::Conflict:
-    case ApiError::Kind::BadResponse:
-    case ApiError::Kind::ActionFailed:
-    case ApiError::Kind::Cancelled:
-        return false;
-    }
-    return false;
 }
 
 } // namespace
@@ -82,6 +57,7 @@ void AttemptWatcher::ask()
 
 void AttemptWatcher::take(const Result<ActionAttempt> &answer)
 {
+    // The write itself is done, so a passing trouble must not end the watch.
     if (!answer && !isPassing(answer.error().kind)) {
         m_handlers.over(answer);
         return;
