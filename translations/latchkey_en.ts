@@ -30,6 +30,20 @@
             <numerusform>%n changes still being sent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Seam refused the key, and %n change(s) wait for a new one.</source>
+        <translation>
+            <numerusform>Seam refused the key, and %n change waits for a new one.</numerusform>
+            <numerusform>Seam refused the key, and %n changes wait for a new one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n change(s) undone?</source>
+        <translation>
+            <numerusform>Leave %n change undone?</numerusform>
+            <numerusform>Leave %n changes undone?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::DeskTasks</name>
@@ -216,6 +230,16 @@
         <translation>
             <numerusform>How this door opens</numerusform>
             <numerusform>How these %n doors open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::WindowNotices</name>
+    <message numerus="yes">
+        <source>%n change(s) wait for a new one. You see what was known before.</source>
+        <translation>
+            <numerusform>%n change waits for a new one. You see what was known before.</numerusform>
+            <numerusform>%n changes wait for a new one. You see what was known before.</numerusform>
         </translation>
     </message>
 </context>

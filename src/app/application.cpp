@@ -25,7 +25,7 @@ Application::Application(const Surroundings &surroundings, const CommandLine &li
     , m_opener(m_profiles, m_keys)
     , m_scheme(*qApp)
 {
-    connect(&m_opener, &SessionOpener::opened, this, &Application::open);
+    connect(&m_opener, &SessionOpener::opened, this, &Application::take);
     connect(&m_opener, &SessionOpener::keyNeeded, this, [this](const ConnectStart &start) {
         if (m_window) {
             m_window->tell({.kind = NoticeStrip::Kind::Warn, .icon = {}, .fact = start.notice, .consequence = {}});
@@ -65,15 +65,30 @@ void Application::open(const Session &session)
     if (!session.isDemo) {
         m_demo.reset();
     }
-    // Not for a key that serves for this run only: it leaves no trace.
-    if (m_profiles.find(session.profile.id)) {
-        m_profiles.setLastUsed(session.profile.id);
-    }
+    remember(session.profile);
     connectWindow();
     connectProfileMenu();
     m_workspace->start();
     if (!m_line.screenshots.isEmpty()) {
         takePictures();
+    }
+}
+
+/// A workspace that is open already goes on as \a session; another one gets a window of its own.
+void Application::take(const Session &session)
+{
+    if (m_workspace && m_workspace->resume(session)) {
+        remember(session.profile);
+    } else {
+        leaveUndone(tr("Open %1").arg(session.profile.name), [this, session] { open(session); });
+    }
+}
+
+void Application::remember(const Profile &profile)
+{
+    // Not for a key that serves for this run only: it leaves no trace.
+    if (m_profiles.find(profile.id)) {
+        m_profiles.setLastUsed(profile.id);
     }
 }
 
@@ -105,8 +120,8 @@ void Application::askForKey(const ConnectStart &start)
     m_connect = new ConnectDialog(m_profiles, m_keys, m_surroundings.clock, start, m_window.get());
     m_connect->setAttribute(Qt::WA_DeleteOnClose);
     // Queued: opening a workspace destroys the window that the dialog belongs to.
-    connect(m_connect, &ConnectDialog::connected, this, &Application::open, Qt::QueuedConnection);
-    connect(m_connect, &ConnectDialog::demoRequested, this, &Application::openDemo, Qt::QueuedConnection);
+    connect(m_connect, &ConnectDialog::connected, this, &Application::take, Qt::QueuedConnection);
+    connect(m_connect, &ConnectDialog::demoRequested, this, &Application::leaveForDemo, Qt::QueuedConnection);
     connect(m_connect, &ConnectDialog::profileChosen, this, &Application::switchTo, Qt::QueuedConnection);
     if (start.profile) {
         const auto retry = [this, profile = *start.profile] { m_opener.openProfile(profile); };
@@ -117,7 +132,9 @@ void Application::askForKey(const ConnectStart &start)
             Q_EMIT finished(0, {});
         }
     });
-    m_connect->open();
+    // Also above a sheet of the window, whose operation may be what waits for the key.
+    m_connect->setWindowModality(Qt::ApplicationModal);
+    m_connect->show();
 }
 
 /// A keychain may wait for a password in a window of its own, which may be behind others.
@@ -156,8 +173,11 @@ void Application::connectWindow()
 {
     MainWindow *const window = m_window.get();
     connect(window, &MainWindow::closed, this, &Application::finishWhenIdle);
+    connect(window, &MainWindow::closingHeld, this,
+            [this] { leaveUndone(tr("Quit"), [this] { Q_EMIT finished(0, {}); }); });
     connect(window, &MainWindow::schemeChosen, this, &Application::chooseScheme);
-    connect(window, &MainWindow::keyRequested, this, &Application::askForNewKey);
+    // Queued: it may come out of an answer of the service.
+    connect(window, &MainWindow::keyRequested, this, &Application::askForNewKey, Qt::QueuedConnection);
 }
 
 void Application::connectProfileMenu()
@@ -173,28 +193,21 @@ void Application::connectProfileMenu()
             }
         },
         Qt::QueuedConnection);
-    connect(
-        &menu, &ProfileMenu::demoRequested, this,
-        [this] {
-            if (mayLeave()) {
-                openDemo();
-            }
-        },
-        Qt::QueuedConnection);
+    connect(&menu, &ProfileMenu::demoRequested, this, &Application::leaveForDemo, Qt::QueuedConnection);
     connect(&menu, &ProfileMenu::forgetRequested, this, &Application::askToForget, Qt::QueuedConnection);
 }
 
 /// The service does not accept the key of the open workspace any more.
 void Application::askForNewKey()
 {
-    if (!mayLeave()) {
+    if ((m_connect && m_connect->isVisible()) || !m_workspace || !m_workspace->client.isRefused()) {
         return;
     }
     ConnectStart start = newConnection();
-    if (!m_workspace->session().isDemo) {
-        start.profile = m_workspace->session().profile;
-    }
-    start.notice = tr("Seam refused the key.");
+    start.profile = m_workspace->session().profile;
+    const int waiting = static_cast<int>(m_workspace->waitingChanges().size());
+    start.notice = waiting == 0 ? tr("Seam refused the key.")
+                                : tr("Seam refused the key, and %n change(s) wait for a new one.", nullptr, waiting);
     askForKey(start);
 }
 
@@ -205,79 +218,10 @@ void Application::switchTo(const Profile &profile)
     }
 }
 
-void Application::askToForget(const Profile &profile)
-{
-    if (!mayLeave()) {
-        return;
-    }
-    confirm(m_window.get(),
-            {.title = tr("Forget workspace"),
-             .question = tr("Forget %1?").arg(profile.name),
-             .consequence = tr("Its key leaves the keychain of this computer. Nothing changes in the workspace."),
-             .verb = tr("Forget %1").arg(profile.name),
-             .keep = tr("Keep"),
-             .destructive = true},
-            [this, profile] { forget(profile); });
-}
-
-void Application::forget(const Profile &profile)
-{
-    m_keys.forget(profile, this,
-                  [this, profile](const std::expected<void, SecretFailure> &outcome) { forgotten(profile, outcome); });
-}
-
-void Application::forgotten(const Profile &profile, const std::expected<void, SecretFailure> &outcome)
-{
-    // The keychain took its time, and another workspace may have been opened meanwhile, or none be open any more.
-    if (!m_window) {
-        return;
-    }
-    if (!outcome) {
-        m_window->tell({.kind = NoticeStrip::Kind::Bad,
-                        .icon = {},
-                        .fact = tr("%1 is not forgotten.").arg(profile.name),
-                        .consequence = describe(outcome.error())});
-        return;
-    }
-    if (m_workspace->session().profile.id != profile.id) {
-        return;
-    }
-    closeWindow();
-    if (const auto next = m_profiles.lastUsed()) {
-        m_opener.openProfile(*next);
-    } else {
-        askForKey(newConnection());
-    }
-}
-
 void Application::closeWindow()
 {
     m_window.reset();
     m_workspace.reset();
-}
-
-/// What was asked for is still carried out after the window is closed; every call has its own time limit.
-void Application::finishWhenIdle()
-{
-    if (m_workspace->runner.runningCount() == 0) {
-        Q_EMIT finished(0, {});
-    } else {
-        connect(&m_workspace->runner, &OperationRunner::changed, this, &Application::finishWhenIdle,
-                Qt::UniqueConnection);
-    }
-}
-
-/// Whether another workspace may be opened; says so when writes are still under way.
-bool Application::mayLeave()
-{
-    const int running = m_workspace ? m_workspace->runner.runningCount() : 0;
-    if (running > 0) {
-        m_window->tell({.kind = NoticeStrip::Kind::Warn,
-                        .icon = {},
-                        .fact = tr("%n change(s) still being sent.", nullptr, running),
-                        .consequence = tr("Wait until they are done, then open another workspace.")});
-    }
-    return running == 0;
 }
 
 void Application::chooseScheme(ColorScheme scheme)

@@ -13,6 +13,7 @@
 
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class QDialog;
@@ -52,7 +53,10 @@ class Application final : public QObject {
 
   private:
     void open(const Session &session);
+    void take(const Session &session);
+    void remember(const Profile &profile);
     void openDemo();
+    void leaveForDemo();
     void askForKey(const ConnectStart &start);
     void sayWaiting(const ConnectStart &insteadAsk, const QString &notice);
     void endWaiting();
@@ -60,10 +64,12 @@ class Application final : public QObject {
     void connectProfileMenu();
     void askForNewKey();
     void askToForget(const Profile &profile);
+    void confirmForgetting(const Profile &profile);
     void forget(const Profile &profile);
     void forgotten(const Profile &profile, const std::expected<void, SecretFailure> &outcome);
     void switchTo(const Profile &profile);
     bool mayLeave();
+    void leaveUndone(const QString &verb, const std::function<void()> &then);
     void closeWindow();
     void finishWhenIdle();
     void chooseScheme(ColorScheme scheme);

@@ -48,6 +48,10 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
     connect(m_notices, &WindowNotices::keyRequested, this, &MainWindow::keyRequested);
     connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
     connect(&workspace.store, &WorkspaceStore::workspaceChanged, this, &MainWindow::refreshTitle);
+    connect(&workspace, &OpenWorkspace::sessionChanged, this, [this] {
+        m_profileMenu->setCurrent(m_workspace.session().profile.id);
+        refreshTitle();
+    });
     refreshTitle();
     // With its title bar, which is not there yet.
     const QSize room = screen()->availableSize() - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
@@ -81,8 +85,13 @@ Pane *MainWindow::currentPane() const { return qobject_cast<Pane *>(m_stack->cur
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_services.settings.setWindowGeometry(saveGeometry());
-    event->accept();
-    Q_EMIT closed();
+    if (m_workspace.waitingChanges().isEmpty()) {
+        event->accept();
+        Q_EMIT closed();
+    } else {
+        event->ignore();
+        Q_EMIT closingHeld();
+    }
 }
 
 void MainWindow::build()

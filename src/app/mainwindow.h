@@ -58,6 +58,8 @@ class MainWindow final : public QMainWindow, public Navigator {
     void schemeChosen(latchkey::ColorScheme scheme);
     void keyRequested();
     void closed();
+    /// It stays open: closing it would lose changes that wait for a key.
+    void closingHeld();
 
   protected:
     void closeEvent(QCloseEvent *event) override;

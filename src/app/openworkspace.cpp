@@ -6,16 +6,15 @@ namespace latchkey {
 
 OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , client(Connection{.endpoint = session.profile.endpoint, .credential = session.credential})
+    , client(Connection{
+          .endpoint = session.profile.endpoint, .credential = session.credential, .waitsForCredential = true})
     , sync(client, store, clock)
     , poller(client, store, sync, clock)
     , personAccess(client, store, sync)
     , runner(client, store, journal, clock)
     , m_session(session)
 {
-    if (const auto zone = PropertyZone::fromId(session.profile.zoneId)) {
-        store.setDefaultZone(*zone);
-    }
+    takeZone();
     connect(&runner, &OperationRunner::changed, &poller, [this] { poller.hurry(); });
     connect(&runner, &OperationRunner::touched, &personAccess,
             [this](const QUuid &id) { personAccess.invalidate(UserIdentityId(id)); });
@@ -33,6 +32,41 @@ void OpenWorkspace::start()
 {
     sync.start();
     poller.start();
+}
+
+bool OpenWorkspace::resume(const Session &session)
+{
+    const Profile &own = m_session.profile;
+    if (own.workspaceId.isNull() || own.workspaceId != session.profile.workspaceId ||
+        own.endpoint != session.profile.endpoint) {
+        return false;
+    }
+    m_session = session;
+    takeZone();
+    Q_EMIT sessionChanged();
+    client.setCredential(session.credential);
+    return true;
+}
+
+QStringList OpenWorkspace::waitingChanges() const
+{
+    QStringList titles;
+    if (client.isRefused()) {
+        for (const OperationStatus &status : runner.operations()) {
+            // After that only reading back waits.
+            if (!status.isOver() && !status.tookEffect) {
+                titles.append(status.title);
+            }
+        }
+    }
+    return titles;
+}
+
+void OpenWorkspace::takeZone()
+{
+    if (const auto zone = PropertyZone::fromId(m_session.profile.zoneId)) {
+        store.setDefaultZone(*zone);
+    }
 }
 
 } // namespace latchkey

@@ -26,6 +26,10 @@ class OpenWorkspace final : public QObject {
     QString shownName() const;
     /// Reads the workspace and follows it from then on.
     void start();
+    /// Goes on as \a session, with what waited for its key, when that is of the same workspace. Else nothing changes.
+    bool resume(const Session &session);
+    /// The titles of the changes that wait for a key: the service refused the one there is.
+    QStringList waitingChanges() const;
 
     SeamClient client;
     WorkspaceStore store;
@@ -35,7 +39,13 @@ class OpenWorkspace final : public QObject {
     MemoryJournal journal;
     OperationRunner runner;
 
+  Q_SIGNALS:
+    /// Its key, its name or its zone may be another one now.
+    void sessionChanged();
+
   private:
+    void takeZone();
+
     Session m_session;
 };
 

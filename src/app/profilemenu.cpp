@@ -24,6 +24,12 @@ ProfileMenu::ProfileMenu(const ProfileStore &profiles, ProfileId current, bool o
 
 ProfileMenu::~ProfileMenu() = default;
 
+void ProfileMenu::setCurrent(ProfileId current)
+{
+    m_current = current;
+    fill();
+}
+
 void ProfileMenu::fill()
 {
     clear();

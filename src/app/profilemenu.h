@@ -22,6 +22,7 @@ class ProfileMenu final : public QMenu {
     /// \a profiles outlives this. \a current is the open one.
     ProfileMenu(const ProfileStore &profiles, ProfileId current, bool offersDemo, QWidget *parent = nullptr);
     ~ProfileMenu() override;
+    void setCurrent(ProfileId current);
 
   Q_SIGNALS:
     void profileChosen(const latchkey::Profile &profile);

@@ -28,6 +28,10 @@ Screenshots::Screenshots(MainWindow &window, OpenWorkspace &workspace, const QSt
     m_limit.setInterval(std::chrono::seconds(60));
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { fail(tr("Nothing new came from the service in a minute.")); });
+    connect(&workspace.client, &SeamClient::unauthorized, this, [this] {
+        const ApiError refusal{.kind = ApiError::Kind::Unauthorized};
+        fail(explain(refusal).sentence);
+    });
     m_look.setInterval(std::chrono::milliseconds(10));
     connect(&m_look, &QTimer::timeout, this, &Screenshots::advance);
 }

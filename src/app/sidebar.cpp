@@ -49,6 +49,7 @@ Sidebar::Sidebar(const QList<PaneEntry> &panes, const OpenWorkspace &workspace, 
     lines->addWidget(new StatusPanel(workspace, clock, this));
     refreshWorkspace();
     connect(&workspace.store, &WorkspaceStore::workspaceChanged, this, &Sidebar::refreshWorkspace);
+    connect(&workspace, &OpenWorkspace::sessionChanged, this, &Sidebar::refreshWorkspace);
 }
 
 void Sidebar::setProfileMenu(QMenu *menu) { m_button->setMenu(menu); }

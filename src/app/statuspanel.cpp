@@ -47,6 +47,8 @@ StatusPanel::StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWi
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &StatusPanel::refreshConnection);
     connect(&workspace.sync, &WorkspaceSync::loadingChanged, this, &StatusPanel::refreshConnection);
     connect(&workspace.store, &WorkspaceStore::defaultZoneChanged, this, &StatusPanel::refresh);
+    connect(&workspace.client, &SeamClient::unauthorized, this, &StatusPanel::refreshConnection);
+    connect(&workspace.client, &SeamClient::credentialChanged, this, &StatusPanel::refreshConnection);
 }
 
 void StatusPanel::changeEvent(QEvent *event)
@@ -96,27 +98,28 @@ void StatusPanel::refreshConnection()
     const ConnectionState &connection = m_workspace.sync.connection();
     const PropertyZone &zone = m_workspace.store.defaultZone();
     const auto asOf = m_workspace.sync.asOf();
+    const bool isRefused = m_workspace.client.isRefused();
+    const bool isGood = connection.isOnline && !isRefused;
     QString text = m_workspace.sync.isLoading() ? tr("Loading…") : tr("Online, nothing loaded");
-    InkRole ink = InkRole::Text2;
-    if (!connection.isOnline) {
+    if (isRefused) {
+        text = asOf ? tr("Key refused, as of %1").arg(zone.timeText(*asOf)) : tr("Key refused");
+    } else if (!connection.isOnline) {
         text = connection.offlineSince ? tr("Offline since %1").arg(zone.timeText(*connection.offlineSince))
                                        : tr("Offline");
-        ink = InkRole::Warn;
     } else if (asOf) {
         text = tr("Online, as of %1").arg(zone.timeText(*asOf));
     }
     m_connectionText->setText(text);
-    const QString look = connection.isOnline ? u"online"_s : u"offline"_s;
+    const QString look = isGood ? u"online"_s : isRefused ? u"warning"_s : u"offline"_s;
     if (look == m_connectionLook) {
         return;
     }
     m_connectionLook = look;
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, Ink::of(palette(), ink));
+    colours.setColor(QPalette::WindowText, Ink::of(palette(), isGood ? InkRole::Text2 : InkRole::Warn));
     m_connectionText->setPalette(colours);
-    m_connectionText->setFont(
-        theme::scaled(font(), theme::secondarySize, connection.isOnline ? QFont::Normal : QFont::DemiBold));
-    setIcon(m_connectionIcon, look, Ink::of(palette(), connection.isOnline ? InkRole::Good : InkRole::Warn));
+    m_connectionText->setFont(theme::scaled(font(), theme::secondarySize, isGood ? QFont::Normal : QFont::DemiBold));
+    setIcon(m_connectionIcon, look, Ink::of(palette(), isGood ? InkRole::Good : InkRole::Warn));
 }
 
 } // namespace latchkey

@@ -25,10 +25,10 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, const Clock &clock, Notic
     m_fading.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &WindowNotices::refresh);
     connect(&m_fading, &QTimer::timeout, this, &WindowNotices::dismiss);
-    connect(&workspace.client, &SeamClient::unauthorized, this, [this] {
-        m_isRefused = true;
-        refresh();
-    });
+    connect(&workspace.client, &SeamClient::unauthorized, this, &WindowNotices::refuse);
+    connect(&workspace.client, &SeamClient::credentialChanged, this, &WindowNotices::refresh);
+    connect(&workspace.runner, &OperationRunner::changed, this, &WindowNotices::operationChanged);
+    connect(&workspace, &OpenWorkspace::sessionChanged, this, &WindowNotices::sessionChanged);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &WindowNotices::refresh);
     connect(m_pasteKey, &QAction::triggered, this, &WindowNotices::keyRequested);
     connect(m_tryNow, &QAction::triggered, this, [this] { m_workspace.sync.refresh(); });
@@ -55,7 +55,7 @@ void WindowNotices::refresh()
     } else if (!m_tick.isActive()) {
         m_tick.start();
     }
-    if (m_isRefused) {
+    if (m_workspace.client.isRefused()) {
         m_strip.showNotice(refusal(), {m_pasteKey});
     } else if (!isOnline) {
         m_strip.showNotice(offline(), {m_tryNow});
@@ -66,6 +66,36 @@ void WindowNotices::refresh()
     } else {
         m_strip.hide();
     }
+}
+
+void WindowNotices::refuse()
+{
+    m_hasAskedForKey = false;
+    refresh();
+    operationChanged();
+}
+
+/// The first change that waits for a key asks for it, wherever the user is: the strip is out of reach under a sheet.
+void WindowNotices::operationChanged()
+{
+    if (!m_workspace.client.isRefused()) {
+        return;
+    }
+    if (m_strip.notice() != refusal()) {
+        refresh();
+    }
+    const bool isUrgent = !m_workspace.waitingChanges().isEmpty() || !m_workspace.sync.asOf();
+    if (isUrgent && !std::exchange(m_hasAskedForKey, true)) {
+        Q_EMIT keyRequested();
+    }
+}
+
+/// What was told of the session before is over.
+void WindowNotices::sessionChanged()
+{
+    m_told.reset();
+    m_keyNotice = m_workspace.session().keyNotice;
+    refresh();
 }
 
 void WindowNotices::dismiss()
@@ -81,11 +111,14 @@ void WindowNotices::dismiss()
 
 NoticeStrip::Notice WindowNotices::refusal() const
 {
+    const int waiting = static_cast<int>(m_workspace.waitingChanges().size());
     return {.kind = NoticeStrip::Kind::Bad,
             .icon = {},
             .fact = tr("Seam refused the key."),
-            .consequence = tr("It may have been revoked. You see what was known before; nothing can be changed until "
-                              "there is a new key.")};
+            .consequence =
+                waiting == 0 ? tr("It may have been revoked. You see what was known before; what you change "
+                                  "is sent as soon as there is a new key.")
+                             : tr("%n change(s) wait for a new one. You see what was known before.", nullptr, waiting)};
 }
 
 NoticeStrip::Notice WindowNotices::offline() const

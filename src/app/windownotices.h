@@ -27,11 +27,14 @@ class WindowNotices final : public QObject {
     void tell(const NoticeStrip::Notice &notice);
 
   Q_SIGNALS:
-    /// The user wants to paste a new key.
+    /// A new key is to be pasted: the user wants to, or a change waits for it.
     void keyRequested();
 
   private:
     void refresh();
+    void refuse();
+    void operationChanged();
+    void sessionChanged();
     void dismiss();
     NoticeStrip::Notice refusal() const;
     NoticeStrip::Notice offline() const;
@@ -43,9 +46,9 @@ class WindowNotices final : public QObject {
     QAction *m_pasteKey;
     QAction *m_tryNow;
     QAction *m_dismiss;
-    QTimer m_tick;   ///< how long the service has been away is shown
-    QTimer m_fading; ///< of good news
-    bool m_isRefused = false;
+    QTimer m_tick;                 ///< how long the service has been away is shown
+    QTimer m_fading;               ///< of good news
+    bool m_hasAskedForKey = false; ///< since the last one was refused
     std::optional<NoticeStrip::Notice> m_told;
     QString m_keyNotice;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/operationrunner.h"
 
+#include "api/seamclient.h"
 #include "operations/journal.h"
 #include "operations/requestpreview.h"
 
@@ -190,6 +191,8 @@ OperationRunner::OperationRunner(SeamClient &client, WorkspaceStore &store, Jour
     , m_journal(journal)
     , m_clock(clock)
 {
+    connect(&client, &SeamClient::unauthorized, this, &OperationRunner::heldChanged);
+    connect(&client, &SeamClient::credentialChanged, this, &OperationRunner::heldChanged);
 }
 
 OperationRunner::~OperationRunner() = default;
@@ -235,6 +238,8 @@ int OperationRunner::runningCount() const
 {
     return static_cast<int>(std::ranges::count_if(m_runs, [](const auto &one) { return !one->status().isOver(); }));
 }
+
+bool OperationRunner::isHeld() const { return m_client.isRefused(); }
 
 QString OperationRunner::curlText(const RequestPreview &preview) const { return latchkey::curlText(preview, m_client); }
 

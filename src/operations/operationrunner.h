@@ -35,12 +35,15 @@ class OperationRunner : public QObject {
     /// All of this start, the newest last.
     QList<OperationStatus> operations() const;
     int runningCount() const;
+    /// Whether what is to be sent waits for another key: the service refused the one there is.
+    bool isHeld() const;
 
     /// The request as it would be sent, for a POSIX shell, the key as $SEAM_API_KEY.
     QString curlText(const RequestPreview &preview) const;
 
   Q_SIGNALS:
     void changed(const latchkey::OperationStatus &status);
+    void heldChanged();
     /// The access of this person, ACS user or door is different now and has to be read again where it is shown.
     void touched(const QUuid &id);
 

@@ -22,6 +22,8 @@ class Engine {
     const Credentials &credentials() const { return m_credentials; }
     /// The API key is refused from now on.
     void revokeApiKey() { m_credentials.apiKey.clear(); }
+    /// The API key from now on is another one.
+    void renewApiKey() { m_credentials.apiKey = Credentials::random().apiKey; }
     /// The first workspace, brought up to the clock's time.
     Workspace &workspace();
     /// The production workspace beside it.

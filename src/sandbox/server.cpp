@@ -203,4 +203,10 @@ void Server::revokeApiKey()
     m_running->engine.revokeApiKey();
 }
 
+void Server::renewApiKey()
+{
+    const std::scoped_lock lock(m_running->mutex);
+    m_running->engine.renewApiKey();
+}
+
 } // namespace latchkey::sandbox

@@ -62,6 +62,8 @@ class Server {
     void setOverride(const QString &path, int status, const QByteArray &contentType, const QByteArray &body);
     void clearOverrides();
     void revokeApiKey();
+    /// apiKey() is another one from now on, and the one there was is refused.
+    void renewApiKey();
 
   private:
     struct Running;

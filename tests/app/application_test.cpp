@@ -103,20 +103,6 @@ class ApplicationTest : public QObject {
                           [&isGone](const auto &secret) { isGone = !secret; });
         QTRY_VERIFY(isGone);
     }
-    void refusedKey_pasteANewOne_keepsTheProfile()
-    {
-        sandbox::Server server;
-        QVERIFY(server.start());
-        ProgramStory desk;
-        const auto application = desk.start();
-        connectTo(*application, server.endpoint(), server.apiKey(), u"Harbour"_s);
-        QTRY_VERIFY(application->window());
-        Q_EMIT application->window()->keyRequested();
-        QTRY_VERIFY(application->connectDialog());
-        QCOMPARE(application->connectDialog()->findChild<QLineEdit *>(u"nameEdit"_s)->text(), u"Harbour"_s);
-        QCOMPARE(application->connectDialog()->findChild<QLineEdit *>(u"endpointEdit"_s)->text(), server.endpoint());
-        QVERIFY(application->connectDialog()->findChild<QLineEdit *>(u"keyEdit"_s)->text().isEmpty());
-    }
     void environmentKey_given_opensWithoutBeingKept()
     {
         sandbox::Server server;

@@ -85,6 +85,11 @@ GrantController::GrantController(WorkspaceStore &store, OperationRunner &runner,
 {
     m_draft.accessGrantKey = newKey();
     connect(&runner, &OperationRunner::changed, this, &GrantController::follow);
+    connect(&runner, &OperationRunner::heldChanged, this, [this] {
+        if (isRunning()) {
+            Q_EMIT statusChanged();
+        }
+    });
     connect(&store.places, &GrantPlaces::changed, this, &GrantController::warningsChanged);
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/apierrortext.h"
 #include "widgets/buttons.h"
-#include "widgets/noticestrip.h"
+#include "widgets/heldnotice.h"
 #include "wizards/grant/howpage.h"
 #include "wizards/grant/issuingpage.h"
 #include "wizards/grant/reviewpage.h"
@@ -150,7 +150,9 @@ void GrantWizard::showStatus()
         return;
     }
     setBusy(!status.isOver());
-    if (!status.isOver()) {
+    if (!status.isOver() && m_controller.isHeld()) {
+        notice()->showNotice(heldNotice());
+    } else if (!status.isOver()) {
         notice()->hide();
     } else if (m_controller.isOutcomeUnknown()) {
         showUnknown(status.error);

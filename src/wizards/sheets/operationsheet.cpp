@@ -3,7 +3,7 @@
 #include "wizards/sheets/operationsheet.h"
 
 #include "core/apierrortext.h"
-#include "widgets/noticestrip.h"
+#include "widgets/heldnotice.h"
 
 #include <QPushButton>
 
@@ -15,6 +15,7 @@ OperationSheet::OperationSheet(const QString &title, const QString &verb, Operat
 {
     setAttribute(Qt::WA_DeleteOnClose);
     connect(this, &Sheet::submitted, this, &OperationSheet::submitOperation);
+    connect(&runner, &OperationRunner::heldChanged, this, &OperationSheet::refreshHeld);
 }
 
 std::optional<DraftField> OperationSheet::fieldOf(const QString &) const { return {}; }
@@ -65,12 +66,24 @@ void OperationSheet::focusProblem()
 void OperationSheet::follow(OperationId id, const QString &text)
 {
     setBusy(true, text);
+    m_isRunning = true;
+    refreshHeld();
     m_runner.whenOver(id, this, [this](const OperationStatus &status) { showOutcome(status); });
+}
+
+void OperationSheet::refreshHeld()
+{
+    if (m_isRunning && m_runner.isHeld()) {
+        notice()->showNotice(heldNotice());
+    } else if (notice()->notice() == heldNotice()) {
+        notice()->hide();
+    }
 }
 
 void OperationSheet::showOutcome(const OperationStatus &status)
 {
     setBusy(false);
+    m_isRunning = false;
     // Where only reading back failed, the next pass over the workspace brings what this did.
     if (status.state == OperationStatus::State::Succeeded || status.tookEffect) {
         Q_EMIT succeeded(status);

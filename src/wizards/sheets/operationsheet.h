@@ -38,6 +38,7 @@ class OperationSheet : public Sheet {
   private:
     void submitOperation();
     void follow(OperationId id, const QString &text);
+    void refreshHeld();
     void showOutcome(const OperationStatus &status);
     void showUnknown(const ApiError &error);
     void showFailure(const ApiError &error);
@@ -46,6 +47,7 @@ class OperationSheet : public Sheet {
     OperationRunner &m_runner;
     OperationId m_unknown; ///< null unless it is not known what came of this operation
     bool m_wasSubmitted = false;
+    bool m_isRunning = false;
 };
 
 } // namespace latchkey

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The other half of Application: how a workspace is left, for another one, by being forgotten, or at the end.
+#include "app/application.h"
+#include "app/mainwindow.h"
+#include "app/openworkspace.h"
+#include "core/namelist.h"
+#include "widgets/prompt.h"
+
+namespace latchkey {
+
+/// What was asked for is still carried out after the window is closed; every call has its own time limit. Unless the
+/// key is refused meanwhile: then the window comes back, to ask for another.
+void Application::finishWhenIdle()
+{
+    const OperationRunner &runner = m_workspace->runner;
+    const SeamClient &client = m_workspace->client;
+    disconnect(&runner, &OperationRunner::changed, this, &Application::finishWhenIdle);
+    disconnect(&client, &SeamClient::unauthorized, this, &Application::finishWhenIdle);
+    if (!m_workspace->waitingChanges().isEmpty()) {
+        m_window->show();
+    } else if (runner.runningCount() == 0 || client.isRefused()) {
+        Q_EMIT finished(0, {});
+    } else {
+        connect(&runner, &OperationRunner::changed, this, &Application::finishWhenIdle);
+        connect(&client, &SeamClient::unauthorized, this, &Application::finishWhenIdle);
+    }
+}
+
+/// Whether another workspace may be opened; says so when writes are still under way. Those that wait for a key are not:
+/// see leaveUndone().
+bool Application::mayLeave()
+{
+    const bool isUnderWay = m_workspace && !m_workspace->client.isRefused();
+    const int running = isUnderWay ? m_workspace->runner.runningCount() : 0;
+    if (running > 0) {
+        m_window->tell({.kind = NoticeStrip::Kind::Warn,
+                        .icon = {},
+                        .fact = tr("%n change(s) still being sent.", nullptr, running),
+                        .consequence = tr("Wait until they are done, then open another workspace.")});
+    }
+    return running == 0;
+}
+
+/// Asks before \a then, which \a verb names, when changes that wait for a key would be lost by it.
+void Application::leaveUndone(const QString &verb, const std::function<void()> &then)
+{
+    const QStringList waiting = m_workspace ? m_workspace->waitingChanges() : QStringList();
+    if (waiting.isEmpty()) {
+        then();
+        return;
+    }
+    confirm(
+        m_window.get(),
+        {.title = tr("Latchkey"),
+         .question = tr("Leave %n change(s) undone?", nullptr, static_cast<int>(waiting.size())),
+         .consequence = tr("Seam refused the key before this was done: %1. Stay and paste a new key to have it done.")
+                            .arg(nameList(waiting)),
+         .verb = verb,
+         .keep = tr("Stay"),
+         .destructive = true},
+        then);
+}
+
+void Application::leaveForDemo()
+{
+    if (mayLeave()) {
+        leaveUndone(tr("Open the Demo workspace"), [this] { openDemo(); });
+    }
+}
+
+void Application::askToForget(const Profile &profile)
+{
+    if (mayLeave()) {
+        leaveUndone(tr("Forget %1…").arg(profile.name), [this, profile] { confirmForgetting(profile); });
+    }
+}
+
+void Application::confirmForgetting(const Profile &profile)
+{
+    confirm(m_window.get(),
+            {.title = tr("Forget workspace"),
+             .question = tr("Forget %1?").arg(profile.name),
+             .consequence = tr("Its key leaves the keychain of this computer. Nothing changes in the workspace."),
+             .verb = tr("Forget %1").arg(profile.name),
+             .keep = tr("Keep"),
+             .destructive = true},
+            [this, profile] { forget(profile); });
+}
+
+void Application::forget(const Profile &profile)
+{
+    m_keys.forget(profile, this,
+                  [this, profile](const std::expected<void, SecretFailure> &outcome) { forgotten(profile, outcome); });
+}
+
+void Application::forgotten(const Profile &profile, const std::expected<void, SecretFailure> &outcome)
+{
+    // The keychain took its time, and another workspace may have been opened meanwhile, or none be open any more.
+    if (!m_window) {
+        return;
+    }
+    if (!outcome) {
+        m_window->tell({.kind = NoticeStrip::Kind::Bad,
+                        .icon = {},
+                        .fact = tr("%1 is not forgotten.").arg(profile.name),
+                        .consequence = describe(outcome.error())});
+        return;
+    }
+    if (m_workspace->session().profile.id != profile.id) {
+        return;
+    }
+    closeWindow();
+    if (const auto next = m_profiles.lastUsed()) {
+        m_opener.openProfile(*next);
+    } else {
+        askForKey(newConnection());
+    }
+}
+
+} // namespace latchkey

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "programstory.h"
+#include "sandbox/server.h"
+#include "support/gui.h"
+#include "support/testmain.h"
+#include "widgets/noticestrip.h"
+#include "widgets/pane.h"
+#include "widgets/paneframe.h"
+#include "widgets/rowtable.h"
+
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString ada = u"Ada Turing"_s;
+
+/// The program with a workspace open and loaded, whose key can be replaced at the server.
+class Desk {
+  public:
+    Desk()
+    {
+        m_isRunning = m_server.start().has_value();
+        m_story.haveConnected(m_server.endpoint(), m_server.apiKey(), u"Harbour"_s);
+    }
+
+    bool start()
+    {
+        m_application = m_story.start();
+        return m_isRunning && QTest::qWaitFor(
+                                  [this] {
+                                      return m_application->window() && m_application->workspace()->sync.asOf() &&
+                                             !m_application->workspace()->sync.isLoading();
+                                  },
+                                  30'000);
+    }
+    ProgramStory &story() { return m_story; }
+    sandbox::Server &server() { return m_server; }
+    std::unique_ptr<Application> &application() { return m_application; }
+    OpenWorkspace &workspace() { return *m_application->workspace(); }
+    MainWindow &window() { return *m_application->window(); }
+
+    QDialog &newPerson()
+    {
+        window().tasks().newPerson();
+        // One that was closed may still be there.
+        QDialog *const sheet = window().findChildren<QDialog *>(u"personSheet"_s).constLast();
+        show(*sheet);
+        fill(*sheet, "fullNameEdit", ada);
+        return *sheet;
+    }
+    void submit(QDialog &sheet) const { click(sheet, "submitButton"); }
+    bool isAskedForKey() const { return m_application->connectDialog() && m_application->connectDialog()->isVisible(); }
+    void paste(const QString &key) const
+    {
+        auto *const edit = part<QLineEdit>(*m_application->connectDialog(), "keyEdit");
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, key);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+    qsizetype adasAtTheServer() const
+    {
+        const QJsonArray people = m_server.resources(u"user_identity"_s);
+        return std::ranges::count_if(people,
+                                     [](const QJsonValue &person) { return person["full_name"_L1].toString() == ada; });
+    }
+    bool isShown(const QString &name)
+    {
+        return rowOf(*window().currentPane()->findChild<PaneFrame *>()->table(), name).isValid();
+    }
+    QString told()
+    {
+        const auto *const strip = part<NoticeStrip>(window(), "windowStrip");
+        return strip->isVisible() ? strip->notice().fact + u' ' + strip->notice().consequence : QString();
+    }
+    QString statusLine() { return part<QLabel>(window(), "connectionLabel")->text(); }
+    QMessageBox *question()
+    {
+        for (auto *box : window().findChildren<QMessageBox *>(u"confirmDialog"_s)) {
+            if (box->isVisible()) {
+                return box;
+            }
+        }
+        return nullptr;
+    }
+
+  private:
+    sandbox::Server m_server;
+    ProgramStory m_story;
+    std::unique_ptr<Application> m_application;
+    bool m_isRunning = false;
+};
+
+} // namespace
+
+/// The key is revoked at the service while the workspace is open.
+class RefusedKeyTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void write_keyRevoked_arrivesOnceWithTheNewKey()
+    {
+        Desk desk;
+        QVERIFY(desk.start());
+        const OpenWorkspace *const workspace = &desk.workspace();
+        const MainWindow *const window = &desk.window();
+        desk.window().openPane(PaneId::People);
+        auto *const frame = desk.window().currentPane()->findChild<PaneFrame *>();
+        const QUuid chosen = frame->table()->model()->index(2, 0).data(RowRole::Id).toUuid();
+        frame->selectId(chosen);
+        QDialog &sheet = desk.newPerson();
+        desk.server().renewApiKey();
+        desk.submit(sheet);
+
+        QTRY_VERIFY(desk.isAskedForKey());
+        QVERIFY2(noticeOf(*desk.application()->connectDialog()).contains(u"1 change(s) wait"_s),
+                 qPrintable(noticeOf(*desk.application()->connectDialog())));
+        QCOMPARE(part<QLineEdit>(*desk.application()->connectDialog(), "nameEdit")->text(), u"Harbour"_s);
+        QVERIFY2(desk.told().contains(u"1 change(s) wait"_s), qPrintable(desk.told()));
+        QVERIFY2(desk.statusLine().startsWith(u"Key refused"_s), qPrintable(desk.statusLine()));
+        QVERIFY2(noticeOf(sheet).contains(u"waits for a new one"_s), qPrintable(noticeOf(sheet)));
+        QVERIFY(sheet.isVisible());
+        QCOMPARE(desk.adasAtTheServer(), 0);
+
+        const QPointer<QDialog> open(&sheet);
+        desk.paste(desk.server().apiKey());
+        QTRY_VERIFY(desk.isShown(ada));
+        QTRY_VERIFY(!open);
+        QTRY_VERIFY(desk.told().isEmpty());
+        QTRY_VERIFY(desk.statusLine().startsWith(u"Online, as of"_s));
+        QCOMPARE(desk.adasAtTheServer(), 1);
+        QCOMPARE(desk.server().requestsTo(u"/user_identities/create"_s).size(), 2);
+        QCOMPARE(&desk.workspace(), workspace);
+        QCOMPARE(&desk.window(), window);
+        QCOMPARE(frame->selectedIds(), QList<QUuid>{chosen});
+        QCOMPARE(desk.workspace().session().credential.secret, desk.server().apiKey());
+
+        // And it is kept for the next time.
+        desk.application().reset();
+        QVERIFY(desk.start());
+        QVERIFY(desk.told().isEmpty());
+    }
+    void read_keyRevoked_isSaidWithoutADialog()
+    {
+        Desk desk;
+        QVERIFY(desk.start());
+        desk.server().renewApiKey();
+        desk.workspace().sync.refresh();
+        QTRY_VERIFY(desk.told().startsWith(u"Seam refused the key."_s));
+        QVERIFY(desk.workspace().sync.isLoading());
+        QVERIFY(desk.statusLine().startsWith(u"Key refused"_s));
+        QVERIFY(!desk.isAskedForKey());
+        part<NoticeStrip>(desk.window(), "windowStrip")->findChild<QPushButton *>()->click();
+        QTRY_VERIFY(desk.isAskedForKey());
+        QCOMPARE(part<QLineEdit>(*desk.application()->connectDialog(), "endpointEdit")->text(),
+                 desk.server().endpoint());
+        QVERIFY(part<QLineEdit>(*desk.application()->connectDialog(), "keyEdit")->text().isEmpty());
+        desk.paste(desk.server().apiKey());
+        QTRY_VERIFY(desk.told().isEmpty());
+        QTRY_VERIFY(!desk.workspace().sync.isLoading());
+    }
+    void write_askedForOnce_dialogCancelled_isNotAskedForAgain()
+    {
+        Desk desk;
+        QVERIFY(desk.start());
+        desk.server().renewApiKey();
+        QDialog &sheet = desk.newPerson();
+        desk.submit(sheet);
+        QTRY_VERIFY(desk.isAskedForKey());
+        desk.application()->connectDialog()->reject();
+        sheet.reject();
+        QTRY_VERIFY(!desk.isAskedForKey());
+        desk.submit(desk.newPerson());
+        QTRY_VERIFY2(desk.told().contains(u"2 change(s) wait"_s), qPrintable(desk.told()));
+        QVERIFY(!desk.isAskedForKey());
+    }
+    void pastedKey_wrong_isSaidAndTheChangeGoesOnWaiting()
+    {
+        Desk desk;
+        QVERIFY(desk.start());
+        desk.server().renewApiKey();
+        desk.submit(desk.newPerson());
+        QTRY_VERIFY(desk.isAskedForKey());
+        desk.paste(u"seam_test1aB_notthisone"_s);
+        QTRY_VERIFY(messageOf(*desk.application()->connectDialog(), "key").contains(u"does not accept this key"_s));
+        QVERIFY(desk.isAskedForKey());
+        QVERIFY(desk.workspace().client.isRefused());
+        desk.paste(desk.server().apiKey());
+        QTRY_COMPARE(desk.adasAtTheServer(), 1);
+    }
+    void dialogCancelled_windowClosed_saysWhatIsLostAndQuits()
+    {
+        Desk desk;
+        QVERIFY(desk.start());
+        const QSignalSpy finished(desk.application().get(), &Application::finished);
+        desk.server().renewApiKey();
+        QDialog &sheet = desk.newPerson();
+        desk.submit(sheet);
+        QTRY_VERIFY(desk.isAskedForKey());
+        desk.application()->connectDialog()->reject();
+        sheet.reject();
+        desk.window().close();
+        QVERIFY(desk.window().isVisible());
+        QVERIFY(desk.question());
+        QVERIFY2(desk.question()->informativeText().contains(ada), qPrintable(desk.question()->informativeText()));
+        click(*desk.question(), "keepButton");
+        QTRY_VERIFY(!desk.question());
+        QCOMPARE(finished.count(), 0);
+
+        desk.window().close();
+        click(*desk.question(), "confirmButton");
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(finished.constFirst().constFirst().toInt(), 0);
+        desk.application().reset();
+        QCOMPARE(desk.adasAtTheServer(), 0);
+    }
+    void windowClosed_refusedAfterwards_comesBackAndAsks()
+    {
+        Desk desk;
+        QVERIFY(desk.start());
+        const QSignalSpy finished(desk.application().get(), &Application::finished);
+        desk.server().renewApiKey();
+        QDialog &sheet = desk.newPerson();
+        desk.submit(sheet);
+        sheet.reject();
+        desk.window().close();
+        QVERIFY(!desk.window().isVisible());
+        QTRY_VERIFY(desk.isAskedForKey());
+        QVERIFY(desk.window().isVisible());
+        desk.paste(desk.server().apiKey());
+        QTRY_COMPARE(desk.adasAtTheServer(), 1);
+        QTRY_COMPARE(desk.workspace().runner.runningCount(), 0);
+        QVERIFY(desk.window().isVisible());
+        QCOMPARE(finished.count(), 0);
+        desk.window().close();
+        QCOMPARE(finished.count(), 1);
+    }
+    void keyOfAnotherWorkspace_pasted_asksBeforeTheChangeIsLost()
+    {
+        sandbox::Server villa;
+        QVERIFY(villa.start());
+        Desk desk;
+        QVERIFY(desk.start());
+        desk.server().renewApiKey();
+        desk.submit(desk.newPerson());
+        QTRY_VERIFY(desk.isAskedForKey());
+        connectTo(*desk.application(), villa.endpoint(), villa.apiKey(), u"Villa"_s);
+        QTRY_VERIFY(desk.question());
+        QCOMPARE(part<QPushButton>(*desk.question(), "confirmButton")->text(), u"Open Villa"_s);
+        QCOMPARE(desk.workspace().session().profile.name, u"Harbour"_s);
+        click(*desk.question(), "confirmButton");
+        QTRY_COMPARE(desk.workspace().session().profile.name, u"Villa"_s);
+        QCOMPARE(desk.workspace().client.endpoint(), QUrl(villa.endpoint()));
+        QTRY_VERIFY(desk.workspace().sync.asOf());
+    }
+    void savedKey_refusedAtTheStart_isAskedFor()
+    {
+        Desk desk;
+        desk.server().renewApiKey();
+        desk.application() = desk.story().start();
+        QTRY_VERIFY(desk.application()->window() && desk.isAskedForKey());
+        QCOMPARE(desk.statusLine(), u"Key refused"_s);
+        desk.paste(desk.server().apiKey());
+        QTRY_VERIFY(desk.workspace().sync.asOf());
+        QVERIFY(desk.told().isEmpty());
+    }
+    void pictures_refusedKey_endWithTheReason()
+    {
+        Desk desk;
+        desk.server().renewApiKey();
+        CommandLine line;
+        line.screenshots = desk.story().dir.filePath(u"pictures"_s);
+        desk.application() = desk.story().start(line);
+        const QSignalSpy finished(desk.application().get(), &Application::finished);
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(finished.constFirst().at(0).toInt(), 1);
+        QVERIFY(finished.constFirst().at(1).toString().contains(u"does not accept this key"_s));
+    }
+};
+
+LATCHKEY_TEST(RefusedKeyTest, "refusedkey")
+#include "refusedkey_test.moc"
