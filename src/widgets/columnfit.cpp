@@ -31,11 +31,14 @@ ColumnFit::ColumnFit(RowTable *table)
     const QHeaderView *header = table->horizontalHeader();
     header->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::fitSoon);
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        // A column that is shown or hidden changes the room of the others, also while the mouse is down on a row that
-        // opens the detail; a drag is the user's own choice.
-        if (!m_isFitting) {
-            m_isOver = m_isOver || m_isHeaderPressed;
+    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int after) {
+        if (m_isFitting) {
+            return;
+        }
+        m_isOver = m_isOver || m_isHeaderPressed; // a drag is the user's own choice
+        // A column that is shown or hidden changes the room of the others. The header itself widens the last one: to
+        // fit because of that would never end.
+        if (before == 0 || after == 0) {
             fitSoon();
         }
     });

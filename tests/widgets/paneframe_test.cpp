@@ -289,6 +289,20 @@ class PaneFrameTest : public QObject {
         it.pane.resize(1600, 600);
         QTRY_VERIFY(it.pane.table()->columnWidth(0) > narrow);
     }
+    void columns_ofAnyWidth_comeToRest()
+    {
+        Frame it;
+        it.rows.setColumnCount(4);
+        it.show();
+        const QHeaderView *header = it.pane.table()->horizontalHeader();
+        const QSignalSpy resized(header, &QHeaderView::sectionResized);
+        for (int width = 900; width < 908; ++width) { // not all of them can be shared without a rest
+            it.pane.resize(width, 600);
+            QTRY_COMPARE(header->length(), it.pane.table()->viewport()->width());
+            const qsizetype most = resized.size() + 8; // once more for each, and then no more
+            QVERIFY(!QTest::qWaitFor([&] { return resized.size() > most; }, 100));
+        }
+    }
     void columns_tooWide_theWidestGive()
     {
         using Need = ColumnFit::Need;
