@@ -18,7 +18,7 @@ class Hotel {
   public:
     explicit Hotel(sandbox::Seed::Kind seed = sandbox::Seed::Kind::Hotel);
 
-    /// By way of the relay.
+    /// By way of the relay, as the program opens a workspace.
     Connection connection() const;
 
     /// What the server holds of one thing; empty where it holds none.

@@ -123,6 +123,18 @@ class ReviewTest : public WizardStory {
         QCOMPARE(desk().writes(), QStringList{QLatin1StringView(createPath)});
         QCOMPARE(desk().countHeld("access_grant", "access_grant_key", sent()["access_grant_key"_L1].toString()), 1);
     }
+    void create_keyRefused_isToldAndGoesOnWithTheNextKey()
+    {
+        toReview(u"maya"_s, {u"room 101"_s});
+        desk().server.renewApiKey();
+        next();
+        QTRY_VERIFY2(noticeOf(wizard()).contains("This waits for a new one"_L1), qPrintable(noticeOf(wizard())));
+        QVERIFY(!nextButton().isEnabled());
+        desk().client.setCredential({Credential::Kind::ApiKey, desk().server.apiKey(), {}});
+        QTRY_COMPARE(title(), u"Issuing"_s);
+        QVERIFY(!noticeOf(wizard()).contains("refused"_L1));
+        QCOMPARE(desk().countHeld("access_grant", "access_grant_key", sent()["access_grant_key"_L1].toString()), 1);
+    }
     void create_serverHasAProblem_isToldAndMayBeTriedAgain()
     {
         toReview(u"maya"_s, {u"room 101"_s});
