@@ -112,13 +112,17 @@ void WindowNotices::dismiss()
 NoticeStrip::Notice WindowNotices::refusal() const
 {
     const int waiting = static_cast<int>(m_workspace.waitingChanges().size());
-    return {.kind = NoticeStrip::Kind::Bad,
-            .icon = {},
-            .fact = tr("Seam refused the key."),
-            .consequence =
-                waiting == 0 ? tr("It may have been revoked. You see what was known before; what you change "
-                                  "is sent as soon as there is a new key.")
-                             : tr("%n change(s) wait for a new one. You see what was known before.", nullptr, waiting)};
+    QString consequence;
+    if (waiting > 0) {
+        consequence = tr("%n change(s) wait for a new one. You see what was known before.", nullptr, waiting);
+    } else if (m_workspace.sync.asOf()) {
+        consequence = tr("It may have been revoked. You see what was known before; what you change is sent as soon as "
+                         "there is a new key.");
+    } else {
+        consequence = tr("It may have been revoked. The workspace is loaded as soon as there is a new key.");
+    }
+    return {
+        .kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = tr("Seam refused the key."), .consequence = consequence};
 }
 
 NoticeStrip::Notice WindowNotices::offline() const

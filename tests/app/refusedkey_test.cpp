@@ -268,6 +268,7 @@ class RefusedKeyTest : public QObject {
         desk.application() = desk.story().start();
         QTRY_VERIFY(desk.application()->window() && desk.isAskedForKey());
         QCOMPARE(desk.statusLine(), u"Key refused"_s);
+        QVERIFY2(desk.told().contains(u"is loaded as soon as"_s), qPrintable(desk.told()));
         desk.paste(desk.server().apiKey());
         QTRY_VERIFY(desk.workspace().sync.asOf());
         QVERIFY(desk.told().isEmpty());
