@@ -51,6 +51,18 @@ class EntrancesTest : public QObject {
         QCOMPARE(entrancesOf(harness, person), QStringList{u"Gym"_s});
         QCOMPARE(harness.row("user_identity", person).value("acs_user_ids"_L1).toArray().size(), 1);
     }
+    void entrance_ofAGrant_isAccessibleUntilTheGrantEnds()
+    {
+        Harness harness;
+        const QString person = newPerson(harness, {{u"full_name"_s, u"Ann"_s}});
+        harness.grant(
+            person,
+            {{u"acs_entrance_ids"_s, QJsonArray{harness.entrance("Gym")}}, {u"ends_at"_s, u"2026-11-20T11:42:07Z"_s}},
+            {u"code"_s});
+        QCOMPARE(entrancesOf(harness, person), QStringList{u"Gym"_s});
+        harness.wait(std::chrono::hours(1));
+        QCOMPARE(entrancesOf(harness, person), QStringList());
+    }
     void entrance_grantedToAPerson_linksTheUserWithTheirContact_data()
     {
         QTest::addColumn<QString>("key");

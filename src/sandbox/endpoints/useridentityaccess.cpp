@@ -6,6 +6,7 @@
 #include "sandbox/listing.h"
 #include "sandbox/rules/doors.h"
 #include "sandbox/rules/notices.h"
+#include "sandbox/wiretime.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,12 +44,18 @@ void gather(QSet<QString> &ids, const QJsonArray &more)
     }
 }
 
-/// The doors of the identity's grants.
+bool hasEnded(const Workspace &workspace, const Row &grant)
+{
+    const auto endsAt = parseWireTime(grant.text("ends_at"_L1));
+    return endsAt && *endsAt <= workspace.now();
+}
+
+/// The doors of those of the identity's grants that have not ended.
 Doors grantedDoors(const Workspace &workspace, const Row &identity)
 {
     Doors doors;
     for (const Row *grant : workspace.rows(Kind::AccessGrant)) {
-        if (grant->text("user_identity_id"_L1) == identity.idText()) {
+        if (grant->text("user_identity_id"_L1) == identity.idText() && !hasEnded(workspace, *grant)) {
             Doors more = doorsOf(workspace, *grant);
             std::ranges::copy(more.devices, std::back_inserter(doors.devices));
             std::ranges::copy(more.entrances, std::back_inserter(doors.entrances));
