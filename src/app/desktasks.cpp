@@ -33,12 +33,12 @@ DeskTasks::DeskTasks(const Parts &parts, QWidget *window)
 {
 }
 
-void DeskTasks::newPerson() { (new PersonSheet(m_parts.store, m_parts.runner, m_window))->open(); }
+void DeskTasks::newPerson() { openSheet(new PersonSheet(m_parts.store, m_parts.runner, m_window)); }
 
 void DeskTasks::editPerson(UserIdentityId person)
 {
     if (const UserIdentity *found = m_parts.store.identities.find(person)) {
-        (new PersonSheet(*found, m_parts.store, m_parts.runner, m_window))->open();
+        openSheet(new PersonSheet(*found, m_parts.store, m_parts.runner, m_window));
     }
 }
 
@@ -108,8 +108,8 @@ QString DeskTasks::revokeQuestion(const AccessGrant &grant) const
 
 void DeskTasks::grantDevices(std::optional<UserIdentityId> person, const QList<DeviceId> &devices)
 {
-    (new DeviceAccessSheet(m_parts.store, m_parts.runner, person.value_or(UserIdentityId()), devices, m_window))
-        ->open();
+    openSheet(
+        new DeviceAccessSheet(m_parts.store, m_parts.runner, person.value_or(UserIdentityId()), devices, m_window));
 }
 
 void DeskTasks::revokeDevice(UserIdentityId person, DeviceId device)
@@ -131,14 +131,13 @@ void DeskTasks::revokeDevice(UserIdentityId person, DeviceId device)
 
 void DeskTasks::grantEntrance(std::optional<UserIdentityId> person, std::optional<AcsEntranceId> entrance)
 {
-    (new EntranceAccessSheet(m_parts.store, m_parts.runner, person.value_or(UserIdentityId()),
-                             entrance.value_or(AcsEntranceId()), m_window))
-        ->open();
+    openSheet(new EntranceAccessSheet(m_parts.store, m_parts.runner, person.value_or(UserIdentityId()),
+                                      entrance.value_or(AcsEntranceId()), m_window));
 }
 
 void DeskTasks::linkAcsUser(std::optional<UserIdentityId> person)
 {
-    (new AcsUserLinkSheet(m_parts.store, m_parts.runner, person.value_or(UserIdentityId()), m_window))->open();
+    openSheet(new AcsUserLinkSheet(m_parts.store, m_parts.runner, person.value_or(UserIdentityId()), m_window));
 }
 
 void DeskTasks::unlinkAcsUser(UserIdentityId person, AcsUserId acsUser)
@@ -161,7 +160,7 @@ void DeskTasks::unlinkAcsUser(UserIdentityId person, AcsUserId acsUser)
 void DeskTasks::renameDevice(DeviceId device)
 {
     if (const Device *found = m_parts.store.devices.find(device)) {
-        (new RenameSheet(*found, m_parts.runner, m_window))->open();
+        openSheet(new RenameSheet(*found, m_parts.runner, m_window));
     }
 }
 
@@ -201,13 +200,26 @@ void DeskTasks::unlockEntrance(AcsEntranceId entrance)
 void DeskTasks::encodeCard(AccessMethodId method)
 {
     if (const AccessMethod *found = m_parts.store.methods.find(method)) {
-        (new EncodeSheet(*found, m_parts.store, m_parts.runner, m_window))->open();
+        openSheet(new EncodeSheet(*found, m_parts.store, m_parts.runner, m_window));
     }
 }
 
 void DeskTasks::newSpace(const QList<DoorId> &doors)
 {
-    (new SpaceSheet(m_parts.store, m_parts.runner, doors, m_window))->open();
+    openSheet(new SpaceSheet(m_parts.store, m_parts.runner, doors, m_window));
+}
+
+void DeskTasks::openSheet(OperationSheet *sheet)
+{
+    connect(sheet, &OperationSheet::succeeded, this, &DeskTasks::tellDone);
+    sheet->open();
+}
+
+/// What was done may be nowhere in sight: another page of the list, an ACS user who belongs to nobody.
+void DeskTasks::tellDone(const OperationStatus &status)
+{
+    Q_EMIT notice(
+        {.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = tr("Done."), .consequence = tr("%1.").arg(status.title)});
 }
 
 void DeskTasks::run(std::unique_ptr<Operation> operation, const QString &success)

@@ -11,12 +11,13 @@
 namespace latchkey {
 
 class Clipboard;
+class OperationSheet;
 class PersonAccess;
 class SeamClient;
 class WorkspaceStore;
 
 /// Opens the dialogs that panes and menus ask for. What has no dialog of its own after the question (revoke, delete,
-/// lock) is told by notice().
+/// lock) is told by notice(), and that a dialog's work is done.
 class DeskTasks final : public QObject, public Tasks {
     Q_OBJECT
 
@@ -55,6 +56,8 @@ class DeskTasks final : public QObject, public Tasks {
     void notice(const latchkey::NoticeStrip::Notice &notice);
 
   private:
+    void openSheet(OperationSheet *sheet);
+    void tellDone(const OperationStatus &status);
     void run(std::unique_ptr<Operation> operation, const QString &success = {});
     void runDoor(std::unique_ptr<Operation> operation, const QString &confirmed);
     void tellDoor(const OperationStatus &status, const QString &confirmed);
