@@ -4,17 +4,36 @@
 
 #include "core/apierror.h"
 
-#include <QFutureWatcher>
-#include <QObject>
+#include <QFuture>
 #include <QPromise>
-#include <QThread>
 
 #include <functional>
 #include <memory>
+#include <optional>
+
+class QObject;
 
 namespace latchkey {
 
 class SeamClient;
+
+/// What a call is whatever its result: it ends once, and tells whoever waits. Of no type, so that a client of many
+/// endpoints does not compile it for each of them.
+class CallState {
+  public:
+    CallState();
+    /// Runs \a handler on \a context's thread once the call is over, unless it was cancelled.
+    void then(QObject *context, std::function<void()> handler) const;
+    void cancel();
+    bool isOver() const { return m_future.isFinished(); }
+    void finish() { m_promise.finish(); }
+    void setAbort(std::function<void()> abort) { m_abort = std::move(abort); }
+
+  private:
+    QPromise<void> m_promise;
+    QFuture<void> m_future = m_promise.future();
+    std::function<void()> m_abort;
+};
 
 /// A call under way, or its result. Copies stand for the same call. Letting go of every copy does not stop the
 /// call: a write still finishes. Use it on the thread of the client that made it.
@@ -27,18 +46,20 @@ template <typename T> class Call {
 
     /// Runs \a handler on \a context's thread once the result is there: never inside this function, not at all
     /// when \a context has died or the call was cancelled. Several handlers each get the result.
-    void then(QObject *context, Handler handler) const;
+    void then(QObject *context, Handler handler) const
+    {
+        m_state->then(context, [result = m_state->result, handler = std::move(handler)] { handler(**result); });
+    }
 
     /// The caller leaves: the request is broken off and no handler runs from now on.
     /// A write may have taken effect all the same.
-    void cancel() const;
+    void cancel() const { m_state->cancel(); }
 
   private:
     template <typename> friend class CallSource;
-    struct State {
-        QPromise<Result<T>> promise;
-        QFuture<Result<T>> future = promise.future();
-        std::function<void()> abort;
+    struct State : CallState {
+        /// Apart, because whoever waits for it must not keep alive what nobody performs any more.
+        std::shared_ptr<std::optional<Result<T>>> result = std::make_shared<std::optional<Result<T>>>();
     };
 
     explicit Call(std::shared_ptr<State> state)
@@ -55,21 +76,18 @@ template <typename T> class CallSource {
     CallSource()
         : m_state(std::make_shared<typename Call<T>::State>())
     {
-        m_state->promise.start();
     }
 
     Call<T> call() const { return Call<T>(m_state); }
     /// \a abort is run once if the caller leaves before the result is there.
-    void onCancel(std::function<void()> abort) const { m_state->abort = std::move(abort); }
-    /// The first result counts; a cancelled call takes none.
+    void onCancel(std::function<void()> abort) const { m_state->setAbort(std::move(abort)); }
+    /// The first result counts; a cancelled call takes none. May come from another thread.
     void finish(Result<T> result) const
     {
-        if (m_state->future.isFinished()) {
-            return;
+        if (!m_state->isOver()) {
+            *m_state->result = std::move(result);
+            m_state->finish();
         }
-        m_state->abort = nullptr;
-        m_state->promise.addResult(std::move(result));
-        m_state->promise.finish();
     }
 
   private:
@@ -81,37 +99,6 @@ template <typename T> Call<T> Call<T>::ready(Result<T> result)
     CallSource<T> source;
     source.finish(std::move(result));
     return source.call();
-}
-
-template <typename T> void Call<T>::then(QObject *context, Handler handler) const
-{
-    // A watcher for each handler: QFuture itself keeps only the last continuation of a pending future. Its
-    // finished() always comes through the event loop, and dies with the context.
-    auto watcher = std::make_unique<QFutureWatcher<Result<T>>>();
-    QObject *const owned = watcher.get();
-    watcher->moveToThread(context->thread());
-    QObject::connect(watcher.get(), &QFutureWatcherBase::finished, context,
-                     [future = m_state->future, handler = std::move(handler)] {
-                         if (!future.isCanceled() && future.resultCount() > 0) {
-                             handler(future.result());
-                         }
-                     });
-    QObject::connect(watcher.get(), &QFutureWatcherBase::finished, owned, &QObject::deleteLater);
-    if (context->thread() == QThread::currentThread()) {
-        watcher->setParent(context);
-    } else {
-        QObject::connect(context, &QObject::destroyed, owned, &QObject::deleteLater);
-    }
-    watcher.release()->setFuture(m_state->future);
-}
-
-template <typename T> void Call<T>::cancel() const
-{
-    m_state->future.cancel();
-    if (const auto abort = std::exchange(m_state->abort, nullptr)) {
-        m_state->promise.finish();
-        abort();
-    }
 }
 
 } // namespace latchkey
