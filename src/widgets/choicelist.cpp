@@ -92,6 +92,7 @@ ChoiceList::ChoiceList(QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
+    setFocusPolicy(Qt::StrongFocus); // the mnemonic of a label passes over what takes no focus
     setFocusProxy(m_search);
 
     connect(this, &QObject::objectNameChanged, this, [this](const QString &name) {

@@ -146,6 +146,23 @@ class FormsTest : public QObject {
         QCOMPARE(told.consequence, u"Try again."_s);
         QCOMPARE(told.kind, NoticeStrip::Kind::Bad);
     }
+    void choices_mnemonicOfTheirLabel_focusesTheSearch()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *other = new QLineEdit;
+        auto *label = new QLabel(u"&Devices"_s);
+        auto *list = new ChoiceList;
+        for (QWidget *part : std::initializer_list<QWidget *>{other, label, list}) {
+            column->addWidget(part);
+        }
+        label->setBuddy(list);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        other->setFocus();
+        QTest::keyClick(other, Qt::Key_D, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), list->searchField());
+    }
     void choices_searchWithoutMatch_choosesNobodyAndSaysSo()
     {
         const QList<Choice> people{{.id = QUuid::createUuid(), .text = u"Maya"_s, .searchKey = searchKey({u"Maya"_s})},
