@@ -13,10 +13,8 @@
 #include "operations/entranceaccess.h"
 #include "operations/lockdoor.h"
 #include "operations/renamedevice.h"
-#include "operations/requestmethods.h"
 #include "operations/revokegrant.h"
 #include "operations/saveperson.h"
-#include "operations/updategrant.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -88,15 +86,8 @@ QList<EveryKind> grantKinds()
     return {
         onBench("new grant", "create_grant", "/access_grants/create", true,
                 [](Workbench &bench) { return createGrant(cardDraft(bench)); }),
-        onBench("grant changed", "update_grant", "/access_grants/update", true,
-                [](Workbench &bench) {
-                    return updateGrant(newGrant(bench), {.name = u"Longer"_s, .startsAt = {}, .endsAt = {}});
-                }),
         onBench("grant revoked", "revoke_grant", "/access_grants/delete", true,
                 [](Workbench &bench) { return revokeGrant(newGrant(bench)); }),
-        onBench(
-            "methods added", "request_access_methods", "/access_grants/request_access_methods", false,
-            [](Workbench &bench) { return requestAccessMethods(newGrant(bench), {{.mode = AccessMode::MobileKey}}); }),
         {"card encoded", "encode_card", "/access_methods/encode", false, encoding},
     };
 }

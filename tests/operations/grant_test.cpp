@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/creategrant.h"
 #include "operations/encodecard.h"
-#include "operations/requestmethods.h"
 #include "operations/revokegrant.h"
-#include "operations/updategrant.h"
 
 #include "api/acsencoders.h"
 #include "support/testmain.h"
@@ -51,48 +49,6 @@ class GrantTest : public QObject {
         QVERIFY(!m_bench->store.grants.find(m_grant));
         QVERIFY(!m_bench->store.places.find(m_grant));
         QVERIFY(!m_bench->store.methods.find(methods.first()));
-    }
-    void update_nameAndEnd_bothSidesHaveThem()
-    {
-        const Instant end = m_bench->clock.now() + 96h;
-        const OperationStatus status =
-            m_bench->run(updateGrant(m_grant, {.name = u"Longer"_s, .startsAt = {}, .endsAt = {{end}}}));
-        QCOMPARE(status.state, State::Succeeded);
-        QCOMPARE(m_bench->count("/access_grants/update"), 1);
-        QVERIFY(!m_bench->body("/access_grants/update").contains("starts_at"_L1));
-        QCOMPARE(m_bench->held("access_grant", m_grant).value("name"_L1).toString(), u"Longer"_s);
-        QCOMPARE(m_bench->store.grants.find(m_grant)->name, u"Longer"_s);
-        QCOMPARE(m_bench->store.grants.find(m_grant)->window.endsAt, std::optional(end));
-    }
-    void update_openEnded_sendsNull()
-    {
-        GrantUpdate update;
-        update.endsAt.emplace(std::nullopt);
-        QCOMPARE(m_bench->run(updateGrant(m_grant, update)).state, State::Succeeded);
-        QVERIFY(m_bench->body("/access_grants/update").value("ends_at"_L1).isNull());
-        QVERIFY(m_bench->held("access_grant", m_grant).value("ends_at"_L1).isNull());
-        QVERIFY(!m_bench->store.grants.find(m_grant)->window.endsAt);
-    }
-    void update_endInThePast_isRefusedWithTheField()
-    {
-        GrantUpdate update;
-        update.endsAt.emplace(m_bench->clock.now() - 1h);
-        const OperationStatus status = m_bench->run(updateGrant(m_grant, update));
-        QCOMPARE(status.state, State::Failed);
-        QCOMPARE(status.error.kind, ApiError::Kind::InvalidInput);
-        QCOMPARE(status.error.fieldErrors.first().field, u"ends_at"_s);
-    }
-    void requestMethods_pin_isAddedOnce()
-    {
-        const OperationStatus status = m_bench->run(requestAccessMethods(
-            m_grant, {{.mode = AccessMode::Code, .code = u"482913"_s, .instantKeyMaxUseCount = {}}}));
-        QCOMPARE(status.state, State::Succeeded);
-        QCOMPARE(m_bench->count("/access_grants/request_access_methods"), 1);
-        QCOMPARE(m_bench->held("access_grant", m_grant).value("requested_access_methods"_L1).toArray().size(), 2);
-        const AccessGrant &grant = *m_bench->store.grants.find(m_grant);
-        QCOMPARE(grant.requestedAccessMethods.size(), 2);
-        QVERIFY(!m_bench->journal.text.contains("482913"));
-        QVERIFY(!m_bench->previews.first().json.contains(u"482913"_s));
     }
     void encode_card_isIssued()
     {
