@@ -101,6 +101,30 @@ class GrantsTest : public WindowStory {
         QCOMPARE(hotel().count("/access_methods/encode"), 1);
         QTRY_VERIFY(!isOn(Command::EncodeCard));
     }
+    void newGrant_placesOfAllSorts_areSentAsChosen()
+    {
+        goTo(PaneId::Grants);
+        press(Command::NewGrant);
+        const QDialog &wizard = dialog("grantWizard");
+        choose(wizard, "person", u"omar haddad"_s);
+        commit();
+        for (const QString &place : {u"residence a"_s, u"residence b"_s, u"roof terrace"_s, u"room 402"_s}) {
+            choosePlace(wizard, place);
+        }
+        for (int step = 0; step < 3; ++step) {
+            commit();
+        }
+        QCOMPARE(title(wizard), u"Review"_s);
+        commit();
+        QTRY_COMPARE(title(wizard), u"Issuing"_s);
+        const QJsonObject sent = hotel().body(createPath);
+        const QJsonArray spaces = sent["space_ids"_L1].toArray();
+        QCOMPARE(spaces.size(), 2);
+        QVERIFY(spaces.contains(hotel().held("space", "name", u"Residence A"_s)["space_id"_L1]));
+        QVERIFY(spaces.contains(hotel().held("space", "name", u"Residence B"_s)["space_id"_L1]));
+        QCOMPARE(sent["device_ids"_L1].toArray(), QJsonArray{deviceId(u"Room 402"_s)});
+        QCOMPARE(sent["acs_entrance_ids"_L1].toArray(), QJsonArray{entranceId(u"Roof terrace"_s)});
+    }
     void newGrant_refusedByServer_isToldAndNothingTypedIsLost()
     {
         refuse(createPath, 400, "invalid_input", "Not today");
