@@ -3,6 +3,7 @@
 #include "operations/attemptwatcher.h"
 
 #include "api/actionattempts.h"
+#include "api/seamclient.h"
 #include "core/passingerror.h"
 
 #include <QTimer>
@@ -24,6 +25,15 @@ void AttemptWatcher::start(SeamClient &client, QObject *guard, const ActionAttem
                            const Handlers &handlers)
 {
     const std::shared_ptr<AttemptWatcher> watcher(new AttemptWatcher(client, guard, attempt, watch, handlers));
+    const std::weak_ptr<AttemptWatcher> weak(watcher);
+    const auto followKey = [weak] {
+        if (const auto watching = weak.lock()) {
+            watching->followKey();
+        }
+    };
+    QObject::connect(&client, &SeamClient::unauthorized, guard, followKey);
+    QObject::connect(&client, &SeamClient::credentialChanged, guard, followKey);
+    watcher->followKey();
     watcher->waitOrEnd();
 }
 
@@ -35,13 +45,27 @@ AttemptWatcher::AttemptWatcher(SeamClient &client, QObject *guard, const ActionA
     , m_watch(watch)
     , m_handlers(handlers)
 {
-    m_elapsed.start();
+}
+
+void AttemptWatcher::followKey()
+{
+    if (m_client.isRefused()) {
+        m_before = spent();
+        m_running.invalidate();
+    } else if (!m_running.isValid()) {
+        m_running.start();
+    }
+}
+
+std::chrono::milliseconds AttemptWatcher::spent() const
+{
+    return m_running.isValid() ? m_before + std::chrono::milliseconds(m_running.elapsed()) : m_before;
 }
 
 void AttemptWatcher::waitOrEnd()
 {
     const std::chrono::milliseconds wait = m_watch.waits.at(std::min(m_turn, m_watch.waits.size() - 1));
-    if (isOver(m_attempt) || std::chrono::milliseconds(m_elapsed.elapsed()) + wait > m_watch.limit) {
+    if (isOver(m_attempt) || spent() + wait > m_watch.limit) {
         m_handlers.over(m_attempt);
         return;
     }

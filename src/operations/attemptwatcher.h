@@ -17,7 +17,8 @@ namespace latchkey {
 
 class SeamClient;
 
-/// Asks for an action attempt until it is over or the time is up.
+/// Asks for an action attempt until it is over or the time is up. While the key is refused nothing can be asked, and
+/// the time stands still.
 class AttemptWatcher : public std::enable_shared_from_this<AttemptWatcher> {
   public:
     struct Handlers {
@@ -32,6 +33,8 @@ class AttemptWatcher : public std::enable_shared_from_this<AttemptWatcher> {
   private:
     AttemptWatcher(SeamClient &client, QObject *guard, const ActionAttempt &attempt, const AttemptWatch &watch,
                    const Handlers &handlers);
+    void followKey();
+    std::chrono::milliseconds spent() const;
     void waitOrEnd();
     void ask();
     void take(const Result<ActionAttempt> &answer);
@@ -41,7 +44,8 @@ class AttemptWatcher : public std::enable_shared_from_this<AttemptWatcher> {
     ActionAttempt m_attempt;
     AttemptWatch m_watch;
     Handlers m_handlers;
-    QElapsedTimer m_elapsed;
+    QElapsedTimer m_running;              ///< invalid while the key is refused
+    std::chrono::milliseconds m_before{}; ///< what had been spent when it was refused
     std::size_t m_turn = 0;
 };
 

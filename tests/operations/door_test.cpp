@@ -8,6 +8,7 @@
 #include "support/testmain.h"
 #include "workbench.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -17,6 +18,14 @@ using namespace latchkey::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using State = OperationStatus::State;
+
+namespace {
+
+constexpr char pendingAttempt[] =
+    R"({"action_attempt":{"action_attempt_id":"1b1b1b1b-0000-4000-8000-000000000001",
+        "action_type":"UNLOCK_DOOR","status":"pending","result":null,"error":null},"ok":true})";
+
+} // namespace
 
 class DoorTest : public QObject {
     Q_OBJECT
@@ -57,14 +66,28 @@ class DoorTest : public QObject {
     }
     void unlock_neverConfirmed_isSentNotFailed()
     {
-        m_bench->server.setOverride(u"/action_attempts/get"_s, 200, "application/json",
-                                    R"({"action_attempt":{"action_attempt_id":"1b1b1b1b-0000-4000-8000-000000000001",
-               "action_type":"UNLOCK_DOOR","status":"pending","result":null,"error":null},"ok":true})");
+        m_bench->server.setOverride(u"/action_attempts/get"_s, 200, "application/json", pendingAttempt);
         const OperationStatus status = m_bench->run(unlockDoor(m_laundry, {.waits = {20ms}, .limit = 150ms}));
         QCOMPARE(status.state, State::Succeeded);
         QCOMPARE(status.attempt->status, ActionAttempt::Status::Pending);
         QVERIFY(m_bench->count("/action_attempts/get") >= 1);
         QCOMPARE(m_bench->count("/locks/unlock_door"), 1);
+    }
+    void unlock_keyRefusedWhileWatching_limitStandsStill()
+    {
+        m_bench->server.setOverride(u"/action_attempts/get"_s, 401, "application/json",
+                                    R"({"error":{"type":"unauthorized","message":"no"},"ok":false})");
+        const OperationId id = m_bench->runner->submit(unlockDoor(m_laundry, {.waits = {20ms}, .limit = 1500ms}));
+        QTRY_VERIFY(m_bench->client->isRefused());
+        // Longer than the watch may take in all, with a key that is refused.
+        const QDeadlineTimer past(1600ms);
+        QTRY_VERIFY(past.hasExpired());
+        m_bench->server.setOverride(u"/action_attempts/get"_s, 200, "application/json", pendingAttempt);
+        m_bench->client->setCredential(m_bench->client->credential());
+        // The first answer after it still is pending, and the lock is asked again.
+        const qsizetype asked = m_bench->count("/action_attempts/get");
+        QTRY_VERIFY(m_bench->count("/action_attempts/get") >= asked + 2);
+        QCOMPARE(m_bench->waitFor(id).attempt->status, ActionAttempt::Status::Pending);
     }
     void unlock_watchingBreaksForAMoment_goesOn()
     {

@@ -57,7 +57,8 @@ void Workbench::connect(const QUrl &endpoint, const QString &apiKey)
 {
     client = std::make_unique<SeamClient>(Connection{.endpoint = endpoint,
                                                      .credential = {Credential::Kind::ApiKey, apiKey, {}},
-                                                     .times = {.waits = {10ms, 10ms, 10ms}}});
+                                                     .times = {.waits = {10ms, 10ms, 10ms}},
+                                                     .waitsForCredential = true});
     runner = std::make_unique<OperationRunner>(*client, store, journal, clock);
 }
 
