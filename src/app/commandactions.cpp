@@ -36,6 +36,7 @@ struct CommandInfo {
     void (*perform)(Tasks &tasks, const Selection &s);
     CommandButton button = {};
     bool startsGroup = false;
+    const char *entranceText = ""; ///< where an entrance is asked about first, which devices are not
 };
 
 template <typename T> std::optional<T> onlyOne(const QList<T> &list)
@@ -154,10 +155,12 @@ constexpr CommandInfo commands[] = {
     {Command::UnlockDoor,
      Menu::Door,
      Needs::Door,
-     QT_TRANSLATE_NOOP("CommandActions", "&Unlock…"),
+     QT_TRANSLATE_NOOP("CommandActions", "&Unlock"),
      "Ctrl+U",
      [](Tasks &tasks, const Selection &s) { tasks.unlockDoor(s.doors.constFirst()); },
-     {.icon = "unlock"}},
+     {.icon = "unlock"},
+     false,
+     QT_TRANSLATE_NOOP("CommandActions", "&Unlock…")},
     {Command::LockDoor,
      Menu::Door,
      Needs::Device,
@@ -211,9 +214,16 @@ bool suits(const Selection &selection, Needs needs)
     return false;
 }
 
+/// An ellipsis promises a question before anything happens.
+QString textOf(const CommandInfo &info, const Selection &selection)
+{
+    const bool isOfEntrance = *info.entranceText && entranceIn(selection);
+    return QCoreApplication::translate("CommandActions", isOfEntrance ? info.entranceText : info.text);
+}
+
 QAction *makeAction(const CommandInfo &info, QObject *parent)
 {
-    auto *action = new QAction(QCoreApplication::translate("CommandActions", info.text), parent);
+    auto *action = new QAction(textOf(info, {}), parent);
     action->setShortcut(QKeySequence(QLatin1StringView(info.shortcut), QKeySequence::PortableText));
     if (*info.button.icon) {
         action->setIcon(icons::icon(QLatin1StringView(info.button.icon)));
@@ -247,7 +257,9 @@ void CommandActions::setSelection(const Selection &selection)
 {
     m_selection = selection;
     for (const CommandInfo &info : commands) {
-        m_actions.value(info.command)->setEnabled(suits(selection, info.needs));
+        QAction *action = m_actions.value(info.command);
+        action->setEnabled(suits(selection, info.needs));
+        action->setText(textOf(info, selection));
     }
 }
 

@@ -46,6 +46,21 @@ class CommandActionsTest : public QObject {
         QCOMPARE(on, (QList<Command>{Command::NewPerson, Command::GrantDevices, Command::GrantEntrance,
                                      Command::LinkAcsUser, Command::NewGrant, Command::NewSpace}));
     }
+    void unlock_ellipsis_onlyWhereSomethingIsAskedFirst()
+    {
+        RecordingTasks tasks;
+        CommandActions actions(tasks);
+        const QAction *unlock = actions.action(Command::UnlockDoor);
+        Selection chosen;
+        chosen.doors = {device};
+        actions.setSelection(chosen);
+        QCOMPARE(unlock->text(), u"&Unlock"_s);
+        chosen.doors = {entrance};
+        actions.setSelection(chosen);
+        QCOMPARE(unlock->text(), u"&Unlock…"_s);
+        actions.setSelection({});
+        QCOMPARE(unlock->text(), u"&Unlock"_s);
+    }
     void everyCommand_suitablyChosen_asksForItsTask_data()
     {
         QTest::addColumn<Command>("command");
