@@ -50,6 +50,9 @@ QString overlapText(const StayContext &context, const AccessGrant &other, const 
 QStringList overlappingStays(const StayContext &context)
 {
     QStringList sentences;
+    if (!context.draft.method(AccessMode::Card)) {
+        return sentences; // only a card takes another one's place in the lock
+    }
     QSet<AccessGrantId> seen;
     for (const Door &door : context.doors) {
         // A common door is everybody's; only a room that takes part in reservations has one stay at a time.

@@ -18,7 +18,7 @@ struct StayContext {
     Instant now;
 };
 
-/// Stays of other people on the same rooms at the same time, a sentence each.
+/// Stays of other people on the same rooms at the same time, whose cards a card of the draft ends; a sentence each.
 QStringList overlappingStays(const StayContext &context);
 /// What the person has already on the chosen doors: "Room 412 until Sun 30 Nov, 11:00."
 QStringList ownAccess(const StayContext &context);
