@@ -44,6 +44,7 @@ void ProfileMenu::fill()
     }
     if (m_offersDemo) {
         QAction *demo = addAction(tr("Open the &Demo workspace"));
+        demo->setShortcut(QKeySequence(u"Ctrl+Shift+M"_s));
         connect(demo, &QAction::triggered, this, &ProfileMenu::demoRequested);
     }
     addSeparator();

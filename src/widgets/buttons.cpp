@@ -64,16 +64,27 @@ class ButtonInk final : public QObject {
     bool m_isSet = false;
 };
 
-/// The mnemonic of a menu entry is unique in its menu only; on a button the shortcut serves.
+} // namespace
+
+QString literalText(QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); }
+
 QString withoutMnemonic(QString text)
 {
     const QString twin(QChar(0x1));
     return text.replace(QLatin1String("&&"), twin).remove(QLatin1Char('&')).replace(twin, QLatin1String("&&"));
 }
 
-} // namespace
-
-QString literalText(QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); }
+QString withMnemonic(const QString &words, QString &taken)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QChar letter = words.at(i).toLower();
+        if (letter.isLetterOrNumber() && !taken.contains(letter)) {
+            taken.append(letter);
+            return literalText(words.left(i)) + QLatin1Char('&') + literalText(words.mid(i));
+        }
+    }
+    return literalText(words);
+}
 
 void setButtonKind(QPushButton *button, ButtonKind kind)
 {
@@ -129,6 +140,7 @@ ActionButton::ActionButton(QAction *action, QWidget *parent, Words words)
 
 void ActionButton::syncWithAction()
 {
+    // The mnemonic of a menu entry is unique in its menu only; on a button the shortcut serves.
     setText(m_words == Words::Label ? actionLabel(m_action) : withoutMnemonic(m_action->text()));
     setAccessibleName(withoutMnemonic(m_action->text()));
     setIcon(m_action->icon());

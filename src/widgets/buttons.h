@@ -50,6 +50,11 @@ void setActionKind(QAction *action, ButtonKind kind);
 
 /// \a text for a button or a menu entry: an ampersand in a name is a letter there, no mnemonic.
 QString literalText(QString text);
+/// \a text of a button or a menu entry without its mnemonic; a literal ampersand stays doubled.
+QString withoutMnemonic(QString text);
+/// \a words for a button, with the first letter as mnemonic that is not among the lower-case letters \a taken, to which
+/// it is added.
+QString withMnemonic(const QString &words, QString &taken);
 
 /// Short words for a button that stands beside the name of what it acts on, such as "Edit" for "Edit person…".
 void setActionLabel(QAction *action, const QString &label);

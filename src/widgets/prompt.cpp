@@ -4,11 +4,19 @@
 
 #include "widgets/buttons.h"
 
+#include <QCoreApplication>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 
 namespace latchkey {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(latchkey::Prompt)
+};
+
+} // namespace
 
 QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::function<void()> then)
 {
@@ -21,8 +29,9 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     box->setText(QStringLiteral("<p style=\"font-size:large;font-weight:600\">%1</p>")
                      .arg(confirmation.question.toHtmlEscaped()));
     box->setInformativeText(confirmation.consequence.toHtmlEscaped());
-    QPushButton *verb = box->addButton(literalText(confirmation.verb), QMessageBox::AcceptRole);
-    QPushButton *keep = box->addButton(confirmation.keep, QMessageBox::RejectRole);
+    QString taken;
+    QPushButton *verb = box->addButton(withMnemonic(confirmation.verb, taken), QMessageBox::AcceptRole);
+    QPushButton *keep = box->addButton(withMnemonic(confirmation.keep, taken), QMessageBox::RejectRole);
     verb->setObjectName(QStringLiteral("confirmButton"));
     keep->setObjectName(QStringLiteral("keepButton"));
     setButtonKind(verb, confirmation.destructive ? ButtonKind::Destructive : ButtonKind::Primary);
@@ -38,6 +47,18 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     });
     box->open();
     return box;
+}
+
+QDialog *confirmDiscard(QWidget *dialog, const Discard &discard, std::function<void()> then)
+{
+    return confirm(dialog,
+                   {.title = dialog->windowTitle(),
+                    .question = discard.question,
+                    .consequence = discard.consequence,
+                    .verb = Text::tr("Discard"),
+                    .keep = Text::tr("Go on"),
+                    .destructive = true},
+                   std::move(then));
 }
 
 } // namespace latchkey

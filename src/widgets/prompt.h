@@ -25,4 +25,13 @@ struct Confirmation {
 /// once, when the verb was chosen and \a parent still lives. Returns the open dialog, which deletes itself.
 QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::function<void()> then);
 
+/// What is asked and said before something that was entered is lost.
+struct Discard {
+    QString question;
+    QString consequence;
+};
+
+/// confirm() for what was entered in \a dialog: "Discard", or "Go on".
+QDialog *confirmDiscard(QWidget *dialog, const Discard &discard, std::function<void()> then);
+
 } // namespace latchkey

@@ -125,13 +125,7 @@ void SteppedDialog::reject()
         QDialog::reject();
         return;
     }
-    const Confirmation question{.title = windowTitle(),
-                                .question = loseQuestion(),
-                                .consequence = loseConsequence(),
-                                .verb = tr("Discard"),
-                                .keep = tr("Go on"),
-                                .destructive = true};
-    confirm(this, question, [this] { QDialog::reject(); });
+    confirmDiscard(this, {loseQuestion(), loseConsequence()}, [this] { QDialog::reject(); });
 }
 
 QString SteppedDialog::loseQuestion() const { return tr("Discard what you have entered?"); }

@@ -254,7 +254,7 @@ class RefusedKeyTest : public QObject {
         QTRY_VERIFY(desk.isAskedForKey());
         connectTo(*desk.application(), villa.endpoint(), villa.apiKey(), u"Villa"_s);
         QTRY_VERIFY(desk.question());
-        QCOMPARE(part<QPushButton>(*desk.question(), "confirmButton")->text(), u"Open Villa"_s);
+        QCOMPARE(part<QPushButton>(*desk.question(), "confirmButton")->text(), u"&Open Villa"_s);
         QCOMPARE(desk.workspace().session().profile.name, u"Harbour"_s);
         click(*desk.question(), "confirmButton");
         QTRY_COMPARE(desk.workspace().session().profile.name, u"Villa"_s);

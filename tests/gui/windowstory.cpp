@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowstory.h"
 
+#include "widgets/buttons.h"
 #include "widgets/detailpanel.h"
 #include "widgets/pane.h"
 #include "widgets/paneframe.h"
@@ -179,9 +180,15 @@ QString WindowStory::question()
     return plain(box.text());
 }
 
-QString WindowStory::verb() { return part<QPushButton>(dialog("confirmDialog"), "confirmButton")->text(); }
+QString WindowStory::verb()
+{
+    return withoutMnemonic(part<QPushButton>(dialog("confirmDialog"), "confirmButton")->text());
+}
 
-QString WindowStory::keep() { return part<QPushButton>(dialog("confirmDialog"), "keepButton")->text(); }
+QString WindowStory::keep()
+{
+    return withoutMnemonic(part<QPushButton>(dialog("confirmDialog"), "keepButton")->text());
+}
 
 QTableView &WindowStory::table() const { return *m_window->currentPane()->findChild<PaneFrame *>()->table(); }
 

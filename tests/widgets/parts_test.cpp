@@ -118,8 +118,29 @@ class PartsTest : public QObject {
         question.verb = u"Forget Harbour & Sons"_s;
         const QPointer<QDialog> dialog = confirm(&owner, question, [] {});
         const auto *verb = dialog->findChild<QPushButton *>(u"confirmButton"_s);
-        QCOMPARE(verb->text(), u"Forget Harbour && Sons"_s);
-        QVERIFY(verb->shortcut().isEmpty());
+        QCOMPARE(verb->text(), u"&Forget Harbour && Sons"_s);
+    }
+    void confirm_mnemonics_differ_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("keep");
+        QTest::addColumn<QString>("keepText");
+        QTest::newRow("different letters") << u"Revoke access"_s << u"Keep access"_s << u"&Keep access"_s;
+        QTest::newRow("the same letter") << u"Keep nothing"_s << u"Keep"_s << u"K&eep"_s;
+        QTest::newRow("no letter left") << u"Aa"_s << u"A a"_s << u"A a"_s;
+    }
+    void confirm_mnemonics_differ()
+    {
+        QFETCH(QString, verb);
+        QFETCH(QString, keep);
+        QFETCH(QString, keepText);
+        QWidget owner;
+        Confirmation question = deletion();
+        question.verb = verb;
+        question.keep = keep;
+        const QPointer<QDialog> dialog = confirm(&owner, question, [] {});
+        QCOMPARE(dialog->findChild<QPushButton *>(u"confirmButton"_s)->text(), QString(u'&' + verb));
+        QCOMPARE(dialog->findChild<QPushButton *>(u"keepButton"_s)->text(), keepText);
     }
     void confirm_escape_keeps()
     {
