@@ -7,6 +7,8 @@
 #include "widgets/inks.h"
 #include "widgets/livelabel.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -85,20 +87,16 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     hide();
+    connect(qApp, &QApplication::focusChanged, this, &NoticeStrip::rememberFocus);
 }
 
 void NoticeStrip::showNotice(const Notice &notice, const QList<QAction *> &actions)
 {
     m_notice = notice;
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (QAction *action : actions) {
-        m_buttons->addWidget(new ActionButton(action, this));
-    }
-    if (m_content->direction() == QBoxLayout::TopToBottom) {
-        m_buttons->addStretch(1);
+    const QList<QPointer<QAction>> wanted(actions.cbegin(), actions.cend());
+    if (wanted != m_actions) {
+        m_actions = wanted;
+        replaceButtons();
     }
     const QString fact = notice.fact.toHtmlEscaped();
     const QString rest = notice.consequence.toHtmlEscaped();
@@ -108,6 +106,45 @@ void NoticeStrip::showNotice(const Notice &notice, const QList<QAction *> &actio
     show();
     updateGeometry();
     update();
+}
+
+void NoticeStrip::replaceButtons()
+{
+    giveFocusBack();
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (QAction *action : std::as_const(m_actions)) {
+        m_buttons->addWidget(new ActionButton(action, this));
+    }
+    if (m_content->direction() == QBoxLayout::TopToBottom) {
+        m_buttons->addStretch(1);
+    }
+}
+
+void NoticeStrip::setVisible(bool visible)
+{
+    if (!visible) {
+        giveFocusBack();
+    }
+    QFrame::setVisible(visible);
+}
+
+void NoticeStrip::rememberFocus(QWidget *old, const QWidget *now)
+{
+    if (old && now && isAncestorOf(now) && !isAncestorOf(old) && old->window() == window()) {
+        m_focusBefore = old;
+    }
+}
+
+void NoticeStrip::giveFocusBack()
+{
+    // That of the window, which a dialog above it may have taken the focus from.
+    const QWidget *focused = window()->focusWidget();
+    if (focused && isAncestorOf(focused) && m_focusBefore) {
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void NoticeStrip::setButtonsBelow(bool below)

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 #include <QList>
+#include <QPointer>
 #include <QString>
 
 class QAction;
@@ -17,7 +18,8 @@ namespace latchkey {
 class LiveLabel;
 
 /// A strip at the top of what it is about: a bold fact, then the consequence, then what can be done. It never takes
-/// the focus. Hidden until show() is called with a notice.
+/// the focus by itself, and when its buttons go it gives that back to where it was. Hidden until show() is called with
+/// a notice.
 class NoticeStrip final : public QFrame {
     Q_OBJECT
 
@@ -43,15 +45,21 @@ class NoticeStrip final : public QFrame {
     /// Buttons beside the words (the default) or below them, as in dialogs.
     void setButtonsBelow(bool below);
     const Notice &notice() const { return m_notice; }
+    void setVisible(bool visible) override;
 
   protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
   private:
+    void replaceButtons();
+    void rememberFocus(QWidget *old, const QWidget *now);
+    void giveFocusBack();
     void refreshIcon();
 
     Notice m_notice;
+    QList<QPointer<QAction>> m_actions;
+    QPointer<QWidget> m_focusBefore;
     QLabel *m_icon;
     LiveLabel *m_text;
     QBoxLayout *m_content;

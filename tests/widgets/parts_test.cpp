@@ -85,6 +85,49 @@ class PartsTest : public QObject {
         strip->findChild<QPushButton *>()->click();
         QCOMPARE(triggered.size(), 1);
     }
+    void notice_buttonsGone_focusIsBackWhereItWas_data()
+    {
+        QTest::addColumn<bool>("isHidden");
+        QTest::newRow("hidden") << true;
+        QTest::newRow("another notice") << false;
+    }
+    void notice_buttonsGone_focusIsBackWhereItWas()
+    {
+        QFETCH(bool, isHidden);
+        QWidget window;
+        auto *rows = new QVBoxLayout(&window);
+        auto *strip = new NoticeStrip;
+        QWidget *parts[] = {new QPushButton(u"Workspace"_s), strip, new QLineEdit(u"Pane"_s)};
+        for (QWidget *part : parts) {
+            rows->addWidget(part);
+        }
+        QAction paste(u"Paste a new key…"_s);
+        const NoticeStrip::Notice refused{NoticeStrip::Kind::Bad, {}, u"Refused."_s, {}};
+        strip->showNotice(refused, {&paste});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        parts[2]->setFocus();
+        auto *button = strip->findChild<QPushButton *>();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(button->hasFocus());
+        // The same actions again are the same buttons.
+        strip->showNotice(refused, {&paste});
+        QVERIFY(button->hasFocus());
+        {
+            // What the button opens has the focus meanwhile.
+            QDialog dialog(&window);
+            dialog.show();
+            QVERIFY(QTest::qWaitForWindowActive(&dialog));
+            if (isHidden) {
+                strip->hide();
+            } else {
+                strip->showNotice({NoticeStrip::Kind::Good, {}, u"Done."_s, {}});
+            }
+        }
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTRY_VERIFY(parts[2]->hasFocus());
+    }
     void liveLabel_changesInARow_areSaidOnce()
     {
         LiveLabel label;
