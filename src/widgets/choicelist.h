@@ -19,6 +19,7 @@ class ChoiceList final : public QWidget {
     Q_PROPERTY(bool several READ isSeveral WRITE setSeveral)
     Q_PROPERTY(QString placeholderText READ placeholderText WRITE setPlaceholderText)
     Q_PROPERTY(QString searchName READ searchName WRITE setSearchName)
+    Q_PROPERTY(QList<QUuid> chosen READ chosen WRITE setChosen NOTIFY chosenChanged USER true)
     Q_PROPERTY(QString listName READ listName WRITE setListName)
 
   public:

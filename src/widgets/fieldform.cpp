@@ -6,6 +6,7 @@
 #include "widgets/fieldmessage.h"
 
 #include <QLineEdit>
+#include <QMetaProperty>
 
 namespace latchkey {
 namespace {
@@ -53,6 +54,15 @@ QWidget *FieldForm::fieldToFocus() const
         }
     }
     return usable.isEmpty() ? nullptr : usable.constFirst().field;
+}
+
+QVariantList FieldForm::values() const
+{
+    QVariantList held;
+    for (const Row &row : m_rows) {
+        held.append(row.field->metaObject()->userProperty().read(row.field));
+    }
+    return held;
 }
 
 } // namespace latchkey

@@ -5,6 +5,7 @@
 #include "core/draftproblem.h"
 
 #include <QList>
+#include <QVariant>
 
 #include <optional>
 
@@ -26,6 +27,8 @@ class FieldForm final {
     /// The first field that is wrong, else the first empty line edit or choice list, else the first field; of those
     /// that are not hidden. Null if there is none.
     QWidget *fieldToFocus() const;
+    /// What the fields hold now: the user property of each.
+    QVariantList values() const;
 
   private:
     struct Row {

@@ -4,6 +4,7 @@
 
 #include "ui_sheet.h"
 #include "widgets/buttons.h"
+#include "widgets/prompt.h"
 #include "widgets/theme.h"
 
 #include <QPushButton>
@@ -128,8 +129,24 @@ void Sheet::submit()
     }
 }
 
+void Sheet::reject()
+{
+    // What has been sent goes on without this window.
+    const bool isSent = !m_default->isEnabled() || !formArea()->isEnabled();
+    if (!isVisible() || isSent || m_form.values() == m_given) {
+        QDialog::reject();
+        return;
+    }
+    confirmDiscard(this, {tr("Discard what you have entered?"), tr("It is not kept.")}, [this] { QDialog::reject(); });
+}
+
+void Sheet::takeAsGiven() { m_given = m_form.values(); }
+
 void Sheet::showEvent(QShowEvent *event)
 {
+    if (!event->spontaneous()) {
+        takeAsGiven();
+    }
     // Before the base class finds a place for the window by its size.
     growToContents();
     QDialog::showEvent(event);

@@ -19,6 +19,7 @@ class Sheet;
 namespace latchkey {
 
 /// The base of small dialogs: fields, the sentence that will become true, one default button. Show it with open().
+/// Leaving it asks first when a field of form() holds something else than at the start, unless that is being sent.
 class Sheet : public QDialog {
     Q_OBJECT
 
@@ -46,11 +47,15 @@ class Sheet : public QDialog {
     /// Off while an operation is under way; the words of the button then say so.
     void setBusy(bool busy, const QString &text = {});
 
+    void reject() override;
+
   Q_SIGNALS:
     /// The default button, or Ctrl+Enter from any field. The dialog stays open until accept() is called.
     void submitted();
 
   protected:
+    /// What the fields hold now is what the user was given. It is so when the sheet is shown.
+    void takeAsGiven();
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -65,6 +70,7 @@ class Sheet : public QDialog {
     FieldForm m_form;
     QPushButton *m_default = nullptr;
     QPushButton *m_cancel = nullptr;
+    QVariantList m_given;
     QTimer m_sentenceTimer;
     QString m_sentence;
     QString m_verb;

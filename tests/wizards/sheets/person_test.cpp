@@ -134,10 +134,39 @@ class PersonTest : public SheetStory {
         QVERIFY(edit->hasFocus() || field == "key");
         QVERIFY(desk().writes().isEmpty());
     }
-    void newPerson_escape_closesAndSendsNothing()
+    void newPerson_escape_asksBeforeWhatWasTypedIsLost()
     {
         const auto sheet = newPerson();
         fill(*sheet, "fullNameEdit", u"Jane Doe"_s);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(sheet->findChild<QDialog *>(u"confirmDialog"_s));
+        click(*sheet, "keepButton");
+        QTRY_VERIFY(!sheet->findChild<QDialog *>(u"confirmDialog"_s));
+        QCOMPARE(part<QLineEdit>(*sheet, "fullNameEdit")->text(), u"Jane Doe"_s);
+        click(*sheet, "cancelButton");
+        click(*sheet, "confirmButton");
+        QTRY_VERIFY(!sheet);
+        QVERIFY(desk().writes().isEmpty());
+    }
+    void newPerson_typedAndTakenBack_closesAtOnce()
+    {
+        const auto sheet = newPerson();
+        fill(*sheet, "fullNameEdit", u"Jane Doe"_s);
+        fill(*sheet, "fullNameEdit", {});
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!sheet);
+    }
+    void newPerson_systemChosen_escapeAsks()
+    {
+        const auto sheet = newPerson();
+        choose(*sheet, "systems", u"a"_s);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(sheet->findChild<QDialog *>(u"confirmDialog"_s));
+    }
+    void editPerson_untouched_escapeClosesAtOnce()
+    {
+        const auto sheet = open<PersonSheet>(*desk().store.identities.find(desk().person(u"Maya Lindqvist"_s)),
+                                             desk().store, desk().runner);
         key(Qt::Key_Escape);
         QTRY_VERIFY(!sheet);
         QVERIFY(desk().writes().isEmpty());
