@@ -190,7 +190,7 @@ void DeskTasks::unlockEntrance(AcsEntranceId entrance)
         return;
     }
     auto reader = std::make_unique<DoorOpenersReader>(m_parts.client, m_parts.store, m_parts.personAccess);
-    auto *sheet = new UnlockEntranceSheet(*found, std::move(reader), m_parts.runner, m_window);
+    auto *sheet = new UnlockEntranceSheet(*found, std::move(reader), m_parts.clock, m_parts.runner, m_window);
     const QString confirmed = tr("%1 reports that it is unlocked.").arg(found->displayName);
     connect(sheet, &OperationSheet::succeeded, this,
             [this, confirmed](const OperationStatus &status) { tellDoor(status, confirmed); });

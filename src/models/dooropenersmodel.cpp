@@ -60,12 +60,7 @@ DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &rea
 
 void DoorOpenersModel::update()
 {
-    QList<DoorOpener> wanted = m_reader.openers().rows;
-    // Ended grants and credentials stay at the service, and open nothing.
-    const Instant now = m_clock.now();
-    wanted.removeIf([now](const DoorOpener &opener) {
-        return opener.window && opener.window->endsAt && *opener.window->endsAt <= now;
-    });
+    QList<DoorOpener> wanted = m_reader.openers().notEnded(m_clock.now());
     std::stable_sort(wanted.begin(), wanted.end(), isBefore);
     // Between what is the same at both ends, rows are exchanged.
     const auto [shown, next] = std::ranges::mismatch(m_rows, wanted);

@@ -21,6 +21,13 @@ std::optional<TimeWindow> windowOf(const AcsCredential &credential)
 
 } // namespace
 
+QList<DoorOpener> DoorOpeners::notEnded(Instant now) const
+{
+    QList<DoorOpener> left = rows;
+    left.removeIf([now](const DoorOpener &opener) { return opener.hasEnded(now); });
+    return left;
+}
+
 DoorOpenersReader::DoorOpenersReader(SeamClient &client, WorkspaceStore &store, const PersonAccess &personAccess,
                                      QObject *parent)
     : QObject(parent)

@@ -30,15 +30,21 @@ struct DoorOpener {
     AccessMode mode = AccessMode::Unknown; ///< of a credential
     std::optional<TimeWindow> window;      ///< none: no end is known
 
+    /// Ended grants and credentials stay at the service, and open nothing.
+    bool hasEnded(Instant now) const { return window && window->endsAt && *window->endsAt <= now; }
+
     bool operator==(const DoorOpener &) const = default;
 };
 
 /// The answer to "Who can open this".
 struct DoorOpeners {
-    LoadState state; ///< loaded with an error: the server lacks one of the endpoints
-    QList<DoorOpener> rows;
+    LoadState state;        ///< loaded with an error: the server lacks one of the endpoints
+    QList<DoorOpener> rows; ///< the ended ones too
     /// The service has no list of who was given a device directly: only people looked at so far are among the rows.
     bool isDirectAccessPartial = false;
+
+    /// Those that open the door at \a now or will later.
+    QList<DoorOpener> notEnded(Instant now) const;
 
     bool isPartMissing() const
     {

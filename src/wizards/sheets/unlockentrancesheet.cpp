@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 
 UnlockEntranceSheet::UnlockEntranceSheet(const AcsEntrance &entrance, std::unique_ptr<DoorOpenersReader> reader,
-                                         OperationRunner &runner, QWidget *parent)
+                                         const Clock &clock, OperationRunner &runner, QWidget *parent)
     : OperationSheet(tr("Unlock %1").arg(entrance.displayName), tr("Unlock"), runner, parent)
     , m_entrance(entrance)
     , m_reader(std::move(reader))
+    , m_clock(clock)
     , m_ui(std::make_unique<Ui::UnlockEntranceSheet>())
 {
     setObjectName(u"unlockEntranceSheet"_s);
@@ -43,7 +44,7 @@ void UnlockEntranceSheet::showKeys()
         return;
     }
     QList<Choice> choices;
-    for (const DoorOpener &opener : openers.rows) {
+    for (const DoorOpener &opener : openers.notEnded(m_clock.now())) {
         if (opener.kind == DoorOpener::Kind::Credential && opener.mode == AccessMode::CloudKey) {
             choices.append({.id = opener.credentialId.uuid(),
                             .text = opener.name,
@@ -55,6 +56,7 @@ void UnlockEntranceSheet::showKeys()
     m_ui->cloudKey->setChoices(choices);
     if (choices.size() == 1) {
         m_ui->cloudKey->setChosen({choices.first().id});
+        takeAsGiven();
     }
     if (choices.isEmpty() && openers.state.phase == LoadState::Phase::Loaded) {
         notice()->showNotice({.kind = NoticeStrip::Kind::Warn,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/acs.h"
+#include "core/clock.h"
 #include "store/dooropeners.h"
 #include "wizards/sheets/operationsheet.h"
 
@@ -23,8 +24,8 @@ class UnlockEntranceSheet final : public OperationSheet {
 
   public:
     /// Takes \a reader, which has not been asked for anything yet.
-    UnlockEntranceSheet(const AcsEntrance &entrance, std::unique_ptr<DoorOpenersReader> reader, OperationRunner &runner,
-                        QWidget *parent);
+    UnlockEntranceSheet(const AcsEntrance &entrance, std::unique_ptr<DoorOpenersReader> reader, const Clock &clock,
+                        OperationRunner &runner, QWidget *parent);
     ~UnlockEntranceSheet() override;
 
   protected:
@@ -38,6 +39,7 @@ class UnlockEntranceSheet final : public OperationSheet {
 
     AcsEntrance m_entrance;
     std::unique_ptr<DoorOpenersReader> m_reader;
+    const Clock &m_clock;
     std::unique_ptr<Ui::UnlockEntranceSheet> m_ui;
 };
 

@@ -10,6 +10,7 @@
 #include "support/testmain.h"
 
 #include <QAbstractItemView>
+#include <QJsonDocument>
 #include <QLabel>
 
 #include <algorithm>
@@ -148,6 +149,25 @@ class DoorsTest : public SheetStory {
         QVERIFY(!desk().held("acs_credential", "acs_credential_id", body["acs_credential_id"_L1].toString()).isEmpty());
         QCOMPARE(desk().count("/acs/entrances/unlock"), 1);
     }
+    void unlockEntrance_endedCloudKeys_areNotOffered()
+    {
+        const QJsonArray keys = offerCloudKeys({u"2026-11-20T10:00:00.000Z"_s, u"2026-11-21T10:00:00.000Z"_s});
+        const auto sheet = unlock(desk().entrance(u"Back office"_s));
+        const auto *const list = part<QAbstractItemView>(*sheet, "cloudKeyList");
+        QTRY_VERIFY(list->model()->rowCount() > 0);
+        QCOMPARE(list->model()->rowCount(), 1);
+        commit(); // with the only one, which is chosen
+        QTRY_COMPARE(desk().count("/acs/entrances/unlock"), 1);
+        QCOMPARE(desk().body("/acs/entrances/unlock")["acs_credential_id"_L1], keys.at(1)["acs_credential_id"_L1]);
+    }
+    void unlockEntrance_keyChosenByItself_escapeClosesAtOnce()
+    {
+        offerCloudKeys({u"2026-11-21T10:00:00.000Z"_s});
+        const auto sheet = unlock(desk().entrance(u"Back office"_s));
+        QTRY_COMPARE(part<QAbstractItemView>(*sheet, "cloudKeyList")->model()->rowCount(), 1);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!sheet);
+    }
     void unlockEntrance_withoutCloudKeys_saysWhatToDo()
     {
         const auto sheet = unlock(desk().entrance(u"Garage gate"_s));
@@ -182,6 +202,21 @@ class DoorsTest : public SheetStory {
     }
 
   private:
+    /// Every entrance is said to open by one cloud key for each of \a ends, which are when they end.
+    QJsonArray offerCloudKeys(const QStringList &ends)
+    {
+        QJsonArray keys;
+        for (const QJsonValue &credential : desk().server.resources(u"acs_credential"_s)) {
+            if (credential["access_method"_L1].toString() == "cloud_key"_L1 && keys.size() < ends.size()) {
+                QJsonObject key = credential.toObject();
+                key[u"ends_at"_s] = ends.at(keys.size());
+                keys.append(key);
+            }
+        }
+        desk().server.setOverride(u"/acs/entrances/list_credentials_with_access"_s, 200, "application/json",
+                                  QJsonDocument(QJsonObject{{u"acs_credentials"_s, keys}, {u"ok"_s, true}}).toJson());
+        return keys;
+    }
     QPointer<RenameSheet> rename(DeviceId device)
     {
         return open<RenameSheet>(*desk().store.devices.find(device), desk().runner);
@@ -194,7 +229,8 @@ class DoorsTest : public SheetStory {
     {
         return open<UnlockEntranceSheet>(
             *desk().store.entrances.find(entrance),
-            std::make_unique<DoorOpenersReader>(desk().client, desk().store, desk().personAccess), desk().runner);
+            std::make_unique<DoorOpenersReader>(desk().client, desk().store, desk().personAccess), desk().clock,
+            desk().runner);
     }
 };
 
