@@ -7,6 +7,8 @@
 #include "widgets/theme.h"
 #include "wizards/grant/grantcontroller.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
@@ -34,7 +36,7 @@ WhenPage::WhenPage(GrantController &controller, QWidget *parent)
     m_ui->startMessage->setField(m_ui->startEdit);
     m_ui->endMessage->setField(m_ui->endEdit);
     // The fields hold wall-clock times of the property. Taken as UTC they are left alone by the computer's own zone.
-    for (QDateTimeEdit *field : {static_cast<QDateTimeEdit *>(m_ui->startEdit), m_ui->endEdit}) {
+    for (DateTimeField *field : {m_ui->startEdit, m_ui->endEdit}) {
         field->setTimeSpec(Qt::UTC);
         field->setCalendarPopup(true);
         field->setDisplayFormat(QString(dateFormat() + u' ' + timeFormat()));
@@ -55,20 +57,21 @@ void WhenPage::connectFields()
          {m_ui->nowButton, m_ui->laterButton, m_ui->nightsButton, m_ui->untilButton, m_ui->noEndButton}) {
         connect(button, &QRadioButton::toggled, this, &WhenPage::fieldChanged);
     }
-    connect(m_ui->startEdit, &QDateTimeEdit::dateTimeChanged, this, [this] {
-        m_ui->laterButton->setChecked(true);
-        fieldChanged();
-    });
-    connect(m_ui->endEdit, &QDateTimeEdit::dateTimeChanged, this, [this] {
-        m_ui->untilButton->setChecked(true);
-        fieldChanged();
-    });
-    const auto choseNights = [this] {
+    const auto chooseBy = [this](DateTimeField *field, QRadioButton *button) {
+        const auto choose = [this, button] {
+            button->setChecked(true);
+            fieldChanged();
+        };
+        connect(field, &QDateTimeEdit::dateTimeChanged, this, choose);
+        connect(field, &DateTimeField::typed, this, choose);
+    };
+    chooseBy(m_ui->startEdit, m_ui->laterButton);
+    chooseBy(m_ui->endEdit, m_ui->untilButton);
+    chooseBy(m_ui->checkoutEdit, m_ui->nightsButton);
+    connect(m_ui->nightsSpin, &QSpinBox::valueChanged, this, [this] {
         m_ui->nightsButton->setChecked(true);
         fieldChanged();
-    };
-    connect(m_ui->nightsSpin, &QSpinBox::valueChanged, this, choseNights);
-    connect(m_ui->checkoutEdit, &QTimeEdit::timeChanged, this, choseNights);
+    });
     connectPresets();
 }
 
@@ -101,7 +104,39 @@ QString WhenPage::explanation() const
 
 QString WhenPage::value() const { return m_zoneId.isEmpty() ? QString() : m_controller.endText(); }
 
-bool WhenPage::isComplete() const { return !hasErrors(m_controller.draft().whenProblems(m_controller.context())); }
+bool WhenPage::isComplete() const
+{
+    return std::ranges::none_of(fieldsInUse(), &DateTimeField::isUnread) &&
+           !hasErrors(m_controller.draft().whenProblems(m_controller.context()));
+}
+
+/// The start, if there is one, then the end.
+QList<DateTimeField *> WhenPage::fieldsInUse() const
+{
+    QList<DateTimeField *> fields;
+    if (m_ui->laterButton->isChecked()) {
+        fields.append(m_ui->startEdit);
+    }
+    if (m_ui->untilButton->isChecked()) {
+        fields.append(m_ui->endEdit);
+    } else if (m_ui->nightsButton->isChecked()) {
+        fields.append(m_ui->checkoutEdit);
+    }
+    return fields;
+}
+
+/// What was typed and cannot be read.
+DraftProblems WhenPage::typingProblems() const
+{
+    DraftProblems found;
+    for (const DateTimeField *field : fieldsInUse()) {
+        if (const QString problem = field->problem(); !problem.isEmpty()) {
+            found.append(
+                {.field = field == m_ui->startEdit ? DraftField::StartsAt : DraftField::EndsAt, .message = problem});
+        }
+    }
+    return found;
+}
 
 void WhenPage::enter()
 {
@@ -112,7 +147,15 @@ void WhenPage::enter()
     fieldChanged();
 }
 
-QWidget *WhenPage::fieldToFocus() const { return m_ui->nightsButton->isChecked() ? m_ui->nightsSpin : nullptr; }
+QWidget *WhenPage::fieldToFocus() const
+{
+    const QList<DateTimeField *> fields = fieldsInUse();
+    const auto unread = std::ranges::find_if(fields, &DateTimeField::isUnread);
+    if (unread != fields.end()) {
+        return *unread;
+    }
+    return m_ui->nightsButton->isChecked() ? m_ui->nightsSpin : nullptr;
+}
 
 void WhenPage::fillTimes()
 {
@@ -126,7 +169,7 @@ void WhenPage::fillTimes()
     m_ui->checkoutEdit->setTime(m_controller.checkoutTime());
 }
 
-Instant WhenPage::instantOf(const QDateTimeEdit *field) const
+Instant WhenPage::instantOf(const DateTimeField *field) const
 {
     return m_controller.zone().fromLocal(field->date(), field->time());
 }
@@ -179,7 +222,8 @@ void WhenPage::edit()
 
 void WhenPage::showMessages()
 {
-    const DraftProblems problems = m_controller.draft().whenProblems(m_controller.context()) + m_controller.refusals();
+    const DraftProblems problems =
+        typingProblems() + m_controller.draft().whenProblems(m_controller.context()) + m_controller.refusals();
     m_ui->startMessage->setProblems(problems, DraftField::StartsAt);
     m_ui->endMessage->setProblems(problems, DraftField::EndsAt);
     showGap();

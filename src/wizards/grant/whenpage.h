@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/draftproblem.h"
 #include "core/instant.h"
 #include "widgets/steppage.h"
 
@@ -11,10 +12,9 @@ namespace Ui {
 class WhenPage;
 }
 
-class QDateTimeEdit;
-
 namespace latchkey {
 
+class DateTimeField;
 class GrantController;
 
 /// From when until when, in the property's zone: now or later; after some nights, at a time, or with no end.
@@ -45,7 +45,9 @@ class WhenPage final : public StepPage {
     QString countedText() const;
     std::optional<Instant> start() const;
     std::optional<Instant> end() const;
-    Instant instantOf(const QDateTimeEdit *field) const;
+    QList<DateTimeField *> fieldsInUse() const;
+    DraftProblems typingProblems() const;
+    Instant instantOf(const DateTimeField *field) const;
 
     GrantController &m_controller;
     std::unique_ptr<Ui::WhenPage> m_ui;

@@ -3,7 +3,10 @@
 #include "support/testmain.h"
 #include "wizardstory.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDateTimeEdit>
+#include <QRadioButton>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -83,6 +86,77 @@ class WhenTest : public WizardStory {
         QCOMPARE(when("starts_at"), QDateTime({2026, 11, 24}, {15, 0}, Qt::UTC));
         QCOMPARE(when("ends_at"), QDateTime({2026, 11, 27}, {9, 30}, Qt::UTC));
     }
+    void until_typedAsAWhole_isThatTime()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        auto *end = typeEnd(shown({{2026, 12, 31}, {9, 30}, Qt::UTC}));
+        QVERIFY(part<QRadioButton>(wizard(), "untilButton")->isChecked());
+        QVERIFY(nextButton().isEnabled());
+        key(Qt::Key_Tab);
+        QVERIFY(!end->hasFocus());
+        QCOMPARE(end->text(), shown({{2026, 12, 31}, {9, 30}, Qt::UTC}));
+        next();
+        next();
+        create();
+        QCOMPARE(when("ends_at"), QDateTime({2026, 12, 31}, {9, 30}, Qt::UTC));
+    }
+    void until_pastedAsAWhole_isThatTime()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        QApplication::clipboard()->setText(u" 2026-12-31 09:30\n"_s);
+        auto *end = part<QDateTimeEdit>(wizard(), "endEdit");
+        end->setFocus();
+        key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(end->dateTime(), QDateTime({2026, 12, 31}, {9, 30}, Qt::UTC));
+        QVERIFY(nextButton().isEnabled());
+    }
+    void until_typedWrong_isToldUnderItAndStays()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        auto *end = typeEnd(u"99.99.2026"_s);
+        QVERIFY(!nextButton().isEnabled());
+        QCOMPARE(messageOf(wizard(), "end"), QString()); // not while it is being typed
+        key(Qt::Key_Return);
+        QCOMPARE(title(), u"When"_s);
+        QVERIFY2(messageOf(wizard(), "end").startsWith(u"“99.99.2026” is no time. Type it as "_s),
+                 qPrintable(messageOf(wizard(), "end")));
+        QCOMPARE(end->text(), u"99.99.2026"_s);
+        QVERIFY(end->hasFocus());
+        key(Qt::Key_Backspace);
+        QCOMPARE(end->text(), u"99.99.202"_s);
+        key(Qt::Key_Escape); // is the time before again, and closes nothing
+        QVERIFY(isOpen());
+        QCOMPARE(end->text(), shown(end->dateTime()));
+        QCOMPARE(messageOf(wizard(), "end"), QString());
+        QVERIFY(nextButton().isEnabled());
+    }
+    void until_typedWrongThenNoEnd_doesNotHold()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        typeEnd(u"soon"_s);
+        QVERIFY(!nextButton().isEnabled());
+        tick(wizard(), "noEndButton");
+        QVERIFY(nextButton().isEnabled());
+    }
+    void until_sectionTyped_goesOnAsQtsFieldDoes()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        auto *end = part<QDateTimeEdit>(wizard(), "endEdit");
+        const QDate before = end->date();
+        end->setFocus();
+        end->setSelectedSection(QDateTimeEdit::YearSection);
+        keys(u"2027"_s);
+        QCOMPARE(end->date(), before.addYears(1));
+    }
+    void checkOut_typedAsAWhole_isThatTime()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        auto *time = part<QDateTimeEdit>(wizard(), "checkoutEdit");
+        time->setFocus();
+        key(Qt::Key_A, Qt::ControlModifier);
+        keys(u"9:30"_s);
+        QCOMPARE(time->time(), QTime(9, 30));
+    }
     void endBeforeStart_isToldUnderItAndHolds()
     {
         toWhen(u"maya"_s, {u"room 402"_s});
@@ -109,6 +183,20 @@ class WhenTest : public WizardStory {
     }
 
   private:
+    /// As the field shows it.
+    QString shown(const QDateTime &time)
+    {
+        return QLocale().toString(time, part<QDateTimeEdit>(wizard(), "endEdit")->displayFormat());
+    }
+    /// Types over all that is there.
+    QDateTimeEdit *typeEnd(const QString &text)
+    {
+        auto *end = part<QDateTimeEdit>(wizard(), "endEdit");
+        end->setFocus();
+        key(Qt::Key_A, Qt::ControlModifier);
+        keys(text);
+        return end;
+    }
     QDateTime when(const char *member)
     {
         return QDateTime::fromString(grant()[QLatin1StringView(member)].toString(), Qt::ISODateWithMs).toUTC();

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/datetimefield.h"
+
+#include "core/typedtime.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace latchkey {
+
+DateTimeField::DateTimeField(QWidget *parent)
+    : QDateTimeEdit(parent)
+{
+    // Set by a program or in the calendar: what was typed is over.
+    connect(this, &QDateTimeEdit::dateTimeChanged, this, [this] {
+        if (m_isTyping && dateTime() != m_taken) {
+            stopTyping();
+        }
+    });
+}
+
+QString DateTimeField::problem() const
+{
+    return isUnread() && m_isLeft ? tr("“%1” is no time. Type it as %2.")
+                                        .arg(m_typed.trimmed(), locale().toString(dateTime(), displayFormat()))
+                                  : QString();
+}
+
+void DateTimeField::keyPressEvent(QKeyEvent *event)
+{
+    if (isTyped(*event)) {
+        type(after(*event));
+        return;
+    }
+    if (event->matches(QKeySequence::Paste) && paste()) {
+        return;
+    }
+    if (m_isTyping && event->key() == Qt::Key_Escape) {
+        stopTyping();
+        return;
+    }
+    // Keys with a modifier, as Ctrl+A, leave it open.
+    if (!(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) &&
+        event->key() != Qt::Key_Shift) {
+        goOn();
+    }
+    QDateTimeEdit::keyPressEvent(event);
+}
+
+bool DateTimeField::isAllSelected() const
+{
+    return lineEdit()->hasSelectedText() && lineEdit()->selectedText() == lineEdit()->text();
+}
+
+bool DateTimeField::isTyped(const QKeyEvent &event) const
+{
+    const bool isLetter = !event.text().isEmpty() && event.text().at(0).isPrint();
+    const bool isErasing = event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete;
+    const bool isPlain = !(event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    return isPlain && (isLetter || isErasing) && (m_isTyping || isAllSelected());
+}
+
+/// What stands there after \a event.
+QString DateTimeField::after(const QKeyEvent &event) const
+{
+    const QString before = isAllSelected() ? QString() : m_typed;
+    switch (event.key()) {
+    case Qt::Key_Backspace:
+        return before.chopped(qMin(before.size(), 1));
+    case Qt::Key_Delete:
+        return before;
+    default:
+        return before + event.text();
+    }
+}
+
+/// Only what is a time, or in place of everything; the rest is Qt's.
+bool DateTimeField::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text().simplified();
+    const bool isTime = typedTime(text, displayFormat(), dateTime(), locale()).has_value();
+    if (text.isEmpty() || !(isTime || m_isTyping || isAllSelected())) {
+        return false;
+    }
+    type(isTime || isAllSelected() ? text : m_typed + text);
+    return true;
+}
+
+void DateTimeField::type(const QString &text)
+{
+    m_isTyping = true;
+    m_isLeft = false;
+    m_typed = text;
+    const auto time = typedTime(text, displayFormat(), dateTime(), locale());
+    m_isRead = time.has_value();
+    m_taken = time.value_or(dateTime());
+    setDateTime(m_taken);
+    showText();
+    Q_EMIT typed();
+}
+
+/// A time is shown as the field shows times; what is none stays, and is said to be none.
+void DateTimeField::goOn()
+{
+    if (m_isTyping && m_isRead) {
+        stopTyping();
+    } else if (m_isTyping && !m_isLeft) {
+        m_isLeft = true;
+        Q_EMIT typed();
+    }
+}
+
+void DateTimeField::stopTyping()
+{
+    if (m_isTyping) {
+        m_isTyping = false;
+        m_typed.clear();
+        showText();
+        Q_EMIT typed();
+    }
+}
+
+void DateTimeField::showText()
+{
+    const QSignalBlocker blocker(lineEdit()); // Qt's field would put the cursor into one of its sections
+    lineEdit()->setText(textFromDateTime(dateTime()));
+}
+
+void DateTimeField::stepBy(int steps)
+{
+    stopTyping();
+    QDateTimeEdit::stepBy(steps);
+}
+
+void DateTimeField::focusOutEvent(QFocusEvent *event)
+{
+    // Another window may be where the rest of it is to be read.
+    if (event->reason() != Qt::ActiveWindowFocusReason) {
+        goOn();
+    }
+    QDateTimeEdit::focusOutEvent(event);
+}
+
+bool DateTimeField::focusNextPrevChild(bool next)
+{
+    // Qt's field goes on to its next section; somebody who typed it all is done with it.
+    return m_isTyping ? QWidget::focusNextPrevChild(next) : QDateTimeEdit::focusNextPrevChild(next);
+}
+
+QString DateTimeField::textFromDateTime(const QDateTime &dateTime) const
+{
+    return m_isTyping && dateTime == this->dateTime() ? m_typed : QDateTimeEdit::textFromDateTime(dateTime);
+}
+
+QValidator::State DateTimeField::validate(QString &text, int &position) const
+{
+    return m_isTyping ? QValidator::Intermediate : QDateTimeEdit::validate(text, position);
+}
+
+void DateTimeField::fixup(QString &text) const
+{
+    if (!m_isTyping) {
+        QDateTimeEdit::fixup(text);
+    }
+}
+
+} // namespace latchkey
