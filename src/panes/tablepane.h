@@ -53,9 +53,9 @@ class TablePane : public Pane {
     void watchRowsInView(std::function<void(const QUuid &id)> look);
     /// Reads where \a grant opens, unless that is known.
     void wantPlaces(AccessGrantId grant) const;
+    void lookAtRowsInView();
 
   private:
-    void lookAtRowsInView();
     void addChips();
     void connectFrame();
     void showChipCounts();

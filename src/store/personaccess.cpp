@@ -19,6 +19,9 @@ template <typename T> QList<Id<T>> idsOf(const QList<T> &rows)
     return ids;
 }
 
+/// About what a screen shows: who has been scrolled out of view need not be read.
+constexpr qsizetype mostWaiting = 40;
+
 /// A server without the endpoint knows no such access; that is an answer.
 bool isMissing(const ApiError &error) { return error.kind == ApiError::Kind::NotOffered; }
 
@@ -33,7 +36,10 @@ PersonAccess::PersonAccess(SeamClient &client, WorkspaceStore &store, WorkspaceS
     connect(&store.grantsByPerson, &EntityIndex::touched, this, &PersonAccess::peopleTouched);
     connect(&store.acsUsersByPerson, &EntityIndex::touched, this, &PersonAccess::peopleTouched);
     connect(&store.places, &GrantPlaces::changed, this, &PersonAccess::placesChanged);
-    connect(&store.identities, &EntityCollection::cleared, this, [this] { m_readings.clear(); });
+    connect(&store.identities, &EntityCollection::cleared, this, [this] {
+        m_readings.clear();
+        m_waiting.clear();
+    });
 }
 
 void PersonAccess::load(UserIdentityId person)
@@ -43,6 +49,25 @@ void PersonAccess::load(UserIdentityId person)
         read(person);
     }
     loadPlaces(person);
+}
+
+void PersonAccess::loadLater(UserIdentityId person)
+{
+    if (m_readings.contains(person) || m_waiting.contains(person)) {
+        return;
+    }
+    m_waiting.append(person);
+    if (m_waiting.size() > mostWaiting) {
+        m_waiting.removeFirst();
+    }
+    readNext();
+}
+
+void PersonAccess::readNext()
+{
+    if (m_inFlight == 0 && !m_waiting.isEmpty()) {
+        load(m_waiting.takeFirst());
+    }
 }
 
 void PersonAccess::invalidate(UserIdentityId person)
@@ -71,6 +96,7 @@ void PersonAccess::loadPlaces(UserIdentityId person)
 void PersonAccess::read(UserIdentityId person)
 {
     Reading &reading = m_readings[person];
+    ++m_inFlight;
     reading.pending = 2;
     reading.isStale = false;
     reading.error.reset();
@@ -115,10 +141,12 @@ void PersonAccess::finishOne(UserIdentityId person, const std::optional<ApiError
     if (--reading.pending > 0) {
         return;
     }
+    --m_inFlight;
     if (!reading.error) {
         reading.state = {LoadState::Phase::Loaded, {}};
     } else if (!isMissing(*reading.error)) {
         reading.state = {LoadState::Phase::Failed, *reading.error};
+        m_waiting.clear();
     } else {
         const bool hasSome = reading.devices || reading.entrances;
         reading.state = {hasSome ? LoadState::Phase::Loaded : LoadState::Phase::NotOffered, *reading.error};
@@ -128,6 +156,7 @@ void PersonAccess::finishOne(UserIdentityId person, const std::optional<ApiError
     } else {
         Q_EMIT changed(person);
     }
+    readNext();
 }
 
 template <typename T> QList<Door> PersonAccess::doors(const QList<Id<T>> &ids) const

@@ -20,6 +20,9 @@ class PersonAccess : public QObject {
 
     /// Reads it unless it is here or under way. After a failure it is read again.
     void load(UserIdentityId person);
+    /// Reads it for the first time once nothing else is being read here. Of many, those asked for last are kept; after
+    /// a failure none is read unasked.
+    void loadLater(UserIdentityId person);
     /// Something that bears on it has changed, as an operation: it is read again if it had been read.
     void invalidate(UserIdentityId person);
 
@@ -49,6 +52,7 @@ class PersonAccess : public QObject {
         std::optional<QList<AcsEntranceId>> entrances;
     };
     void read(UserIdentityId person);
+    void readNext();
     void readDevices(UserIdentityId person);
     void readEntrances(UserIdentityId person);
     void finishOne(UserIdentityId person, const std::optional<ApiError> &error);
@@ -61,6 +65,8 @@ class PersonAccess : public QObject {
     WorkspaceStore &m_store;
     WorkspaceSync &m_sync;
     QHash<UserIdentityId, Reading> m_readings;
+    QList<UserIdentityId> m_waiting;
+    int m_inFlight = 0; ///< people who are being read
 };
 
 } // namespace latchkey

@@ -11,6 +11,12 @@ class PeopleTest : public WindowStory {
     Q_OBJECT
 
   private Q_SLOTS:
+    void doors_ofSomebodyWithoutGrant_areLookedUpUnasked()
+    {
+        goTo(PaneId::People);
+        QCOMPARE(cell(u"Alice Keller"_s, u"Grants"_s), u"0"_s);
+        QTRY_COMPARE(cell(u"Alice Keller"_s, u"Doors"_s), u"0"_s);
+    }
     void newPerson_everyField_isHeldAndShown()
     {
         goTo(PaneId::People);

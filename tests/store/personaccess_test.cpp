@@ -103,6 +103,55 @@ class PersonAccessTest : public QObject {
         QVERIFY(access.facts(person));
     }
 
+    void loadLater_several_areReadOneAfterTheOther()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentityId first = newPerson(workspace);
+        const UserIdentityId second = newPerson(workspace);
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        for (const UserIdentityId person : {first, second, first}) {
+            access.loadLater(person);
+        }
+        QCOMPARE(access.state(first).phase, Phase::Loading);
+        QCOMPARE(access.state(second).phase, Phase::Unloaded);
+        QTRY_COMPARE(access.state(second).phase, Phase::Loaded);
+        QCOMPARE(access.state(first).phase, Phase::Loaded);
+        access.loadLater(first);
+        QCOMPARE(workspace.server.requestsTo(u"/user_identities/list_accessible_devices"_s).size(), 2);
+    }
+
+    void loadLater_moreThanAScreen_keepsThoseAskedForLast()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        QList<UserIdentityId> people;
+        for (const UserIdentity &person : workspace.store.identities.rows()) {
+            people.append(person.id);
+            access.loadLater(person.id);
+        }
+        QVERIFY(people.size() > 60);
+        QTRY_COMPARE(access.state(people.constLast()).phase, Phase::Loaded);
+        QCOMPARE(access.state(people.constFirst()).phase, Phase::Loaded);
+        QCOMPARE(access.state(people.at(1)).phase, Phase::Unloaded);
+    }
+
+    void loadLater_serverFails_readsNobodyElseUnasked()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.server.setOverride(u"/user_identities/list_accessible_devices"_s, 403, "text/plain", "no");
+        const UserIdentityId first = newPerson(workspace);
+        const UserIdentityId second = newPerson(workspace);
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.loadLater(first);
+        access.loadLater(second);
+        QTRY_COMPARE(access.state(first).phase, Phase::Failed);
+        QCOMPARE(access.state(second).phase, Phase::Unloaded);
+        QCOMPARE(workspace.server.requestsTo(u"/user_identities/list_accessible_devices"_s).size(), 1);
+    }
+
     void load_serverFails_saysSoAndTriesAgainWhenAsked()
     {
         TestWorkspace workspace;

@@ -6,6 +6,7 @@
 #include "panes/commands.h"
 #include "panes/people/persondetail.h"
 #include "panes/tasks.h"
+#include "store/personaccess.h"
 #include "store/workspacestore.h"
 #include "widgets/paneframe.h"
 
@@ -46,13 +47,25 @@ PeoplePane::PeoplePane(const PaneContext &context, QWidget *parent)
             [this](const QUuid &id) { m_detail->setPerson(UserIdentityId(id)); });
     connect(frame(), &PaneFrame::activated, this,
             [this](const QUuid &id) { this->context().tasks.editPerson(UserIdentityId(id)); });
-    // Their doors are counted from the places of their grants.
-    watchRowsInView([this, &store = context.store](const QUuid &id) {
-        for (const AccessGrant &grant : store.grantsOf(UserIdentityId(id))) {
-            wantPlaces(grant.id);
-        }
-    });
+    watchRowsInView([this](const QUuid &id) { lookAt(UserIdentityId(id)); });
+    connect(&context.store.grants, &EntityCollection::loadStateChanged, this, &PeoplePane::lookAtRowsInView);
     connect(m_detail, &PersonDetail::selectionChanged, this, &Pane::selectionChanged);
+}
+
+/// Doors are counted from the places of grants. Who has no grant may have doors all the same: that is asked.
+void PeoplePane::lookAt(UserIdentityId person) const
+{
+    const WorkspaceStore &store = context().store;
+    const QList<AccessGrant> grants = store.grantsOf(person);
+    for (const AccessGrant &grant : grants) {
+        wantPlaces(grant.id);
+    }
+    const auto isOver = [now = context().clock.now()](const AccessGrant &grant) {
+        return grant.window.endsAt && *grant.window.endsAt <= now;
+    };
+    if (store.grants.isWhole() && std::ranges::all_of(grants, isOver)) {
+        context().personAccess.loadLater(person);
+    }
 }
 
 Selection PeoplePane::selection() const

@@ -17,6 +17,8 @@ class PeoplePane final : public TablePane {
     Selection selection() const override;
 
   private:
+    void lookAt(UserIdentityId person) const;
+
     PersonDetail *m_detail;
 };
 
