@@ -126,8 +126,9 @@ std::optional<QDateTime> typedTime(const QString &text, const QString &format, c
         letters = u"yMd"_s + letters.mid(dateCount(letters));
         typed.replace(u'T', u' ');
     } else if (hasNames(format)) {
-        const QDateTime read = locale.toDateTime(typed, format);
-        return read.isValid() ? std::optional(at(known, read.date(), read.time())) : std::nullopt;
+        if (const QDateTime read = locale.toDateTime(typed, format); read.isValid()) {
+            return at(known, read.date(), read.time());
+        }
     }
     const std::optional<bool> isAfternoon = takeHalf(typed, locale);
     static const QRegularExpression letter(u"\\p{L}"_s, QRegularExpression::UseUnicodePropertiesOption);

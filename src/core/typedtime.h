@@ -10,7 +10,7 @@
 namespace latchkey {
 
 /// Reads \a text as somebody types a date, a time or both in the order of \a format (Qt's letters): "27.11.2026 11:00",
-/// "27/11/26", "271120261100"; exactly as \a format where that has names in it; ISO 8601 as well. What \a text leaves
+/// "27/11/26", "271120261100"; ISO 8601 as well, and what has names in it exactly as in \a format. What \a text leaves
 /// out is as in \a known. AM and PM are those of \a locale or English. None where it is no such time. Wall-clock times:
 /// zones play no part, and the answer has that of \a known.
 std::optional<QDateTime> typedTime(const QString &text, const QString &format, const QDateTime &known,

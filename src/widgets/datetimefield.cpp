@@ -24,9 +24,13 @@ DateTimeField::DateTimeField(QWidget *parent)
 
 QString DateTimeField::problem() const
 {
-    return isUnread() && m_isLeft ? tr("“%1” is no time. Type it as %2.")
-                                        .arg(m_typed.trimmed(), locale().toString(dateTime(), displayFormat()))
-                                  : QString();
+    if (!isUnread() || !m_isLeft) {
+        return {};
+    }
+    const QString example = locale().toString(dateTime(), displayFormat());
+    return displayedSections() & DateSections_Mask
+               ? tr("“%1” is no date. Type it as %2.").arg(m_typed.trimmed(), example)
+               : tr("“%1” is no time. Type it as %2.").arg(m_typed.trimmed(), example);
 }
 
 void DateTimeField::keyPressEvent(QKeyEvent *event)
@@ -43,11 +47,14 @@ void DateTimeField::keyPressEvent(QKeyEvent *event)
         return;
     }
     // Keys with a modifier, as Ctrl+A, leave it open.
-    if (!(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) &&
-        event->key() != Qt::Key_Shift) {
-        goOn();
+    const bool isShortcut = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (isShortcut || event->key() == Qt::Key_Shift) {
+        QDateTimeEdit::keyPressEvent(event);
+        return;
     }
+    goOn();
     QDateTimeEdit::keyPressEvent(event);
+    showTyped();
 }
 
 bool DateTimeField::isAllSelected() const
@@ -129,10 +136,24 @@ void DateTimeField::showText()
     lineEdit()->setText(textFromDateTime(dateTime()));
 }
 
+/// In the field of Qt a part of it may be selected now, as if it were a section of a time.
+void DateTimeField::showTyped()
+{
+    if (m_isTyping) {
+        showText();
+    }
+}
+
 void DateTimeField::stepBy(int steps)
 {
     stopTyping();
     QDateTimeEdit::stepBy(steps);
+}
+
+void DateTimeField::focusInEvent(QFocusEvent *event)
+{
+    QDateTimeEdit::focusInEvent(event);
+    showTyped();
 }
 
 void DateTimeField::focusOutEvent(QFocusEvent *event)

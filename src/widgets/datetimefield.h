@@ -26,6 +26,7 @@ class DateTimeField final : public QDateTimeEdit {
 
   protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     QString textFromDateTime(const QDateTime &dateTime) const override;
@@ -41,6 +42,7 @@ class DateTimeField final : public QDateTimeEdit {
     void goOn();
     void stopTyping();
     void showText();
+    void showTyped();
 
     QString m_typed;
     bool m_isTyping = false;

@@ -39,6 +39,7 @@ class TypedTimeTest : public QObject {
         QTest::newRow("ISO") << u"2026-11-27T11:00"_s << american << eleven;
         QTest::newRow("ISO date") << u"2026-11-27"_s << german << QDateTime({2026, 11, 27}, {15, 30}, Qt::UTC);
         QTest::newRow("names") << u"27 Nov 2026 11:00"_s << u"d MMM yyyy HH:mm"_s << eleven;
+        QTest::newRow("numbers for names") << u"27.11.2026 11:00"_s << u"d MMM yyyy HH:mm"_s << eleven;
         QTest::newRow("ISO for names") << u"2026-11-27 11:00"_s << u"d MMM yyyy HH:mm"_s << eleven;
         QTest::newRow("time") << u"11:00"_s << u"HH:mm"_s << QDateTime({2026, 11, 20}, {11, 0}, Qt::UTC);
         QTest::newRow("digits of a time") << u"1100"_s << u"HH:mm"_s << QDateTime({2026, 11, 20}, {11, 0}, Qt::UTC);

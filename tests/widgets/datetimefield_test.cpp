@@ -66,9 +66,16 @@ class DateTimeFieldTest : public QObject {
         QVERIFY(m_field->isUnread());
         QCOMPARE(m_field->problem(), QString());
         QTest::keyClick(m_field.get(), Qt::Key_Return);
-        QCOMPARE(m_field->problem(), u"“31.11.” is no time. Type it as 20.11.2026 15:30."_s);
+        QCOMPARE(m_field->problem(), u"“31.11.” is no date. Type it as 20.11.2026 15:30."_s);
         QCOMPARE(m_field->text(), u"31.11."_s);
         QCOMPARE(m_field->dateTime(), before);
+        QVERIFY(!m_field->findChild<QLineEdit *>()->hasSelectedText()); // the next key goes on at the end
+        type(u'2');
+        QCOMPARE(m_field->text(), u"31.11.2"_s);
+        QTest::keyClick(m_field.get(), Qt::Key_Return);
+        selectAll();
+        type(u'7');
+        QCOMPARE(m_field->text(), u"7"_s);
         QTest::keyClick(m_field.get(), Qt::Key_Escape);
         QCOMPARE(m_field->text(), u"20.11.2026 15:30"_s);
         QCOMPARE(m_field->problem(), QString());

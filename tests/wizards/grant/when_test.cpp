@@ -118,7 +118,7 @@ class WhenTest : public WizardStory {
         QCOMPARE(messageOf(wizard(), "end"), QString()); // not while it is being typed
         key(Qt::Key_Return);
         QCOMPARE(title(), u"When"_s);
-        QVERIFY2(messageOf(wizard(), "end").startsWith(u"“99.99.2026” is no time. Type it as "_s),
+        QVERIFY2(messageOf(wizard(), "end").startsWith(u"“99.99.2026” is no date. Type it as "_s),
                  qPrintable(messageOf(wizard(), "end")));
         QCOMPARE(end->text(), u"99.99.2026"_s);
         QVERIFY(end->hasFocus());
