@@ -7,11 +7,17 @@
 #include "widgets/emptytext.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/searchfield.h"
+#include "widgets/strokes.h"
 #include "widgets/theme.h"
 
+#include <QKeyEvent>
 #include <QListView>
+#include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +54,8 @@ class ChoiceList::Filter final : public QSortFilterProxyModel {
     SearchQuery m_query;
 };
 
-/// Says what is so when there is nothing to choose from.
+/// Says what is so when there is nothing to choose from. Whoever enters it by Tab sees where the keys will go, and has
+/// chosen nothing by that: the first arrow or Space does.
 class ChoiceList::List final : public QListView {
   public:
     using QListView::QListView;
@@ -67,6 +74,23 @@ class ChoiceList::List final : public QListView {
         if (!m_emptyText.isEmpty()) {
             paintEmptyText(viewport(), m_emptyText);
         }
+        if (hasFocus() && currentIndex().isValid()) {
+            QPainter painter(viewport());
+            strokes::focusRing(&painter, visualRect(currentIndex()), palette(), 0);
+        }
+    }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        constexpr std::array choosing{Qt::Key_Down, Qt::Key_Up, Qt::Key_Home, Qt::Key_Space};
+        const QModelIndex current = currentIndex();
+        const bool isUnchosen =
+            current.isValid() && !(current.flags() & Qt::ItemIsUserCheckable) && !selectionModel()->hasSelection();
+        if (isUnchosen && event->modifiers() == Qt::NoModifier &&
+            std::ranges::find(choosing, event->key()) != choosing.end()) {
+            setCurrentIndex(current);
+            return;
+        }
+        QListView::keyPressEvent(event);
     }
 
   private:
@@ -102,11 +126,12 @@ ChoiceList::ChoiceList(QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &ChoiceList::search);
     connect(m_search, &SearchField::listRequested, m_list, [this] {
         m_list->setFocus(Qt::TabFocusReason);
-        if (!m_list->currentIndex().isValid()) {
+        // An arrow is meant, where Tab would only look.
+        if (!m_isSeveral && !m_list->selectionModel()->hasSelection()) {
             m_list->setCurrentIndex(m_filter->index(0, 0));
         }
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChoiceList::choose);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChoiceList::choose);
     connect(m_model, &ChoiceModel::checkedChanged, this, &ChoiceList::chosenChanged);
 }
 
@@ -210,13 +235,12 @@ void ChoiceList::search(const QString &text)
     }
 }
 
-void ChoiceList::choose(const QModelIndex &current)
+void ChoiceList::choose()
 {
-    // Where a search or new rows take the chosen row out of sight the view makes another one current by itself.
-    if (m_isSeveral || m_isFiltering || !current.isValid()) {
-        return;
+    // Where a search or new rows take the chosen row out of sight the view chooses another one by itself.
+    if (!m_isSeveral && !m_isFiltering) {
+        chooseOne(m_list->selectionModel()->selectedIndexes().value(0).data(RowRole::Id).toUuid());
     }
-    chooseOne(current.data(RowRole::Id).toUuid());
 }
 
 void ChoiceList::chooseOne(const QUuid &id)

@@ -58,7 +58,7 @@ class ChoiceList final : public QWidget {
     class Filter;
     class List;
     void search(const QString &text);
-    void choose(const QModelIndex &current);
+    void choose();
     void chooseOne(const QUuid &id);
     void showChosenOne();
     void showEmptyText();

@@ -181,6 +181,40 @@ class FormsTest : public QObject {
         QCOMPARE(list.chosenOne(), people.at(0).id);
         QVERIFY(view->accessibleDescription().isEmpty());
     }
+    void choices_tabIntoTheList_choosesNothing()
+    {
+        const QList<Choice> people{{.id = QUuid::createUuid(), .text = u"Maya"_s},
+                                   {.id = QUuid::createUuid(), .text = u"Omar"_s}};
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Space}) {
+            ChoiceList list;
+            list.setObjectName(u"person"_s);
+            list.setChoices(people);
+            list.show();
+            QVERIFY(QTest::qWaitForWindowActive(&list));
+            list.searchField()->setFocus();
+            QTest::keyClick(list.searchField(), Qt::Key_Tab);
+            auto *view = list.findChild<QListView *>(u"personList"_s);
+            QCOMPARE(QApplication::focusWidget(), view);
+            QCOMPARE(view->currentIndex().row(), 0);
+            QVERIFY(list.chosenOne().isNull());
+            QVERIFY(view->selectionModel()->selectedIndexes().isEmpty());
+            QTest::keyClick(view, key);
+            QCOMPARE(list.chosenOne(), people.at(0).id);
+            QTest::keyClick(view, Qt::Key_Down);
+            QCOMPARE(list.chosenOne(), people.at(1).id);
+        }
+    }
+    void choices_downInTheSearch_choosesTheFirst()
+    {
+        const QList<Choice> people{{.id = QUuid::createUuid(), .text = u"Maya"_s},
+                                   {.id = QUuid::createUuid(), .text = u"Omar"_s}};
+        ChoiceList list;
+        list.setChoices(people);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        QTest::keyClick(list.searchField(), Qt::Key_Down);
+        QCOMPARE(list.chosenOne(), people.at(0).id);
+    }
     void choices_severalSearched_downGoesToTheFirstMatch()
     {
         QList<Choice> rooms;
