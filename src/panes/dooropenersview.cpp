@@ -33,23 +33,24 @@ DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     m_table->setAccessibleName(tr("Who can open this"));
     m_table->setModel(m_model);
     new ColumnFit(m_table);
-    connect(m_table, &QTableView::activated, this, [this] {
-        const DoorOpener *opener = current();
-        if (opener && !opener->grantId.isNull()) {
-            m_context.navigator.openPane(PaneId::Grants, opener->grantId.uuid());
-        } else if (opener && !opener->person.isNull()) {
-            m_context.navigator.openPane(PaneId::People, opener->person.uuid());
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const DoorOpener &opener = m_model->opener(index.row());
+        if (!opener.grantId.isNull()) {
+            m_context.navigator.openPane(PaneId::Grants, opener.grantId.uuid());
+        } else if (!opener.person.isNull()) {
+            m_context.navigator.openPane(PaneId::People, opener.person.uuid());
         }
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DoorOpenersView::changed);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DoorOpenersView::changed);
     connect(&m_reader, &DoorOpenersReader::changed, this, &DoorOpenersView::showState);
 }
 
 void DoorOpenersView::setDoor(const DoorId &door) { m_reader.load(door); }
 
-const DoorOpener *DoorOpenersView::current() const
+const DoorOpener *DoorOpenersView::chosen() const
 {
-    const QModelIndex index = m_table->currentIndex();
+    const QModelIndex index = m_table->selectionModel()->selectedIndexes().value(0);
     return index.isValid() ? &m_model->opener(index.row()) : nullptr;
 }
 

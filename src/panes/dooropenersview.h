@@ -22,8 +22,8 @@ class DoorOpenersView final : public QWidget {
     explicit DoorOpenersView(const PaneContext &context, QWidget *parent = nullptr);
 
     void setDoor(const DoorId &door);
-    /// The row that is current, null if none is.
-    const DoorOpener *current() const;
+    /// The row that is chosen, null if none is.
+    const DoorOpener *chosen() const;
     /// -1 while that is not known.
     int count() const;
 

@@ -6,8 +6,10 @@
 #include "widgets/choicemodel.h"
 #include "widgets/emptytext.h"
 #include "widgets/rowdelegate.h"
+#include "widgets/strokes.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -31,10 +33,10 @@ ItemList::ItemList(QWidget *parent)
 
 void ItemList::setItems(const QList<Choice> &items)
 {
-    const QUuid current = currentId();
+    const QUuid chosen = chosenId();
     m_model->setChoices(items);
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (items.at(row).id == current) {
+        if (items.at(row).id == chosen) {
             setCurrentIndex(m_model->index(row));
         }
     }
@@ -65,13 +67,17 @@ void ItemList::setEmptyText(const QString &text)
     viewport()->update();
 }
 
-QUuid ItemList::currentId() const { return currentIndex().data(RowRole::Id).toUuid(); }
+QUuid ItemList::chosenId() const { return selectionModel()->selectedIndexes().value(0).data(RowRole::Id).toUuid(); }
 
 void ItemList::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
     if (m_model->rowCount() == 0) {
         paintEmptyText(viewport(), m_emptyText);
+    }
+    if (hasFocus() && currentIndex().isValid()) {
+        QPainter painter(viewport());
+        strokes::focusRing(&painter, visualRect(currentIndex()), palette(), 0);
     }
 }
 
@@ -85,10 +91,10 @@ void ItemList::keyPressEvent(QKeyEvent *event)
     QListView::keyPressEvent(event);
 }
 
-void ItemList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void ItemList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QListView::currentChanged(current, previous);
-    Q_EMIT currentItemChanged(current.data(RowRole::Id).toUuid());
+    QListView::selectionChanged(selected, deselected);
+    Q_EMIT chosenItemChanged(chosenId());
 }
 
 } // namespace latchkey

@@ -22,20 +22,21 @@ class ItemList final : public QListView {
     void setEmptyText(const QString &text);
     /// As high as its items, up to \a rows of them, instead of taking all the room there is.
     void setVisibleRows(int rows);
-    QUuid currentId() const;
+    /// Of the chosen one, null if there is none: Tab makes the first one current and chooses nothing.
+    QUuid chosenId() const;
 
     QSize sizeHint() const override;
 
   Q_SIGNALS:
     /// Enter or a double click.
     void itemActivated(const QUuid &id);
-    /// Null when nothing is current.
-    void currentItemChanged(const QUuid &id);
+    /// Null when nothing is chosen.
+    void chosenItemChanged(const QUuid &id);
 
   protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
   private:
     SystemClock m_clock; // the delegate's; items show no ages

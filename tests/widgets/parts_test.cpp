@@ -5,6 +5,7 @@
 #include "widgets/detailpanel.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/inks.h"
+#include "widgets/itemlist.h"
 #include "widgets/livelabel.h"
 #include "widgets/noticestrip.h"
 #include "widgets/prompt.h"
@@ -50,6 +51,27 @@ class PartsTest : public QObject {
 
   private Q_SLOTS:
     void init() { theme::apply(*qApp, ColorScheme::Light); }
+
+    void items_tabIntoTheList_choosesNothing()
+    {
+        const Choice first{.id = QUuid::createUuid(), .text = u"Room 101"_s};
+        const Choice second{.id = QUuid::createUuid(), .text = u"Room 102"_s};
+        ItemList list;
+        list.setItems({first, second});
+        const QSignalSpy chosen(&list, &ItemList::chosenItemChanged);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        list.setFocus(Qt::TabFocusReason);
+        QCOMPARE(list.currentIndex().row(), 0);
+        QVERIFY(list.chosenId().isNull());
+        QVERIFY(chosen.isEmpty());
+        QTest::keyClick(&list, Qt::Key_Down);
+        QCOMPARE(list.chosenId(), second.id);
+        list.setItems({second});
+        QCOMPARE(list.chosenId(), second.id);
+        list.setItems({first});
+        QVERIFY(list.chosenId().isNull());
+    }
 
     void notice_kinds_haveTheirFillInBothThemes()
     {

@@ -134,7 +134,7 @@ void DeviceDetail::refreshActivity()
 Selection DeviceDetail::selection() const
 {
     Selection chosen;
-    const DoorOpener *opener = currentTab() == m_openersTab ? m_openers->current() : nullptr;
+    const DoorOpener *opener = currentTab() == m_openersTab ? m_openers->chosen() : nullptr;
     if (opener && opener->kind == DoorOpener::Kind::Direct) {
         chosen.people.append(opener->person);
     } else if (opener && !opener->grantId.isNull()) {

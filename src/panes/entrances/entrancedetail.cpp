@@ -125,7 +125,7 @@ void EntranceDetail::refreshActivity()
 Selection EntranceDetail::selection() const
 {
     Selection chosen;
-    const DoorOpener *opener = currentTab() == m_openersTab ? m_openers->current() : nullptr;
+    const DoorOpener *opener = currentTab() == m_openersTab ? m_openers->chosen() : nullptr;
     if (opener && !opener->grantId.isNull()) {
         chosen.grants.append(opener->grantId);
     }

@@ -38,7 +38,7 @@ GrantMethodsView::GrantMethodsView(const PaneContext &context, QWidget *parent)
     addFacts();
     addParts();
     connectActions();
-    connect(m_methods, &ItemList::currentItemChanged, this, &GrantMethodsView::showCurrent);
+    connect(m_methods, &ItemList::chosenItemChanged, this, &GrantMethodsView::showCurrent);
     showCurrent();
 }
 
@@ -108,13 +108,13 @@ void GrantMethodsView::setGrant(AccessGrantId grant)
     const WorkspaceStore &store = m_context.store;
     const AccessGrant *shown = store.grants.find(grant);
     m_methods->setItems(shown ? methodItems(*shown, store.methodsOf(*shown), m_context.clock.now()) : QList<Choice>());
-    if (m_methods->currentId().isNull() && count() > 0) {
+    if (m_methods->chosenId().isNull() && count() > 0) {
         m_methods->setCurrentIndex(m_methods->model()->index(0, 0));
     }
     showCurrent();
 }
 
-AccessMethodId GrantMethodsView::currentId() const { return AccessMethodId(m_methods->currentId()); }
+AccessMethodId GrantMethodsView::currentId() const { return AccessMethodId(m_methods->chosenId()); }
 
 int GrantMethodsView::count() const { return m_methods->model()->rowCount(); }
 

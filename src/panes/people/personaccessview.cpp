@@ -47,7 +47,8 @@ PersonAccessView::PersonAccessView(const PaneContext &context, QWidget *parent)
     });
     connect(m_model, &PersonAccessModel::changed, this, &PersonAccessView::refresh);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PersonAccessView::fitStateColumn);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PersonAccessView::currentChanged);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PersonAccessView::chosenDoorChanged);
 }
 
 void PersonAccessView::makeTree()
@@ -71,10 +72,10 @@ void PersonAccessView::makeTree()
 
 void PersonAccessView::setPerson(UserIdentityId person) { m_model->setPerson(person); }
 
-std::optional<DoorId> PersonAccessView::currentDoor() const
+std::optional<DoorId> PersonAccessView::chosenDoor() const
 {
-    const QModelIndex current = m_tree->currentIndex();
-    return current.isValid() ? std::optional(current.data(PersonAccessModel::DoorRole).value<Door>().id) : std::nullopt;
+    const QModelIndex chosen = m_tree->selectionModel()->selectedIndexes().value(0);
+    return chosen.isValid() ? std::optional(chosen.data(PersonAccessModel::DoorRole).value<Door>().id) : std::nullopt;
 }
 
 int PersonAccessView::doorCount() const

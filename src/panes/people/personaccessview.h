@@ -22,8 +22,8 @@ class PersonAccessView final : public QWidget {
     explicit PersonAccessView(const PaneContext &context, QWidget *parent = nullptr);
 
     void setPerson(UserIdentityId person);
-    /// The door that is current, or whose reason is.
-    std::optional<DoorId> currentDoor() const;
+    /// The door that is chosen, or whose reason is.
+    std::optional<DoorId> chosenDoor() const;
     /// -1 while that is not known.
     int doorCount() const;
     const QList<DoorAccess> &doors() const;
@@ -31,7 +31,7 @@ class PersonAccessView final : public QWidget {
   Q_SIGNALS:
     /// Other doors or reasons, or they could not be read.
     void changed();
-    void currentChanged();
+    void chosenDoorChanged();
 
   private:
     void makeTree();

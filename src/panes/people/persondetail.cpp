@@ -90,8 +90,8 @@ void PersonDetail::addListPages()
     addTab(m_activity, tr("Activity"));
     connect(m_grants, &ItemList::itemActivated, this,
             [this](const QUuid &id) { m_context.navigator.openPane(PaneId::Grants, id); });
-    connect(m_grants, &ItemList::currentItemChanged, this, &PersonDetail::selectionChanged);
-    connect(m_linked, &ItemList::currentItemChanged, this, &PersonDetail::selectionChanged);
+    connect(m_grants, &ItemList::chosenItemChanged, this, &PersonDetail::selectionChanged);
+    connect(m_linked, &ItemList::chosenItemChanged, this, &PersonDetail::selectionChanged);
     connect(this, &DetailPanel::currentTabChanged, this, &PersonDetail::selectionChanged);
 }
 
@@ -111,7 +111,7 @@ QWidget *PersonDetail::profilePage()
 void PersonDetail::followStore()
 {
     connect(m_access, &PersonAccessView::changed, this, &PersonDetail::refreshAccess);
-    connect(m_access, &PersonAccessView::currentChanged, this, &PersonDetail::selectionChanged);
+    connect(m_access, &PersonAccessView::chosenDoorChanged, this, &PersonDetail::selectionChanged);
     WorkspaceStore &store = m_context.store;
     connect(&store.identities, &EntityCollection::changed, this, &PersonDetail::refresh);
     connect(&store.grants, &EntityCollection::changed, this, &PersonDetail::refreshGrants);
@@ -135,13 +135,13 @@ Selection PersonDetail::selection() const
 {
     Selection chosen;
     if (currentTab() == m_accessTab) {
-        if (const std::optional<DoorId> door = m_access->currentDoor()) {
+        if (const std::optional<DoorId> door = m_access->chosenDoor()) {
             chosen.doors.append(*door);
         }
-    } else if (currentTab() == m_grantsTab && !m_grants->currentId().isNull()) {
-        chosen.grants.append(AccessGrantId(m_grants->currentId()));
-    } else if (currentTab() == m_linkedTab && !m_linked->currentId().isNull()) {
-        chosen.acsUsers.append(AcsUserId(m_linked->currentId()));
+    } else if (currentTab() == m_grantsTab && !m_grants->chosenId().isNull()) {
+        chosen.grants.append(AccessGrantId(m_grants->chosenId()));
+    } else if (currentTab() == m_linkedTab && !m_linked->chosenId().isNull()) {
+        chosen.acsUsers.append(AcsUserId(m_linked->chosenId()));
     }
     return chosen;
 }

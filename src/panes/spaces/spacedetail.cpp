@@ -47,7 +47,7 @@ void SpaceDetail::addPages()
     m_facts->addCopyFact(u"id"_s, tr("Id"));
     addTab(m_facts, tr("Details"));
     connect(m_contents, &ItemList::itemActivated, this, &SpaceDetail::open);
-    connect(m_contents, &ItemList::currentItemChanged, this, &SpaceDetail::selectionChanged);
+    connect(m_contents, &ItemList::chosenItemChanged, this, &SpaceDetail::selectionChanged);
 }
 
 void SpaceDetail::setSpace(SpaceId space)
@@ -103,7 +103,7 @@ void SpaceDetail::open(const QUuid &id)
 Selection SpaceDetail::selection() const
 {
     Selection chosen;
-    const QUuid id = m_contents->currentId();
+    const QUuid id = m_contents->chosenId();
     if (m_context.store.devices.find(id)) {
         chosen.doors.append(DeviceId(id));
     } else if (m_context.store.entrances.find(id)) {
