@@ -20,6 +20,25 @@ PlaceKeeper::PlaceKeeper(QAbstractItemView *view)
     connect(model, &QAbstractItemModel::modelReset, this, &PlaceKeeper::restore);
 }
 
+void PlaceKeeper::stepAside(QAbstractItemView *view, const QModelIndex &parent, int start, int end)
+{
+    QModelIndex row = view->currentIndex();
+    while (row.isValid() && row.parent() != parent) {
+        row = row.parent();
+    }
+    if (!row.isValid() || row.row() < start || row.row() > end) {
+        return;
+    }
+    const int column = view->currentIndex().column();
+    QModelIndex neighbour = parent; // the one that moves up, or the last one that stays
+    if (end + 1 < view->model()->rowCount(parent)) {
+        neighbour = view->model()->index(end + 1, column, parent);
+    } else if (start > 0) {
+        neighbour = view->model()->index(start - 1, column, parent);
+    }
+    view->selectionModel()->setCurrentIndex(neighbour, QItemSelectionModel::NoUpdate);
+}
+
 void PlaceKeeper::remember()
 {
     m_selected.clear();

@@ -8,6 +8,7 @@
 #include <QUuid>
 
 class QAbstractItemView;
+class QModelIndex;
 
 namespace latchkey {
 
@@ -19,6 +20,10 @@ class PlaceKeeper final : public QObject {
   public:
     /// Follows the model that \a view has now; make a new one after setModel().
     explicit PlaceKeeper(QAbstractItemView *view);
+
+    /// To be called by \a view before rows go: when the current one is among them its neighbour takes its place, so
+    /// that the keyboard goes on from there. Nothing is chosen by that, as whatever is done next would hit another one.
+    static void stepAside(QAbstractItemView *view, const QModelIndex &parent, int start, int end);
 
   private:
     void remember();

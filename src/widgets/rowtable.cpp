@@ -69,30 +69,14 @@ void RowTable::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     if (model) {
         m_placeKeeper = new PlaceKeeper(this);
-        connect(model, &QAbstractItemModel::rowsRemoved, m_placeKeeper, [this] { selectCurrentWhenEmpty(); });
     }
     applyMeasures();
 }
 
 void RowTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
-    // Asked here because the selection model drops the rows before anybody else hears of it.
-    m_hadSelection = selectionModel()->hasSelection();
-    const QModelIndex current = currentIndex();
-    const bool goes = current.isValid() && current.row() >= start && current.row() <= end;
-    if (goes && end + 1 < model()->rowCount(parent)) {
-        // The one that moves up; the selection model alone would go to the one above.
-        selectionModel()->setCurrentIndex(current.sibling(end + 1, current.column()), QItemSelectionModel::NoUpdate);
-    }
+    PlaceKeeper::stepAside(this, parent, start, end);
     QTableView::rowsAboutToBeRemoved(parent, start, end);
-}
-
-void RowTable::selectCurrentWhenEmpty()
-{
-    if (m_hadSelection && !selectionModel()->hasSelection() && currentIndex().isValid()) {
-        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-    m_hadSelection = false;
 }
 
 void RowTable::setClock(const Clock &clock)

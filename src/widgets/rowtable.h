@@ -16,7 +16,8 @@ class RowDelegate;
 
 /// A table as all panes have it: no grid, hairlines, padded cells, a ring around the current row, grey bars below the
 /// rows while more are on the way. Tab leaves it at once; Esc clears the selection before it goes further out. After a
-/// reset the place comes back by id; when the chosen row disappears, the one that moves up is chosen.
+/// reset the place comes back by id; when the chosen row disappears, the keyboard goes on from the one that moves up,
+/// and nothing is chosen.
 class RowTable final : public QTableView {
     Q_OBJECT
 
@@ -53,7 +54,6 @@ class RowTable final : public QTableView {
 
   private:
     void applyMeasures();
-    void selectCurrentWhenEmpty();
     void repaintAges();
     QRect rowRect(int row) const;
 
@@ -61,7 +61,6 @@ class RowTable final : public QTableView {
     PlaceKeeper *m_placeKeeper = nullptr;
     QTimer m_ageTimer;
     QString m_emptyText;
-    bool m_hadSelection = false;
     bool m_compact = false;
     bool m_loading = false;
 };

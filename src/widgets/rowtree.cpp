@@ -4,6 +4,7 @@
 
 #include "widgets/emptytext.h"
 #include "widgets/inks.h"
+#include "widgets/placekeeper.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/strokes.h"
 #include "widgets/theme.h"
@@ -90,6 +91,12 @@ void RowTree::currentChanged(const QModelIndex &current, const QModelIndex &prev
 {
     QTreeView::currentChanged(current, previous);
     viewport()->update();
+}
+
+void RowTree::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    PlaceKeeper::stepAside(this, parent, start, end);
+    QTreeView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void RowTree::changeEvent(QEvent *event)

@@ -8,7 +8,7 @@
 
 namespace latchkey {
 
-/// A tree with the rows, selection and ring of RowTable.
+/// A tree with the rows, selection and ring of RowTable. When the chosen row disappears nothing is chosen, as there.
 class RowTree final : public QTreeView {
     Q_OBJECT
 
@@ -26,6 +26,9 @@ class RowTree final : public QTreeView {
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+
+  protected Q_SLOTS:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
   private:
     void applyMeasures();

@@ -5,6 +5,7 @@
 #include "support/testmain.h"
 #include "widgets/inks.h"
 #include "widgets/rows.h"
+#include "widgets/rowtree.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -57,15 +58,66 @@ class RowTableTest : public QObject {
         rows.resetTo(5, 10);
         QVERIFY(table.selectedIds().isEmpty());
     }
-    void remove_chosenRow_choosesTheNextOne()
+    void remove_chosenRow_choosesNoOtherButKeepsThePlace()
     {
+        // Nobody asked for the next one: what is done next would hit another guest.
         Rows rows(10);
         RowTable table;
         table.setModel(&rows);
         QVERIFY(table.selectId(rowId(3)));
         rows.removeRow(2);
         QCOMPARE(table.currentId(), rowId(4));
-        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(4)});
+        QVERIFY(table.selectedIds().isEmpty());
+        QTest::keyClick(&table, Qt::Key_Down);
+        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(5)});
+    }
+    void remove_lastRow_keepsThePlaceAbove()
+    {
+        Rows rows(3);
+        RowTable table;
+        table.setModel(&rows);
+        QVERIFY(table.selectId(rowId(3)));
+        rows.removeRow(2);
+        QCOMPARE(table.currentId(), rowId(2));
+        QVERIFY(table.selectedIds().isEmpty());
+    }
+    void remove_oneOfSeveralChosen_keepsTheOthers()
+    {
+        Rows rows(10);
+        RowTable table;
+        table.setModel(&rows);
+        table.selectId(rowId(6));
+        table.selectionModel()->setCurrentIndex(rows.index(2, 0),
+                                                QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        rows.removeRow(2);
+        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(6)});
+        QCOMPARE(table.currentId(), rowId(4));
+    }
+    void remove_chosenRowOfATree_choosesNoOther()
+    {
+        QStandardItemModel rows;
+        auto *parent = new QStandardItem(QStringLiteral("Grant"));
+        for (const QString &name : {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")}) {
+            parent->appendRow(new QStandardItem(name));
+        }
+        rows.appendRow(parent);
+        rows.appendRow(new QStandardItem(QStringLiteral("Other")));
+        RowTree tree;
+        tree.setModel(&rows);
+        tree.expandAll();
+        const QPersistentModelIndex a = rows.index(0, 0, parent->index());
+        const QPersistentModelIndex b = rows.index(1, 0, parent->index());
+        const QPersistentModelIndex other = rows.index(1, 0);
+        tree.setCurrentIndex(b);
+        parent->removeRow(1);
+        QVERIFY(!tree.selectionModel()->hasSelection());
+        QCOMPARE(tree.currentIndex().data().toString(), QStringLiteral("C"));
+        parent->removeRow(1); // the last one of its parent
+        QCOMPARE(QPersistentModelIndex(tree.currentIndex()), a);
+        tree.setCurrentIndex(a);
+        rows.removeRow(0); // with the parent it goes as well
+        QVERIFY(!tree.selectionModel()->hasSelection());
+        QCOMPARE(QPersistentModelIndex(tree.currentIndex()), other);
     }
     void remove_otherRowWithNothingChosen_choosesNothing()
     {
