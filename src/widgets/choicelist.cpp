@@ -5,6 +5,7 @@
 #include "core/rowroles.h"
 #include "core/searchkey.h"
 #include "widgets/emptytext.h"
+#include "widgets/firstchoice.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/searchfield.h"
 #include "widgets/strokes.h"
@@ -15,9 +16,6 @@
 #include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -81,16 +79,9 @@ class ChoiceList::List final : public QListView {
     }
     void keyPressEvent(QKeyEvent *event) override
     {
-        constexpr std::array choosing{Qt::Key_Down, Qt::Key_Up, Qt::Key_Home, Qt::Key_Space};
-        const QModelIndex current = currentIndex();
-        const bool isUnchosen =
-            current.isValid() && !(current.flags() & Qt::ItemIsUserCheckable) && !selectionModel()->hasSelection();
-        if (isUnchosen && event->modifiers() == Qt::NoModifier &&
-            std::ranges::find(choosing, event->key()) != choosing.end()) {
-            setCurrentIndex(current);
-            return;
+        if (!chooseFirst(*this, *event)) {
+            QListView::keyPressEvent(event);
         }
-        QListView::keyPressEvent(event);
     }
 
   private:

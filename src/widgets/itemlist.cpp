@@ -5,6 +5,7 @@
 #include "core/rowroles.h"
 #include "widgets/choicemodel.h"
 #include "widgets/emptytext.h"
+#include "widgets/firstchoice.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/strokes.h"
 
@@ -88,7 +89,9 @@ void ItemList::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
-    QListView::keyPressEvent(event);
+    if (!chooseFirst(*this, *event)) {
+        QListView::keyPressEvent(event);
+    }
 }
 
 void ItemList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -4,6 +4,7 @@
 
 #include "core/rowroles.h"
 #include "widgets/emptytext.h"
+#include "widgets/firstchoice.h"
 #include "widgets/loadingrows.h"
 #include "widgets/placekeeper.h"
 #include "widgets/rowdelegate.h"
@@ -187,7 +188,9 @@ void RowTable::keyPressEvent(QKeyEvent *event)
         event->setAccepted(hasSelection);
         return;
     }
-    QTableView::keyPressEvent(event);
+    if (!chooseFirst(*this, *event)) {
+        QTableView::keyPressEvent(event);
+    }
 }
 
 void RowTable::focusInEvent(QFocusEvent *event)

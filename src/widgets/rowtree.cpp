@@ -3,6 +3,7 @@
 #include "widgets/rowtree.h"
 
 #include "widgets/emptytext.h"
+#include "widgets/firstchoice.h"
 #include "widgets/inks.h"
 #include "widgets/placekeeper.h"
 #include "widgets/rowdelegate.h"
@@ -84,7 +85,9 @@ void RowTree::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
-    QTreeView::keyPressEvent(event);
+    if (!chooseFirst(*this, *event)) {
+        QTreeView::keyPressEvent(event);
+    }
 }
 
 void RowTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)

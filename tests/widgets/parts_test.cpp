@@ -66,6 +66,8 @@ class PartsTest : public QObject {
         QVERIFY(list.chosenId().isNull());
         QVERIFY(chosen.isEmpty());
         QTest::keyClick(&list, Qt::Key_Down);
+        QCOMPARE(list.chosenId(), first.id);
+        QTest::keyClick(&list, Qt::Key_Down);
         QCOMPARE(list.chosenId(), second.id);
         list.setItems({second});
         QCOMPARE(list.chosenId(), second.id);

@@ -69,7 +69,7 @@ class RowTableTest : public QObject {
         QCOMPARE(table.currentId(), rowId(4));
         QVERIFY(table.selectedIds().isEmpty());
         QTest::keyClick(&table, Qt::Key_Down);
-        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(5)});
+        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(4)});
     }
     void remove_lastRow_keepsThePlaceAbove()
     {

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/firstchoice.h"
+
+#include <QAbstractItemView>
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <array>
+
+namespace latchkey {
+
+bool chooseFirst(QAbstractItemView &view, const QKeyEvent &event)
+{
+    constexpr std::array choosing{Qt::Key_Down, Qt::Key_Up, Qt::Key_Space};
+    const QModelIndex current = view.currentIndex();
+    const bool isUnchosen =
+        current.isValid() && !(current.flags() & Qt::ItemIsUserCheckable) && !view.selectionModel()->hasSelection();
+    const bool isMeant = std::ranges::find(choosing, event.key()) != choosing.end() ||
+                         (event.key() == Qt::Key_Home && current.row() == 0); // further down it leads to another one
+    if (!isUnchosen || !isMeant || event.modifiers() != Qt::NoModifier) {
+        return false;
+    }
+    view.setCurrentIndex(current);
+    return true;
+}
+
+} // namespace latchkey

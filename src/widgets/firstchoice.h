@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QAbstractItemView;
+class QKeyEvent;
+
+namespace latchkey {
+
+/// To be asked before a view handles a key: Tab makes a row current and chooses nothing; the first arrow, Home or Space
+/// then chooses that row, where Qt would pass over it or do nothing. True when \a event did. Rows with a box are
+/// checked by Space instead.
+bool chooseFirst(QAbstractItemView &view, const QKeyEvent &event);
+
+} // namespace latchkey
