@@ -33,7 +33,10 @@ DeskTasks::DeskTasks(const Parts &parts, QWidget *window)
 {
 }
 
-void DeskTasks::newPerson() { openSheet(new PersonSheet(m_parts.store, m_parts.runner, m_window)); }
+void DeskTasks::newPerson()
+{
+    openMakingSheet(new PersonSheet(m_parts.store, m_parts.runner, m_window), PaneId::People);
+}
 
 void DeskTasks::editPerson(UserIdentityId person)
 {
@@ -206,13 +209,20 @@ void DeskTasks::encodeCard(AccessMethodId method)
 
 void DeskTasks::newSpace(const QList<DoorId> &doors)
 {
-    openSheet(new SpaceSheet(m_parts.store, m_parts.runner, doors, m_window));
+    openMakingSheet(new SpaceSheet(m_parts.store, m_parts.runner, doors, m_window), PaneId::Spaces);
 }
 
 void DeskTasks::openSheet(OperationSheet *sheet)
 {
     connect(sheet, &OperationSheet::succeeded, this, &DeskTasks::tellDone);
     sheet->open();
+}
+
+void DeskTasks::openMakingSheet(OperationSheet *sheet, PaneId pane)
+{
+    connect(sheet, &OperationSheet::succeeded, this,
+            [this, pane](const OperationStatus &status) { Q_EMIT made(pane, status.resultId); });
+    openSheet(sheet);
 }
 
 /// What was done may be nowhere in sight: another page of the list, an ACS user who belongs to nobody.

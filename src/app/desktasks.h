@@ -3,6 +3,7 @@
 #pragma once
 
 #include "operations/operationrunner.h"
+#include "panes/navigator.h"
 #include "panes/tasks.h"
 #include "widgets/noticestrip.h"
 
@@ -54,9 +55,12 @@ class DeskTasks final : public QObject, public Tasks {
   Q_SIGNALS:
     /// How something ended that has no dialog open any more.
     void notice(const latchkey::NoticeStrip::Notice &notice);
+    /// What a dialog made, and the pane to look at it in.
+    void made(latchkey::PaneId pane, const QUuid &id);
 
   private:
     void openSheet(OperationSheet *sheet);
+    void openMakingSheet(OperationSheet *sheet, PaneId pane);
     void tellDone(const OperationStatus &status);
     void run(std::unique_ptr<Operation> operation, const QString &success = {});
     void runDoor(std::unique_ptr<Operation> operation, const QString &confirmed);

@@ -47,6 +47,7 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
     m_notices = new WindowNotices(workspace, services.clock, *m_strip, this);
     connect(m_notices, &WindowNotices::keyRequested, this, &MainWindow::keyRequested);
     connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
+    connect(m_tasks, &DeskTasks::made, this, &MainWindow::openPane);
     connect(&workspace.store, &WorkspaceStore::workspaceChanged, this, &MainWindow::refreshTitle);
     connect(&workspace, &OpenWorkspace::sessionChanged, this, [this] {
         m_profileMenu->setCurrent(m_workspace.session().profile.id);

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace latchkey {
 namespace {
@@ -202,6 +203,18 @@ void RowTable::focusInEvent(QFocusEvent *event)
         selectionModel()->setCurrentIndex(model()->index(0, qMax(0, column)), QItemSelectionModel::NoUpdate);
     }
     viewport()->update();
+}
+
+void RowTable::resizeEvent(QResizeEvent *event)
+{
+    // A strip that appears above must not push the row out of sight that one has just come to.
+    const int row = currentIndex().row();
+    const int top = rowViewportPosition(row);
+    const bool wasSeen = row >= 0 && top >= 0 && top + rowHeight(row) <= event->oldSize().height();
+    QTableView::resizeEvent(event);
+    if (wasSeen && event->size().height() < event->oldSize().height()) {
+        scrollTo(currentIndex());
+    }
 }
 
 void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

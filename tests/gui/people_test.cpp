@@ -3,6 +3,8 @@
 #include "support/testmain.h"
 #include "windowstory.h"
 
+#include <QTableView>
+
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
@@ -31,6 +33,21 @@ class PeopleTest : public WindowStory {
         QCOMPARE(jane["user_identity_key"_L1].toString(), u"guest-7"_s);
         QCOMPARE(hotel().writes(), QStringList{u"/user_identities/create"_s});
         QVERIFY(hasRow(u"Jane Doe"_s));
+    }
+    void newPerson_fromAnotherPaneAndPastASearch_isChosenAndInView()
+    {
+        goTo(PaneId::People);
+        select(u"Omar Haddad"_s); // by a search that hides everybody else
+        goTo(PaneId::Devices);
+        press(Command::NewPerson);
+        dialog("personSheet");
+        keys(u"Zoe Zimmer"_s);
+        commit();
+        QTRY_VERIFY(!isOpen("personSheet"));
+        QTRY_COMPARE(chosenRows(), QStringList{u"Zoe Zimmer"_s});
+        const QModelIndex row = table().selectionModel()->selectedRows().first();
+        QTRY_VERIFY(table().viewport()->rect().contains(table().visualRect(row).bottomLeft()));
+        QTRY_VERIFY(table().hasFocus());
     }
     void newPerson_withAccessSystem_isEnrolledThere()
     {

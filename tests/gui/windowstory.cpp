@@ -199,6 +199,15 @@ bool WindowStory::hasRow(const QByteArray &list, const QString &row) const
     return rowOf(*part<QAbstractItemView>(*m_window->currentPane(), list), row).isValid();
 }
 
+QStringList WindowStory::chosenRows() const
+{
+    QStringList rows;
+    for (const QModelIndex &row : table().selectionModel()->selectedRows()) {
+        rows.append(row.data().toString());
+    }
+    return rows;
+}
+
 QString WindowStory::cell(const QString &row, const QString &column) const
 {
     const QAbstractItemModel &model = *table().model();

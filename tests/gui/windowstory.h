@@ -63,6 +63,8 @@ class WindowStory : public QObject {
     /// Whether the table of the shown pane has this row.
     bool hasRow(const QString &row) const;
     bool hasRow(const QByteArray &list, const QString &row) const;
+    /// What is chosen in the table of the shown pane.
+    QStringList chosenRows() const;
     /// What the table of the shown pane says of \a row in \a column, by its title; empty if there is no such column.
     QString cell(const QString &row, const QString &column) const;
     /// The words of the strip above the panes; empty while there is none.

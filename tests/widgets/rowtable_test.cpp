@@ -49,6 +49,27 @@ class RowTableTest : public QObject {
         rows.resetTo(20, 100);
         QCOMPARE(table.indexAt(QPoint(1, 1)).data(RowRole::Id).toUuid(), top);
     }
+    void shrink_currentRowInView_staysInView()
+    {
+        Rows rows(100);
+        RowTable table;
+        table.setModel(&rows);
+        table.resize(300, 400);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        QVERIFY(table.selectId(rowId(100)));
+        const auto isSeen = [&] {
+            return table.viewport()->rect().contains(table.visualRect(table.currentIndex()).bottomLeft());
+        };
+        table.resize(300, 300);
+        QTRY_COMPARE_LT(table.viewport()->height(), 300);
+        QTRY_VERIFY(isSeen());
+        // Who has scrolled away is left there.
+        table.scrollToTop();
+        table.resize(300, 200);
+        QTRY_COMPARE_LT(table.viewport()->height(), 200);
+        QCOMPARE(table.verticalScrollBar()->value(), 0);
+    }
     void reset_withoutTheChosenRow_choosesNothing()
     {
         Rows rows(10);
