@@ -3,6 +3,7 @@
 #include "widgets/columnfit.h"
 
 #include "core/rowroles.h"
+#include "widgets/columnfold.h"
 #include "widgets/rowtable.h"
 
 #include <QAbstractItemDelegate>
@@ -20,6 +21,7 @@ constexpr int widest = 300;
 constexpr int narrowest = 56;
 constexpr int narrowestName = 150; ///< of the first column, which says what a row is
 constexpr int sampledRows = 60;
+constexpr int readable = 150; ///< of a longer text; a column of shorter words stays whole
 
 } // namespace
 
@@ -50,6 +52,9 @@ void ColumnFit::followModel()
     const QAbstractItemModel *model = m_table->model();
     connect(model, &QAbstractItemModel::rowsInserted, this, &ColumnFit::fitSoon);
     connect(model, &QAbstractItemModel::modelReset, this, &ColumnFit::fitSoon);
+    connect(model, &QAbstractItemModel::layoutChanged, this, [this] { growSoon(0, sampledRows - 1); });
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) { growSoon(first.row(), last.row()); });
     fitSoon();
 }
 
@@ -76,14 +81,40 @@ void ColumnFit::fitSoon()
     }
 }
 
-ColumnFit::Need ColumnFit::needOf(int column) const
+void ColumnFit::growSoon(int firstRow, int lastRow)
+{
+    if (m_isDue || m_isOver || firstRow >= sampledRows) {
+        return;
+    }
+    if (m_changedRows) {
+        m_changedRows = {std::min(m_changedRows->first, firstRow), std::max(m_changedRows->second, lastRow)};
+        return;
+    }
+    m_changedRows = {firstRow, lastRow};
+    QMetaObject::invokeMethod(this, &ColumnFit::grow, Qt::QueuedConnection);
+}
+
+void ColumnFit::grow()
+{
+    const auto changed = std::exchange(m_changedRows, {});
+    const QHeaderView *header = m_table->horizontalHeader();
+    for (int column = 0; changed && column < std::min(header->count(), int(m_wanted.size())); ++column) {
+        // Narrower words leave it as it is: columns that move with every change cannot be read.
+        if (needOf(column, changed->first, changed->second).wanted > m_wanted.at(std::size_t(column))) {
+            fit();
+            return;
+        }
+    }
+}
+
+ColumnFit::Need ColumnFit::needOf(int column, int firstRow, int lastRow) const
 {
     const QAbstractItemModel *model = m_table->model();
     const QStyleOptionViewItem option = m_table->sampleOption();
     int width = m_table->horizontalHeader()->sectionSizeHint(column);
     bool hasSigns = false;
     // The first rows stand for the others: asking all of a long table would take longer than showing it.
-    for (int row = 0; row < std::min(model->rowCount(), sampledRows); ++row) {
+    for (int row = firstRow; row <= std::min({lastRow, model->rowCount() - 1, sampledRows - 1}); ++row) {
         const QModelIndex index = model->index(row, column);
         width = std::max(width, m_table->itemDelegateForIndex(index)->sizeHint(option, index).width());
         hasSigns = hasSigns || index.data(RowRole::Icons).isValid();
@@ -97,20 +128,34 @@ ColumnFit::Need ColumnFit::needOf(int column) const
 void ColumnFit::fit()
 {
     m_isDue = false;
+    m_changedRows.reset();
     QHeaderView *header = m_table->horizontalHeader();
+    if (m_isOver || header->count() == 0) {
+        return;
+    }
+    std::vector<Need> all;
+    m_wanted.clear();
+    for (int column = 0; column < header->count(); ++column) {
+        all.push_back(needOf(column, 0, sampledRows - 1));
+        m_wanted.push_back(all.back().wanted);
+    }
+    m_isFitting = true;
+    const int room = m_table->viewport()->width();
+    if (ColumnFold *fold = ColumnFold::of(header)) {
+        fold->fitInto(room, [&all](int column) {
+            const Need &need = all.at(std::size_t(column));
+            return std::max(need.least, std::min(need.wanted, readable));
+        });
+    }
     std::vector<int> columns;
     std::vector<Need> needs;
     for (int column = 0; column < header->count(); ++column) {
         if (!header->isSectionHidden(column)) {
             columns.push_back(column);
-            needs.push_back(needOf(column));
+            needs.push_back(all.at(std::size_t(column)));
         }
     }
-    if (m_isOver || columns.empty()) {
-        return;
-    }
-    const std::vector<int> widths = share(needs, m_table->viewport()->width());
-    m_isFitting = true;
+    const std::vector<int> widths = share(needs, room);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         header->resizeSection(columns.at(i), widths.at(i));
     }

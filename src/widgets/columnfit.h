@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace latchkey {
@@ -11,7 +13,8 @@ namespace latchkey {
 class RowTable;
 
 /// Gives the columns of a table the width that their contents need, and shares what is left, or what is missing, among
-/// them: nothing is cut while there is room. Ends for good when somebody drags a border.
+/// them: nothing is cut while there is room. Where words would be cut, a ColumnFold of the header takes columns away.
+/// Ends for good when somebody drags a border.
 class ColumnFit final : public QObject {
     Q_OBJECT
 
@@ -38,9 +41,14 @@ class ColumnFit final : public QObject {
     void followModel();
     void fitSoon();
     void fit();
-    Need needOf(int column) const;
+    /// Fits again if a column needs more than before.
+    void growSoon(int firstRow, int lastRow);
+    void grow();
+    Need needOf(int column, int firstRow, int lastRow) const;
 
     RowTable *m_table;
+    std::vector<int> m_wanted;                        ///< of each column when it was last fitted
+    std::optional<std::pair<int, int>> m_changedRows; ///< from the first to the last of them, since then
     bool m_isDue = false;
     bool m_isFitting = false;
     bool m_isHeaderPressed = false;

@@ -6,7 +6,6 @@
 #include "widgets/actionbar.h"
 #include "widgets/buttons.h"
 #include "widgets/columnfit.h"
-#include "widgets/columnfold.h"
 #include "widgets/columnmemory.h"
 #include "widgets/iconset.h"
 #include "widgets/theme.h"
@@ -119,11 +118,11 @@ void PaneFrame::setModel(QAbstractItemModel *model)
     followSelection();
 }
 
-void PaneFrame::foldColumns(const QList<int> &folded, const QList<int> &instead)
+void PaneFrame::foldColumns(const QList<FoldStep> &steps, int besideDetail)
 {
-    auto *fold = new ColumnFold(m_ui->table->horizontalHeader(), folded, instead);
-    fold->setFolded(isDetailVisible());
-    connect(this, &PaneFrame::detailVisibleChanged, fold, &ColumnFold::setFolded);
+    auto *fold = new ColumnFold(m_ui->table->horizontalHeader(), steps, besideDetail);
+    fold->setDetailVisible(isDetailVisible());
+    connect(this, &PaneFrame::detailVisibleChanged, fold, &ColumnFold::setDetailVisible);
 }
 
 /// From the search: what was found first is chosen, since the next key acts on it.

@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "widgets/chip.h"
+#include "widgets/columnfold.h"
 #include "widgets/noticestrip.h"
 #include "widgets/stateview.h"
 
@@ -24,7 +25,6 @@ namespace latchkey {
 class ActionBar;
 class ChipRow;
 class ColumnMemory;
-
 class RowTable;
 class SearchField;
 
@@ -49,8 +49,9 @@ class PaneFrame final : public QWidget {
     void setChipCount(const QString &id, int count);
     /// The table's model, usually a proxy. Its columns are restored from the memory.
     void setModel(QAbstractItemModel *model);
-    /// Takes the columns \a folded away while the detail is shown, and shows \a instead. After setModel().
-    void foldColumns(const QList<int> &folded, const QList<int> &instead = {});
+    /// Takes columns away by \a steps where words would be cut, and the first \a besideDetail of them always while the
+    /// detail is shown. After setModel().
+    void foldColumns(const QList<FoldStep> &steps, int besideDetail = 0);
     /// Shown while exactly one row is selected; the frame takes it.
     void setDetail(QWidget *detail);
     /// What the context menu of a row offers; null stands for a line between groups.

@@ -277,7 +277,7 @@ class PaneFrameTest : public QObject {
     {
         Frame it;
         it.rows.setColumnCount(4);
-        it.pane.foldColumns({1, 2}, {3});
+        it.pane.foldColumns({{{1, 2}, {3}}}, 1);
         it.show();
         const QHeaderView *header = it.pane.table()->horizontalHeader();
         const QPoint row = it.pane.table()->visualRect(it.rows.index(1, 0)).center();
@@ -318,7 +318,7 @@ class PaneFrameTest : public QObject {
         Frame it;
         QHeaderView *header = it.pane.table()->horizontalHeader();
         it.rows.setColumnCount(4);
-        it.pane.foldColumns({1, 2}, {3});
+        it.pane.foldColumns({{{1, 2}, {3}}}, 1);
         it.show();
         QVERIFY(header->isSectionHidden(3));
         header->setSectionHidden(1, true);
@@ -330,12 +330,61 @@ class PaneFrameTest : public QObject {
         QVERIFY(header->isSectionHidden(2) && !header->isSectionHidden(3));
         PaneFrame again(u"people"_s, it.clock, it.memory);
         again.setModel(&it.rows);
-        again.foldColumns({1, 2}, {3});
+        again.foldColumns({{{1, 2}, {3}}}, 1);
         QVERIFY(again.table()->isColumnHidden(1));
         QVERIFY(!again.table()->isColumnHidden(2));
         QVERIFY(again.table()->isColumnHidden(3));
         QTest::keyClick(it.pane.table(), Qt::Key_Escape);
         QVERIFY(header->isSectionHidden(1) && !header->isSectionHidden(2) && header->isSectionHidden(3));
+    }
+    void columns_wordsWouldBeCut_areFoldedInTheirOrder()
+    {
+        Frame it;
+        it.rows.setColumnCount(5);
+        for (const int column : {0, 1, 2, 3}) {
+            it.rows.setData(it.rows.index(0, column), u"Saturday 28 November"_s);
+        }
+        it.pane.foldColumns({{{3}}, {{1}, {4}}});
+        it.show();
+        const QHeaderView *header = it.pane.table()->horizontalHeader();
+        const auto shown = [header] {
+            QList<int> columns;
+            for (int column = 0; column < header->count(); ++column) {
+                if (!header->isSectionHidden(column)) {
+                    columns.append(column);
+                }
+            }
+            return columns;
+        };
+        // Both ways: how far it is folded depends on the room alone.
+        for (const int width : {700, 500, 400, 500, 700}) {
+            it.pane.resize(width, 600);
+            QTRY_COMPARE(shown(), width == 700   ? QList<int>({0, 1, 2, 3})
+                                  : width == 500 ? QList<int>({0, 1, 2})
+                                                 : QList<int>({0, 2, 4}));
+            QTRY_COMPARE(header->length(), it.pane.table()->viewport()->width());
+        }
+        const QSignalSpy resized(header, &QHeaderView::sectionResized);
+        QVERIFY(!QTest::qWaitFor([&] { return resized.size() > 0; }, 100));
+    }
+    void columns_longerWords_getTheirRoom()
+    {
+        Frame it;
+        it.rows.setColumnCount(6);
+        it.pane.resize(700, 600);
+        it.show();
+        const RowTable *table = it.pane.table();
+        QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+        const auto wanted = [&it, table] {
+            return table->itemDelegate()->sizeHint(table->sampleOption(), it.rows.index(1, 1)).width();
+        };
+        it.rows.setData(it.rows.index(1, 1), u"Front door of the northern staircase"_s);
+        QVERIFY(table->columnWidth(1) < wanted());
+        QTRY_VERIFY(table->columnWidth(1) >= wanted());
+        // Shorter ones move nothing.
+        const QSignalSpy resized(table->horizontalHeader(), &QHeaderView::sectionResized);
+        it.rows.setData(it.rows.index(1, 1), u"Door"_s);
+        QVERIFY(!QTest::qWaitFor([&] { return resized.size() > 0; }, 100));
     }
     void detail_wideButtons_doNotWidenIt()
     {

@@ -68,6 +68,8 @@ ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWi
     , m_detail(new ActivityDetail(context))
 {
     frame()->setDetail(m_detail);
+    // When it was, what, and how it ended stay to the end.
+    frame()->foldColumns({{{ActivityModel::DoorColumn}}, {{ActivityModel::WhoColumn}}});
     QList<OperationRow> rows;
     for (const OperationStatus &status : context.runner.operations()) {
         rows.append(rowOf(status));

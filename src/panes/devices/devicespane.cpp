@@ -49,8 +49,13 @@ DevicesPane::DevicesPane(const PaneContext &context, QWidget *parent)
     });
     connect(frame(), &PaneFrame::currentRowChanged, this,
             [this](const QUuid &id) { m_detail->setDevice(DeviceId(id)); });
-    // The detail says the model; a low battery is among the issues.
-    frame()->foldColumns({DevicesModel::ModelColumn, DevicesModel::BatteryColumn});
+    // The detail says the model; a low battery is among the issues. Whether it can be reached stays to the end.
+    frame()->foldColumns({{{DevicesModel::ModelColumn}},
+                          {{DevicesModel::BatteryColumn}},
+                          {{DevicesModel::SpaceColumn}},
+                          {{DevicesModel::OpensWithColumn}},
+                          {{DevicesModel::LockedColumn}}},
+                         2);
     connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);
     connect(m_detail, &DeviceDetail::selectionChanged, this, &Pane::selectionChanged);
 }

@@ -45,6 +45,9 @@ EntrancesPane::EntrancesPane(const PaneContext &context, QWidget *parent)
     connect(this, &Pane::selectionChanged, bar, [this, bar] {
         bar->setSummary(tr("%n entrance(s) selected", nullptr, static_cast<int>(selectedIds().size())));
     });
+    // What is wrong stays to the end.
+    frame()->foldColumns(
+        {{{EntrancesModel::SystemColumn}}, {{EntrancesModel::SpacesColumn}}, {{EntrancesModel::OpensWithColumn}}});
     connect(frame(), &PaneFrame::currentRowChanged, this,
             [this](const QUuid &id) { m_detail->setEntrance(AcsEntranceId(id)); });
     connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);

@@ -43,10 +43,16 @@ GrantsPane::GrantsPane(const PaneContext &context, QWidget *parent)
                             m_detail->copyActions().first(), m_detail->copyActions().last(), nullptr,
                             commands.action(Command::RevokeGrants)});
     addActionBar();
-    // Four columns of words need the room that the detail panel takes; the signs say it in one.
-    frame()->foldColumns({GrantsModel::StayColumn, GrantsModel::CodeColumn, GrantsModel::CardColumn,
-                          GrantsModel::MobileKeyColumn, GrantsModel::CloudKeyColumn, GrantsModel::ReservationColumn},
-                         {GrantsModel::MethodsColumn});
+    // Four columns of words need the room that the detail panel takes; the signs say it in one. Who, where and how far
+    // it has come stay to the end.
+    frame()->foldColumns(
+        {{{GrantsModel::ReservationColumn}},
+         {{GrantsModel::StayColumn}},
+         {{GrantsModel::CodeColumn, GrantsModel::CardColumn, GrantsModel::MobileKeyColumn, GrantsModel::CloudKeyColumn},
+          {GrantsModel::MethodsColumn}},
+         {{GrantsModel::FromColumn}},
+         {{GrantsModel::UntilColumn}}},
+        3);
     connect(frame(), &PaneFrame::currentRowChanged, this,
             [this](const QUuid &id) { m_detail->setGrant(AccessGrantId(id)); });
     connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);

@@ -43,6 +43,8 @@ PeoplePane::PeoplePane(const PaneContext &context, QWidget *parent)
     frame()->setRowActions({commands.action(Command::NewGrant), commands.action(Command::GrantDevices),
                             commands.action(Command::GrantEntrance), nullptr, commands.action(Command::EditPerson),
                             commands.action(Command::LinkAcsUser), nullptr, commands.action(Command::DeletePerson)});
+    // The detail says how to reach them, and which doors and grants they have; what is wrong stays to the end.
+    frame()->foldColumns({{{PeopleModel::ContactColumn}}, {{PeopleModel::DoorsColumn}}, {{PeopleModel::GrantsColumn}}});
     connect(frame(), &PaneFrame::currentRowChanged, this,
             [this](const QUuid &id) { m_detail->setPerson(UserIdentityId(id)); });
     connect(frame(), &PaneFrame::activated, this,

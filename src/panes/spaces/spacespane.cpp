@@ -37,8 +37,12 @@ SpacesPane::SpacesPane(const PaneContext &context, QWidget *parent)
 {
     frame()->setDetail(m_detail);
     frame()->setRowActions({context.commands.action(Command::NewGrant), context.commands.action(Command::NewSpace)});
-    // The detail says them.
-    frame()->foldColumns({SpacesModel::ZoneColumn, SpacesModel::CheckInColumn, SpacesModel::CheckOutColumn});
+    // The detail says the first three.
+    frame()->foldColumns({{{SpacesModel::ZoneColumn}},
+                          {{SpacesModel::CheckInColumn, SpacesModel::CheckOutColumn}},
+                          {{SpacesModel::EntrancesColumn}},
+                          {{SpacesModel::ParentColumn}}},
+                         2);
     connect(frame(), &PaneFrame::currentRowChanged, this, [this](const QUuid &id) { m_detail->setSpace(SpaceId(id)); });
     connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);
     connect(m_detail, &SpaceDetail::selectionChanged, this, &Pane::selectionChanged);
