@@ -167,6 +167,24 @@ class RefusedKeyTest : public QObject {
         QTRY_VERIFY(desk.told().isEmpty());
         QTRY_VERIFY(!desk.workspace().sync.isLoading());
     }
+    void pasteClicked_newKey_focusIsBackInThePane()
+    {
+        Desk desk;
+        QVERIFY(desk.start());
+        desk.window().openPane(PaneId::People);
+        show(desk.window());
+        auto *const table = desk.window().currentPane()->findChild<PaneFrame *>()->table();
+        table->setFocus();
+        desk.server().renewApiKey();
+        desk.workspace().sync.refresh();
+        QTRY_VERIFY2(desk.told().contains(u"refused"_s), qPrintable(desk.told()));
+        QTest::mouseClick(part<NoticeStrip>(desk.window(), "windowStrip")->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_VERIFY(desk.isAskedForKey());
+        desk.paste(desk.server().apiKey());
+        QTRY_VERIFY(!desk.isAskedForKey());
+        desk.window().activateWindow();
+        QTRY_VERIFY(table->hasFocus());
+    }
     void write_askedForOnce_dialogCancelled_isNotAskedForAgain()
     {
         Desk desk;

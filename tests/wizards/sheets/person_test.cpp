@@ -139,7 +139,7 @@ class PersonTest : public SheetStory {
         const auto sheet = newPerson();
         fill(*sheet, "fullNameEdit", u"Jane Doe"_s);
         key(Qt::Key_Escape);
-        QTRY_VERIFY(sheet->findChild<QDialog *>(u"confirmDialog"_s));
+        QTRY_VERIFY(sheet && sheet->findChild<QDialog *>(u"confirmDialog"_s));
         click(*sheet, "keepButton");
         QTRY_VERIFY(!sheet->findChild<QDialog *>(u"confirmDialog"_s));
         QCOMPARE(part<QLineEdit>(*sheet, "fullNameEdit")->text(), u"Jane Doe"_s);
@@ -161,7 +161,7 @@ class PersonTest : public SheetStory {
         const auto sheet = newPerson();
         choose(*sheet, "systems", u"a"_s);
         key(Qt::Key_Escape);
-        QTRY_VERIFY(sheet->findChild<QDialog *>(u"confirmDialog"_s));
+        QTRY_VERIFY(sheet && sheet->findChild<QDialog *>(u"confirmDialog"_s));
     }
     void editPerson_untouched_escapeClosesAtOnce()
     {
