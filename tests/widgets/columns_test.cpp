@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+// What PaneFrame, ColumnFit, ColumnFold and the memory do together.
+#include "widgets/columnfit.h"
+
+#include "support/testmain.h"
+#include "widgets/frame.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace latchkey;
+using namespace Qt::StringLiterals;
+using test::Frame;
+using test::rowId;
+
+class ColumnsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, ColorScheme::Light); }
+
+    void hidden_staysHidden()
+    {
+        Frame it;
+        it.show();
+        auto *button = it.pane.findChild<QToolButton *>(u"columnsButton"_s);
+        Q_EMIT button->menu()->aboutToShow();
+        QCOMPARE(button->menu()->actions().size(), 1);
+        button->menu()->actions().first()->trigger();
+        QVERIFY(it.pane.table()->isColumnHidden(1));
+        QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
+        PaneFrame hidden(u"people"_s, it.clock, it.memory);
+        hidden.setModel(&it.rows);
+        QVERIFY(hidden.table()->isColumnHidden(1));
+    }
+    void border_draggedWidthComesBack()
+    {
+        Frame it;
+        it.show();
+        const QHeaderView *header = it.pane.table()->horizontalHeader();
+        const QPoint border(header->sectionSize(0) - 1, header->height() / 2);
+        QTest::mousePress(header->viewport(), Qt::LeftButton, {}, border);
+        QTest::mouseMove(header->viewport(), border - QPoint(60, 0));
+        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, border - QPoint(60, 0));
+        const int dragged = header->sectionSize(0);
+        QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
+        PaneFrame again(u"people"_s, it.clock, it.memory);
+        again.setModel(&it.rows);
+        QCOMPARE(again.table()->columnWidth(0), dragged);
+    }
+    void savedForAnotherNumber_areNotUsed()
+    {
+        Frame it;
+        it.pane.table()->setColumnHidden(1, true);
+        QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
+        it.rows.setColumnCount(3);
+        PaneFrame again(u"people"_s, it.clock, it.memory);
+        again.setModel(&it.rows);
+        QVERIFY(!again.table()->isColumnHidden(1));
+    }
+    void fittedByTheTable_areNotRemembered()
+    {
+        Frame it;
+        it.show();
+        const int before = it.pane.table()->columnWidth(0);
+        it.pane.resize(1400, 600);
+        QTRY_VERIFY(it.pane.table()->columnWidth(0) > before);
+        QVERIFY(!it.memory.kept.contains(u"people"_s));
+    }
+    void rowClicked_goOnFitting()
+    {
+        Frame it;
+        it.rows.setColumnCount(4);
+        it.pane.foldColumns({{{1, 2}, {3}}}, 1);
+        it.show();
+        const QHeaderView *header = it.pane.table()->horizontalHeader();
+        const QPoint row = it.pane.table()->visualRect(it.rows.index(1, 0)).center();
+        QTest::mouseClick(it.pane.table()->viewport(), Qt::LeftButton, {}, row);
+        QVERIFY(it.pane.isDetailVisible() && header->isSectionHidden(1));
+        QTRY_COMPARE_LE(header->length(), it.pane.table()->viewport()->width());
+        const int narrow = it.pane.table()->columnWidth(0);
+        QTest::keyClick(it.pane.table(), Qt::Key_Escape);
+        it.pane.resize(1600, 600);
+        QTRY_VERIFY(it.pane.table()->columnWidth(0) > narrow);
+    }
+    void ofAnyWidth_comeToRest()
+    {
+        Frame it;
+        it.rows.setColumnCount(4);
+        it.show();
+        const QHeaderView *header = it.pane.table()->horizontalHeader();
+        const QSignalSpy resized(header, &QHeaderView::sectionResized);
+        for (int width = 900; width < 908; ++width) { // not all of them can be shared without a rest
+            it.pane.resize(width, 600);
+            QTRY_COMPARE(header->length(), it.pane.table()->viewport()->width());
+            const qsizetype most = resized.size() + 8; // once more for each, and then no more
+            QVERIFY(!QTest::qWaitFor([&] { return resized.size() > most; }, 100));
+        }
+    }
+    void tooWide_theWidestGive()
+    {
+        using Need = ColumnFit::Need;
+        const std::vector<Need> needs{{200, 56}, {120, 56}, {90, 56}, {128, 128}};
+        QCOMPARE(ColumnFit::share(needs, 538), (std::vector<int>{200, 120, 90, 128}));
+        QCOMPARE(ColumnFit::share(needs, 500), (std::vector<int>{162, 120, 90, 128}));
+        QCOMPARE(ColumnFit::share(needs, 428), (std::vector<int>{105, 105, 90, 128}));
+        // Signs are never cut, and words only so far; the table scrolls then.
+        QCOMPARE(ColumnFit::share(needs, 100), (std::vector<int>{56, 56, 56, 128}));
+    }
+    void folded_hiddenOnesStayHidden()
+    {
+        Frame it;
+        QHeaderView *header = it.pane.table()->horizontalHeader();
+        it.rows.setColumnCount(4);
+        it.pane.foldColumns({{{1, 2}, {3}}}, 1);
+        it.show();
+        QVERIFY(header->isSectionHidden(3));
+        header->setSectionHidden(1, true);
+        it.pane.selectId(rowId(2));
+        QVERIFY(header->isSectionHidden(1) && header->isSectionHidden(2) && !header->isSectionHidden(3));
+        // What is saved meanwhile is the table as it was.
+        it.pane.table()->sortByColumn(0, Qt::DescendingOrder);
+        QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
+        QVERIFY(header->isSectionHidden(2) && !header->isSectionHidden(3));
+        PaneFrame again(u"people"_s, it.clock, it.memory);
+        again.setModel(&it.rows);
+        again.foldColumns({{{1, 2}, {3}}}, 1);
+        QVERIFY(again.table()->isColumnHidden(1));
+        QVERIFY(!again.table()->isColumnHidden(2));
+        QVERIFY(again.table()->isColumnHidden(3));
+        QTest::keyClick(it.pane.table(), Qt::Key_Escape);
+        QVERIFY(header->isSectionHidden(1) && !header->isSectionHidden(2) && header->isSectionHidden(3));
+    }
+    void wordsWouldBeCut_areFoldedInTheirOrder()
+    {
+        Frame it;
+        it.rows.setColumnCount(5);
+        for (const int column : {0, 1, 2, 3}) {
+            it.rows.setData(it.rows.index(0, column), u"Saturday 28 November"_s);
+        }
+        it.pane.foldColumns({{{3}}, {{1}, {4}}});
+        it.show();
+        const QHeaderView *header = it.pane.table()->horizontalHeader();
+        const auto shown = [header] {
+            QList<int> columns;
+            for (int column = 0; column < header->count(); ++column) {
+                if (!header->isSectionHidden(column)) {
+                    columns.append(column);
+                }
+            }
+            return columns;
+        };
+        // Both ways: how far it is folded depends on the room alone.
+        for (const int width : {700, 500, 400, 500, 700}) {
+            it.pane.resize(width, 600);
+            QTRY_COMPARE(shown(), width == 700   ? QList<int>({0, 1, 2, 3})
+                                  : width == 500 ? QList<int>({0, 1, 2})
+                                                 : QList<int>({0, 2, 4}));
+            QTRY_COMPARE(header->length(), it.pane.table()->viewport()->width());
+        }
+        const QSignalSpy resized(header, &QHeaderView::sectionResized);
+        QVERIFY(!QTest::qWaitFor([&] { return resized.size() > 0; }, 100));
+    }
+    void longerWords_getTheirRoom()
+    {
+        Frame it;
+        it.rows.setColumnCount(6);
+        it.pane.resize(700, 600);
+        it.show();
+        const RowTable *table = it.pane.table();
+        QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+        const auto wanted = [&it, table] {
+            return table->itemDelegate()->sizeHint(table->sampleOption(), it.rows.index(1, 1)).width();
+        };
+        it.rows.setData(it.rows.index(1, 1), u"Front door of the northern staircase"_s);
+        QVERIFY(table->columnWidth(1) < wanted());
+        QTRY_VERIFY(table->columnWidth(1) >= wanted());
+        // Shorter ones move nothing.
+        const QSignalSpy resized(table->horizontalHeader(), &QHeaderView::sectionResized);
+        it.rows.setData(it.rows.index(1, 1), u"Door"_s);
+        QVERIFY(!QTest::qWaitFor([&] { return resized.size() > 0; }, 100));
+    }
+};
+
+LATCHKEY_TEST(ColumnsTest, "columns")
+#include "columns_test.moc"
