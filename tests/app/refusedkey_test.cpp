@@ -114,8 +114,7 @@ class RefusedKeyTest : public QObject {
         const MainWindow *const window = &desk.window();
         desk.window().openPane(PaneId::People);
         auto *const frame = desk.window().currentPane()->findChild<PaneFrame *>();
-        const QUuid chosen = frame->table()->model()->index(2, 0).data(RowRole::Id).toUuid();
-        frame->selectId(chosen);
+        frame->selectId(frame->table()->model()->index(2, 0).data(RowRole::Id).toUuid());
         QDialog &sheet = desk.newPerson();
         desk.server().renewApiKey();
         desk.submit(sheet);
@@ -140,7 +139,7 @@ class RefusedKeyTest : public QObject {
         QCOMPARE(desk.server().requestsTo(u"/user_identities/create"_s).size(), 2);
         QCOMPARE(&desk.workspace(), workspace);
         QCOMPARE(&desk.window(), window);
-        QCOMPARE(frame->selectedIds(), QList<QUuid>{chosen});
+        QCOMPARE(frame->selectedIds(), QList<QUuid>{rowOf(*frame->table(), ada).data(RowRole::Id).toUuid()});
         QCOMPARE(desk.workspace().session().credential.secret, desk.server().apiKey());
 
         // And it is kept for the next time.

@@ -47,7 +47,8 @@ class PeopleTest : public WindowStory {
         QTRY_COMPARE(chosenRows(), QStringList{u"Zoe Zimmer"_s});
         const QModelIndex row = table().selectionModel()->selectedRows().first();
         QTRY_VERIFY(table().viewport()->rect().contains(table().visualRect(row).bottomLeft()));
-        QTRY_VERIFY(table().hasFocus());
+        // Of the window: not every platform makes it active again by itself.
+        QTRY_COMPARE(table().window()->focusWidget(), &table());
     }
     void newPerson_withAccessSystem_isEnrolledThere()
     {
