@@ -28,6 +28,7 @@ constexpr int readable = 150; ///< of a longer text; a column of shorter words s
 ColumnFit::ColumnFit(RowTable *table)
     : QObject(table)
     , m_table(table)
+    , m_viewport(table->viewport())
 {
     table->viewport()->installEventFilter(this);
     const QHeaderView *header = table->horizontalHeader();
@@ -60,7 +61,7 @@ void ColumnFit::followModel()
 
 bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport()) {
+    if (watched == m_viewport) {
         if (event->type() == QEvent::Resize) {
             fitSoon();
         }

@@ -47,7 +47,8 @@ class ColumnFit final : public QObject {
     Need needOf(int column, int firstRow, int lastRow) const;
 
     RowTable *m_table;
-    std::vector<int> m_wanted;                        ///< of each column when it was last fitted
+    const QObject *m_viewport; ///< of the table, which still gets events when the table itself is half gone
+    std::vector<int> m_wanted; ///< of each column when it was last fitted
     std::optional<std::pair<int, int>> m_changedRows; ///< from the first to the last of them, since then
     bool m_isDue = false;
     bool m_isFitting = false;
