@@ -23,7 +23,7 @@ Q_LOGGING_CATEGORY(apiLog, "latchkey.api", QtInfoMsg)
 
 const char *verbOf(const api::Endpoint &endpoint) { return endpoint.verb == api::Endpoint::Verb::Get ? "GET" : "POST"; }
 
-constexpr qint64 megabyte = 1024 * 1024;
+constexpr qint64 megabyte = qint64(1024) * 1024;
 /// Far more than any page holds: what is longer would only fill the memory.
 constexpr qint64 mostBytes = 64 * megabyte;
 

@@ -103,7 +103,7 @@ std::optional<Profile> SessionOpener::choose(const CommandLine &line) const
     if (!line.profile.isEmpty()) {
         return m_profiles.findByName(line.profile);
     }
-    const auto last = m_profiles.lastUsed();
+    auto last = m_profiles.lastUsed();
     if (!last || line.endpoint.isEmpty() || last->endpoint == line.endpoint) {
         return last;
     }

@@ -8,6 +8,8 @@
 #include "app/profilemenu.h"
 #include "widgets/steppeddialog.h"
 
+#include <QPushButton>
+
 #include <algorithm>
 #include <array>
 

@@ -7,6 +7,7 @@
 #include "widgets/inks.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>

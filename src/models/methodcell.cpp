@@ -4,6 +4,8 @@
 
 #include "models/cells.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
