@@ -57,6 +57,14 @@ class Desk {
         return *sheet;
     }
     void submit(QDialog &sheet) const { click(sheet, "submitButton"); }
+    /// A write that meets a key which the service has just revoked; its sheet.
+    QDialog &submitWithRefusedKey()
+    {
+        server().renewApiKey();
+        QDialog &sheet = newPerson();
+        submit(sheet);
+        return sheet;
+    }
     bool isAskedForKey() const { return m_application->connectDialog() && m_application->connectDialog()->isVisible(); }
     void paste(const QString &key) const
     {
@@ -188,9 +196,7 @@ class RefusedKeyTest : public QObject {
     {
         Desk desk;
         QVERIFY(desk.start());
-        desk.server().renewApiKey();
-        QDialog &sheet = desk.newPerson();
-        desk.submit(sheet);
+        QDialog &sheet = desk.submitWithRefusedKey();
         QTRY_VERIFY(desk.isAskedForKey());
         desk.application()->connectDialog()->reject();
         sheet.reject();
@@ -203,8 +209,7 @@ class RefusedKeyTest : public QObject {
     {
         Desk desk;
         QVERIFY(desk.start());
-        desk.server().renewApiKey();
-        desk.submit(desk.newPerson());
+        desk.submitWithRefusedKey();
         QTRY_VERIFY(desk.isAskedForKey());
         desk.paste(u"seam_test1aB_notthisone"_s);
         QTRY_VERIFY(messageOf(*desk.application()->connectDialog(), "key").contains(u"does not accept this key"_s));
@@ -218,9 +223,7 @@ class RefusedKeyTest : public QObject {
         Desk desk;
         QVERIFY(desk.start());
         const QSignalSpy finished(desk.application().get(), &Application::finished);
-        desk.server().renewApiKey();
-        QDialog &sheet = desk.newPerson();
-        desk.submit(sheet);
+        QDialog &sheet = desk.submitWithRefusedKey();
         QTRY_VERIFY(desk.isAskedForKey());
         desk.application()->connectDialog()->reject();
         sheet.reject();
@@ -244,9 +247,7 @@ class RefusedKeyTest : public QObject {
         Desk desk;
         QVERIFY(desk.start());
         const QSignalSpy finished(desk.application().get(), &Application::finished);
-        desk.server().renewApiKey();
-        QDialog &sheet = desk.newPerson();
-        desk.submit(sheet);
+        QDialog &sheet = desk.submitWithRefusedKey();
         sheet.reject();
         desk.window().close();
         QVERIFY(!desk.window().isVisible());
@@ -266,8 +267,7 @@ class RefusedKeyTest : public QObject {
         QVERIFY(villa.start());
         Desk desk;
         QVERIFY(desk.start());
-        desk.server().renewApiKey();
-        desk.submit(desk.newPerson());
+        desk.submitWithRefusedKey();
         QTRY_VERIFY(desk.isAskedForKey());
         connectTo(*desk.application(), villa.endpoint(), villa.apiKey(), u"Villa"_s);
         QTRY_VERIFY(desk.question());

@@ -204,10 +204,8 @@ QString GrantController::windowText() const
 {
     const PropertyZone local = zone();
     const QString from = m_draft.startsAt ? local.mediumText(*m_draft.startsAt, now()) : tr("now");
-    if (!m_draft.endsAt) {
-        return tr("from %1 with no end").arg(from);
-    }
-    return tr("from %1 until %2").arg(from, local.mediumText(*m_draft.endsAt, now()));
+    return m_draft.endsAt ? tr("from %1 until %2").arg(from, local.mediumText(*m_draft.endsAt, now()))
+                          : tr("from %1 with no end").arg(from);
 }
 
 /// As windowText(), for reading aloud: whole words, the moments in bold, and whose time it is.
@@ -231,12 +229,12 @@ QString GrantController::sentence() const
     for (const QString &name : placeNames()) {
         places.append(bold(name));
     }
-    const QString given = tr("Give %1 access to %2 %3, by %4.")
-                              .arg(bold(personName()), nameList(places), spokenWindow(), nameList(modes));
-    if (m_draft.newSpaceName.isEmpty()) {
-        return given;
+    QString given = tr("Give %1 access to %2 %3, by %4.")
+                        .arg(bold(personName()), nameList(places), spokenWindow(), nameList(modes));
+    if (!m_draft.newSpaceName.isEmpty()) {
+        given += u' ' + tr("These doors are saved as the place %1.").arg(bold(m_draft.newSpaceName));
     }
-    return given + u' ' + tr("These doors are saved as the place %1.").arg(bold(m_draft.newSpaceName));
+    return given;
 }
 
 DraftProblems GrantController::warnings() const
