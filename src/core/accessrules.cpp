@@ -30,8 +30,6 @@ class DoorAccesses {
     QHash<QUuid, qsizetype> m_places;
 };
 
-bool isOver(const AccessGrant &grant, Instant now) { return grant.window.endsAt && *grant.window.endsAt <= now; }
-
 AccessReason reasonOf(const AccessGrant &grant)
 {
     return {.kind = AccessReason::Kind::Grant,
@@ -81,7 +79,7 @@ QList<DoorAccess> explainAccess(const PersonAccessFacts &facts, Instant now)
 {
     DoorAccesses found;
     for (const PersonAccessFacts::GrantDoors &grantDoors : facts.grants) {
-        if (isOver(grantDoors.grant, now)) {
+        if (grantDoors.grant.window.hasEnded(now)) {
             continue;
         }
         for (const Door &door : grantDoors.doors) {

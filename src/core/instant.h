@@ -16,7 +16,9 @@ struct TimeWindow {
     Instant startsAt{};
     std::optional<Instant> endsAt;
 
-    bool contains(Instant when) const { return startsAt <= when && (!endsAt || when < *endsAt); }
+    /// The end itself is no longer in it.
+    bool hasEnded(Instant now) const { return endsAt && *endsAt <= now; }
+    bool contains(Instant when) const { return startsAt <= when && !hasEnded(when); }
     bool overlaps(const TimeWindow &other) const
     {
         return (!endsAt || other.startsAt < *endsAt) && (!other.endsAt || startsAt < *other.endsAt);

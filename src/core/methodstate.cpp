@@ -192,9 +192,8 @@ const MethodStatus *mostUrgent(const QList<MethodStatus> &statuses)
 
 MethodStatus methodStatus(const AccessGrant &grant, const QList<AccessMethod> &methods, AccessMode mode, Instant now)
 {
-    const std::optional<Instant> end = grant.window.endsAt;
     const auto asOfNow = [&](const MethodStatus &status) {
-        return end && *end <= now ? afterEnd(status, *end) : status;
+        return grant.window.hasEnded(now) ? afterEnd(status, *grant.window.endsAt) : status;
     };
     QList<MethodStatus> statuses;
     QList<MethodStatus> leaving;

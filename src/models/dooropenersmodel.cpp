@@ -136,7 +136,7 @@ QString DoorOpenersModel::untilText(const DoorOpener &opener) const
         return tr("no end");
     }
     const QString end = zone.mediumText(*opener.window->endsAt, now);
-    return *opener.window->endsAt <= now ? tr("ended %1").arg(end) : tr("until %1").arg(end);
+    return opener.hasEnded(now) ? tr("ended %1").arg(end) : tr("until %1").arg(end);
 }
 
 QVariant DoorOpenersModel::headerData(int section, Qt::Orientation orientation, int role) const

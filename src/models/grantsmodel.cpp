@@ -47,7 +47,7 @@ QString stayText(Stay stay)
 
 Stay stayOf(const TimeWindow &window, const PropertyZone &zone, Instant now)
 {
-    if (window.endsAt && *window.endsAt <= now) {
+    if (window.hasEnded(now)) {
         return Stay::Ended;
     }
     const QDate today = zone.toLocal(now).date();

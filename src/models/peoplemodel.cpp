@@ -185,7 +185,7 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row, QStrin
     row.grantsPhase = m_store.grants.loadState().phase;
     row.areGrantsKnown = m_store.grants.isWhole();
     for (const AccessGrant &grant : m_store.grantsOf(identity.id)) {
-        if (grant.window.endsAt && *grant.window.endsAt <= now) {
+        if (grant.window.hasEnded(now)) {
             continue;
         }
         ++row.grants;

@@ -31,7 +31,7 @@ struct DoorOpener {
     std::optional<TimeWindow> window;      ///< none: no end is known
 
     /// Ended grants and credentials stay at the service, and open nothing.
-    bool hasEnded(Instant now) const { return window && window->endsAt && *window->endsAt <= now; }
+    bool hasEnded(Instant now) const { return window && window->hasEnded(now); }
 
     bool operator==(const DoorOpener &) const = default;
 };

@@ -40,11 +40,10 @@ bool isMoving(const AccessMethod &method, Instant now)
 
 bool isMoving(const AccessGrant &grant, const WorkspaceStore &store, Instant now)
 {
-    const bool isNear = grant.window.startsAt <= now + nearTime && (!grant.window.endsAt || now < *grant.window.endsAt);
     if (grant.isBeingDeleted() || !grant.pendingMutations.isEmpty()) {
         return isRecent(lastAsked(grant), now);
     }
-    if (!isNear) {
+    if (!isNear(grant, now)) {
         return false;
     }
     for (const RequestedAccessMethod &requested : grant.requestedAccessMethods) {
@@ -67,6 +66,8 @@ bool isBeingDeleted(const UserIdentity &identity, Instant now)
 }
 
 } // namespace
+
+bool isNear(const AccessGrant &grant, Instant now) { return grant.window.overlaps({now, now + nearTime}); }
 
 QSet<UserIdentityId> peopleBeingDeleted(const WorkspaceStore &store, Instant now)
 {

@@ -9,10 +9,14 @@
 
 namespace latchkey {
 
+struct AccessGrant;
 class WorkspaceStore;
 
-/// Whether the service is at work on something that will change soon by itself: a method being issued whose grant
-/// begins within 72 h, or something being deleted. What has not moved for ten minutes, or waits for a person to put a
+/// Whether \a grant opens doors now or within 72 h: only then are its methods worth asking for unbidden.
+bool isNear(const AccessGrant &grant, Instant now);
+
+/// Whether the service is at work on something that will change soon by itself: a method being issued of a grant
+/// that is near, or something being deleted. What has not moved for ten minutes, or waits for a person to put a
 /// card on an encoder, is not pending: nothing is gained by asking often.
 bool hasPendingWork(const WorkspaceStore &store, Instant now);
 

@@ -15,16 +15,11 @@
 #include "api/workspaces.h"
 #include "store/eventsload.h"
 #include "store/methodsload.h"
+#include "store/pending.h"
 
 #include <algorithm>
 
 namespace latchkey {
-
-namespace {
-
-constexpr std::chrono::hours nearTime(72);
-
-} // namespace
 
 WorkspaceSync::WorkspaceSync(SeamClient &client, WorkspaceStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -144,7 +139,7 @@ void WorkspaceSync::startLoads()
 {
     m_passStartedAt = m_clock.now();
     for (const AccessGrant &grant : m_store.grants.rows()) {
-        if (isNear(grant)) {
+        if (isNear(grant, m_clock.now())) {
             m_places.enqueue(grant.id);
         }
     }
@@ -226,12 +221,6 @@ void WorkspaceSync::confirmAsOf(Instant when)
 
 void WorkspaceSync::loadPlaces(AccessGrantId grant) { m_places.enqueue(grant, true); }
 
-bool WorkspaceSync::isNear(const AccessGrant &grant) const
-{
-    const Instant now = m_clock.now();
-    return grant.window.startsAt <= now + nearTime && (!grant.window.endsAt || now < *grant.window.endsAt);
-}
-
 void WorkspaceSync::grantsChanged(const ChangeSet &change)
 {
     for (const QUuid &id : change.removed) {
@@ -239,7 +228,7 @@ void WorkspaceSync::grantsChanged(const ChangeSet &change)
     }
     for (const QUuid &id : change.added) {
         const AccessGrant *grant = m_store.grants.find(id);
-        if (grant && isNear(*grant)) {
+        if (grant && isNear(*grant, m_clock.now())) {
             m_places.enqueue(grant->id);
         }
     }

@@ -70,7 +70,6 @@ class WorkspaceSync : public QObject {
     void workspaceFailed(const ApiError &error);
     void startEncoders();
     void grantsChanged(const ChangeSet &change);
-    bool isNear(const AccessGrant &grant) const;
     void answered();
     void unreachable(const ApiError &error);
     void leave();

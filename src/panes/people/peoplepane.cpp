@@ -62,10 +62,10 @@ void PeoplePane::lookAt(UserIdentityId person) const
     for (const AccessGrant &grant : grants) {
         wantPlaces(grant.id);
     }
-    const auto isOver = [now = context().clock.now()](const AccessGrant &grant) {
-        return grant.window.endsAt && *grant.window.endsAt <= now;
+    const auto hasEnded = [now = context().clock.now()](const AccessGrant &grant) {
+        return grant.window.hasEnded(now);
     };
-    if (store.grants.isWhole() && std::ranges::all_of(grants, isOver)) {
+    if (store.grants.isWhole() && std::ranges::all_of(grants, hasEnded)) {
         context().personAccess.loadLater(person);
     }
 }
