@@ -4,6 +4,16 @@
 
 namespace latchkey {
 
+CollectionLoad::CollectionLoad(EntityCollection &collection)
+    : m_collection(collection)
+{
+    QObject::connect(&collection, &EntityCollection::changed, &m_context, [this](const ChangeSet &change) {
+        if (m_isRunning) {
+            note(change);
+        }
+    });
+}
+
 void CollectionLoad::start(Finished finished)
 {
     m_isRunning = true;
@@ -22,10 +32,16 @@ void CollectionLoad::fail(const ApiError &error)
     m_collection.setLoadState({isOffered ? LoadState::Phase::Failed : LoadState::Phase::NotOffered, error});
 }
 
+bool CollectionLoad::meet(const QUuid &id)
+{
+    m_met.insert(id);
+    return !m_removed.contains(id);
+}
+
 void CollectionLoad::finish(const Result<Void> &outcome)
 {
     if (outcome) {
-        dropUnseen();
+        m_collection.retain(m_met);
         m_collection.setLoadState({LoadState::Phase::Loaded, {}});
     } else {
         fail(outcome.error());
@@ -35,6 +51,21 @@ void CollectionLoad::finish(const Result<Void> &outcome)
     if (const Finished finished = std::exchange(m_finished, nullptr)) {
         finished(*this);
     }
+}
+
+/// Operations and events go on during a pass: what they add is newer than the pages read before.
+void CollectionLoad::note(const ChangeSet &change)
+{
+    for (const QList<QUuid> *here : {&change.added, &change.changed}) {
+        m_met += QSet<QUuid>(here->cbegin(), here->cend());
+    }
+    m_removed += QSet<QUuid>(change.removed.cbegin(), change.removed.cend());
+}
+
+void CollectionLoad::forgetPass()
+{
+    m_met.clear();
+    m_removed.clear();
 }
 
 } // namespace latchkey

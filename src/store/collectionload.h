@@ -24,10 +24,7 @@ class CollectionLoad {
   public:
     using Finished = std::function<void(CollectionLoad &load)>;
 
-    explicit CollectionLoad(EntityCollection &collection)
-        : m_collection(collection)
-    {
-    }
+    explicit CollectionLoad(EntityCollection &collection);
     virtual ~CollectionLoad() = default;
     Q_DISABLE_COPY_MOVE(CollectionLoad)
 
@@ -40,15 +37,23 @@ class CollectionLoad {
 
   protected:
     virtual void read() = 0;
+    /// The pass has met the row \a id. False when it was removed while the pass went on: it must not come back with a
+    /// page that was on its way.
+    bool meet(const QUuid &id);
     /// The pass is over. A full pass says what is not there any more; an error says nothing.
     void finish(const Result<Void> &outcome);
-    virtual void dropUnseen() = 0;
-    virtual void forgetPass() = 0;
+    QObject *context() { return &m_context; }
 
   private:
+    void note(const ChangeSet &change);
+    void forgetPass();
+
     EntityCollection &m_collection;
     Finished m_finished;
+    QSet<QUuid> m_met;
+    QSet<QUuid> m_removed;
     bool m_isRunning = false;
+    QObject m_context;
 };
 
 /// A collection of \a T whose rows come in batches.
@@ -58,53 +63,17 @@ template <typename T> class BatchLoad : public CollectionLoad {
         : CollectionLoad(store)
         , m_store(store)
     {
-        QObject::connect(&store, &EntityCollection::changed, &m_context, [this](const ChangeSet &change) {
-            if (isRunning()) {
-                note(change);
-            }
-        });
     }
 
   protected:
-    void take(const QList<T> &rows)
+    void take(QList<T> rows)
     {
-        QList<T> taken;
-        taken.reserve(rows.size());
-        for (const T &row : rows) {
-            m_seen.insert(row.id);
-            if (!m_removed.contains(row.id)) {
-                taken.append(row);
-            }
-        }
-        m_store.upsert(taken);
+        rows.removeIf([this](const T &row) { return !meet(row.id.uuid()); });
+        m_store.upsert(rows);
     }
-    void dropUnseen() override { m_store.retain(m_seen); }
-    void forgetPass() override
-    {
-        m_seen.clear();
-        m_removed.clear();
-    }
-    QObject *context() { return &m_context; }
 
   private:
-    /// Operations and events go on during a pass: what they add is newer than the pages read before, and what they
-    /// remove must not come back with a page that was on its way.
-    void note(const ChangeSet &change)
-    {
-        for (const QList<QUuid> *here : {&change.added, &change.changed}) {
-            for (const QUuid &id : *here) {
-                m_seen.insert(Id<T>(id));
-            }
-        }
-        for (const QUuid &id : change.removed) {
-            m_removed.insert(Id<T>(id));
-        }
-    }
-
     EntityStore<T> &m_store;
-    QSet<Id<T>> m_seen;
-    QSet<Id<T>> m_removed;
-    QObject m_context;
 };
 
 /// A collection that the service gives page by page.
@@ -120,7 +89,7 @@ template <typename T> class PagedLoad final : public BatchLoad<T> {
     void read() override
     {
         m_pager = std::make_unique<Pager<T>>(
-            m_fetch, [this](const QList<T> &rows) { this->take(rows); },
+            m_fetch, [this](QList<T> rows) { this->take(std::move(rows)); },
             [this](const Result<Void> &outcome) { this->finish(outcome); });
         m_pager->start();
     }

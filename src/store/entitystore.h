@@ -42,6 +42,8 @@ class EntityCollection : public QObject {
     void setLoadState(const LoadState &state);
     /// Whether all of it was read once, if perhaps a while ago: what is not here was not there then.
     bool isWhole() const { return m_isWhole; }
+    /// Removes the rows that \a ids does not name. Used after a full pass.
+    virtual void retain(const QSet<QUuid> &ids) = 0;
     /// Empties it, as if nothing had been read.
     virtual void clear() = 0;
 
@@ -96,12 +98,11 @@ template <typename T> class EntityStore final : public EntityCollection {
         announce(change);
     }
     void remove(Id<T> id) { remove(QList<Id<T>>{id}); }
-    /// Makes the collection hold exactly \a ids: rows not named are removed. Used after a full pass.
-    void retain(const QSet<Id<T>> &ids)
+    void retain(const QSet<QUuid> &ids) override
     {
         QList<Id<T>> gone;
         for (auto row = m_rows.keyBegin(); row != m_rows.keyEnd(); ++row) {
-            if (!ids.contains(*row)) {
+            if (!ids.contains(row->uuid())) {
                 gone.append(*row);
             }
         }

@@ -61,7 +61,7 @@ class EntityStoreTest : public QObject {
         EntityStore<UserIdentity> store;
         store.upsert({person(1, u"Maya"_s), person(2, u"Arjun"_s)});
         const QSignalSpy spy(&store, &EntityCollection::changed);
-        store.retain({idOf<UserIdentityId>(2), idOf<UserIdentityId>(3)});
+        store.retain({idOf<UserIdentityId>(2).uuid(), idOf<UserIdentityId>(3).uuid()});
         QCOMPARE(changeOf(spy).removed, QList<QUuid>{idOf<UserIdentityId>(1).uuid()});
         QVERIFY(store.find(idOf<UserIdentityId>(2)));
     }
