@@ -16,7 +16,9 @@ bool isBefore(const DoorOpener &a, const DoorOpener &b)
 {
     const QString nameA = sortText(a.name);
     const QString nameB = sortText(b.name);
-    return std::tie(nameA, a.kind, a.by) < std::tie(nameB, b.kind, b.by);
+    // The ids come last: rows that read the same keep their places when they are read again.
+    return std::tie(nameA, a.kind, a.by, a.person, a.grantId, a.credentialId) <
+           std::tie(nameB, b.kind, b.by, b.person, b.grantId, b.credentialId);
 }
 
 QString kindIcon(const DoorOpener &opener)
@@ -61,7 +63,7 @@ DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &rea
 void DoorOpenersModel::update()
 {
     QList<DoorOpener> wanted = m_reader.openers().notEnded(m_clock.now());
-    std::stable_sort(wanted.begin(), wanted.end(), isBefore);
+    std::ranges::sort(wanted, isBefore);
     // Between what is the same at both ends, rows are exchanged.
     const auto [shown, next] = std::ranges::mismatch(m_rows, wanted);
     const int first = int(std::distance(m_rows.begin(), shown));
