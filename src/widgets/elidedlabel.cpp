@@ -3,6 +3,7 @@
 #include "widgets/elidedlabel.h"
 
 #include <QEvent>
+#include <QTextDocument>
 
 namespace latchkey {
 
@@ -51,7 +52,8 @@ void ElidedLabel::elide()
 {
     const QString shown = fontMetrics().elidedText(m_fullText, Qt::ElideRight, contentsRect().width());
     setText(shown);
-    setToolTip(shown == m_fullText ? QString() : m_fullText);
+    // A tool tip would take what looks like markup in a name for markup.
+    setToolTip(shown == m_fullText ? QString() : Qt::convertFromPlainText(m_fullText));
 }
 
 } // namespace latchkey

@@ -10,8 +10,11 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
+#include <QTextDocument>
+#include <QToolTip>
 #include <QTreeView>
 
 namespace latchkey {
@@ -228,19 +231,44 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     const Cell cell = cellOf(option, index);
-    int width = shapes::cellPadding + shapes::cellPadding;
-    if (!m_cutsToFit) {
-        width += option.fontMetrics.horizontalAdvance(cell.text);
-        width += cell.sub.isEmpty() ? 0 : iconGap + QFontMetrics(cell.subFont).horizontalAdvance(cell.sub);
-    }
+    return {widthOf(option, index, cell, m_cutsToFit ? 0 : wordsWidth(option, cell)),
+            theme::rowHeight(given.font, m_compact)};
+}
+
+int RowDelegate::wordsWidth(const QStyleOptionViewItem &option, const Cell &cell)
+{
+    const int subWidth = cell.sub.isEmpty() ? 0 : iconGap + QFontMetrics(cell.subFont).horizontalAdvance(cell.sub);
+    return option.fontMetrics.horizontalAdvance(cell.text) + subWidth;
+}
+
+int RowDelegate::widthOf(const QStyleOptionViewItem &option, const QModelIndex &index, const Cell &cell, int wordsWidth)
+{
+    int width = shapes::cellPadding + shapes::cellPadding + wordsWidth;
     width += isAtEnd(option, index, false) ? shapes::edgePadding - shapes::cellPadding : 0;
     width += isAtEnd(option, index, true) ? shapes::edgePadding - shapes::cellPadding : 0;
     width += cell.icon.isEmpty() ? 0 : iconSize + iconGap;
     width += option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) ? iconSize + 2 * iconGap : 0;
     // Widths are rounded, and a text that lacks a part of a pixel is cut.
     width += 2;
-    width = qMax(width, iconsWidth(cell.icons) + 2 * shapes::cellPadding);
-    return {width, theme::rowHeight(given.font, m_compact)};
+    return qMax(width, iconsWidth(cell.icons) + 2 * shapes::cellPadding);
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &given,
+                            const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid()) {
+        return QStyledItemDelegate::helpEvent(event, view, given, index);
+    }
+    QString words = index.data(Qt::ToolTipRole).toString();
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const Cell cell = cellOf(option, index);
+    if (words.isEmpty() && widthOf(option, index, cell, wordsWidth(option, cell)) > option.rect.width()) {
+        words = cell.sub.isEmpty() ? cell.text : cell.text + u'\n' + cell.sub;
+    }
+    // Names come from anywhere: what looks like markup in them is text.
+    QToolTip::showText(event->globalPos(), words.isEmpty() ? QString() : Qt::convertFromPlainText(words), view);
+    return true;
 }
 
 } // namespace latchkey

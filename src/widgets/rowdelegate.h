@@ -22,6 +22,10 @@ class RowDelegate : public QStyledItemDelegate {
 
     void setClock(const Clock &clock) { m_clock = &clock; }
     void setCompact(bool compact) { m_compact = compact; }
+    /// Shows the tool tip of a cell, or what it says where there is no room for all of it.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
     /// For lists, whose rows are as wide as the view: what does not fit ends in "…", and so does Sub, which tells
     /// things of the same name apart there.
     void setCutsToFit(bool cuts) { m_cutsToFit = cuts; }
@@ -36,6 +40,8 @@ class RowDelegate : public QStyledItemDelegate {
                     const QRect &content) const;
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
                       const QRect &content) const;
+    static int wordsWidth(const QStyleOptionViewItem &option, const Cell &cell);
+    static int widthOf(const QStyleOptionViewItem &option, const QModelIndex &index, const Cell &cell, int wordsWidth);
     QString subText(const Cell &cell, int room) const;
 
     const Clock *m_clock;

@@ -12,8 +12,11 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QTest>
+#include <QTextDocumentFragment>
+#include <QToolTip>
 
 using namespace latchkey;
 using namespace Qt::StringLiterals;
@@ -37,6 +40,22 @@ QImage painted(QStandardItem *item, const Clock &clock, int width)
     QPainter painter(&image);
     table.itemDelegate()->paint(&painter, option, model.index(0, 0));
     return image;
+}
+
+/// What the tool tip of the first cell says when its table is \a width wide.
+QString toolTipAt(QStandardItem *item, int width)
+{
+    QStandardItemModel model;
+    model.appendRow(item);
+    RowTable table;
+    table.setModel(&model);
+    table.resize(width, 200);
+    table.show();
+    QToolTip::showText({}, {});
+    const QPoint cell = table.visualRect(model.index(0, 0)).center();
+    QHelpEvent hover(QEvent::ToolTip, cell, table.viewport()->mapToGlobal(cell));
+    QApplication::sendEvent(table.viewport(), &hover);
+    return QTextDocumentFragment::fromHtml(QToolTip::text()).toPlainText();
 }
 
 } // namespace
@@ -137,6 +156,22 @@ class RowDelegateTest : public QObject {
         const QSize full = table.itemDelegate()->sizeHint(option, model.index(0, 1));
         QVERIFY(full.width() >= plain.width() + 22);
         QCOMPARE(plain.height(), theme::rowHeight(table.font()));
+    }
+    void toolTip_cellThatIsCut_saysAllOfIt()
+    {
+        const auto make = [] {
+            auto *item = new QStandardItem(u"Maya <b>Lindström-Oyelaran</b>"_s);
+            item->setData(u"maya@example.com"_s, RowRole::Sub);
+            return item;
+        };
+        QCOMPARE(toolTipAt(make(), 100), u"Maya <b>Lindström-Oyelaran</b>\nmaya@example.com"_s);
+        QCOMPARE(toolTipAt(make(), 500), QString());
+    }
+    void toolTip_ofTheModel_isPlainText()
+    {
+        auto *item = new QStandardItem(u"Set"_s);
+        item->setToolTip(u"PIN of <i>Maya</i>: set"_s);
+        QCOMPARE(toolTipAt(item, 500), u"PIN of <i>Maya</i>: set"_s);
     }
     void check_inTree_isToggledBySpaceAndClick()
     {
