@@ -38,8 +38,8 @@ template <typename T> class Pager {
     void cancel()
     {
         m_cancelled = true;
-        if (m_current) {
-            std::exchange(m_current, std::nullopt)->cancel();
+        if (const auto current = std::exchange(m_current, std::nullopt)) {
+            current->cancel();
         }
     }
 

@@ -28,12 +28,12 @@ struct CommandButton {
 };
 
 struct CommandInfo {
-    Command command;
-    Menu menu;
-    Needs needs;
-    const char *text;
-    const char *shortcut; ///< in Qt's portable form
-    void (*perform)(Tasks &tasks, const Selection &s);
+    Command command{};
+    Menu menu{};
+    Needs needs = Needs::Nothing;
+    const char *text = "";
+    const char *shortcut = ""; ///< in Qt's portable form
+    void (*perform)(Tasks &tasks, const Selection &s) = nullptr;
     CommandButton button = {};
     bool startsGroup = false;
     const char *entranceText = ""; ///< where an entrance is asked about first, which devices are not

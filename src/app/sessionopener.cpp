@@ -52,9 +52,9 @@ void SessionOpener::openProfile(const Profile &profile, const QUrl &endpoint)
     start.endpoint = endpoint.isEmpty() ? profile.endpoint : endpoint;
     QObject *const attempt = beginAttempt(start, tr("Waiting for the keychain, which may ask for its password."));
     m_keys.read(profile, start.endpoint, attempt,
-                [this, attempt, start](const std::expected<Credential, SecretFailure> &credential) {
+                [this, attempt, start, profile](const std::expected<Credential, SecretFailure> &credential) {
                     if (attempt == m_attempt.get()) {
-                        answerKeychain(start, credential);
+                        answerKeychain(start, profile, credential);
                     }
                 });
 }
@@ -77,11 +77,10 @@ QObject *SessionOpener::beginAttempt(const ConnectStart &start, const QString &n
     return m_attempt.get();
 }
 
-void SessionOpener::answerKeychain(const ConnectStart &start,
+void SessionOpener::answerKeychain(const ConnectStart &start, const Profile &profile,
                                    const std::expected<Credential, SecretFailure> &credential)
 {
     cancel();
-    const Profile &profile = *start.profile;
     if (credential) {
         Q_EMIT opened(Session{.profile = profile, .credential = *credential, .keyNotice = {}});
         return;

@@ -47,7 +47,8 @@ class SessionOpener final : public QObject {
     void openWithKey(const ConnectStart &start);
     /// Starts a new attempt in place of the one before.
     QObject *beginAttempt(const ConnectStart &start, const QString &notice);
-    void answerKeychain(const ConnectStart &start, const std::expected<Credential, SecretFailure> &credential);
+    void answerKeychain(const ConnectStart &start, const Profile &profile,
+                        const std::expected<Credential, SecretFailure> &credential);
 
     ProfileStore &m_profiles;
     ProfileKeys &m_keys;

@@ -8,9 +8,9 @@ namespace latchkey {
 
 /// One column of a table of \a Row values.
 template <typename Row> struct Column {
-    const char *title;
-    QString (*text)(const Row &row, Instant now);
-    QVariant (*sortKey)(const Row &row);
+    const char *title = nullptr;
+    QString (*text)(const Row &row, Instant now) = nullptr;
+    QVariant (*sortKey)(const Row &row) = nullptr;
     CellLook (*look)(const Row &row, Instant now) = nullptr;
     /// The cell in whole words, as accessible text and tool tip. Apart from the look, which is asked for each time that
     /// a cell is painted.

@@ -129,7 +129,8 @@ QString DoorOpenersModel::untilText(const DoorOpener &opener) const
         return {};
     }
     const Instant now = m_clock.now();
-    const std::optional<Door> door = m_reader.door() ? m_store.door(*m_reader.door()) : std::nullopt;
+    const std::optional<DoorId> id = m_reader.door();
+    const std::optional<Door> door = id ? m_store.door(*id) : std::nullopt;
     const PropertyZone zone = door ? m_store.zoneOf(*door) : m_store.defaultZone();
     if (now < opener.window->startsAt) {
         return tr("from %1").arg(zone.mediumText(opener.window->startsAt, now));

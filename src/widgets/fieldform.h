@@ -32,8 +32,8 @@ class FieldForm final {
 
   private:
     struct Row {
-        QWidget *field;
-        FieldMessage *message;
+        QWidget *field = nullptr;
+        FieldMessage *message = nullptr;
         std::optional<DraftField> draftField;
     };
     QList<Row> m_rows;
