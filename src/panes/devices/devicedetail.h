@@ -3,18 +3,13 @@
 #pragma once
 
 #include "core/device.h"
-#include "panes/panecontext.h"
-#include "widgets/detailpanel.h"
+#include "panes/doordetail.h"
 #include "widgets/selection.h"
 
 namespace latchkey {
 
-class DoorOpenersView;
-class FactList;
-class ItemList;
-
 /// One device: who can open it, what happened at it, what it is.
-class DeviceDetail final : public DetailPanel {
+class DeviceDetail final : public DoorDetail {
     Q_OBJECT
 
   public:
@@ -25,22 +20,13 @@ class DeviceDetail final : public DetailPanel {
     /// Who is current in the list of those who can open it.
     Selection selection() const;
 
-  Q_SIGNALS:
-    void selectionChanged();
-
   private:
     void addActions();
-    void addPages();
+    void addFacts();
     void refresh();
     void refreshFacts(const Device &device);
-    void refreshActivity();
 
-    PaneContext m_context;
     DeviceId m_device;
-    DoorOpenersView *m_openers;
-    ItemList *m_activity;
-    FactList *m_facts;
-    int m_openersTab = 0;
 };
 
 } // namespace latchkey

@@ -6,12 +6,9 @@
 #include "core/namelist.h"
 #include "models/spacenames.h"
 #include "panes/commands.h"
-#include "panes/detailitems.h"
-#include "panes/dooropenersview.h"
+#include "store/dooropeners.h"
 #include "store/workspacestore.h"
 #include "widgets/factlist.h"
-#include "widgets/itemlist.h"
-#include "widgets/noticestrip.h"
 
 #include <QAction>
 #include <QMenu>
@@ -21,26 +18,16 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 
 EntranceDetail::EntranceDetail(const PaneContext &context, QWidget *parent)
-    : DetailPanel(parent)
-    , m_context(context)
-    , m_openers(new DoorOpenersView(context))
-    , m_activity(new ItemList)
-    , m_facts(new FactList(context.clipboard))
+    : DoorDetail(context, u"entrance"_s, parent)
 {
-    setObjectName(u"entranceDetail"_s);
     addActions();
-    addPages();
+    addFacts();
     connect(&context.store.entrances, &EntityCollection::changed, this, &EntranceDetail::refresh);
-    connect(&context.store.events, &EntityCollection::changed, this, &EntranceDetail::refreshActivity);
-    connect(m_openers, &DoorOpenersView::changed, this, [this] {
-        setTabCount(m_openersTab, m_openers->count());
-        Q_EMIT selectionChanged();
-    });
 }
 
 void EntranceDetail::addActions()
 {
-    const Commands &commands = m_context.commands;
+    const Commands &commands = context().commands;
     setActions({commands.action(Command::GrantEntrance), commands.action(Command::UnlockDoor)});
     auto *more = new QMenu(this);
     more->addAction(commands.action(Command::NewGrant));
@@ -48,45 +35,34 @@ void EntranceDetail::addActions()
     setMoreMenu(more);
 }
 
-void EntranceDetail::addPages()
+void EntranceDetail::addFacts()
 {
-    m_openersTab = addTab(m_openers, tr("Who can open this"));
-    m_activity->setObjectName(u"entranceActivity"_s);
-    m_activity->setAccessibleName(tr("What happened"));
-    m_activity->setEmptyText(tr("Nothing in the last days."));
-    addTab(m_activity, tr("Activity"));
-    m_facts->setObjectName(u"entranceFacts"_s);
-    m_facts->addFact(u"system"_s, tr("Access system"));
-    m_facts->addFact(u"opensWith"_s, tr("Opens with"));
-    m_facts->addFact(u"locked"_s, tr("Bolt"));
-    m_facts->addFact(u"reservations"_s, tr("Reservations"));
-    m_facts->addFact(u"spaces"_s, tr("Spaces"));
-    m_facts->addCopyFact(u"id"_s, tr("Id"));
-    m_facts->addCopyFact(u"systemId"_s, tr("System id"));
-    m_facts->addFact(u"problems"_s, tr("Problems"));
-    addTab(m_facts, tr("Details"));
+    facts()->addFact(u"system"_s, tr("Access system"));
+    facts()->addFact(u"opensWith"_s, tr("Opens with"));
+    facts()->addFact(u"locked"_s, tr("Bolt"));
+    facts()->addFact(u"reservations"_s, tr("Reservations"));
+    facts()->addFact(u"spaces"_s, tr("Spaces"));
+    facts()->addCopyFact(u"id"_s, tr("Id"));
+    facts()->addCopyFact(u"systemId"_s, tr("System id"));
+    facts()->addFact(u"problems"_s, tr("Problems"));
 }
 
 void EntranceDetail::setEntrance(AcsEntranceId entrance)
 {
     if (entrance != m_entrance) {
         m_entrance = entrance;
-        if (!entrance.isNull()) {
-            m_openers->setDoor(entrance);
-        }
         refresh();
-        refreshActivity();
-        Q_EMIT selectionChanged();
+        showDoor(entrance);
     }
 }
 
 void EntranceDetail::refresh()
 {
-    const AcsEntrance *entrance = m_context.store.entrances.find(m_entrance);
+    const AcsEntrance *entrance = context().store.entrances.find(m_entrance);
     if (!entrance) {
         return;
     }
-    const AcsSystem *system = m_context.store.systems.find(entrance->acsSystemId);
+    const AcsSystem *system = context().store.systems.find(entrance->acsSystemId);
     QStringList modes;
     for (const AccessMode mode : allAccessModes) {
         if (entrance->opensWith.has(mode)) {
@@ -94,38 +70,23 @@ void EntranceDetail::refresh()
         }
     }
     setHeading(entrance->displayName, system ? system->name : QString());
-    m_facts->setValue(u"system"_s, system ? system->name : QString());
-    m_facts->setValue(u"opensWith"_s, modes.isEmpty() ? tr("The access system does not say") : nameList(modes));
-    m_facts->setValue(u"locked"_s, !entrance->isLocked   ? tr("The access system does not say")
+    facts()->setValue(u"system"_s, system ? system->name : QString());
+    facts()->setValue(u"opensWith"_s, modes.isEmpty() ? tr("The access system does not say") : nameList(modes));
+    facts()->setValue(u"locked"_s, !entrance->isLocked   ? tr("The access system does not say")
                                    : *entrance->isLocked ? tr("Locked, says the access system")
                                                          : tr("Unlocked, says the access system"));
-    m_facts->setValue(u"reservations"_s,
+    facts()->setValue(u"reservations"_s,
                       entrance->canBelongToReservation ? tr("Takes part") : tr("Does not take part"));
-    m_facts->setValue(u"spaces"_s, spaceNames(m_context.store, entrance->spaceIds, entrance->displayName));
-    m_facts->setValue(u"id"_s, entrance->id.toString());
-    m_facts->setValue(u"systemId"_s, entrance->acsSystemId.toString());
-    const QString problems = problemsText(entrance->errors + entrance->warnings);
-    m_facts->setValue(u"problems"_s, problems);
-    if (problems.isEmpty()) {
-        notice()->hide();
-    } else {
-        notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
-                              .icon = {},
-                              .fact = tr("This entrance needs somebody."),
-                              .consequence = problems});
-    }
-}
-
-void EntranceDetail::refreshActivity()
-{
-    m_activity->setItems(eventItems(m_context.store, m_context.clock.now(),
-                                    [this](const Event &event) { return event.acsEntranceId == m_entrance; }));
+    facts()->setValue(u"spaces"_s, spaceNames(context().store, entrance->spaceIds, entrance->displayName));
+    facts()->setValue(u"id"_s, entrance->id.toString());
+    facts()->setValue(u"systemId"_s, entrance->acsSystemId.toString());
+    showProblems(tr("This entrance needs somebody."), entrance->errors + entrance->warnings);
 }
 
 Selection EntranceDetail::selection() const
 {
     Selection chosen;
-    const DoorOpener *opener = currentTab() == m_openersTab ? m_openers->chosen() : nullptr;
+    const DoorOpener *opener = chosenOpener();
     if (opener && !opener->grantId.isNull()) {
         chosen.grants.append(opener->grantId);
     }

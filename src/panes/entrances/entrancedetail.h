@@ -3,18 +3,13 @@
 #pragma once
 
 #include "core/acs.h"
-#include "panes/panecontext.h"
-#include "widgets/detailpanel.h"
+#include "panes/doordetail.h"
 #include "widgets/selection.h"
 
 namespace latchkey {
 
-class DoorOpenersView;
-class FactList;
-class ItemList;
-
 /// One entrance: who can open it, what happened at it, what it is.
-class EntranceDetail final : public DetailPanel {
+class EntranceDetail final : public DoorDetail {
     Q_OBJECT
 
   public:
@@ -25,21 +20,12 @@ class EntranceDetail final : public DetailPanel {
     /// Who is current in the list of those who can open it.
     Selection selection() const;
 
-  Q_SIGNALS:
-    void selectionChanged();
-
   private:
     void addActions();
-    void addPages();
+    void addFacts();
     void refresh();
-    void refreshActivity();
 
-    PaneContext m_context;
     AcsEntranceId m_entrance;
-    DoorOpenersView *m_openers;
-    ItemList *m_activity;
-    FactList *m_facts;
-    int m_openersTab = 0;
 };
 
 } // namespace latchkey
