@@ -87,6 +87,7 @@ void PaneFrame::setPrimaryAction(QAction *action)
     button->setObjectName(QStringLiteral("primaryButton"));
     setButtonKind(button, ButtonKind::Primary);
     m_ui->primary->addWidget(button);
+    orderAreas();
 }
 
 void PaneFrame::addHeaderAction(QAction *action)

@@ -5,6 +5,7 @@
 #include "ui_sheet.h"
 #include "widgets/buttons.h"
 #include "widgets/prompt.h"
+#include "widgets/taborder.h"
 #include "widgets/theme.h"
 
 #include <QPushButton>
@@ -62,6 +63,7 @@ void Sheet::buildFooter(const QString &verb)
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     setButtonKind(m_cancel, ButtonKind::Plain);
     setButtonKind(m_default, ButtonKind::Primary);
+    tabThroughButtons(m_ui->buttons);
     // Not QDialog::accept(): the sheet stays until the operation it stands for has been taken.
     connect(m_default, &QPushButton::clicked, this, &Sheet::submit);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);

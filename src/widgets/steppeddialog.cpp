@@ -7,6 +7,7 @@
 #include "widgets/inks.h"
 #include "widgets/prompt.h"
 #include "widgets/steppage.h"
+#include "widgets/taborder.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
@@ -52,7 +53,7 @@ void SteppedDialog::buildFooter()
     connect(m_cancel, &QPushButton::clicked, this, &SteppedDialog::reject);
     // From any field, also from one where Enter makes a new line.
     auto *commit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    connect(commit, &QShortcut::activated, m_next, &QPushButton::click);
+    connect(commit, &QShortcut::activated, this, &SteppedDialog::goNext);
 }
 
 void SteppedDialog::addPage(StepPage *page)
@@ -184,6 +185,7 @@ void SteppedDialog::refresh()
     m_back->setVisible(currentStep() > 0 && !isCommitted());
     m_back->setEnabled(page->canGoBack() && !m_busy);
     m_cancel->setVisible(!isCommitted());
+    tabThroughButtons(m_ui->buttons);
     for (QPushButton *button : std::as_const(m_closing)) {
         button->setVisible(isCommitted());
     }

@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/taborder.h"
 
-#include <QWidget>
+#include <QDialogButtonBox>
 
 namespace latchkey {
 namespace {
 
-/// \a area and all in it, in the order of the window's focus chain.
+/// \a area and all in it that takes the focus, in the order of the window's focus chain. QWidget::setTabOrder() leaves
+/// the order as it is when one of its two takes none.
 QList<QWidget *> membersOf(QWidget *area)
 {
     QList<QWidget *> members;
     QWidget *const first = area->window();
     QWidget *at = first;
     do {
-        if (at == area || area->isAncestorOf(at)) {
+        if (at->focusPolicy() != Qt::NoFocus && (at == area || area->isAncestorOf(at))) {
             members.append(at);
         }
         at = at->nextInFocusChain();
@@ -34,6 +35,8 @@ void orderTabs(const QList<QWidget *> &areas)
         QWidget::setTabOrder(all.at(at - 1), all.at(at));
     }
 }
+
+void tabThroughButtons(QDialogButtonBox *box) { box->setFocusProxy(nullptr); }
 
 QWidget *endOfTabOrder(QWidget *area, bool last)
 {

@@ -127,6 +127,7 @@ class PaneFrameTest : public QObject {
                      qPrintable(names.last()));
         }
         const qsizetype table = names.indexOf(u"peopleTable"_s);
+        QCOMPARE(names.constFirst(), u"primaryButton"_s);
         QVERIFY(names.indexOf(u"allChip"_s) >= 0);
         QVERIFY(names.indexOf(u"allChip"_s) < names.indexOf(u"columnsButton"_s));
         QVERIFY(names.indexOf(u"columnsButton"_s) < table);

@@ -115,6 +115,26 @@ class SteppedDialogTest : public QObject {
         wizard.nextButton()->click();
         QCOMPARE(wizard.pages[1]->field()->text(), u"Room 101"_s);
     }
+    void ctrlEnter_nothingTyped_tellsWhatIsMissing()
+    {
+        Wizard wizard;
+        wizard.start();
+        QTest::keyClick(wizard.pages[0]->field(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(wizard.currentStep(), 0);
+        QCOMPARE(wizard.pages[0]->problemsShown, 1);
+    }
+    void tab_hiddenBack_isPassedOver()
+    {
+        Wizard wizard;
+        wizard.start();
+        wizard.pages[0]->field()->setText(u"Jane"_s);
+        for (const char *button : {"nextButton", "cancelButton"}) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), wizard.button(button));
+        }
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), wizard.pages[0]->field());
+    }
     void cancel_nothingTyped_closesAtOnce()
     {
         Wizard wizard;

@@ -62,6 +62,18 @@ class WhoTest : public WizardStory {
         QCOMPARE(part<QLineEdit>(wizard(), "fullNameEdit")->text(), u"Jane Doe"_s);
         QVERIFY(nextButton().isEnabled());
     }
+    void tab_fromTheSearch_goesRoundTheWholePage()
+    {
+        choosePerson(u"maya"_s);
+        QStringList stops;
+        do {
+            stops.append(focusName());
+            key(Qt::Key_Tab);
+        } while (focusName() != stops.constFirst() && stops.size() < 10);
+        const QStringList whole{u"personSearch"_s, u"personList"_s, u"nextButton"_s, u"cancelButton"_s,
+                                u"existingButton"_s};
+        QCOMPARE(stops, whole);
+    }
     void nobodyChosen_enter_saysSoAndStays()
     {
         key(Qt::Key_Return);
