@@ -40,8 +40,10 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     box->setEscapeButton(keep);
     const QPointer<QWidget> asker(parent);
     const bool hadParent = parent != nullptr;
-    QObject::connect(verb, &QPushButton::clicked, box, [asker, hadParent, then = std::move(then)] {
-        if (asker || !hadParent) {
+    // Not before the question has left the screen: a dialog closed under it would take the keyboard along, since the
+    // window manager gives that back to the window that the question belongs to.
+    QObject::connect(box, &QDialog::finished, box, [box, verb, asker, hadParent, then = std::move(then)] {
+        if (box->clickedButton() == verb && (asker || !hadParent)) {
             then();
         }
     });

@@ -174,10 +174,15 @@ class PartsTest : public QObject {
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_VERIFY(!dialog);
         QCOMPARE(done, 0);
-        dialog = confirm(&owner, deletion(), [&done] { ++done; });
+        bool wasOpen = true;
+        dialog = confirm(&owner, deletion(), [&] {
+            ++done;
+            wasOpen = dialog->isVisible();
+        });
         dialog->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QTRY_VERIFY(!dialog);
         QCOMPARE(done, 1);
+        QVERIFY(!wasOpen);
     }
     void confirm_ampersandInAName_isNoMnemonic()
     {
