@@ -221,6 +221,7 @@ void ChoiceList::search(const QString &text)
     const QModelIndex first = m_filter->index(0, 0);
     m_list->selectionModel()->setCurrentIndex(first, m_isSeveral ? QItemSelectionModel::NoUpdate
                                                                  : QItemSelectionModel::ClearAndSelect);
+    m_list->scrollToTop();
     if (!m_isSeveral) {
         chooseOne(first.data(RowRole::Id).toUuid());
     }

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPainter>
-#include <QWidget>
+#include <QString>
+
+class QAbstractItemView;
+class QWidget;
 
 namespace latchkey {
 
 /// Says in a list without rows why it has none.
-inline void paintEmptyText(QWidget *viewport, const QString &text)
-{
-    QPainter painter(viewport);
-    painter.setPen(viewport->palette().color(QPalette::PlaceholderText));
-    painter.drawText(viewport->rect().adjusted(16, 12, -16, -12), Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap,
-                     text);
-}
+void paintEmptyText(QWidget *viewport, const QString &text);
+
+/// The same for a screen reader: \a text describes \a view, which has its model, for as long as it has no rows.
+void describeWhileEmpty(QAbstractItemView *view, const QString &text);
 
 } // namespace latchkey

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/fieldlabel.h"
 
+#include "widgets/buttons.h"
+
 #include <QLineEdit>
 
 namespace latchkey {
@@ -12,6 +14,14 @@ FieldLabel::FieldLabel(QWidget *parent)
     setForegroundRole(QPalette::PlaceholderText);
     setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     setMinimumHeight(QLineEdit().sizeHint().height());
+}
+
+void FieldLabel::showEvent(QShowEvent *event)
+{
+    QLabel::showEvent(event);
+    if (buddy() && buddy()->accessibleName().isEmpty()) {
+        buddy()->setAccessibleName(withoutMnemonic(text()));
+    }
 }
 
 } // namespace latchkey

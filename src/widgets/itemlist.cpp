@@ -64,7 +64,7 @@ QSize ItemList::sizeHint() const
 void ItemList::setEmptyText(const QString &text)
 {
     m_emptyText = text;
-    setAccessibleDescription(text);
+    describeWhileEmpty(this, text);
     viewport()->update();
 }
 

@@ -103,7 +103,7 @@ void RowTable::setLoading(bool loading)
 void RowTable::setEmptyText(const QString &text)
 {
     m_emptyText = text;
-    setAccessibleDescription(text);
+    describeWhileEmpty(this, text);
     viewport()->update();
 }
 

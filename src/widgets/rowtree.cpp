@@ -63,7 +63,7 @@ void RowTree::paintEvent(QPaintEvent *event)
 void RowTree::setEmptyText(const QString &text)
 {
     m_emptyText = text;
-    setAccessibleDescription(text);
+    describeWhileEmpty(this, text);
     viewport()->update();
 }
 

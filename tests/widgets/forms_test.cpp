@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/rowroles.h"
 #include "core/searchkey.h"
 #include "support/testmain.h"
 #include "widgets/choicelist.h"
 #include "widgets/fieldform.h"
+#include "widgets/fieldlabel.h"
 #include "widgets/fieldmessage.h"
 #include "widgets/inks.h"
 #include "widgets/noticestrip.h"
@@ -11,6 +13,7 @@
 #include "widgets/sheet.h"
 #include "widgets/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -234,6 +237,36 @@ class FormsTest : public QObject {
         QTest::keyClick(list.searchField(), Qt::Key_Down);
         QTest::keyClick(view, Qt::Key_Space);
         QCOMPARE(list.chosen(), QList<QUuid>{rooms.at(0).id});
+    }
+    void choices_searchedLetterByLetter_showTheFirstMatch()
+    {
+        QList<Choice> doors;
+        for (int number = 1; number <= 30; ++number) {
+            const QString name = number <= 20 ? u"Residence %1"_s.arg(number) : u"Room %1"_s.arg(number);
+            doors.append({.id = QUuid::createUuid(), .text = name, .searchKey = searchKey({name})});
+        }
+        ChoiceList list;
+        list.setObjectName(u"doors"_s);
+        list.setSeveral(true);
+        list.setChoices(doors);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        QTest::keyClicks(list.searchField(), u"room"_s);
+        QTest::keyClick(list.searchField(), Qt::Key_Down);
+        const auto *view = list.findChild<QListView *>(u"doorsList"_s);
+        QTRY_COMPARE(view->indexAt({1, 1}).data(RowRole::Id).toUuid(), doors.at(20).id);
+        QCOMPARE(view->currentIndex().row(), 0);
+    }
+    void fieldLabel_fieldElsewhere_givesItItsName()
+    {
+        QWidget window;
+        auto *const label = new FieldLabel(&window);
+        auto *const cell = new QWidget(&window);
+        auto *const key = new QLineEdit(cell);
+        label->setText(u"Perso&n key"_s);
+        label->setBuddy(key);
+        window.show();
+        QCOMPARE(QAccessible::queryAccessibleInterface(key)->text(QAccessible::Name), u"Person key"_s);
     }
     void sheet_opened_hasFocusInTheFirstEmptyField()
     {

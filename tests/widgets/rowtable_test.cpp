@@ -25,6 +25,18 @@ class RowTableTest : public QObject {
   private Q_SLOTS:
     void init() { theme::apply(*qApp, ColorScheme::Light); }
 
+    void emptyText_rowsArrive_describesTheTableNoMore()
+    {
+        Rows rows(0);
+        RowTable table;
+        table.setModel(&rows);
+        table.setEmptyText(QStringLiteral("No door opens."));
+        QCOMPARE(table.accessibleDescription(), QStringLiteral("No door opens."));
+        rows.resetTo(1, 2);
+        QVERIFY(table.accessibleDescription().isEmpty());
+        rows.resetTo(1, 0);
+        QCOMPARE(table.accessibleDescription(), QStringLiteral("No door opens."));
+    }
     void reset_selectionAndCurrent_comeBackById()
     {
         Rows rows(100);
