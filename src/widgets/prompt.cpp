@@ -40,8 +40,7 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     box->setEscapeButton(keep);
     const QPointer<QWidget> asker(parent);
     const bool hadParent = parent != nullptr;
-    // Not before the question has left the screen: a dialog closed under it would take the keyboard along, since the
-    // window manager gives that back to the window that the question belongs to.
+    // Not before the question has left the screen: what follows may close the dialog under it.
     QObject::connect(box, &QDialog::finished, box, [box, verb, asker, hadParent, then = std::move(then)] {
         if (box->clickedButton() == verb && (asker || !hadParent)) {
             then();
@@ -60,7 +59,13 @@ QDialog *confirmDiscard(QWidget *dialog, const Discard &discard, std::function<v
                     .verb = Text::tr("Discard"),
                     .keep = Text::tr("Go on"),
                     .destructive = true},
-                   std::move(then));
+                   [owner = QPointer<QWidget>(dialog->parentWidget()), then = std::move(then)] {
+                       then();
+                       // Two windows that close at once leave some window managers without one to give the keyboard to.
+                       if (owner) {
+                           owner->activateWindow();
+                       }
+                   });
 }
 
 } // namespace latchkey
