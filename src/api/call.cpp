@@ -3,11 +3,27 @@
 #include "api/call.h"
 
 #include <QFutureWatcher>
+#include <QPromise>
 #include <QThread>
 
 namespace latchkey {
 
-CallState::CallState() { m_promise.start(); }
+struct CallState::Ending {
+    QPromise<void> promise;
+    QFuture<void> future = promise.future();
+};
+
+CallState::CallState()
+    : m_ending(std::make_unique<Ending>())
+{
+    m_ending->promise.start();
+}
+
+CallState::~CallState() = default;
+
+bool CallState::isOver() const { return m_ending->future.isFinished(); }
+
+void CallState::finish() { m_ending->promise.finish(); }
 
 void CallState::then(QObject *context, std::function<void()> handler) const
 {
@@ -17,7 +33,7 @@ void CallState::then(QObject *context, std::function<void()> handler) const
     QObject *const owned = watcher.get();
     watcher->moveToThread(context->thread());
     QObject::connect(watcher.get(), &QFutureWatcherBase::finished, context,
-                     [future = m_future, handler = std::move(handler)] {
+                     [future = m_ending->future, handler = std::move(handler)] {
                          if (!future.isCanceled()) {
                              handler();
                          }
@@ -28,15 +44,15 @@ void CallState::then(QObject *context, std::function<void()> handler) const
     } else {
         QObject::connect(context, &QObject::destroyed, owned, &QObject::deleteLater);
     }
-    watcher.release()->setFuture(m_future);
+    watcher.release()->setFuture(m_ending->future);
 }
 
 void CallState::cancel()
 {
     const bool wasOver = isOver();
-    m_future.cancel();
+    m_ending->future.cancel();
     if (const auto abort = std::exchange(m_abort, nullptr); abort && !wasOver) {
-        m_promise.finish();
+        finish();
         abort();
     }
 }

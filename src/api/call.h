@@ -4,8 +4,7 @@
 
 #include "core/apierror.h"
 
-#include <QFuture>
-#include <QPromise>
+#include <QtGlobal>
 
 #include <functional>
 #include <memory>
@@ -17,21 +16,25 @@ namespace latchkey {
 
 class SeamClient;
 
-/// What a call is whatever its result: it ends once, and tells whoever waits. Of no type, so that a client of many
-/// endpoints does not compile it for each of them.
+/// What a call is whatever its result: it ends once, and tells whoever waits. Of no type, and with its future out of
+/// sight, so that a client of many endpoints does not compile it for each of them.
 class CallState {
   public:
     CallState();
+    ~CallState();
+    Q_DISABLE_COPY_MOVE(CallState)
+
     /// Runs \a handler on \a context's thread once the call is over, unless it was cancelled.
     void then(QObject *context, std::function<void()> handler) const;
     void cancel();
-    bool isOver() const { return m_future.isFinished(); }
-    void finish() { m_promise.finish(); }
+    bool isOver() const;
+    void finish();
     void setAbort(std::function<void()> abort) { m_abort = std::move(abort); }
 
   private:
-    QPromise<void> m_promise;
-    QFuture<void> m_future = m_promise.future();
+    struct Ending;
+
+    std::unique_ptr<Ending> m_ending;
     std::function<void()> m_abort;
 };
 

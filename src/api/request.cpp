@@ -4,7 +4,11 @@
 
 #include "core/apierrortext.h"
 
+#include <QThreadPool>
+
 namespace latchkey::api {
+
+void runApart(std::function<void()> decode) { QThreadPool::globalInstance()->start(std::move(decode)); }
 
 ApiError completed(ApiError error, const Endpoint &endpoint, const QString &requestId)
 {

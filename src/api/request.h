@@ -6,13 +6,14 @@
 #include "api/endpoint.h"
 #include "api/seamclient.h"
 
-#include <QThreadPool>
-
 /// What the endpoint functions are made of: send, then decode away from the UI thread.
 namespace latchkey::api {
 
 /// Gives \a error, of an answer that cannot be read, what only the call knows.
 ApiError completed(ApiError error, const Endpoint &endpoint, const QString &requestId);
+
+/// Runs \a decode on another thread.
+void runApart(std::function<void()> decode);
 
 template <typename T, typename Decode>
 Call<T> request(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters, Decode decode)
@@ -26,7 +27,7 @@ Call<T> request(SeamClient &client, const Endpoint &endpoint, const QJsonObject 
             source.finish(std::unexpected(std::move(answer.error())));
             return;
         }
-        QThreadPool::globalInstance()->start([source, endpoint, decode, answer = std::move(*answer)] {
+        runApart([source, endpoint, decode, answer = std::move(*answer)] {
             Result<T> decoded = decode(answer.body);
             source.finish(decoded ? std::move(decoded)
                                   : std::unexpected(completed(std::move(decoded.error()), endpoint, answer.requestId)));

@@ -5,6 +5,7 @@
 #include "sandbox/credentials.h"
 #include "sandbox/endpoint.h"
 #include "sandbox/message.h"
+#include "sandbox/random.h"
 #include "sandbox/seed.h"
 
 #include <QHash>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/seed.h"
 
+#include "sandbox/random.h"
 #include "sandbox/seeds/hotel.h"
 #include "sandbox/seeds/production.h"
 #include "sandbox/seeds/scale.h"

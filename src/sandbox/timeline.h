@@ -4,6 +4,8 @@
 
 #include "core/clock.h"
 
+#include <QtGlobal>
+
 #include <functional>
 #include <map>
 
@@ -13,16 +15,14 @@ namespace latchkey::sandbox {
 /// its own time, so that the state depends on the seed, the clock and the requests alone.
 class Timeline {
   public:
-    explicit Timeline(const Clock &clock)
-        : m_clock(clock)
-        , m_now(clock.now())
-    {
-    }
+    explicit Timeline(const Clock &clock);
+    ~Timeline();
+    Q_DISABLE_COPY_MOVE(Timeline)
 
     /// The time at which the present request or happening takes place.
     Instant now() const { return m_now; }
-    void at(Instant due, std::function<void()> act) { m_due.emplace(due, std::move(act)); }
-    void after(std::chrono::milliseconds delay, std::function<void()> act) { at(m_now + delay, std::move(act)); }
+    void at(Instant due, std::function<void()> act);
+    void after(std::chrono::milliseconds delay, std::function<void()> act);
     /// Carries out what is due by the clock.
     void advance() { advanceTo(m_clock.now()); }
     void advanceTo(Instant until);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/workspace.h"
 
+#include "sandbox/random.h"
 #include "sandbox/wiretime.h"
 
 using namespace Qt::StringLiterals;

@@ -4,11 +4,12 @@
 
 #include "sandbox/failure.h"
 #include "sandbox/kind.h"
-#include "sandbox/random.h"
 #include "sandbox/table.h"
 #include "sandbox/timeline.h"
 
 namespace latchkey::sandbox {
+
+class Random;
 
 /// Everything one workspace holds, and the ways in which every rule changes it.
 class Workspace {

@@ -8,6 +8,18 @@
 
 namespace latchkey {
 
+template class EntityStore<UserIdentity>;
+template class EntityStore<AccessGrant>;
+template class EntityStore<AccessMethod>;
+template class EntityStore<Device>;
+template class EntityStore<AcsEntrance>;
+template class EntityStore<AcsSystem>;
+template class EntityStore<AcsUser>;
+template class EntityStore<AcsEncoder>;
+template class EntityStore<Space>;
+template class EntityStore<ConnectedAccount>;
+template class EntityStore<Event>;
+
 namespace {
 
 template <typename T> QList<QUuid> uuids(const QList<Id<T>> &ids)
@@ -58,6 +70,8 @@ WorkspaceStore::WorkspaceStore(QObject *parent)
     , spacesByParent(spaces, keysOf(spaces, [](const Space &row) { return QList<QUuid>{row.parentSpaceId.uuid()}; }))
 {
 }
+
+WorkspaceStore::~WorkspaceStore() = default;
 
 QList<EntityCollection *> WorkspaceStore::collections()
 {

@@ -17,12 +17,26 @@
 
 namespace latchkey {
 
+// Compiled in workspacestore.cpp, not again in each source that looks at the store.
+extern template class EntityStore<UserIdentity>;
+extern template class EntityStore<AccessGrant>;
+extern template class EntityStore<AccessMethod>;
+extern template class EntityStore<Device>;
+extern template class EntityStore<AcsEntrance>;
+extern template class EntityStore<AcsSystem>;
+extern template class EntityStore<AcsUser>;
+extern template class EntityStore<AcsEncoder>;
+extern template class EntityStore<Space>;
+extern template class EntityStore<ConnectedAccount>;
+extern template class EntityStore<Event>;
+
 /// One workspace in memory: the only holder of its state. Filled by WorkspaceSync and by operations.
 class WorkspaceStore : public QObject {
     Q_OBJECT
 
   public:
     explicit WorkspaceStore(QObject *parent = nullptr);
+    ~WorkspaceStore() override;
 
     EntityStore<UserIdentity> identities;
     EntityStore<AccessGrant> grants;

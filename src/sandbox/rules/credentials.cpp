@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/rules/credentials.h"
 
+#include "sandbox/random.h"
 #include "sandbox/rules/linking.h"
 #include "sandbox/rules/notices.h"
 #include "sandbox/wiretime.h"

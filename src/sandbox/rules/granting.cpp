@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/rules/granting.h"
 
+#include "sandbox/random.h"
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/doors.h"
 #include "sandbox/rules/issuing.h"

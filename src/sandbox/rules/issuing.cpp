@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/rules/issuing.h"
 
+#include "sandbox/random.h"
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/doors.h"
 #include "sandbox/rules/notices.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/rules/pins.h"
 
+#include "sandbox/random.h"
 #include "sandbox/rules/notices.h"
 
 #include <QRegularExpression>

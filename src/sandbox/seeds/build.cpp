@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/seeds/build.h"
 
+#include "sandbox/random.h"
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey::sandbox {

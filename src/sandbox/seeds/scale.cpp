@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/seeds/scale.h"
 
+#include "sandbox/random.h"
 #include "sandbox/seeds/models.h"
 #include "sandbox/wiretime.h"
 
