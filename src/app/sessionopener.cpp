@@ -82,7 +82,11 @@ void SessionOpener::answerKeychain(const ConnectStart &start, const Profile &pro
 {
     cancel();
     if (credential) {
-        Q_EMIT opened(Session{.profile = profile, .credential = *credential, .keyNotice = {}});
+        Session session{.profile = profile, .credential = *credential, .keyNotice = {}};
+        if (const auto failure = m_keys.whyNotKept(profile)) {
+            session.keyNotice = notKeptNotice(*failure);
+        }
+        Q_EMIT opened(session);
         return;
     }
     ConnectStart asked = start;

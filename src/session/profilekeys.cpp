@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/profilekeys.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 
 namespace latchkey {
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(latchkey::ProfileKeys)
+};
+
 QString account(const Profile &profile) { return profile.id.toString() + u' ' + profile.endpoint.toString(); }
+
+Credential credentialOf(const Profile &profile, const QString &secret)
+{
+    const bool isBound = profile.credentialKind != Credential::Kind::ApiKey;
+    return {
+        .kind = profile.credentialKind, .secret = secret, .workspaceId = isBound ? profile.workspaceId : WorkspaceId()};
+}
 
 } // namespace
 
@@ -19,37 +31,61 @@ void ProfileKeys::read(const Profile &profile, const QUrl &endpoint, QObject *co
         });
         return;
     }
+    if (const auto held = m_held.constFind(account(profile)); held != m_held.cend()) {
+        QTimer::singleShot(
+            0, context,
+            [credential = credentialOf(profile, held->secret), handler = std::move(handler)] { handler(credential); });
+        return;
+    }
     m_secrets.read(account(profile), context,
                    [profile, handler = std::move(handler)](const std::expected<QString, SecretFailure> &secret) {
-                       if (!secret) {
+                       if (secret) {
+                           handler(credentialOf(profile, *secret));
+                       } else {
                            handler(std::unexpected(secret.error()));
-                           return;
                        }
-                       const bool isBound = profile.credentialKind != Credential::Kind::ApiKey;
-                       handler(Credential{.kind = profile.credentialKind,
-                                          .secret = *secret,
-                                          .workspaceId = isBound ? profile.workspaceId : WorkspaceId()});
                    });
 }
 
 void ProfileKeys::keep(const Profile &profile, const Credential &credential, QObject *context, Handler handler)
 {
-    m_secrets.write(account(profile), credential.secret, context, std::move(handler));
+    const auto written = [this, account = account(profile), secret = credential.secret,
+                          handler = std::move(handler)](const std::expected<void, SecretFailure> &done) {
+        if (done) {
+            m_held.remove(account);
+        } else {
+            m_held.insert(account, {.secret = secret, .failure = done.error()});
+        }
+        handler(done);
+    };
+    m_secrets.write(account(profile), credential.secret, context, written);
+}
+
+std::optional<SecretFailure> ProfileKeys::whyNotKept(const Profile &profile) const
+{
+    const auto held = m_held.constFind(account(profile));
+    return held == m_held.cend() ? std::nullopt : std::optional(held->failure);
 }
 
 void ProfileKeys::forget(const Profile &profile, QObject *context, Handler handler)
 {
-    const auto removed = [this, id = profile.id,
+    const auto removed = [this, id = profile.id, account = account(profile),
                           handler = std::move(handler)](std::expected<void, SecretFailure> done) {
         if (!done && done.error().kind == SecretFailure::Kind::NoBackend) {
             done = {};
         }
         if (done) {
+            m_held.remove(account);
             m_profiles.remove(id);
         }
         handler(done);
     };
     m_secrets.remove(account(profile), context, removed);
+}
+
+QString notKeptNotice(const SecretFailure &failure)
+{
+    return Text::tr("%1 The key is used until Latchkey is closed.").arg(describe(failure));
 }
 
 } // namespace latchkey

@@ -5,10 +5,12 @@
 #include "session/profilestore.h"
 #include "session/secretstore.h"
 
+#include <QHash>
+
 namespace latchkey {
 
 /// The keys of the profiles in a secret store. A key is bound to the endpoint it was given for: the entry's name holds
-/// it, and for any other endpoint nothing is read.
+/// it, and for any other endpoint nothing is read. What the keychain does not take is held until the program ends.
 class ProfileKeys {
   public:
     ProfileKeys(SecretStore &secrets, ProfileStore &profiles)
@@ -23,13 +25,25 @@ class ProfileKeys {
     /// The credential of \a profile for \a endpoint, or NotFound without a look when that is another endpoint.
     void read(const Profile &profile, const QUrl &endpoint, QObject *context, ReadHandler handler);
     void keep(const Profile &profile, const Credential &credential, QObject *context, Handler handler);
+    /// Why the key of \a profile is held for this run only; nothing when the keychain has it, or there is none.
+    std::optional<SecretFailure> whyNotKept(const Profile &profile) const;
     /// Removes the key, then the profile. When the keychain cannot remove the key the profile stays, so that it can be
     /// tried again; without any keychain there is no key, and the profile goes.
     void forget(const Profile &profile, QObject *context, Handler handler);
 
   private:
+    /// What the keychain did not take, and why.
+    struct Held {
+        QString secret;
+        SecretFailure failure;
+    };
+
     SecretStore &m_secrets;
     ProfileStore &m_profiles;
+    QHash<QString, Held> m_held; ///< by account
 };
+
+/// A sentence for people: why the key is not kept, and for how long it serves.
+QString notKeptNotice(const SecretFailure &failure);
 
 } // namespace latchkey

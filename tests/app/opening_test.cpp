@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "programstory.h"
 #include "sandbox/server.h"
+#include "support/failingsecretstore.h"
 #include "support/heldsecretstore.h"
 #include "support/testmain.h"
 #include "widgets/noticestrip.h"
@@ -123,6 +124,24 @@ class OpeningTest : public QObject {
         buttonOf(*application->connectDialog(), u"Ask the keychain again"_s)->click();
         QTRY_VERIFY(application->window());
         QCOMPARE(openName(*application), u"Harbour"_s);
+    }
+    void keychain_tookNoKey_theWorkspaceCanBeLeftAndOpenedAgain()
+    {
+        FailingSecretStore keychain(SecretFailure::Kind::Locked);
+        ProgramStory story(&keychain);
+        sandbox::Server server;
+        QVERIFY(server.start());
+        const auto application = story.start();
+        QTRY_VERIFY(application->connectDialog());
+        connectTo(*application, server.endpoint(), server.apiKey(), u"Harbour"_s);
+        QTRY_VERIFY(application->window());
+        QCOMPARE(noticeOf(*application->window()), u"The key is not kept."_s);
+        entry(*application, u"Demo"_s)->trigger();
+        QTRY_VERIFY(application->workspace()->session().isDemo);
+        entry(*application, u"Harbour"_s)->trigger();
+        QTRY_COMPARE(openName(*application), u"Harbour"_s);
+        QVERIFY(!application->connectDialog());
+        QCOMPARE(noticeOf(*application->window()), u"The key is not kept."_s);
     }
     void keychain_lockedForOneProfile_anotherCanBeOpened()
     {

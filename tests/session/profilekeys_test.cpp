@@ -52,6 +52,37 @@ class ProfileKeysTest : public QObject {
         profile.endpoint = QUrl(u"https://other.example"_s);
         QCOMPARE(read(keys, profile, profile.endpoint), std::nullopt);
     }
+    void keep_keychainTakesNothing_servesUntilTheEnd()
+    {
+        FailingSecretStore secrets(Kind::Locked);
+        ProfileStore profiles(nullptr);
+        ProfileKeys keys(secrets, profiles);
+        const Profile profile = profiles.save({.id = {}, .name = u"Hotel"_s, .endpoint = endpoint});
+        QVERIFY(!keys.whyNotKept(profile));
+        const Credential credential{Credential::Kind::ApiKey, secret, {}};
+        bool isOver = false;
+        keys.keep(profile, credential, this, [&isOver](const auto &) { isOver = true; });
+        QTRY_VERIFY(isOver);
+        QCOMPARE(read(keys, profile, endpoint), credential);
+        QCOMPARE(read(keys, profile, QUrl(u"http://127.0.0.1:8080"_s)), std::nullopt);
+        QVERIFY(keys.whyNotKept(profile));
+        QCOMPARE(keys.whyNotKept(profile)->kind, Kind::Locked);
+        QCOMPARE(read(keys, profiles.save({.id = {}, .name = u"Other"_s, .endpoint = endpoint}), endpoint),
+                 std::nullopt);
+    }
+    void forget_heldKey_isGone()
+    {
+        FailingSecretStore secrets(Kind::NoBackend);
+        ProfileStore profiles(nullptr);
+        ProfileKeys keys(secrets, profiles);
+        const Profile profile = profiles.save({.id = {}, .name = u"Hotel"_s, .endpoint = endpoint});
+        bool isOver = false;
+        keys.keep(profile, {Credential::Kind::ApiKey, secret, {}}, this, [&isOver](const auto &) { isOver = true; });
+        QTRY_VERIFY(isOver);
+        QVERIFY(forget(keys, profile));
+        QVERIFY(!keys.whyNotKept(profile));
+        QCOMPARE(read(keys, profile, endpoint), std::nullopt);
+    }
     void forget_keptKey_removesKeyAndProfile()
     {
         MemorySecretStore secrets;

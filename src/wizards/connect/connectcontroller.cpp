@@ -228,7 +228,7 @@ void ConnectController::keep()
     m_profiles.save(session.profile);
     const auto kept = [this, session](const std::expected<void, SecretFailure> &outcome) mutable {
         if (!outcome) {
-            session.keyNotice = tr("%1 The key is used until Latchkey is closed.").arg(describe(outcome.error()));
+            session.keyNotice = notKeptNotice(outcome.error());
         }
         finish(std::move(session));
     };
