@@ -59,7 +59,7 @@ void DeskTasks::deletePerson(UserIdentityId person)
              .verb = tr("Delete %1").arg(name),
              .keep = tr("Keep"),
              .destructive = true},
-            [this, person, name] { run(latchkey::deletePerson(person), tr("%1 is deleted.").arg(name)); });
+            [this, person, name] { run(latchkey::deletePerson(person), tr("Seam deletes %1.").arg(name)); });
 }
 
 void DeskTasks::newGrant(std::optional<UserIdentityId> person, const GrantPlace &place)
@@ -214,7 +214,8 @@ void DeskTasks::newSpace(const QList<DoorId> &doors)
 
 void DeskTasks::openSheet(OperationSheet *sheet)
 {
-    connect(sheet, &OperationSheet::succeeded, this, &DeskTasks::tellDone);
+    // What was done may be nowhere in sight: another page of the list, an ACS user who belongs to nobody.
+    connect(sheet, &OperationSheet::succeeded, this, [this, sheet] { tellDone(sheet->receipt()); });
     sheet->open();
 }
 
@@ -225,11 +226,9 @@ void DeskTasks::openMakingSheet(OperationSheet *sheet, PaneId pane)
     openSheet(sheet);
 }
 
-/// What was done may be nowhere in sight: another page of the list, an ACS user who belongs to nobody.
-void DeskTasks::tellDone(const OperationStatus &status)
+void DeskTasks::tellDone(const QString &fact)
 {
-    Q_EMIT notice(
-        {.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = tr("Done."), .consequence = tr("%1.").arg(status.title)});
+    Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = fact, .consequence = {}});
 }
 
 void DeskTasks::run(std::unique_ptr<Operation> operation, const QString &success)
@@ -239,7 +238,7 @@ void DeskTasks::run(std::unique_ptr<Operation> operation, const QString &success
         if (status.state != OperationStatus::State::Succeeded && !status.tookEffect) {
             tellFailure(status);
         } else if (!success.isEmpty()) {
-            Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = success, .consequence = {}});
+            tellDone(success);
         }
     });
 }
@@ -261,7 +260,7 @@ void DeskTasks::tellDoor(const OperationStatus &status, const QString &confirmed
     const bool isConfirmed = status.attempt && status.attempt->status == ActionAttempt::Status::Success &&
                              status.attempt->wasConfirmedByDevice.value_or(false);
     if (isConfirmed) {
-        Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = confirmed, .consequence = {}});
+        tellDone(confirmed);
     } else {
         Q_EMIT notice({.kind = NoticeStrip::Kind::Warn,
                        .icon = QStringLiteral("state-unconfirmed"),

@@ -61,7 +61,7 @@ class DeskTasks final : public QObject, public Tasks {
   private:
     void openSheet(OperationSheet *sheet);
     void openMakingSheet(OperationSheet *sheet, PaneId pane);
-    void tellDone(const OperationStatus &status);
+    void tellDone(const QString &fact);
     void run(std::unique_ptr<Operation> operation, const QString &success = {});
     void runDoor(std::unique_ptr<Operation> operation, const QString &confirmed);
     void tellDoor(const OperationStatus &status, const QString &confirmed);

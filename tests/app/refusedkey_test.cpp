@@ -141,7 +141,7 @@ class RefusedKeyTest : public QObject {
         desk.paste(desk.server().apiKey());
         QTRY_VERIFY(desk.isShown(ada));
         QTRY_VERIFY(!open);
-        QTRY_VERIFY2(desk.told().startsWith(u"Done."_s), qPrintable(desk.told()));
+        QTRY_VERIFY2(desk.told().endsWith(u" is created. "_s), qPrintable(desk.told()));
         QTRY_VERIFY(desk.statusLine().startsWith(u"Online, as of"_s));
         QCOMPARE(desk.adasAtTheServer(), 1);
         QCOMPARE(desk.server().requestsTo(u"/user_identities/create"_s).size(), 2);

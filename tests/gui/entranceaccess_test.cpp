@@ -38,7 +38,7 @@ class EntranceAccessTest : public WindowStory {
                                {u"acs_user_id"_s, acsUserId(u"Night Porter"_s, u"visionline_system"_s)}};
         QCOMPARE(hotel().body(grantPath), sent);
         // An ACS user who belongs to nobody is in no list of the window.
-        QTRY_COMPARE(told(), u"Done. Grant Night Porter access to Roof terrace."_s);
+        QTRY_COMPARE(told(), u"The ACS user Night Porter has access to Roof terrace. "_s);
         QCOMPARE(entrancesOf(u"Night Porter"_s), QJsonArray{entranceId(u"Roof terrace"_s)});
         QCOMPARE(hotel().writes(), QStringList{QLatin1StringView(grantPath)});
     }

@@ -69,7 +69,8 @@ class SpacesTest : public WindowStory {
         key(Qt::Key_Tab);
         keys(u"lobby"_s);
         commit();
-        QTRY_VERIFY(!noticeOf(sheet).isEmpty() || messageOf(sheet, "spaceKeyEdit").contains(u"key"_s));
+        QCOMPARE(messageOf(sheet, "spaceKeyEdit"), u"Lobby already has this key. Enter another one."_s);
+        QVERIFY(hotel().writes().isEmpty());
         QVERIFY(hotel().held("space", "name", wellness).isEmpty());
         fill(sheet, "spaceKeyEdit", u"wellness-1"_s);
         commit();

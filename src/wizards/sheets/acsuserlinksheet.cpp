@@ -91,6 +91,13 @@ void AcsUserLinkSheet::choiceChanged()
     refreshProblems();
 }
 
+QString AcsUserLinkSheet::personKey() const { return m_ui->personKeyEdit->text().trimmed(); }
+
+const UserIdentity *AcsUserLinkSheet::receiver() const
+{
+    return isByKey() ? personWithKey(m_store, personKey()) : m_store.identities.find(m_ui->person->chosenOne());
+}
+
 QString AcsUserLinkSheet::sentence() const
 {
     const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
@@ -98,10 +105,8 @@ QString AcsUserLinkSheet::sentence() const
         return {};
     }
     const QString name = user->displayName.toHtmlEscaped();
-    const QString key = m_ui->personKeyEdit->text().trimmed();
-    const UserIdentity *person =
-        isByKey() ? personWithKey(m_store, key) : m_store.identities.find(m_ui->person->chosenOne());
-    if (person) {
+    const QString key = personKey();
+    if (const UserIdentity *person = receiver()) {
         return tr("Link the ACS user <b>%1</b> to <b>%2</b>.").arg(name, person->displayName.toHtmlEscaped());
     }
     return isByKey() && !key.isEmpty()
@@ -180,6 +185,14 @@ std::optional<DraftField> AcsUserLinkSheet::fieldOf(const QString &parameter) co
         return DraftField::UserIdentityKey;
     }
     return {};
+}
+
+QString AcsUserLinkSheet::receipt() const
+{
+    const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
+    const UserIdentity *person = receiver();
+    return user && person ? tr("The ACS user %1 is linked to %2.").arg(user->displayName, person->displayName)
+                          : QString();
 }
 
 } // namespace latchkey

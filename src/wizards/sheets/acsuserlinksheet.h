@@ -24,6 +24,8 @@ class AcsUserLinkSheet final : public OperationSheet {
     AcsUserLinkSheet(WorkspaceStore &store, OperationRunner &runner, UserIdentityId person, QWidget *parent);
     ~AcsUserLinkSheet() override;
 
+    QString receipt() const override;
+
   protected:
     DraftProblems problems() const override;
     std::unique_ptr<Operation> operation() const override;
@@ -35,6 +37,8 @@ class AcsUserLinkSheet final : public OperationSheet {
     static QString whyNone(LoadState::Phase phase);
     void kindChanged();
     void choiceChanged();
+    QString personKey() const;
+    const UserIdentity *receiver() const;
     QString sentence() const;
     bool isByKey() const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/sheets/deviceaccesssheet.h"
 
+#include "core/namelist.h"
 #include "models/choices.h"
 #include "operations/deviceaccess.h"
 #include "store/workspacestore.h"
@@ -48,18 +49,24 @@ void DeviceAccessSheet::choiceChanged()
     refreshProblems();
 }
 
+QString DeviceAccessSheet::doorNames() const
+{
+    QStringList names;
+    for (const DeviceId id : devices()) {
+        if (const Device *device = m_store.devices.find(id)) {
+            names.append(device->displayName);
+        }
+    }
+    return nameList(names);
+}
+
 QString DeviceAccessSheet::sentence() const
 {
     const UserIdentity *who = m_store.identities.find(person());
-    const QList<DeviceId> where = devices();
-    const Device *first = where.isEmpty() ? nullptr : m_store.devices.find(where.first());
-    if (!who || !first) {
-        return {};
-    }
-    const int more = static_cast<int>(where.size()) - 1;
-    const QString doors = more == 0 ? first->displayName : tr("%1 and %n more", nullptr, more).arg(first->displayName);
-    return tr("Give <b>%1</b> access to <b>%2</b>, with no end.")
-        .arg(who->displayName.toHtmlEscaped(), doors.toHtmlEscaped());
+    const QString doors = doorNames();
+    return !who || doors.isEmpty() ? QString()
+                                   : tr("Give <b>%1</b> access to <b>%2</b>, with no end.")
+                                         .arg(who->displayName.toHtmlEscaped(), doors.toHtmlEscaped());
 }
 
 DraftProblems DeviceAccessSheet::problems() const
@@ -87,6 +94,12 @@ std::optional<DraftField> DeviceAccessSheet::fieldOf(const QString &parameter) c
         return DraftField::Device;
     }
     return {};
+}
+
+QString DeviceAccessSheet::receipt() const
+{
+    const UserIdentity *who = m_store.identities.find(person());
+    return who ? tr("%1 has direct access to %2.").arg(who->displayName, doorNames()) : QString();
 }
 
 } // namespace latchkey

@@ -24,6 +24,8 @@ class DeviceAccessSheet final : public OperationSheet {
                       const QList<DeviceId> &devices, QWidget *parent);
     ~DeviceAccessSheet() override;
 
+    QString receipt() const override;
+
   protected:
     DraftProblems problems() const override;
     std::unique_ptr<Operation> operation() const override;
@@ -32,6 +34,7 @@ class DeviceAccessSheet final : public OperationSheet {
 
   private:
     void choiceChanged();
+    QString doorNames() const;
     QString sentence() const;
     UserIdentityId person() const;
     QList<DeviceId> devices() const;

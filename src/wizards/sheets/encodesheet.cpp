@@ -90,4 +90,9 @@ std::unique_ptr<Operation> EncodeSheet::operation() const
 
 QString EncodeSheet::busyText() const { return tr("Waiting for the card…"); }
 
+QString EncodeSheet::receipt() const
+{
+    return m_person.isEmpty() ? tr("The card is written.") : tr("The card of %1 is written.").arg(m_person);
+}
+
 } // namespace latchkey

@@ -23,6 +23,8 @@ class EncodeSheet final : public OperationSheet {
     EncodeSheet(const AccessMethod &method, WorkspaceStore &store, OperationRunner &runner, QWidget *parent);
     ~EncodeSheet() override;
 
+    QString receipt() const override;
+
   protected:
     DraftProblems problems() const override;
     std::unique_ptr<Operation> operation() const override;

@@ -142,4 +142,16 @@ std::optional<DraftField> EntranceAccessSheet::fieldOf(const QString &parameter)
     return {};
 }
 
+QString EntranceAccessSheet::receipt() const
+{
+    const AcsEntrance *where = m_store.entrances.find(entrance());
+    const UserIdentity *person = m_store.identities.find(m_ui->person->chosenOne());
+    const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
+    const QString door = where ? where->displayName : QString();
+    if (isToAcsUser()) {
+        return user ? tr("The ACS user %1 has access to %2.").arg(user->displayName, door) : QString();
+    }
+    return person ? tr("%1 has access to %2.").arg(person->displayName, door) : QString();
+}
+
 } // namespace latchkey

@@ -24,6 +24,8 @@ class EntranceAccessSheet final : public OperationSheet {
                         QWidget *parent);
     ~EntranceAccessSheet() override;
 
+    QString receipt() const override;
+
   protected:
     DraftProblems problems() const override;
     std::unique_ptr<Operation> operation() const override;

@@ -16,6 +16,9 @@ class OperationSheet : public Sheet {
   public:
     OperationSheet(const QString &title, const QString &verb, OperationRunner &runner, QWidget *parent);
 
+    /// What is so once the operation has succeeded: "Jane Doe is added." None where the lock's own word tells it.
+    virtual QString receipt() const { return {}; }
+
   Q_SIGNALS:
     /// The operation has succeeded; its result, such as the new person, is in \a status.
     void succeeded(const latchkey::OperationStatus &status);

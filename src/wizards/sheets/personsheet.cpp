@@ -79,12 +79,17 @@ void PersonSheet::draftChanged()
     refreshProblems();
 }
 
-QString PersonSheet::sentence() const
+QString PersonSheet::shownName() const
 {
     const PersonDraft typed = draft().normalized();
-    QStringList contact{typed.emailAddress, typed.phoneNumber};
-    contact.removeAll(QString());
-    const QString name = typed.fullName.isEmpty() ? contact.value(0) : typed.fullName;
+    QStringList names{typed.fullName, typed.emailAddress, typed.phoneNumber};
+    names.removeAll(QString());
+    return names.value(0);
+}
+
+QString PersonSheet::sentence() const
+{
+    const QString name = shownName();
     if (name.isEmpty()) {
         return {};
     }
@@ -135,6 +140,11 @@ std::optional<DraftField> PersonSheet::fieldOf(const QString &parameter) const
         return DraftField::UserIdentityKey;
     }
     return {};
+}
+
+QString PersonSheet::receipt() const
+{
+    return m_person.isNull() ? tr("%1 is created.").arg(shownName()) : tr("%1 is saved.").arg(shownName());
 }
 
 } // namespace latchkey

@@ -26,6 +26,8 @@ class PersonSheet final : public OperationSheet {
     PersonSheet(const UserIdentity &person, WorkspaceStore &store, OperationRunner &runner, QWidget *parent);
     ~PersonSheet() override;
 
+    QString receipt() const override;
+
   protected:
     DraftProblems problems() const override;
     std::unique_ptr<Operation> operation() const override;
@@ -39,6 +41,7 @@ class PersonSheet final : public OperationSheet {
     void fill(const PersonDraft &draft);
     PersonDraft draft() const;
     void draftChanged();
+    QString shownName() const;
     QString sentence() const;
 
     WorkspaceStore &m_store;

@@ -59,4 +59,10 @@ std::optional<DraftField> RenameSheet::fieldOf(const QString &parameter) const
     return parameter == "name"_L1 ? std::optional(DraftField::Name) : std::nullopt;
 }
 
+QString RenameSheet::receipt() const
+{
+    return name().isEmpty() ? tr("%1 is shown by its maker’s name.").arg(m_device.displayName)
+                            : tr("%1 is called %2 now.").arg(m_device.displayName, name());
+}
+
 } // namespace latchkey

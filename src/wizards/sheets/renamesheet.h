@@ -21,6 +21,8 @@ class RenameSheet final : public OperationSheet {
     RenameSheet(const Device &device, OperationRunner &runner, QWidget *parent);
     ~RenameSheet() override;
 
+    QString receipt() const override;
+
   protected:
     DraftProblems problems() const override;
     std::unique_ptr<Operation> operation() const override;

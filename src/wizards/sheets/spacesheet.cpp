@@ -61,7 +61,18 @@ void SpaceSheet::draftChanged()
     refreshProblems();
 }
 
-DraftProblems SpaceSheet::problems() const { return draft().problems(); }
+DraftProblems SpaceSheet::problems() const
+{
+    const SpaceDraft typed = draft();
+    DraftProblems found = typed.problems();
+    for (const Space &space : m_store.spaces.rows()) {
+        if (!typed.spaceKey.isEmpty() && space.spaceKey == typed.spaceKey) {
+            found.append({.field = DraftField::SpaceKey,
+                          .message = tr("%1 already has this key. Enter another one.").arg(space.displayName)});
+        }
+    }
+    return found;
+}
 
 std::unique_ptr<Operation> SpaceSheet::operation() const { return createSpace(draft()); }
 
@@ -77,5 +88,7 @@ std::optional<DraftField> SpaceSheet::fieldOf(const QString &parameter) const
     }
     return {};
 }
+
+QString SpaceSheet::receipt() const { return tr("The space “%1” is created.").arg(draft().name); }
 
 } // namespace latchkey

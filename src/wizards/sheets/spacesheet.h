@@ -24,6 +24,8 @@ class SpaceSheet final : public OperationSheet {
     SpaceSheet(WorkspaceStore &store, OperationRunner &runner, const QList<DoorId> &doors, QWidget *parent);
     ~SpaceSheet() override;
 
+    QString receipt() const override;
+
   protected:
     DraftProblems problems() const override;
     std::unique_ptr<Operation> operation() const override;
