@@ -42,12 +42,6 @@ QString kindWord(Kind kind)
     return {};
 }
 
-QVariant alignmentOf(int column)
-{
-    return QVariant::fromValue((column == PersonAccessModel::StateColumn ? Qt::AlignRight : Qt::AlignLeading) |
-                               Qt::AlignVCenter);
-}
-
 } // namespace
 
 QStringList PersonAccessModel::kindWords()
@@ -62,15 +56,10 @@ QVariant PersonAccessModel::doorData(const DoorAccess &access, int column, int r
         return doorUuid(access.door.id);
     case IsReasonRole:
         return false;
-    case DoorRole:
-        return QVariant::fromValue(access.door);
     case ReasonCountRole:
         return int(access.reasons.size());
     default:
         break;
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(column);
     }
     CellLook look;
     if (column == StateColumn) {
@@ -93,15 +82,10 @@ QVariant PersonAccessModel::reasonData(const DoorAccess &access, const AccessRea
         return reason.kind == AccessReason::Kind::Grant ? reason.grantId.uuid() : reason.acsUserId.uuid();
     case IsReasonRole:
         return true;
-    case DoorRole:
-        return QVariant::fromValue(access.door);
     case ReasonRole:
         return QVariant::fromValue(reason);
     default:
         break;
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(column);
     }
     CellLook look;
     if (column == StateColumn) {

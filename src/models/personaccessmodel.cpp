@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/personaccessmodel.h"
 
+#include "models/cells.h"
 #include "store/personaccess.h"
 
 using namespace Qt::StringLiterals;
@@ -199,10 +200,16 @@ QVariant PersonAccessModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    if (const Row *door = doorRow(index)) {
-        return reasonData(door->access, door->access.reasons.at(index.row()), index.column(), role);
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(index.column() == StateColumn ? rightAligned : Qt::AlignLeading | Qt::AlignVCenter);
     }
-    return doorData(m_shown[size_t(index.row())]->access, index.column(), role);
+    const Row *door = doorRow(index);
+    const DoorAccess &access = door ? door->access : m_shown[size_t(index.row())]->access;
+    if (role == DoorRole) {
+        return QVariant::fromValue(access.door);
+    }
+    return door ? reasonData(access, access.reasons.at(index.row()), index.column(), role)
+                : doorData(access, index.column(), role);
 }
 
 } // namespace latchkey
