@@ -19,13 +19,14 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "latchkey-sandbox: %s\n", qUtf8Printable(command.error()));
         return 2;
     }
-    if (!command->has_value()) {
+    const Command &options = *command;
+    if (!options) {
         std::fputs(qUtf8Printable(helpText()), stdout);
         return 0;
     }
     watchForTermination();
     Server server;
-    if (const auto started = server.start(**command); !started) {
+    if (const auto started = server.start(*options); !started) {
         std::fprintf(stderr, "latchkey-sandbox: %s\n", qUtf8Printable(started.error()));
         return 1;
     }

@@ -27,7 +27,7 @@ bool has(const QString &pin, const char16_t *pattern)
 
 struct Constraint {
     QLatin1StringView type;
-    bool (*forbids)(const QString &pin);
+    bool (*forbids)(const QString &pin) = nullptr;
 };
 
 /// Those constraint_types that are about the digits of a PIN.
