@@ -6,6 +6,8 @@
 #include "models/panemodel.h"
 #include "models/rowruns.h"
 
+#include <ranges>
+
 namespace latchkey {
 
 void FilterModel::tellChanged(const QList<int> &sourceRows)
@@ -95,10 +97,10 @@ void FilterModel::insert(QList<int> sourceRows)
         endResetModel();
         return;
     }
-    for (auto insertion = insertions.crbegin(); insertion != insertions.crend(); ++insertion) {
-        const int first = insertion->position;
-        beginInsertRows({}, first, first + int(insertion->sourceRows.size()) - 1);
-        m_rows = m_rows.first(first) + insertion->sourceRows + m_rows.sliced(first);
+    for (const Insertion &insertion : std::views::reverse(insertions)) {
+        const int first = insertion.position;
+        beginInsertRows({}, first, first + int(insertion.sourceRows.size()) - 1);
+        m_rows = m_rows.first(first) + insertion.sourceRows + m_rows.sliced(first);
         renumber(first);
         endInsertRows();
     }

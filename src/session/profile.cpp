@@ -20,7 +20,7 @@ std::expected<QUrl, QString> endpointFromInput(const QString &text)
         typed.chop(1);
     }
     // Strict: a mistyped address is refused here, not turned into another one.
-    const QUrl url(typed, QUrl::StrictMode);
+    QUrl url(typed, QUrl::StrictMode);
     if (const auto problem = SeamClient::endpointProblem(url)) {
         return std::unexpected(*problem);
     }

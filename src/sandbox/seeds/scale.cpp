@@ -57,6 +57,7 @@ std::vector<QUuid> addIdentities(Workspace &workspace, int count, Instant first)
 std::vector<QUuid> addLocks(Workspace &workspace, int count)
 {
     std::vector<QUuid> ids;
+    ids.reserve(size_t(count));
     const Row &account = addAccount(workspace, u"yale"_s, u"Yale"_s, u"Yale"_s, u"lock"_s);
     for (int i = 0; i < count; ++i) {
         ids.push_back(addLock(workspace, account, yaleLock(), u"Door %1"_s.arg(i + 1)).id());

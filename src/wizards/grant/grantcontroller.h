@@ -60,7 +60,8 @@ class GrantController final : public QObject {
     bool isOutcomeUnknown() const { return m_status && m_status->state == OperationStatus::State::OutcomeUnknown; }
     /// What the service found wrong with the draft as it is; gone as soon as something in it is different.
     const DraftProblems &refusals() const { return m_refusals; }
-    const std::optional<OperationStatus> &status() const { return m_status; }
+    /// Why it failed, or why nobody knows whether it did.
+    ApiError error() const { return m_status ? m_status->error : ApiError(); }
     /// The grant, once the service has made it; null before.
     AccessGrantId grantId() const;
     /// Whom it was made for; null before.

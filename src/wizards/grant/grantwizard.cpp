@@ -139,7 +139,6 @@ QString GrantWizard::loseConsequence() const
 
 void GrantWizard::showStatus()
 {
-    const OperationStatus status = *m_controller.status();
     // The grant is there as soon as its id is known; reading it back goes on behind.
     if (!m_controller.grantId().isNull()) {
         setBusy(false);
@@ -149,15 +148,16 @@ void GrantWizard::showStatus()
         }
         return;
     }
-    setBusy(!status.isOver());
-    if (!status.isOver() && m_controller.isHeld()) {
+    const bool isRunning = m_controller.isRunning();
+    setBusy(isRunning);
+    if (isRunning && m_controller.isHeld()) {
         notice()->showNotice(heldNotice());
-    } else if (!status.isOver()) {
+    } else if (isRunning) {
         notice()->hide();
     } else if (m_controller.isOutcomeUnknown()) {
-        showUnknown(status.error);
+        showUnknown(m_controller.error());
     } else {
-        showFailure(status.error);
+        showFailure(m_controller.error());
     }
 }
 
