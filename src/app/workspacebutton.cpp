@@ -8,6 +8,7 @@
 #include "widgets/taglabel.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>

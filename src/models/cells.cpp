@@ -4,6 +4,8 @@
 
 #include "core/methodstate.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {

@@ -21,6 +21,7 @@
 #include <QAction>
 #include <QDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QToolButton>

@@ -20,6 +20,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -27,6 +28,7 @@
 #include <QTest>
 #include <QTextDocumentFragment>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace latchkey;
 using namespace Qt::StringLiterals;

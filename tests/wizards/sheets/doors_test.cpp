@@ -12,6 +12,7 @@
 #include <QAbstractItemView>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QPushButton>
 
 #include <algorithm>
 

@@ -6,6 +6,9 @@
 #include "support/badpeople.h"
 #include "support/testmain.h"
 
+#include <QLineEdit>
+#include <QPushButton>
+
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
