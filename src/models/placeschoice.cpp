@@ -119,12 +119,11 @@ Qt::CheckState PlacesModel::refreshState(PlaceNode &node, bool isInside)
         checked += state == Qt::Checked ? 1 : 0;
         hasAny = hasAny || state != Qt::Unchecked;
     }
-    Qt::CheckState state = isChosen ? Qt::Checked : hasAny ? Qt::PartiallyChecked : Qt::Unchecked;
-    if (node.kind == Kind::Door && (m_doors.contains(node.id) || m_inside.contains(node.id))) {
-        state = Qt::Checked;
-    } else if (node.kind == Kind::OtherDoors && checked == qsizetype(node.children.size())) {
-        state = Qt::Checked;
-    }
+    const bool isTaken = node.kind == Kind::Door && (m_doors.contains(node.id) || m_inside.contains(node.id));
+    const bool isFull = node.kind == Kind::OtherDoors && checked == qsizetype(node.children.size());
+    const Qt::CheckState state = isChosen || isTaken || isFull ? Qt::Checked
+                                 : hasAny                      ? Qt::PartiallyChecked
+                                                               : Qt::Unchecked;
     if (node.state != state) {
         node.state = state;
         if (node.parent) {
@@ -152,7 +151,7 @@ void PlacesModel::collect(const PlaceNode &node, bool isInside, Chosen &chosen) 
         chosen.spaceIds.append(SpaceId(node.facts.room));
     }
     // A door that a chosen space brings along is not asked for twice, and one in several spaces once.
-    if (node.kind == Kind::Door && m_doors.contains(node.id) && !m_inside.contains(node.id)) {
+    if (node.door && m_doors.contains(node.id) && !m_inside.contains(node.id)) {
         if (const DeviceId *device = std::get_if<DeviceId>(&*node.door)) {
             if (!chosen.deviceIds.contains(*device)) {
                 chosen.deviceIds.append(*device);
@@ -172,9 +171,9 @@ QList<Door> PlacesModel::chosenDoors() const
     QList<Door> doors;
     const QSet<QUuid> ids = m_doors + m_inside;
     for (const QUuid &id : ids) {
-        const auto node = m_nodes.constFind(id);
-        if (node != m_nodes.cend()) {
-            doors.append(*m_store.door(*(*node)->door));
+        const PlaceNode *node = m_nodes.value(id);
+        if (const auto door = node && node->door ? m_store.door(*node->door) : std::nullopt) {
+            doors.append(*door);
         }
     }
     std::ranges::sort(doors, {}, [](const Door &door) { return sortText(door.name); });

@@ -31,7 +31,7 @@ QJsonObject Row::json() const
 const QByteArray &Row::bytes() const
 {
     if (m_bytes.isEmpty()) {
-        m_bytes = QJsonDocument(*m_json).toJson(QJsonDocument::Compact);
+        m_bytes = QJsonDocument(json()).toJson(QJsonDocument::Compact);
     }
     return m_bytes;
 }

@@ -42,16 +42,16 @@ void checkOrder(const QJsonObject &window, const QStringList &path, Problems &pr
 Result<QJsonObject> Schema::check(const QJsonObject &input, Instant now) const
 {
     Problems problems;
-    const QJsonObject parameters_ = checkMembers(parameters, input, {}, problems);
+    QJsonObject checked = checkMembers(parameters, input, {}, problems);
     if (problems.isEmpty()) {
         for (const Rule &rule : rules) {
-            rule(parameters_, now, problems);
+            rule(checked, now, problems);
         }
     }
     if (!problems.isEmpty()) {
         return std::unexpected(problems.failure());
     }
-    return parameters_;
+    return checked;
 }
 
 Rule exactlyOneOf(const QStringList &names)

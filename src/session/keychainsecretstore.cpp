@@ -125,7 +125,7 @@ void KeychainSecretStore::writeUntil(const QDeadlineTimer &deadline, const QStri
 void KeychainSecretStore::removeUntil(const QDeadlineTimer &deadline, const QString &account, QObject *context,
                                       Handler handler)
 {
-    const auto written = [deadline, account, context, handler](std::expected<void, SecretFailure> open) {
+    const auto written = [deadline, account, context, handler](const std::expected<void, SecretFailure> &open) {
         if (!open) {
             handler(open);
             return;

@@ -13,7 +13,7 @@ constexpr auto arrayName = "profiles"_L1;
 constexpr auto lastUsedName = "last_profile"_L1;
 
 struct KindName {
-    Credential::Kind kind;
+    Credential::Kind kind{};
     QLatin1StringView name;
 };
 constexpr KindName kindNames[] = {

@@ -207,7 +207,8 @@ QList<UserIdentityId> PersonAccess::peopleWithDirectAccess(DeviceId device) cons
 {
     QList<UserIdentityId> people;
     for (auto reading = m_readings.cbegin(); reading != m_readings.cend(); ++reading) {
-        if (!reading->devices || !reading->devices->contains(device)) {
+        const auto &devices = reading->devices;
+        if (!devices || !devices->contains(device)) {
             continue;
         }
         const QList<QUuid> grants = m_store.grantsByPerson.find(reading.key().uuid());

@@ -73,7 +73,7 @@ bool DateTimeField::isTyped(const QKeyEvent &event) const
 /// What stands there after \a event.
 QString DateTimeField::after(const QKeyEvent &event) const
 {
-    const QString before = isAllSelected() ? QString() : m_typed;
+    QString before = isAllSelected() ? QString() : m_typed;
     switch (event.key()) {
     case Qt::Key_Backspace:
         return before.chopped(qMin(before.size(), 1));
@@ -168,7 +168,10 @@ void DateTimeField::focusOutEvent(QFocusEvent *event)
 bool DateTimeField::focusNextPrevChild(bool next)
 {
     // Qt's field goes on to its next section; somebody who typed it all is done with it.
-    return m_isTyping ? QWidget::focusNextPrevChild(next) : QDateTimeEdit::focusNextPrevChild(next);
+    if (m_isTyping) {
+        return QWidget::focusNextPrevChild(next); // NOLINT(bugprone-parent-virtual-call): to skip QDateTimeEdit's
+    }
+    return QDateTimeEdit::focusNextPrevChild(next);
 }
 
 QString DateTimeField::textFromDateTime(const QDateTime &dateTime) const

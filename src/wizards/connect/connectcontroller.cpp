@@ -193,7 +193,7 @@ void ConnectController::refuse()
     Q_EMIT refused();
 }
 
-Profile ConnectController::makeProfile() const
+Profile ConnectController::makeProfile(Credential::Kind kind) const
 {
     const QUrl endpoint = endpointFromInput(m_form.endpoint).value();
     const Workspace chosen = m_form.workspace().value();
@@ -203,7 +203,7 @@ Profile ConnectController::makeProfile() const
     }
     profile.name = m_form.shownName().trimmed();
     profile.endpoint = endpoint;
-    profile.credentialKind = m_form.credential()->kind;
+    profile.credentialKind = kind;
     profile.workspaceId = chosen.id;
     profile.workspaceName = chosen.name;
     profile.isSandbox = chosen.isSandbox;
@@ -213,29 +213,31 @@ Profile ConnectController::makeProfile() const
 
 void ConnectController::keep()
 {
-    Session session{.profile = makeProfile(), .credential = m_form.credential().value(), .keyNotice = {}};
+    const Credential credential = m_form.credential().value();
+    Session session{.profile = makeProfile(credential.kind), .credential = credential, .keyNotice = {}};
     if (session.credential.needsWorkspace()) {
         session.credential.workspaceId = session.profile.workspaceId;
     }
     if (!m_start.keepsKey) {
         session.keyNotice = tr("It is used until Latchkey is closed.");
-        finish(std::move(session));
+        finish(session);
         return;
     }
     m_form.step = ConnectForm::Step::Keeping;
     announce();
     // First the profile: whatever becomes of the key, there is then something by which it can be forgotten.
     m_profiles.save(session.profile);
-    const auto kept = [this, session](const std::expected<void, SecretFailure> &outcome) mutable {
+    const auto kept = [this, session](const std::expected<void, SecretFailure> &outcome) {
+        Session opened = session;
         if (!outcome) {
-            session.keyNotice = notKeptNotice(outcome.error());
+            opened.keyNotice = notKeptNotice(outcome.error());
         }
-        finish(std::move(session));
+        finish(opened);
     };
     m_keys.keep(session.profile, session.credential, this, kept);
 }
 
-void ConnectController::finish(Session session)
+void ConnectController::finish(const Session &session)
 {
     m_form.step = ConnectForm::Step::Editing;
     announce();

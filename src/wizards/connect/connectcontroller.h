@@ -64,8 +64,8 @@ class ConnectController : public QObject {
     void proceed();
     void refuse();
     void keep();
-    void finish(Session session);
-    Profile makeProfile() const;
+    void finish(const Session &session);
+    Profile makeProfile(Credential::Kind kind) const;
 
     ProfileStore &m_profiles;
     ProfileKeys &m_keys;

@@ -54,7 +54,7 @@ class HowPage final : public StepPage {
 
     GrantController &m_controller;
     std::unique_ptr<Ui::HowPage> m_ui;
-    std::array<Mode, 4> m_modes;
+    std::array<Mode, 4> m_modes{};
     bool m_wasEntered = false;
     bool m_wasTold = false;
 };

@@ -21,7 +21,7 @@ namespace {
 /// What the person gets, where any door supports it; then what keeps the others from it.
 QString supportText(const ModeSupport &support)
 {
-    const QString reason = modeSupportReason(support);
+    QString reason = modeSupportReason(support);
     if (support.isOff()) {
         return reason;
     }

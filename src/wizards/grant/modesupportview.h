@@ -28,7 +28,7 @@ class ModeSupportView final : public QWidget {
         QLabel *count;
         QLabel *reason;
     };
-    std::array<Block, 4> m_blocks;
+    std::array<Block, 4> m_blocks{};
 };
 
 } // namespace latchkey
