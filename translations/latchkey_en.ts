@@ -70,16 +70,6 @@
     </message>
 </context>
 <context>
-    <name>latchkey::DeviceAccessSheet</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>latchkey::DevicesPane</name>
     <message numerus="yes">
         <source>%n device(s) selected</source>
