@@ -103,7 +103,7 @@ void KeychainSecretStore::write(const QString &account, const QString &secret, Q
 
 void KeychainSecretStore::remove(const QString &account, QObject *context, Handler handler)
 {
-    removeUntil(QDeadlineTimer(m_timeLimit), account, context, std::move(handler));
+    removeUntil(QDeadlineTimer(m_timeLimit), account, context, handler);
 }
 
 void KeychainSecretStore::writeUntil(const QDeadlineTimer &deadline, const QString &account, const QString &secret,
@@ -123,7 +123,7 @@ void KeychainSecretStore::writeUntil(const QDeadlineTimer &deadline, const QStri
 }
 
 void KeychainSecretStore::removeUntil(const QDeadlineTimer &deadline, const QString &account, QObject *context,
-                                      Handler handler)
+                                      const Handler &handler)
 {
     const auto written = [deadline, account, context, handler](const std::expected<void, SecretFailure> &open) {
         if (!open) {

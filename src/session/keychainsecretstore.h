@@ -32,7 +32,7 @@ class KeychainSecretStore final : public SecretStore {
   private:
     void writeUntil(const QDeadlineTimer &deadline, const QString &account, const QString &secret, QObject *context,
                     Handler handler);
-    void removeUntil(const QDeadlineTimer &deadline, const QString &account, QObject *context, Handler handler);
+    void removeUntil(const QDeadlineTimer &deadline, const QString &account, QObject *context, const Handler &handler);
 
     std::chrono::milliseconds m_timeLimit;
 };

