@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/openworkspace.h"
 
+#include "store/commonestzone.h"
+
 namespace latchkey {
 
 OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject *parent)
@@ -15,6 +17,8 @@ OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject
     , m_session(session)
 {
     takeZone();
+    connect(&store.spaces, &EntityCollection::loadStateChanged, this, &OpenWorkspace::takeZone);
+    connect(&store.devices, &EntityCollection::loadStateChanged, this, &OpenWorkspace::takeZone);
     connect(&runner, &OperationRunner::changed, &poller, [this] { poller.hurry(); });
     connect(&runner, &OperationRunner::touched, &personAccess,
             [this](const QUuid &id) { personAccess.invalidate(UserIdentityId(id)); });
@@ -64,7 +68,8 @@ QStringList OpenWorkspace::waitingChanges() const
 
 void OpenWorkspace::takeZone()
 {
-    if (const auto zone = PropertyZone::fromId(m_session.profile.zoneId)) {
+    const auto chosen = PropertyZone::fromId(m_session.profile.zoneId);
+    if (const auto zone = chosen ? chosen : commonestZone(store)) {
         store.setDefaultZone(*zone);
     }
 }

@@ -117,7 +117,9 @@ std::optional<Profile> SessionOpener::choose(const CommandLine &line) const
 void SessionOpener::openWithKey(const ConnectStart &start)
 {
     QObject *const attempt = beginAttempt(start, tr("Asking Seam about the key in SEAM_API_KEY."));
-    auto *controller = new ConnectController(m_profiles, m_keys, start, attempt);
+    ConnectStart unasked = start;
+    unasked.defaultZoneId.clear(); // this computer need not stand where the doors are
+    auto *controller = new ConnectController(m_profiles, m_keys, unasked, attempt);
     connect(controller, &ConnectController::connected, attempt, [this, attempt](const Session &session) {
         if (attempt == m_attempt.get()) {
             cancel();

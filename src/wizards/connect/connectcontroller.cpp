@@ -19,6 +19,7 @@ ConnectController::ConnectController(ProfileStore &profiles, ProfileKeys &keys, 
 {
     m_form.key = start.key;
     m_form.zoneId = start.defaultZoneId;
+    m_form.mayLackZone = start.defaultZoneId.isEmpty();
     QUrl endpoint = defaultEndpoint();
     if (start.profile) {
         endpoint = start.profile->endpoint;

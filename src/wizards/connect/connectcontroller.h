@@ -21,7 +21,7 @@ struct ConnectStart {
     QString notice;        ///< why the dialog is open, as a sentence; may be empty
     bool mayRetry = false; ///< the keychain may still give the key of the profile when it is asked again
     bool keepsKey = true;  ///< false: neither key nor profile outlive the program
-    QString defaultZoneId; ///< preset for a new profile
+    QString defaultZoneId; ///< preset for a new profile; empty where nobody is asked for the zone
 };
 
 /// Connects a workspace: tells the kind of the key, asks the service what it is good for, keeps it in the keychain

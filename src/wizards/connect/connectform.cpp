@@ -104,7 +104,7 @@ ConnectNote ConnectForm::nameNote() const
 
 ConnectNote ConnectForm::zoneNote() const
 {
-    if (!PropertyZone::fromId(zoneId)) {
+    if (!mayLackZone && !PropertyZone::fromId(zoneId)) {
         return {Tone::Error, tr("Choose the time zone of the property.")};
     }
     return {Tone::Plain, tr("Used for doors that do not report their own zone.")};

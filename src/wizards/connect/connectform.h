@@ -37,6 +37,7 @@ struct ConnectForm {
     QString endpoint;
     QString name; ///< empty: the workspace's own
     QString zoneId;
+    bool mayLackZone = false;    ///< nobody is asked; the workspace's own places tell
     QList<Workspace> workspaces; ///< those the key can see, once the service has told
     WorkspaceId workspaceId;
     QStringList takenNames;          ///< the shown names of the other profiles
