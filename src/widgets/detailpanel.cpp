@@ -158,8 +158,17 @@ void DetailPanel::changeEvent(QEvent *event)
 void DetailPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    // The buttons were made after the pages.
-    orderTabs({m_ui->head, m_ui->tabs, m_ui->notice});
+    orderParts();
+}
+
+void DetailPanel::orderParts()
+{
+    // The buttons were made after the pages, and those beside the name after those below it.
+    QList<QWidget *> parts;
+    for (int at = 0; at < m_ui->iconButtons->count(); ++at) {
+        parts.append(m_ui->iconButtons->itemAt(at)->widget());
+    }
+    orderTabs(parts << m_ui->actions << m_ui->tabs << m_ui->notice);
 }
 
 void DetailPanel::applyFonts()

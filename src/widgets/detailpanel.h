@@ -63,6 +63,7 @@ class DetailPanel : public QWidget {
   private:
     void applyFonts();
     void rebuildIconButtons();
+    void orderParts();
     void nameIconButtons();
     void offerLeftOut();
 

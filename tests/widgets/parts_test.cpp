@@ -347,6 +347,27 @@ class PartsTest : public QObject {
         panel.setCurrentTab(1);
         QCOMPARE(changed.size(), 1);
     }
+    void detail_tabKey_goesAsTheEyeDoes()
+    {
+        DetailPanel panel;
+        QAction grant(u"New grant"_s);
+        grant.setObjectName(u"grant"_s);
+        QAction edit(u"Edit"_s);
+        edit.setObjectName(u"edit"_s);
+        panel.setActions({&grant});
+        panel.setIconActions({&edit});
+        panel.addTab(new QWidget, u"Access"_s);
+        panel.show();
+        QStringList order;
+        for (const QWidget *at = panel.nextInFocusChain(); at != &panel; at = at->nextInFocusChain()) {
+            const auto *button = qobject_cast<const QAbstractButton *>(at);
+            if (button && button->focusPolicy() != Qt::NoFocus && button->isVisible()) {
+                order.append(button->accessibleName().isEmpty() ? button->text() : button->accessibleName());
+            }
+        }
+        QVERIFY2(order.size() >= 2 && order.at(0).contains(u"Edit"_s) && order.at(1).contains(u"New grant"_s),
+                 qPrintable(order.join(u", "_s)));
+    }
 };
 
 LATCHKEY_TEST(PartsTest, "parts")
