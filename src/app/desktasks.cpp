@@ -94,7 +94,7 @@ void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
              .destructive = true},
             [this, grants] {
                 for (const AccessGrantId grant : grants) {
-                    run(revokeGrant(grant));
+                    run(revokeGrant(grant), revokeReceipt(grant));
                 }
             });
 }
@@ -107,6 +107,18 @@ QString DeskTasks::revokeQuestion(const AccessGrant &grant) const
     const QString window = windowText(grant.window, m_parts.store.zoneOf(grant), m_parts.clock.now());
     return places.isEmpty() ? tr("Revoke “%1” from %2, %3?").arg(grant.displayName, name, window)
                             : tr("Revoke %1’s access to %2, %3?").arg(name, nameList(places), window);
+}
+
+QString DeskTasks::revokeReceipt(AccessGrantId id) const
+{
+    const AccessGrant *grant = m_parts.store.grants.find(id);
+    if (!grant) {
+        return {};
+    }
+    const QString name = personName(grant->userIdentityId);
+    const QStringList places = grantWhere(m_parts.store, *grant).names;
+    return places.isEmpty() ? tr("Seam revokes “%1” from %2.").arg(grant->displayName, name)
+                            : tr("Seam revokes %1’s access to %2.").arg(name, nameList(places));
 }
 
 void DeskTasks::grantDevices(std::optional<UserIdentityId> person, const QList<DeviceId> &devices)

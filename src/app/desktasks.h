@@ -68,6 +68,7 @@ class DeskTasks final : public QObject, public Tasks {
     void unlockEntrance(AcsEntranceId entrance);
     void tellFailure(const OperationStatus &status);
     QString revokeQuestion(const AccessGrant &grant) const;
+    QString revokeReceipt(AccessGrantId id) const;
     QString personName(UserIdentityId person) const;
 
     Parts m_parts;
