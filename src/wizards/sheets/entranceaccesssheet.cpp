@@ -66,6 +66,8 @@ void EntranceAccessSheet::entranceChanged()
 {
     const AcsEntrance *chosen = m_store.entrances.find(entrance());
     m_ui->acsUser->setChoices(chosen ? acsUserChoices(m_store, chosen->acsSystemId, m_person) : QList<Choice>());
+    m_ui->acsUser->setEmptyText(chosen ? tr("The access system of this entrance has no ACS users.")
+                                       : tr("Choose the entrance first."));
     choiceChanged();
 }
 

@@ -88,6 +88,8 @@ class EntranceAccessTest : public SheetStory {
         QCOMPARE(messageOf(*sheet, "entrance"), u"Choose the entrance."_s);
         QCOMPARE(messageOf(*sheet, "person"), u"Choose the person who gets access."_s);
         tick(*sheet, "toAcsUserButton");
+        QCOMPARE(sheet->findChild<QWidget *>(u"acsUserList"_s)->accessibleDescription(),
+                 u"Choose the entrance first."_s);
         commit();
         QCOMPARE(messageOf(*sheet, "acsUser"), u"Choose the ACS user who gets access."_s);
         QVERIFY(desk().writes().isEmpty());
