@@ -64,6 +64,9 @@ void Application::open(const Session &session)
     m_window = std::move(window);
     if (!session.isDemo) {
         m_demo.reset();
+        if (!m_profiles.find(session.profile.id)) {
+            m_unsaved = session;
+        }
     }
     remember(session.profile);
     connectWindow();
@@ -183,6 +186,9 @@ void Application::connectWindow()
 void Application::connectProfileMenu()
 {
     ProfileMenu &menu = m_window->profileMenu();
+    if (m_unsaved) {
+        menu.setUnsaved(m_unsaved->profile);
+    }
     // Queued: what they do destroys the menu that sends them.
     connect(&menu, &ProfileMenu::profileChosen, this, &Application::switchTo, Qt::QueuedConnection);
     connect(
@@ -213,7 +219,12 @@ void Application::askForNewKey()
 
 void Application::switchTo(const Profile &profile)
 {
-    if (mayLeave()) {
+    if (!mayLeave()) {
+        return;
+    }
+    if (m_unsaved && !m_profiles.find(profile.id)) {
+        take(*m_unsaved);
+    } else {
         m_opener.openProfile(profile);
     }
 }

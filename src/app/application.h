@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QDialog;
 
@@ -84,6 +85,7 @@ class Application final : public QObject {
     SessionOpener m_opener;
     SchemeKeeper m_scheme;
     std::unique_ptr<DemoServer> m_demo;
+    std::optional<Session> m_unsaved; ///< of a key that serves for this run only; nothing else remembers it
     std::unique_ptr<OpenWorkspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
     QPointer<ConnectDialog> m_connect;

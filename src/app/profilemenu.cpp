@@ -30,11 +30,21 @@ void ProfileMenu::setCurrent(ProfileId current)
     fill();
 }
 
+void ProfileMenu::setUnsaved(const Profile &profile)
+{
+    m_unsaved = profile;
+    fill();
+}
+
 void ProfileMenu::fill()
 {
     clear();
     m_group = std::make_unique<QActionGroup>(nullptr);
-    for (const Profile &profile : m_profiles.profiles()) {
+    QList<Profile> offered = m_profiles.profiles();
+    if (m_unsaved && !m_profiles.find(m_unsaved->id)) {
+        offered.append(*m_unsaved);
+    }
+    for (const Profile &profile : offered) {
         const QString tag = profile.isSandbox ? tr("sandbox") : tr("production");
         QAction *action = addAction(tr("%1 (%2)").arg(literalText(profile.name), tag));
         action->setCheckable(true);

@@ -23,6 +23,8 @@ class ProfileMenu final : public QMenu {
     ProfileMenu(const ProfileStore &profiles, ProfileId current, bool offersDemo, QWidget *parent = nullptr);
     ~ProfileMenu() override;
     void setCurrent(ProfileId current);
+    /// A profile that no store keeps, because its key serves for this run only.
+    void setUnsaved(const Profile &profile);
 
   Q_SIGNALS:
     void profileChosen(const latchkey::Profile &profile);
@@ -35,6 +37,7 @@ class ProfileMenu final : public QMenu {
 
     const ProfileStore &m_profiles;
     ProfileId m_current;
+    std::optional<Profile> m_unsaved;
     bool m_offersDemo;
     std::unique_ptr<QActionGroup> m_group;
 };

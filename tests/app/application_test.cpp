@@ -118,6 +118,36 @@ class ApplicationTest : public QObject {
         QVERIFY(!text.contains(server.apiKey().toLatin1()));
         QVERIFY(ProfileStore(&desk.settings).profiles().isEmpty());
     }
+    void environmentKey_given_timesAreThoseOfTheWorkspacesPlaces()
+    {
+        sandbox::Server server;
+        QVERIFY(server.start());
+        ProgramStory desk;
+        CommandLine line;
+        line.endpoint = QUrl(server.endpoint());
+        const auto application = desk.start(line, server.apiKey());
+        QTRY_VERIFY(application->window());
+        QTRY_COMPARE(application->workspace()->store.defaultZone().id(), u"Europe/Lisbon"_s);
+    }
+    void environmentKey_given_canBeComeBackToFromTheDemo()
+    {
+        sandbox::Server server;
+        QVERIFY(server.start());
+        ProgramStory desk;
+        CommandLine line;
+        line.endpoint = QUrl(server.endpoint());
+        const auto application = desk.start(line, server.apiKey());
+        QTRY_VERIFY(application->window());
+        const QString name = application->workspace()->session().profile.name;
+        Q_EMIT application->window()->profileMenu().demoRequested();
+        QTRY_VERIFY(application->workspace()->session().isDemo);
+        QAction *const back = entry(*application, name);
+        QVERIFY(back);
+        back->trigger();
+        QTRY_VERIFY(!application->workspace()->session().isDemo);
+        QCOMPARE(application->workspace()->session().credential.secret, server.apiKey());
+        QVERIFY(ProfileStore(&desk.settings).profiles().isEmpty());
+    }
     void viewMenu_colours_areWornAtOnceAndRemembered()
     {
         sandbox::Server server;
