@@ -38,16 +38,19 @@ void KeyCheck::conclude(Result<QList<Workspace>> result)
 {
     // The handler runs in the client's own context: it must not be destroyed under it.
     m_client.release()->deleteLater();
-    if (result && result->isEmpty()) {
-        ApiError error;
+    if (result && !result->isEmpty()) {
+        Q_EMIT answered(*result);
+        return;
+    }
+    ApiError error = result ? ApiError() : result.error();
+    if (result) {
         error.kind = ApiError::Kind::Forbidden;
         error.message = tr("This token sees no workspace. Ask for access to one, or paste another key.");
-        Q_EMIT failed(error);
-    } else if (result) {
-        Q_EMIT answered(*result);
-    } else {
-        Q_EMIT failed(result.error());
+    } else if (error.kind == ApiError::Kind::NotOffered) {
+        // Elsewhere one part of the API is missing and the rest goes on; here it is the whole of it.
+        error.message = tr("A server answers at this address, but it is not Seam’s. Check the endpoint.");
     }
+    Q_EMIT failed(error);
 }
 
 } // namespace latchkey

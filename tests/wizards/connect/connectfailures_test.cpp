@@ -136,7 +136,8 @@ class ConnectFailuresTest : public QObject {
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("words");
-        QTest::newRow("plain-text 404") << 404 << QByteArray("text/plain") << QByteArray("404") << u"does not offer"_s;
+        QTest::newRow("plain-text 404") << 404 << QByteArray("text/plain") << QByteArray("404")
+                                        << u"Check the endpoint."_s;
         QTest::newRow("500") << 500 << QByteArray("text/plain") << QByteArray("oops") << u"internal error"_s;
         QTest::newRow("malformed JSON") << 200 << QByteArray("application/json") << QByteArray("{\"workspace\":{")
                                         << u"not what Seam promises"_s;
