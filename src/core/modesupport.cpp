@@ -29,12 +29,12 @@ QList<int> commonOf(const QList<int> &a, const QList<int> &b)
     return common;
 }
 
-/// What the doors named \a names lack.
-QString lackText(AccessMode mode, const QStringList &names)
+/// What the doors of \a support that cannot be opened lack.
+QString lackText(const ModeSupport &support)
 {
-    const QString doors = nameList(names);
-    const bool isOne = names.size() == 1;
-    switch (mode) {
+    const QString doors = nameList(support.unsupportedNames);
+    const bool isOne = support.unsupportedNames.size() == 1;
+    switch (support.mode) {
     case AccessMode::Code:
         return (isOne ? Text::tr("%1 takes no PIN.") : Text::tr("%1 take no PIN.")).arg(doors);
     case AccessMode::Card:
@@ -42,7 +42,11 @@ QString lackText(AccessMode mode, const QStringList &names)
     case AccessMode::MobileKey:
         return (isOne ? Text::tr("%1 takes no mobile key.") : Text::tr("%1 take no mobile key.")).arg(doors);
     case AccessMode::CloudKey:
-        return Text::tr("%1 cannot be unlocked remotely.").arg(doors);
+        // A lock without cloud keys may well be unlocked remotely by the desk.
+        if (!support.isLockUnsupported) {
+            return Text::tr("%1 cannot be unlocked remotely.").arg(doors);
+        }
+        return (isOne ? Text::tr("%1 takes no cloud key.") : Text::tr("%1 take no cloud key.")).arg(doors);
     case AccessMode::Unknown:
         break;
     }
@@ -57,6 +61,7 @@ ModeSupport modeSupport(const QList<Door> &doors, AccessMode mode)
     for (const Door &door : doors) {
         if (!door.opensWith.has(mode)) {
             support.unsupportedNames.append(door.name);
+            support.isLockUnsupported |= door.isDevice();
             continue;
         }
         if (mode == AccessMode::Code) {
@@ -75,7 +80,7 @@ QString modeSupportReason(const ModeSupport &support)
         return {};
     }
     const QString mode = accessModeText(support.mode);
-    const QString lack = lackText(support.mode, support.unsupportedNames);
+    const QString lack = lackText(support);
     if (support.isOff()) {
         return Text::tr("%1 is off: %2").arg(mode, lack);
     }

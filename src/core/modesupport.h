@@ -16,6 +16,7 @@ struct ModeSupport {
     QList<int> codeLengths{};       ///< PIN only: the lengths every supporting door takes; empty: none in common
     bool isCodeLengthSaid = false;  ///< PIN only: one of the supporting doors has lengths of its own
     QStringList unsupportedNames{}; ///< doors that cannot
+    bool isLockUnsupported = false; ///< a smart lock is among them, not only entrances
 
     /// Doors are chosen and none of them supports it. A place without doors may get some later, so it forbids nothing.
     bool isOff() const { return total > 0 && supporting == 0; }

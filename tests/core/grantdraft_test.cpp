@@ -187,7 +187,7 @@ class GrantDraftTest : public QObject {
     {
         compareOne(asking({{.mode = AccessMode::CloudKey}}).howProblems(context({lock(u"Room 101"_s)})),
                    DraftField::Methods, error,
-                   u"Cloud key is off: Room 101 cannot be unlocked remotely. Choose another method or other doors."_s);
+                   u"Cloud key is off: Room 101 takes no cloud key. Choose another method or other doors."_s);
     }
     void how_methodSomeDoorsLack_isAWarningThatNamesThem()
     {

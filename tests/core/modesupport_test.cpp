@@ -62,8 +62,8 @@ class ModeSupportTest : public QObject {
                               << u"Card is off: Gate and Lift take no card."_s;
         QTest::newRow("mobile") << int(AccessMode::MobileKey) << u"Mobile key is off: Gate takes no mobile key."_s
                                 << u"Mobile key is off: Gate and Lift take no mobile key."_s;
-        QTest::newRow("cloud") << int(AccessMode::CloudKey) << u"Cloud key is off: Gate cannot be unlocked remotely."_s
-                               << u"Cloud key is off: Gate and Lift cannot be unlocked remotely."_s;
+        QTest::newRow("cloud") << int(AccessMode::CloudKey) << u"Cloud key is off: Gate takes no cloud key."_s
+                               << u"Cloud key is off: Gate and Lift take no cloud key."_s;
     }
     void reason_off()
     {
@@ -73,6 +73,15 @@ class ModeSupportTest : public QObject {
         QVERIFY(one.isOff());
         QTEST(modeSupportReason(one), "one");
         QTEST(modeSupportReason(modeSupport(doors, AccessMode(mode))), "two");
+    }
+    void reason_cloudKeyOffAtEntrances_saysWhy()
+    {
+        Door entrance = door(u"Lift"_s, {.card = true});
+        entrance.id = AcsEntranceId(QUuid::createUuid());
+        QCOMPARE(modeSupportReason(modeSupport({entrance}, AccessMode::CloudKey)),
+                 u"Cloud key is off: Lift cannot be unlocked remotely."_s);
+        QCOMPARE(modeSupportReason(modeSupport({entrance, door(u"Gate"_s, {})}, AccessMode::CloudKey)),
+                 u"Cloud key is off: Lift and Gate take no cloud key."_s);
     }
     void reason_everyDoorSupports_isEmpty()
     {
