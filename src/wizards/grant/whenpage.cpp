@@ -102,7 +102,7 @@ QString WhenPage::explanation() const
     return tr("Times are those of the property: %1.").arg(m_controller.zone().id());
 }
 
-QString WhenPage::value() const { return m_zoneId.isEmpty() ? QString() : m_controller.endText(); }
+QString WhenPage::value() const { return m_zoneId.isEmpty() || !isComplete() ? QString() : m_controller.endText(); }
 
 bool WhenPage::isComplete() const
 {
@@ -228,8 +228,10 @@ void WhenPage::showMessages()
     m_ui->endMessage->setProblems(problems, DraftField::EndsAt);
     showGap();
     m_ui->checkoutLabel->setText(m_ui->nightsSpin->value() == 1 ? tr("night, at t&ime") : tr("nights, at t&ime"));
+    // Of times that cannot be, nothing is promised.
     m_ui->windowLabel->setText(
-        tr("Access %1, %2 time.").arg(m_controller.windowText(), m_controller.zone().cityName()));
+        isComplete() ? tr("Access %1, %2 time.").arg(m_controller.windowText(), m_controller.zone().cityName())
+                     : QString());
 }
 
 void WhenPage::showGap()

@@ -115,6 +115,7 @@ class WhenTest : public WizardStory {
         toWhen(u"maya"_s, {u"room 402"_s});
         auto *end = typeEnd(u"99.99.2026"_s);
         QVERIFY(!nextButton().isEnabled());
+        QCOMPARE(textOf("windowLabel"), QString());
         QCOMPARE(messageOf(wizard(), "end"), QString()); // not while it is being typed
         key(Qt::Key_Return);
         QCOMPARE(title(), u"When"_s);
@@ -128,6 +129,7 @@ class WhenTest : public WizardStory {
         QVERIFY(isOpen());
         QCOMPARE(end->text(), shown(end->dateTime()));
         QCOMPARE(messageOf(wizard(), "end"), QString());
+        QVERIFY(textOf("windowLabel").startsWith("Access from now until "_L1));
         QVERIFY(nextButton().isEnabled());
     }
     void until_typedWrongThenNoEnd_doesNotHold()
