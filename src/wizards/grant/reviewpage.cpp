@@ -87,7 +87,7 @@ void ReviewPage::showRequests()
         json.append(QString(u"POST "_s + preview.path + u"\n"_s + preview.json));
         curl.append(m_controller.curlText(preview));
     }
-    m_ui->jsonText->setPlainText(json.join(u"\n"_s));
+    m_ui->jsonText->setPlainText(json.join(u"\n\n"_s));
     m_ui->curlText->setPlainText(curl.join(u"\n"_s));
 }
 
