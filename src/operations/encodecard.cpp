@@ -5,6 +5,7 @@
 #include "api/accessmethods.h"
 #include "operations/answers.h"
 #include "operations/attemptoperation.h"
+#include "operations/names.h"
 #include "operations/requestpreview.h"
 #include "store/workspacestore.h"
 
@@ -59,6 +60,14 @@ class EncodeCard final : public AttemptOperation {
             api::accessmethods::get(context.client, method)
                 .then(context.guard, readBack(context.store.methods, method, done));
         });
+    }
+    void prepare(const WorkspaceStore &store) override
+    {
+        const QList<QUuid> grants = store.grantsByMethod.find(m_request.accessMethodId.uuid());
+        if (!grants.isEmpty()) {
+            setTitle(QCoreApplication::translate("Operation", "Encode the card of %1")
+                         .arg(grantName(store, AccessGrantId(grants.constFirst()))));
+        }
     }
     QJsonObject record() const override
     {

@@ -33,8 +33,10 @@ class RenameDevice final : public StepOperation {
     }
     void prepare(const WorkspaceStore &store) override
     {
-        setTitle(
-            QCoreApplication::translate("Operation", "Rename %1 to “%2”").arg(deviceName(store, m_device), m_name));
+        const QString device = deviceName(store, m_device);
+        setTitle(m_name.isEmpty()
+                     ? QCoreApplication::translate("Operation", "Give %1 its maker’s name again").arg(device)
+                     : QCoreApplication::translate("Operation", "Rename %1 to “%2”").arg(device, m_name));
     }
     QJsonObject record() const override { return {{u"request"_s, request().toJson()}}; }
 

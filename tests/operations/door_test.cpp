@@ -129,6 +129,11 @@ class DoorTest : public QObject {
         QCOMPARE(m_bench->body("/devices/update").value("name"_L1).toString(), u"Wash house"_s);
         QCOMPARE(m_bench->store.devices.find(m_laundry)->displayName, u"Wash house"_s);
         QCOMPARE(m_bench->held("device", m_laundry).value("display_name"_L1).toString(), u"Wash house"_s);
+
+        const OperationStatus cleared = m_bench->run(renameDevice(m_laundry, QString()));
+        QCOMPARE(cleared.state, State::Succeeded);
+        QCOMPARE(cleared.title, u"Give Wash house its maker’s name again"_s);
+        QCOMPARE(m_bench->held("device", m_laundry).value("display_name"_L1).toString(), u"Laundry"_s);
     }
     void createSpace_doors_knowTheirSpace()
     {

@@ -57,6 +57,7 @@ class GrantTest : public QObject {
             m_bench->run(encodeCard(card(), encoder(u"Reception encoder"_s), {.waits = {20ms}}));
         QCOMPARE(status.error.message, QString());
         QCOMPARE(status.state, State::Succeeded);
+        QCOMPARE(status.title, u"Encode the card of Maya Lindqvist"_s);
         QCOMPARE(status.attempt->status, ActionAttempt::Status::Success);
         QCOMPARE(m_bench->count("/access_methods/encode"), 1);
         QVERIFY(m_bench->held("access_method", card()).value("is_issued"_L1).toBool());
