@@ -15,6 +15,11 @@
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
+namespace {
+
+constexpr int stateCharacters = 18; // "Battery 12 %", its icon and the gaps
+
+} // namespace
 
 WherePage::WherePage(GrantController &controller, WorkspaceStore &store, QWidget *parent)
     : StepPage(parent)
@@ -55,9 +60,12 @@ void WherePage::buildTree()
 {
     RowTree *tree = m_ui->placesTree;
     tree->setModel(m_filter);
-    tree->header()->setStretchLastSection(true);
-    tree->header()->setSectionResizeMode(PlacesModel::PlaceColumn, QHeaderView::Stretch);
-    tree->header()->setSectionResizeMode(PlacesModel::OpensWithColumn, QHeaderView::ResizeToContents);
+    QHeaderView *header = tree->header();
+    header->setStretchLastSection(false);
+    // Wide enough for a state, so that the columns stay where they are while rows with and without one come and go.
+    header->setMinimumSectionSize(tree->fontMetrics().averageCharWidth() * stateCharacters);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(PlacesModel::PlaceColumn, QHeaderView::Stretch);
     tree->expandToDepth(0);
     tree->setCurrentIndex(m_filter->index(0, 0));
 }

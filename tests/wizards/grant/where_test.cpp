@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/placesmodel.h"
 #include "support/testmain.h"
 #include "wizardstory.h"
 
@@ -71,6 +72,21 @@ class WhereTest : public WizardStory {
         QVERIFY2(messageOf(wizard(), "places").startsWith("Offline now: Room 401"_L1),
                  qPrintable(messageOf(wizard(), "places")));
         QVERIFY(nextButton().isEnabled());
+    }
+    void names_longOnes_haveTheRoomThatStatesLeave()
+    {
+        choosePerson(u"maya"_s);
+        next();
+        const auto *const tree = part<QTreeView>(wizard(), "placesTree");
+        fill(wizard(), "searchField", u"housekeeping store"_s);
+        const QModelIndex store = rowOf(*tree, u"Housekeeping store"_s);
+        QVERIFY(store.isValid());
+        const int wanted = static_cast<const QAbstractItemView *>(tree)->sizeHintForColumn(PlacesModel::PlaceColumn);
+        QVERIFY2(tree->columnWidth(PlacesModel::PlaceColumn) >= wanted, qPrintable(QString::number(wanted)));
+        const int place = tree->columnWidth(PlacesModel::PlaceColumn);
+        fill(wizard(), "searchField", u"residence a3"_s);
+        QVERIFY(rowOf(*tree, u"Residence A3"_s).isValid());
+        QCOMPARE(tree->columnWidth(PlacesModel::PlaceColumn), place);
     }
     void sidePanel_saysWhyAMethodIsOff()
     {
