@@ -39,10 +39,6 @@ UnlockEntranceSheet::~UnlockEntranceSheet() = default;
 void UnlockEntranceSheet::showKeys()
 {
     const DoorOpeners &openers = m_reader->openers();
-    if (openers.state.phase == LoadState::Phase::Failed) {
-        notice()->showNotice(NoticeStrip::failure(explain(openers.state.error)));
-        return;
-    }
     QList<Choice> choices;
     for (const DoorOpener &opener : openers.notEnded(m_clock.now())) {
         if (opener.kind == DoorOpener::Kind::Credential && opener.mode == AccessMode::CloudKey) {
@@ -58,12 +54,22 @@ void UnlockEntranceSheet::showKeys()
         m_ui->cloudKey->setChosen({choices.first().id});
         takeAsGiven();
     }
-    if (choices.isEmpty() && openers.state.phase == LoadState::Phase::Loaded) {
-        notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
-                              .icon = {},
-                              .fact = tr("Nobody has a cloud key for this entrance."),
-                              .consequence = tr("Create a grant with a cloud key for it first.")});
+    if (choices.isEmpty() && openers.state.phase != LoadState::Phase::Loading) {
+        refuse(noKeys());
     }
+}
+
+/// Why there is nothing to choose from.
+NoticeStrip::Notice UnlockEntranceSheet::noKeys() const
+{
+    const DoorOpeners &openers = m_reader->openers();
+    if (openers.state.phase != LoadState::Phase::Loaded || openers.isPartMissing()) {
+        return NoticeStrip::failure(explain(openers.state.error));
+    }
+    return {.kind = NoticeStrip::Kind::Warn,
+            .icon = {},
+            .fact = tr("Nobody has a cloud key for this entrance."),
+            .consequence = tr("Create a grant with a cloud key for it first.")};
 }
 
 void UnlockEntranceSheet::choiceChanged()

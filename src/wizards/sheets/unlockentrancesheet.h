@@ -18,7 +18,7 @@ namespace latchkey {
 class WorkspaceStore;
 
 /// "Unlock an entrance": the service opens an entrance only with somebody's cloud key, so one is chosen here. What
-/// cannot be unlocked remotely is said to be so.
+/// cannot be unlocked remotely, or has no such key, is said to be so.
 class UnlockEntranceSheet final : public OperationSheet {
     Q_OBJECT
 
@@ -35,6 +35,7 @@ class UnlockEntranceSheet final : public OperationSheet {
 
   private:
     void showKeys();
+    NoticeStrip::Notice noKeys() const;
     void choiceChanged();
 
     AcsEntrance m_entrance;

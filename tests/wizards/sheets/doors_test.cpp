@@ -173,9 +173,18 @@ class DoorsTest : public SheetStory {
     {
         const auto sheet = unlock(desk().entrance(u"Garage gate"_s));
         QTRY_VERIFY(noticeOf(*sheet).contains("Nobody has a cloud key"_L1));
+        QVERIFY(!part<QPushButton>(*sheet, "submitButton")->isVisible());
+        QCOMPARE(focusName(), u"cancelButton"_s);
         commit();
-        QCOMPARE(messageOf(*sheet, "cloudKey"), u"Choose the cloud key to open it with."_s);
+        QVERIFY(sheet && noticeOf(*sheet).contains("Create a grant with a cloud key"_L1));
         QVERIFY(desk().writes().isEmpty());
+    }
+    void unlockEntrance_serverWithoutCredentials_blamesNobody()
+    {
+        desk().server.setOverride(u"/acs/entrances/list_credentials_with_access"_s, 404, "text/plain", "Not Found");
+        const auto sheet = unlock(desk().entrance(u"Back office"_s));
+        QTRY_VERIFY(noticeOf(*sheet).contains("does not offer"_L1));
+        QVERIFY(!noticeOf(*sheet).contains("Nobody"_L1));
     }
     void unlockEntrance_notRemotely_saysSoAndOffersNoUnlock()
     {
