@@ -32,6 +32,22 @@ QList<AcsSystemId> systemsOf(const WorkspaceStore &store, const AccessGrant *gra
     return systems;
 }
 
+/// Why there is no encoder to choose.
+QString whyNone(LoadState::Phase phase)
+{
+    switch (phase) {
+    case LoadState::Phase::Loaded:
+        break;
+    case LoadState::Phase::NotOffered:
+        return EncodeSheet::tr("This server does not offer encoders.");
+    case LoadState::Phase::Failed:
+    case LoadState::Phase::Unloaded:
+    case LoadState::Phase::Loading:
+        return EncodeSheet::tr("The encoders are not read yet. Close this, and try again in a moment.");
+    }
+    return EncodeSheet::tr("There is no encoder for this access system. Connect one, then encode the card.");
+}
+
 } // namespace
 
 EncodeSheet::EncodeSheet(const AccessMethod &method, WorkspaceStore &store, OperationRunner &runner, QWidget *parent)
@@ -47,6 +63,8 @@ EncodeSheet::EncodeSheet(const AccessMethod &method, WorkspaceStore &store, Oper
     const UserIdentity *person = grant ? store.identities.find(grant->userIdentityId) : nullptr;
     m_person = person ? person->displayName : QString();
     const QList<Choice> encoders = encoderChoices(store, systemsOf(store, grant));
+    m_whyNone = encoders.isEmpty() ? whyNone(store.encoders.loadState().phase) : QString();
+    m_ui->encoder->setEmptyText(m_whyNone);
     m_ui->encoder->setChoices(encoders);
     if (encoders.size() == 1) {
         m_ui->encoder->setChosen({encoders.constFirst().id});
@@ -73,7 +91,8 @@ void EncodeSheet::choiceChanged()
 DraftProblems EncodeSheet::problems() const
 {
     if (m_ui->encoder->chosenOne().isNull()) {
-        return {{.field = DraftField::Device, .message = tr("Choose the encoder that the card lies on.")}};
+        return {{.field = DraftField::Device,
+                 .message = m_whyNone.isEmpty() ? tr("Choose the encoder that the card lies on.") : m_whyNone}};
     }
     const AccessMethod *method = m_store.methods.find(m_method);
     if (!method || !method->isReadyForEncoding) {

@@ -35,7 +35,8 @@ class EncodeSheet final : public OperationSheet {
 
     WorkspaceStore &m_store;
     AccessMethodId m_method;
-    QString m_person; ///< whose card it is; empty while that is not known
+    QString m_person;  ///< whose card it is; empty while that is not known
+    QString m_whyNone; ///< why there is no encoder to choose; empty if there are some
     std::unique_ptr<Ui::EncodeSheet> m_ui;
 };
 

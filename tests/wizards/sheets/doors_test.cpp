@@ -135,6 +135,16 @@ class DoorsTest : public SheetStory {
         QCOMPARE(messageOf(*sheet, "encoder"), u"Choose the encoder that the card lies on."_s);
         QVERIFY(desk().writes().isEmpty());
     }
+    void encode_noEncoder_isToldUnderTheEncoder()
+    {
+        const AccessMethod card = *desk().store.methods.find(desk().cardToEncode());
+        desk().store.encoders.retain({});
+        const auto sheet = open<EncodeSheet>(card, desk().store, desk().runner);
+        commit();
+        QVERIFY2(messageOf(*sheet, "encoder").startsWith("There is no encoder"_L1),
+                 qPrintable(messageOf(*sheet, "encoder")));
+        QVERIFY(desk().writes().isEmpty());
+    }
     void unlockEntrance_chosenCloudKey_isAttemptedByServer()
     {
         const AcsEntranceId entrance = desk().entrance(u"Back office"_s);
