@@ -12,7 +12,9 @@ namespace {
 
 int countOf(const auto &collection)
 {
-    return collection.isWhole() || collection.size() > 0 ? static_cast<int>(collection.size()) : -1;
+    // What is known of a list that the server lacks was named elsewhere, and is not all.
+    const bool isOffered = collection.loadState().phase != LoadState::Phase::NotOffered;
+    return isOffered && (collection.isWhole() || collection.size() > 0) ? static_cast<int>(collection.size()) : -1;
 }
 
 int issuesIn(const auto &collection)

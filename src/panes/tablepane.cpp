@@ -84,13 +84,19 @@ void TablePane::showChipCounts()
 {
     const QHash<QString, int> counts = m_filter->chipCounts();
     for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
-        m_frame->setChipCount(count.key(), count.value());
+        m_frame->setChipCount(count.key(), isOffered() ? count.value() : -1);
     }
     m_frame->setCountText(countText());
 }
 
+/// What is known of a list that the server lacks was named elsewhere: it is neither shown nor counted.
+bool TablePane::isOffered() const { return m_collection.loadState().phase != LoadState::Phase::NotOffered; }
+
 QString TablePane::countText() const
 {
+    if (!isOffered()) {
+        return {};
+    }
     const bool isLoading = m_collection.loadState().phase == LoadState::Phase::Loading;
     const QString count = locale().toString(m_model.rowCount());
     return isLoading ? tr("%1 so far").arg(count) : count;
@@ -98,7 +104,7 @@ QString TablePane::countText() const
 
 void TablePane::showState()
 {
-    m_frame->setCountText(countText());
+    showChipCounts();
     switch (m_collection.loadState().phase) {
     case LoadState::Phase::NotOffered:
         m_frame->showState(StateView::notOffered(m_texts.notOffered));

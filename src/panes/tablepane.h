@@ -63,6 +63,7 @@ class TablePane : public Pane {
     void showNoMatch();
     void showFailure();
     void showWanted();
+    bool isOffered() const;
     QString countText() const;
 
     PaneContext m_context;

@@ -14,6 +14,7 @@
 #include "widgets/rowtree.h"
 #include "widgets/stateview.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QTabBar>
 
@@ -72,6 +73,12 @@ class Window {
         m_application->window()->openPane(pane);
         const auto *view = m_application->window()->currentPane()->findChild<StateView *>();
         return view->isVisible() ? std::optional(view->state()) : std::nullopt;
+    }
+    /// What the title of \a pane says of the number of its rows.
+    QString countOf(PaneId pane)
+    {
+        m_application->window()->openPane(pane);
+        return m_application->window()->currentPane()->findChild<QLabel *>(u"count"_s)->text();
     }
     /// Whether there is a button in place of the table.
     bool offersAnything(PaneId pane)
@@ -163,6 +170,8 @@ class BadServiceTest : public QObject {
         QVERIFY(state);
         const QString expected = u"This server does not offer "_s + QLatin1StringView(lacking.what);
         QVERIFY2(state->title.startsWith(expected), qPrintable(state->title));
+        // Grants name doors and people, but not all of them.
+        QCOMPARE(window.countOf(lacking.pane), QString());
         for (const Endpoint &other : endpoints) {
             if (other.pane != lacking.pane) {
                 QTRY_VERIFY2(window.rowsOf(other.pane) > 0, other.path);
