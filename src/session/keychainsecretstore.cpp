@@ -17,11 +17,12 @@ using Kind = SecretFailure::Kind;
 QString service() { return u"Latchkey"_s; }
 
 /// The code for "no backend" is never given by the libsecret backend: it says "other" and names the bus, the
-/// missing collection, or nothing at all when the library is not there. These words are not translated.
+/// missing collection, the program that would have started a bus, or nothing at all when the library is not there.
+/// These words are not translated.
 bool namesMissingService(const QString &text)
 {
     return text.contains("D-Bus"_L1) || text.contains("org.freedesktop"_L1) || text.contains("/collection/"_L1) ||
-           text.contains("NoServer"_L1) || text == "Unknown error"_L1;
+           text.contains("NoServer"_L1) || text.contains("dbus-launch"_L1) || text == "Unknown error"_L1;
 }
 
 std::optional<SecretFailure> failureOf(QKeychain::Error error, const QString &text)
