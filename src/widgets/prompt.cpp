@@ -5,6 +5,7 @@
 #include "widgets/buttons.h"
 
 #include <QCoreApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
@@ -15,6 +16,8 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(latchkey::Prompt)
 };
+
+constexpr int leastLetters = 56; ///< in a line of a question
 
 } // namespace
 
@@ -28,6 +31,10 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     box->setTextFormat(Qt::RichText);
     box->setText(QStringLiteral("<p style=\"font-size:large;font-weight:600\">%1</p>")
                      .arg(confirmation.question.toHtmlEscaped()));
+    // A short question would make a box that is narrower than its title.
+    if (auto *question = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_label"))) {
+        question->setMinimumWidth(question->fontMetrics().averageCharWidth() * leastLetters);
+    }
     box->setInformativeText(confirmation.consequence.toHtmlEscaped());
     QString taken;
     QPushButton *verb = box->addButton(withMnemonic(confirmation.verb, taken), QMessageBox::AcceptRole);

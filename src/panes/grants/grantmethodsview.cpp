@@ -35,6 +35,7 @@ GrantMethodsView::GrantMethodsView(const PaneContext &context, QWidget *parent)
     m_methods->setAccessibleName(tr("Methods of this grant"));
     m_methods->setEmptyText(tr("No method has been made yet."));
     m_methods->setVisibleRows(5);
+    m_facts->setAccessibleName(tr("The chosen method"));
     addFacts();
     addParts();
     connectActions();

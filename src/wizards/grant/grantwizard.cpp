@@ -89,6 +89,7 @@ void GrantWizard::addPages(WorkspaceStore &store, OperationRunner &runner, Clipb
 void GrantWizard::showFooter(int step)
 {
     setFooterNote(step == WhereStep     ? tr("Space chooses · Enter goes on")
+                  : step == ReviewStep  ? tr("Enter creates the grant")
                   : step == IssuingStep ? QString()
                                         : tr("Enter goes on"));
     m_another->setText(tr("&New grant for %1…").arg(literalText(m_controller.personName())));

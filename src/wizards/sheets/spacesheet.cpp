@@ -52,13 +52,19 @@ SpaceDraft SpaceSheet::draft() const
 
 void SpaceSheet::draftChanged()
 {
-    const SpaceDraft typed = draft();
-    const int doors = static_cast<int>(m_ui->door->chosen().size());
-    setSentence(
-        typed.name.isEmpty()
-            ? QString()
-            : tr("Create the space <b>%1</b> with %n door(s).", nullptr, doors).arg(typed.name.toHtmlEscaped()));
+    setSentence(sentence());
     refreshProblems();
+}
+
+QString SpaceSheet::sentence() const
+{
+    const QString name = draft().name.toHtmlEscaped();
+    const int doors = static_cast<int>(m_ui->door->chosen().size());
+    if (name.isEmpty()) {
+        return {};
+    }
+    return doors == 0 ? tr("Create the space <b>%1</b>.").arg(name)
+                      : tr("Create the space <b>%1</b> with %n door(s).", nullptr, doors).arg(name);
 }
 
 DraftProblems SpaceSheet::problems() const

@@ -35,6 +35,7 @@ class SpaceSheet final : public OperationSheet {
   private:
     SpaceDraft draft() const;
     void draftChanged();
+    QString sentence() const;
 
     WorkspaceStore &m_store;
     std::unique_ptr<Ui::SpaceSheet> m_ui;
