@@ -222,7 +222,7 @@ void Application::switchTo(const Profile &profile)
     if (!mayLeave()) {
         return;
     }
-    if (m_unsaved && !m_profiles.find(profile.id)) {
+    if (m_unsaved && m_unsaved->profile.id == profile.id && !m_profiles.find(profile.id)) {
         take(*m_unsaved);
     } else {
         m_opener.openProfile(profile);
