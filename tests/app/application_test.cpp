@@ -13,6 +13,21 @@ using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The program as it opens the workspace of \a server by the key in its environment.
+std::unique_ptr<Application> startWithKey(ProgramStory &desk, sandbox::Server &server)
+{
+    if (!server.start()) {
+        qFatal("The sandbox does not start.");
+    }
+    CommandLine line;
+    line.endpoint = QUrl(server.endpoint());
+    return desk.start(line, server.apiKey());
+}
+
+} // namespace
+
 class ApplicationTest : public QObject {
     Q_OBJECT
 
@@ -106,11 +121,8 @@ class ApplicationTest : public QObject {
     void environmentKey_given_opensWithoutBeingKept()
     {
         sandbox::Server server;
-        QVERIFY(server.start());
         ProgramStory desk;
-        CommandLine line;
-        line.endpoint = QUrl(server.endpoint());
-        const auto application = desk.start(line, server.apiKey());
+        const auto application = startWithKey(desk, server);
         QTRY_VERIFY(application->window());
         desk.settings.sync();
         QFile file(desk.settings.fileName());
@@ -121,22 +133,16 @@ class ApplicationTest : public QObject {
     void environmentKey_given_timesAreThoseOfTheWorkspacesPlaces()
     {
         sandbox::Server server;
-        QVERIFY(server.start());
         ProgramStory desk;
-        CommandLine line;
-        line.endpoint = QUrl(server.endpoint());
-        const auto application = desk.start(line, server.apiKey());
+        const auto application = startWithKey(desk, server);
         QTRY_VERIFY(application->window());
         QTRY_COMPARE(application->workspace()->store.defaultZone().id(), u"Europe/Lisbon"_s);
     }
     void environmentKey_given_canBeComeBackToFromTheDemo()
     {
         sandbox::Server server;
-        QVERIFY(server.start());
         ProgramStory desk;
-        CommandLine line;
-        line.endpoint = QUrl(server.endpoint());
-        const auto application = desk.start(line, server.apiKey());
+        const auto application = startWithKey(desk, server);
         QTRY_VERIFY(application->window());
         const QString name = application->workspace()->session().profile.name;
         Q_EMIT application->window()->profileMenu().demoRequested();
