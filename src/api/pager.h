@@ -14,6 +14,15 @@ namespace latchkey {
 /// An answer that repeats a cursor would be walked for ever: the error for it.
 ApiError repeatedCursor();
 
+/// \a parameters of a list, asking for the page at \a cursor, which is empty for the first.
+template <typename Parameters> Parameters pageAt(Parameters parameters, const QString &cursor)
+{
+    if (!cursor.isEmpty()) {
+        parameters.pageCursor = cursor;
+    }
+    return parameters;
+}
+
 /// Walks a list page by page, in order, handing over each page as it comes. Keep it alive until it has finished;
 /// destroying it stops it silently.
 template <typename T> class Pager {

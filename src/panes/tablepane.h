@@ -4,7 +4,7 @@
 
 #include "models/filtermodel.h"
 #include "panes/panecontext.h"
-#include "store/entitystore.h"
+#include "store/entitycollection.h"
 #include "widgets/pane.h"
 #include "widgets/stateview.h"
 

@@ -10,15 +10,6 @@
 
 namespace latchkey {
 
-/// \a parameters of a list, asking for the page at \a cursor, which is empty for the first.
-template <typename Parameters> Parameters pageAt(Parameters parameters, const QString &cursor)
-{
-    if (!cursor.isEmpty()) {
-        parameters.pageCursor = cursor;
-    }
-    return parameters;
-}
-
 /// One collection's way from the service into its store; may be walked again and again, not twice at once.
 class CollectionLoad {
   public:

@@ -2,62 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/apierror.h"
 #include "core/id.h"
+#include "store/entitycollection.h"
 
 #include <QHash>
-#include <QList>
-#include <QObject>
-#include <QSet>
-#include <QUuid>
 
 #include <ranges>
 
 namespace latchkey {
-
-/// What one batch did to a collection. The lists do not overlap.
-struct ChangeSet {
-    QList<QUuid> added;
-    QList<QUuid> changed;
-    QList<QUuid> removed;
-
-    bool isEmpty() const { return added.isEmpty() && changed.isEmpty() && removed.isEmpty(); }
-};
-
-/// How much of a collection is here.
-struct LoadState {
-    enum class Phase { Unloaded, Loading, Loaded, Failed, NotOffered };
-
-    Phase phase = Phase::Unloaded;
-    ApiError error; ///< of Failed and NotOffered; of Loaded, where several lists make one: what one of them lacks
-};
-
-/// The signals and the load state that every collection has.
-class EntityCollection : public QObject {
-    Q_OBJECT
-
-  public:
-    using QObject::QObject;
-    const LoadState &loadState() const { return m_loadState; }
-    void setLoadState(const LoadState &state);
-    /// Whether all of it was read once, if perhaps a while ago: what is not here was not there then.
-    bool isWhole() const { return m_isWhole; }
-    /// Removes the rows that \a ids does not name. Used after a full pass.
-    virtual void retain(const QSet<QUuid> &ids) = 0;
-    /// Empties it, as if nothing had been read.
-    virtual void clear() = 0;
-
-  Q_SIGNALS:
-    /// Rows came, went or are different; emitted once for each batch, after it is in.
-    void changed(const latchkey::ChangeSet &change);
-    /// The whole collection was emptied because another workspace is opened.
-    void cleared();
-    void loadStateChanged();
-
-  private:
-    LoadState m_loadState;
-    bool m_isWhole = false;
-};
 
 /// The resources of one kind, by id. Holds the only copy; everybody else reads it.
 /// T has a member \c id of type Id<T> and operator==.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "store/entitystore.h"
+#include "store/entitycollection.h"
 #include "wizards/sheets/operationsheet.h"
 
 #include <memory>

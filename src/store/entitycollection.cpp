@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "store/entitystore.h"
+#include "store/entitycollection.h"
 
 namespace latchkey {
 
