@@ -4,6 +4,7 @@
 #include "session/keychainsecretstore.h"
 #include "session/memorysecretstore.h"
 #include "widgets/iconset.h"
+#include "widgets/modalfocus.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -112,5 +113,6 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(latchkey::icons::application());
     QApplication::setQuitOnLastWindowClosed(false);
     loadTranslations(app);
+    latchkey::keepKeyboardWithModal(app);
     return run(app, *line);
 }
