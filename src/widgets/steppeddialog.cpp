@@ -30,6 +30,7 @@ SteppedDialog::SteppedDialog(QWidget *parent)
     // Its buttons are on a low screen as well, with the title bar, which is not there yet.
     resize(width(), qMin(height(), screen()->availableSize().height() -
                                        style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this)));
+    connect(m_ui->steps, &StepsList::stepWanted, this, &SteppedDialog::goBackTo);
     buildFooter();
     applyLook();
 }
@@ -48,7 +49,7 @@ void SteppedDialog::buildFooter()
     setButtonKind(m_back, ButtonKind::Plain);
     setButtonKind(m_cancel, ButtonKind::Plain);
     setButtonKind(m_next, ButtonKind::Primary);
-    connect(m_back, &QPushButton::clicked, this, &SteppedDialog::goBack);
+    connect(m_back, &QPushButton::clicked, this, [this] { goBackTo(currentStep() - 1); });
     connect(m_next, &QPushButton::clicked, this, &SteppedDialog::goNext);
     connect(m_cancel, &QPushButton::clicked, this, &SteppedDialog::reject);
     // From any field, also from one where Enter makes a new line.
@@ -151,10 +152,10 @@ void SteppedDialog::goNext()
     }
 }
 
-void SteppedDialog::goBack()
+void SteppedDialog::goBackTo(int step)
 {
-    if (currentStep() > 0 && !isCommitted() && !m_busy) {
-        goTo(currentStep() - 1);
+    if (!m_back->isHidden() && m_back->isEnabled()) {
+        goTo(step);
     }
 }
 

@@ -65,7 +65,7 @@ class SteppedDialog : public QDialog {
   private:
     void buildFooter();
     void goNext();
-    void goBack();
+    void goBackTo(int step);
     void refresh();
     void focusPage();
     void applyLook();

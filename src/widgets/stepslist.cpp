@@ -92,6 +92,11 @@ StepsList::StepsList(QWidget *parent)
     viewport()->setAutoFillBackground(false);
     setViewportMargins(0, 10, 0, 0);
     setFixedWidth(listWidth);
+    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (index.data(Done).toBool()) {
+            Q_EMIT stepWanted(index.row());
+        }
+    });
 }
 
 QSize StepsList::sizeHint() const { return {listWidth, QListView::sizeHint().height()}; }

@@ -9,7 +9,8 @@ class QStandardItemModel;
 
 namespace latchkey {
 
-/// The steps of a dialog at its left: a check or a number, the title, the value chosen. It shows; Back and Next move.
+/// The steps of a dialog at its left: a check or a number, the title, the value chosen. A click on a step that is
+/// done asks to go back to it.
 class StepsList final : public QListView {
     Q_OBJECT
 
@@ -23,6 +24,9 @@ class StepsList final : public QListView {
     int currentStep() const { return m_current; }
 
     QSize sizeHint() const override;
+
+  Q_SIGNALS:
+    void stepWanted(int step);
 
   private:
     void refresh();

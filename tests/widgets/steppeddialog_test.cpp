@@ -76,6 +76,26 @@ class SteppedDialogTest : public QObject {
   private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, ColorScheme::Light); }
 
+    void steps_clicked_onlyADoneOneIsGoneBackTo()
+    {
+        Wizard wizard;
+        wizard.start();
+        wizard.pages.first()->field()->setText(u"Maya"_s);
+        const auto *steps = wizard.findChild<StepsList *>();
+        const auto click = [steps](int step) {
+            const QRect rect = steps->visualRect(steps->model()->index(step, 0));
+            QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, rect.center());
+        };
+        click(1);
+        QCOMPARE(wizard.currentStep(), 0);
+        wizard.goTo(1);
+        click(0);
+        QCOMPARE(wizard.currentStep(), 0);
+        QCOMPARE(wizard.pages.first()->field()->text(), u"Maya"_s);
+        wizard.goTo(2);
+        click(0);
+        QCOMPARE(wizard.currentStep(), 2);
+    }
     void enter_alone_walksToTheCommit()
     {
         Wizard wizard;
