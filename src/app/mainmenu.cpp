@@ -69,16 +69,16 @@ void MainMenu::fillView(ColorScheme scheme)
             &MainMenu::refreshRequested);
     menu->addSeparator();
     auto *group = new QActionGroup(this);
-    const auto addScheme = [&](const QString &text, ColorScheme value, const QString &name) {
-        QAction *action = add(menu, text, {}, name);
+    const auto addScheme = [&](const QString &text, Qt::Key key, ColorScheme value, const QString &name) {
+        QAction *action = add(menu, text, QKeySequence(Qt::CTRL | Qt::SHIFT | key), name);
         action->setCheckable(true);
         action->setChecked(value == scheme);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, value] { Q_EMIT schemeChosen(value); });
     };
-    addScheme(tr("Colours of the &system"), ColorScheme::System, u"systemColoursAction"_s);
-    addScheme(tr("&Light colours"), ColorScheme::Light, u"lightColoursAction"_s);
-    addScheme(tr("&Dark colours"), ColorScheme::Dark, u"darkColoursAction"_s);
+    addScheme(tr("Colours of the &system"), Qt::Key_F7, ColorScheme::System, u"systemColoursAction"_s);
+    addScheme(tr("&Light colours"), Qt::Key_F8, ColorScheme::Light, u"lightColoursAction"_s);
+    addScheme(tr("&Dark colours"), Qt::Key_F9, ColorScheme::Dark, u"darkColoursAction"_s);
 }
 
 void MainMenu::fillGo(const QList<PaneEntry> &panes)
@@ -100,11 +100,11 @@ void MainMenu::fillGo(const QList<PaneEntry> &panes)
 void MainMenu::fillHelp()
 {
     QMenu *menu = m_bar.addMenu(tr("&Help"));
-    QAction *about = add(menu, tr("&About Latchkey"), {}, u"aboutAction"_s);
+    QAction *about = add(menu, tr("&About Latchkey"), QKeySequence(Qt::Key_F1), u"aboutAction"_s);
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainMenu::aboutRequested);
-    connect(add(menu, tr("&Licences"), {}, u"licencesAction"_s), &QAction::triggered, this,
-            &MainMenu::licencesRequested);
+    connect(add(menu, tr("&Licences"), QKeySequence(Qt::SHIFT | Qt::Key_F1), u"licencesAction"_s), &QAction::triggered,
+            this, &MainMenu::licencesRequested);
 }
 
 } // namespace latchkey

@@ -63,6 +63,7 @@ void ProfileMenu::fill()
     connect(another, &QAction::triggered, this, &ProfileMenu::connectRequested);
     if (const auto current = m_profiles.find(m_current)) {
         QAction *forget = addAction(tr("&Forget %1…").arg(literalText(current->name)));
+        forget->setShortcut(QKeySequence(u"Ctrl+Shift+G"_s));
         connect(forget, &QAction::triggered, this, [this, profile = *current] { Q_EMIT forgetRequested(profile); });
     }
 }

@@ -15,7 +15,11 @@ SearchField::SearchField(QWidget *parent)
     setObjectName(QStringLiteral("searchField"));
     setAccessibleName(tr("Search"));
     setClearButtonEnabled(true);
-    addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    if (auto *clear = findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction"))) {
+        clear->setText(tr("Clear the search")); // Qt gives it no words, and a screen reader then says "button"
+    }
+    QAction *look = addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    look->setText(tr("Search"));
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/profilemenu.h"
 #include "support/testmain.h"
 #include "testpane.h"
 #include "windowfixture.h"
@@ -147,9 +148,9 @@ class MainWindowTest : public QObject {
             for (const QAction *action : actionsBelow(top->menu())) {
                 mnemonics.append(mnemonicOf(action->text()));
                 QVERIFY2(!mnemonics.constLast().isEmpty(), qPrintable(action->text()));
-                if (!action->shortcut().isEmpty()) {
-                    shortcuts.append(action->shortcut().toString());
-                }
+                const bool isWorkspace = action->isCheckable() && qobject_cast<const ProfileMenu *>(action->parent());
+                QVERIFY2(!action->shortcut().isEmpty() || isWorkspace, qPrintable(action->text()));
+                shortcuts.append(action->shortcut().toString());
             }
             QVERIFY2(mnemonics.removeDuplicates() == 0, qPrintable(top->text()));
         }

@@ -49,7 +49,7 @@ void GrantDetail::addActions()
     auto *more = new QMenu(this);
     more->addAction(commands.action(Command::NewGrant));
     more->addSeparator();
-    more->addActions(m_methods->copyActions());
+    more->addActions(m_methods->codeActions());
     setMoreMenu(more);
 }
 
@@ -161,8 +161,9 @@ void GrantDetail::showNotice(const AccessGrant &grant)
         notice()->hide();
         return;
     }
+    const auto kind = grant.isBeingDeleted() ? NoticeStrip::Kind::Neutral : NoticeStrip::Kind::Warn;
     notice()->showNotice(
-        {.kind = grant.errors.isEmpty() ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Bad,
+        {.kind = grant.errors.isEmpty() ? kind : NoticeStrip::Kind::Bad,
          .icon = {},
          .fact = grant.isBeingDeleted() ? tr("This grant is being removed.") : tr("Seam has a remark."),
          .consequence = problems});
@@ -182,7 +183,7 @@ QList<AccessMethodId> GrantDetail::cardsToEncode(const AccessGrant &grant) const
     return waiting.contains(current) ? QList{current} : waiting;
 }
 
-QList<QAction *> GrantDetail::copyActions() const { return m_methods->copyActions(); }
+QList<QAction *> GrantDetail::codeActions() const { return m_methods->codeActions(); }
 
 Selection GrantDetail::selection() const
 {

@@ -24,8 +24,8 @@ class GrantDetail final : public DetailPanel {
     void setGrant(AccessGrantId grant);
     /// The person, and the card to encode.
     Selection selection() const;
-    /// Copy PIN and copy link, of the current method.
-    QList<QAction *> copyActions() const;
+    /// Show PIN, copy PIN and copy link, of the current method.
+    QList<QAction *> codeActions() const;
 
   Q_SIGNALS:
     void selectionChanged();

@@ -27,9 +27,9 @@ GrantMethodsView::GrantMethodsView(const PaneContext &context, QWidget *parent)
     , m_pin(new BigPin)
     , m_qr(new QrView)
     , m_facts(new FactList(context.clipboard))
-    , m_showPin(new QAction(icons::icon(u"reveal"_s), tr("Show PIN"), this))
-    , m_copyPin(new QAction(icons::icon(u"copy"_s), tr("Copy PIN"), this))
-    , m_copyLink(new QAction(icons::icon(u"link"_s), tr("Copy link"), this))
+    , m_showPin(new QAction(icons::icon(u"reveal"_s), tr("Sho&w PIN"), this))
+    , m_copyPin(new QAction(icons::icon(u"copy"_s), tr("&Copy PIN"), this))
+    , m_copyLink(new QAction(icons::icon(u"link"_s), tr("Copy &link"), this))
 {
     m_methods->setObjectName(u"grantMethods"_s);
     m_methods->setAccessibleName(tr("Methods of this grant"));
@@ -45,12 +45,15 @@ GrantMethodsView::GrantMethodsView(const PaneContext &context, QWidget *parent)
 
 void GrantMethodsView::connectActions()
 {
-    for (QAction *copy : {m_copyPin, m_copyLink}) {
-        copy->setIconVisibleInMenu(false);
+    m_showPin->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_copyPin->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    m_copyLink->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    for (QAction *action : codeActions()) {
+        action->setIconVisibleInMenu(false);
     }
     connect(m_showPin, &QAction::triggered, m_pin, [this] { m_pin->setShown(!m_pin->isShown()); });
     connect(m_pin, &BigPin::shownChanged, m_showPin, [this](bool shown) {
-        m_showPin->setText(shown ? tr("Hide PIN") : tr("Show PIN"));
+        m_showPin->setText(shown ? tr("&Hide PIN") : tr("Sho&w PIN"));
         m_showPin->setIcon(icons::icon(shown ? u"hide"_s : u"reveal"_s));
     });
     connect(m_copyPin, &QAction::triggered, this, [this] {

@@ -27,8 +27,8 @@ class GrantMethodsView final : public QWidget {
     void setGrant(AccessGrantId grant);
     AccessMethodId currentId() const;
     int count() const;
-    /// Copy PIN and copy link, of the current method; hidden where it has none.
-    QList<QAction *> copyActions() const { return {m_copyPin, m_copyLink}; }
+    /// Show PIN, copy PIN and copy link, of the current method; hidden where it has none.
+    QList<QAction *> codeActions() const { return {m_showPin, m_copyPin, m_copyLink}; }
 
   Q_SIGNALS:
     void currentChanged();

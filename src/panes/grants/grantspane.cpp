@@ -39,9 +39,8 @@ GrantsPane::GrantsPane(const PaneContext &context, QWidget *parent)
 {
     frame()->setDetail(m_detail);
     const Commands &commands = context.commands;
-    frame()->setRowActions({commands.action(Command::NewGrant), commands.action(Command::EncodeCard), nullptr,
-                            m_detail->copyActions().first(), m_detail->copyActions().last(), nullptr,
-                            commands.action(Command::RevokeGrants)});
+    frame()->setRowActions(QList{commands.action(Command::NewGrant), commands.action(Command::EncodeCard)}
+                           << nullptr << m_detail->codeActions() << nullptr << commands.action(Command::RevokeGrants));
     addActionBar();
     // Four columns of words need the room that the detail panel takes; the signs say it in one. Who, where and how far
     // it has come stay to the end.
@@ -74,11 +73,14 @@ Selection GrantsPane::selection() const
     const QList<QUuid> ids = selectedIds();
     Selection chosen = ids.size() == 1 ? m_detail->selection() : Selection();
     for (const QUuid &id : ids) {
-        chosen.grants.append(AccessGrantId(id));
+        const AccessGrant *grant = context().store.grants.find(id);
+        if (grant && !grant->isBeingDeleted()) {
+            chosen.grants.append(grant->id);
+        }
     }
     return chosen;
 }
 
-QList<QAction *> GrantsPane::editActions() const { return m_detail->copyActions(); }
+QList<QAction *> GrantsPane::editActions() const { return m_detail->codeActions(); }
 
 } // namespace latchkey
