@@ -22,6 +22,8 @@ struct UserIdentity {
     QList<Problem> errors;
     QList<Problem> warnings;
 
+    bool isBeingDeleted() const { return hasProblem(warnings, u"being_deleted"); }
+
     bool operator==(const UserIdentity &) const = default;
 };
 

@@ -162,7 +162,7 @@ PeopleRow PeopleModel::makeRow(const QUuid &id) const
 
 Issue PeopleModel::identityIssue(const UserIdentity &identity) const
 {
-    if (hasProblem(identity.warnings, u"being_deleted")) {
+    if (identity.isBeingDeleted()) {
         return {Issue::Info, translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Being deleted")),
                 u"state-removing"_s, InkRole::Text2, InkRole::Text2};
     }

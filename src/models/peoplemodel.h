@@ -4,7 +4,7 @@
 
 #include "models/columntable.h"
 #include "models/issue.h"
-#include "store/entitystore.h"
+#include "store/entitycollection.h"
 #include "store/workspacestore.h"
 
 namespace latchkey {

@@ -64,7 +64,7 @@ void DeletePerson::send(OperationContext &context, const Done &done)
 {
     const Evidence<UserIdentity> evidence{
         .read = [this, &client = context.client] { return api::useridentities::get(client, m_person); },
-        .isDone = [](const UserIdentity &person) { return hasProblem(person.warnings, u"being_deleted"); },
+        .isDone = [](const UserIdentity &person) { return person.isBeingDeleted(); },
         .isDoneWhenGone = true};
     const auto remove = [this, &context](const Done &sent) {
         api::useridentities::remove(context.client, m_person).then(context.guard, removed(sent));

@@ -60,9 +60,9 @@ bool isMoving(const AccessGrant &grant, const WorkspaceStore &store, Instant now
 
 bool isBeingDeleted(const UserIdentity &identity, Instant now)
 {
-    return hasProblem(identity.warnings, u"being_deleted") &&
-           std::ranges::any_of(identity.warnings,
-                               [now](const Problem &warning) { return isRecent(warning.createdAt, now); });
+    return identity.isBeingDeleted() && std::ranges::any_of(identity.warnings, [now](const Problem &warning) {
+               return isRecent(warning.createdAt, now);
+           });
 }
 
 } // namespace

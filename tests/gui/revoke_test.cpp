@@ -41,6 +41,7 @@ class RevokeTest : public WindowStory {
         revokeThatOfOlga();
         QTRY_COMPARE(grantsOf(olga), 0);
         QTRY_VERIFY2(told().startsWith(u"Seam revokes Olga"_s), qPrintable(told()));
+        QTRY_VERIFY2(!isOn(Command::RevokeGrants), "it goes already");
         QTRY_VERIFY_WITH_TIMEOUT(!hasRow(olga), 15'000);
         QCOMPARE(hotel().writes(), QStringList{QLatin1StringView(deletePath)});
     }

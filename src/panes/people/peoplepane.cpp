@@ -75,7 +75,10 @@ Selection PeoplePane::selection() const
     const QList<QUuid> ids = selectedIds();
     Selection chosen = ids.size() == 1 ? m_detail->selection() : Selection();
     for (const QUuid &id : ids) {
-        chosen.people.append(UserIdentityId(id));
+        const UserIdentity *person = context().store.identities.find(id);
+        if (person && !person->isBeingDeleted()) {
+            chosen.people.append(person->id);
+        }
     }
     return chosen;
 }

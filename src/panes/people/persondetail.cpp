@@ -138,8 +138,11 @@ Selection PersonDetail::selection() const
         if (const std::optional<DoorId> door = m_access->chosenDoor()) {
             chosen.doors.append(*door);
         }
-    } else if (currentTab() == m_grantsTab && !m_grants->chosenId().isNull()) {
-        chosen.grants.append(AccessGrantId(m_grants->chosenId()));
+    } else if (currentTab() == m_grantsTab) {
+        const AccessGrant *grant = m_context.store.grants.find(m_grants->chosenId());
+        if (grant && !grant->isBeingDeleted()) {
+            chosen.grants.append(grant->id);
+        }
     } else if (currentTab() == m_linkedTab && !m_linked->chosenId().isNull()) {
         chosen.acsUsers.append(AcsUserId(m_linked->chosenId()));
     }
@@ -215,6 +218,7 @@ void PersonDetail::refreshGrants()
     setTabCount(m_grantsTab, knownCount(m_context.store.grants, items));
     m_grants->setEmptyText(emptyText(m_context.store.grants, tr("This server does not offer access grants."),
                                      tr("No grants. “New grant…” makes one.")));
+    Q_EMIT selectionChanged();
 }
 
 void PersonDetail::refreshLinked()
