@@ -154,13 +154,13 @@ QString PersonAccessModel::untilText(const Door &door, const AccessReason &reaso
     }
     const PropertyZone zone = m_store.zoneOf(door);
     const Instant now = m_clock.now();
-    const bool isToCome = now < reason.window->startsAt;
-    const QString from = isToCome ? zone.mediumText(reason.window->startsAt, now) : QString();
-    if (!reason.window->endsAt) {
-        return isToCome ? tr("from %1, no end").arg(from) : tr("no end");
+    const std::optional<Instant> &end = reason.window->endsAt;
+    if (reason.window->startsAt <= now) {
+        return end ? tr("until %1").arg(zone.mediumText(*end, now)) : tr("no end");
     }
-    const QString until = zone.mediumText(*reason.window->endsAt, now);
-    return isToCome ? tr("%1 until %2").arg(from, until) : tr("until %1").arg(until);
+    // Both are short here: the name beside them is more than they are.
+    const QString from = zone.shortText(reason.window->startsAt, now);
+    return end ? tr("%1 – %2").arg(from, zone.shortText(*end, now)) : tr("from %1, no end").arg(from);
 }
 
 } // namespace latchkey

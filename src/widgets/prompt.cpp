@@ -5,6 +5,7 @@
 #include "widgets/buttons.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
@@ -18,6 +19,23 @@ struct Text {
 };
 
 constexpr int leastLetters = 56; ///< in a line of a question
+constexpr int margin = 20;       ///< as in a sheet
+
+/// Qt leaves the place of an icon empty where there is none.
+void layOut(const QMessageBox &box)
+{
+    auto *grid = qobject_cast<QGridLayout *>(box.layout());
+    if (!grid) {
+        return;
+    }
+    for (int index = 0; index < grid->count(); ++index) {
+        if (QSpacerItem *spacer = grid->itemAt(index)->spacerItem()) {
+            spacer->changeSize(0, 0);
+        }
+    }
+    grid->setHorizontalSpacing(0);
+    grid->setContentsMargins(margin, margin, margin, margin);
+}
 
 } // namespace
 
@@ -45,6 +63,7 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     setButtonKind(keep, ButtonKind::Plain);
     box->setDefaultButton(confirmation.destructive ? keep : verb);
     box->setEscapeButton(keep);
+    layOut(*box);
     const QPointer<QWidget> asker(parent);
     const bool hadParent = parent != nullptr;
     // Not before the question has left the screen: what follows may close the dialog under it.

@@ -48,9 +48,7 @@ Sheet::Sheet(const QString &title, const QString &verb, QWidget *parent)
     applyFonts();
     m_sentenceTimer.setSingleShot(true);
     m_sentenceTimer.setInterval(afterLastKey);
-    connect(&m_sentenceTimer, &QTimer::timeout, this, [this] {
-        m_ui->sentence->setLiveText(m_sentence, QTextDocumentFragment::fromHtml(m_sentence).toPlainText());
-    });
+    connect(&m_sentenceTimer, &QTimer::timeout, this, &Sheet::showSentence);
 }
 
 Sheet::~Sheet() = default;
@@ -93,9 +91,19 @@ void Sheet::showProblems(const DraftProblems &problems)
 
 void Sheet::setSentence(const QString &html)
 {
+    const bool isFirst = m_sentence.isEmpty();
     m_sentence = html;
     m_ui->band->setVisible(!html.isEmpty());
-    m_sentenceTimer.start();
+    if (isFirst) {
+        showSentence(); // there is never an empty band
+    } else {
+        m_sentenceTimer.start();
+    }
+}
+
+void Sheet::showSentence()
+{
+    m_ui->sentence->setLiveText(m_sentence, QTextDocumentFragment::fromHtml(m_sentence).toPlainText());
 }
 
 void Sheet::setBusy(bool busy, const QString &text)

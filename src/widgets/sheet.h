@@ -63,6 +63,7 @@ class Sheet : public QDialog {
   private:
     void buildFooter(const QString &verb);
     void applyFonts();
+    void showSentence();
     void submit();
     void growToContents();
 

@@ -6,6 +6,8 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QLabel>
+#include <QLayout>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -53,6 +55,14 @@ class PromptTest : public QObject {
         QTRY_VERIFY(!dialog);
         QCOMPARE(done, 1);
         QVERIFY(!wasOpen);
+    }
+    void confirm_noIcon_leavesNoPlaceForIt()
+    {
+        QWidget owner;
+        const QPointer<QDialog> dialog = confirm(&owner, deletion(), [] {});
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        const auto *question = dialog->findChild<QLabel *>(u"qt_msgbox_label"_s);
+        QTRY_COMPARE(question->x(), dialog->layout()->contentsMargins().left());
     }
     void confirm_ampersandInAName_isNoMnemonic()
     {
