@@ -130,6 +130,8 @@ void Sheet::refuse(const NoticeStrip::Notice &notice)
     m_cancel->setDefault(true);
     m_cancel->setFocus(Qt::OtherFocusReason);
     m_ui->notice->showNotice(notice);
+    resize(width(), 0); // the form's height would stay
+    growToContents();
 }
 
 void Sheet::submit()

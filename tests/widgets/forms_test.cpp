@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/rowroles.h"
-#include "core/searchkey.h"
 #include "support/testmain.h"
-#include "widgets/choicelist.h"
 #include "widgets/fieldform.h"
 #include "widgets/fieldlabel.h"
 #include "widgets/fieldmessage.h"
 #include "widgets/inks.h"
 #include "widgets/noticestrip.h"
-#include "widgets/searchfield.h"
 #include "widgets/sheet.h"
 #include "widgets/theme.h"
 
@@ -17,7 +13,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -130,132 +125,12 @@ class FormsTest : public QObject {
         it.name->hide();
         QCOMPARE(it.sheet.form().fieldToFocus(), it.email);
     }
-    void choiceList_several_checksMoreThanOne()
-    {
-        const QList<Choice> rooms{{.id = QUuid::createUuid(), .text = u"Room 1"_s},
-                                  {.id = QUuid::createUuid(), .text = u"Room 2"_s}};
-        ChoiceList list;
-        list.setSeveral(true);
-        list.setChoices(rooms);
-        const QSignalSpy changed(&list, &ChoiceList::chosenChanged);
-        list.setChosen({rooms.at(0).id, rooms.at(1).id});
-        QCOMPARE(list.chosen().size(), 2);
-        QCOMPARE(changed.size(), 1);
-    }
     void notice_failure_isTwoSentences()
     {
         const NoticeStrip::Notice told = NoticeStrip::failure({u"Seam cannot be reached"_s, u"Try again."_s});
         QCOMPARE(told.fact, u"Seam cannot be reached."_s);
         QCOMPARE(told.consequence, u"Try again."_s);
         QCOMPARE(told.kind, NoticeStrip::Kind::Bad);
-    }
-    void choices_mnemonicOfTheirLabel_focusesTheSearch()
-    {
-        QWidget window;
-        auto *column = new QVBoxLayout(&window);
-        auto *other = new QLineEdit;
-        auto *label = new QLabel(u"&Devices"_s);
-        auto *list = new ChoiceList;
-        for (QWidget *part : std::initializer_list<QWidget *>{other, label, list}) {
-            column->addWidget(part);
-        }
-        label->setBuddy(list);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        other->setFocus();
-        QTest::keyClick(other, Qt::Key_D, Qt::AltModifier);
-        QCOMPARE(QApplication::focusWidget(), list->searchField());
-    }
-    void choices_searchWithoutMatch_choosesNobodyAndSaysSo()
-    {
-        const QList<Choice> people{{.id = QUuid::createUuid(), .text = u"Maya"_s, .searchKey = searchKey({u"Maya"_s})},
-                                   {.id = QUuid::createUuid(), .text = u"Omar"_s, .searchKey = searchKey({u"Omar"_s})}};
-        ChoiceList list;
-        list.setObjectName(u"person"_s);
-        list.setChoices(people);
-        list.setChosen({people.at(1).id});
-        const QSignalSpy changed(&list, &ChoiceList::chosenChanged);
-        list.searchField()->setText(u"jane"_s);
-        QVERIFY(list.chosenOne().isNull());
-        QCOMPARE(changed.size(), 1);
-        const auto *view = list.findChild<QWidget *>(u"personList"_s);
-        QCOMPARE(view->accessibleDescription(), u"Nothing matches “jane”."_s);
-        list.searchField()->setText(u"may"_s);
-        QCOMPARE(list.chosenOne(), people.at(0).id);
-        QVERIFY(view->accessibleDescription().isEmpty());
-    }
-    void choices_tabIntoTheList_choosesNothing()
-    {
-        const QList<Choice> people{{.id = QUuid::createUuid(), .text = u"Maya"_s},
-                                   {.id = QUuid::createUuid(), .text = u"Omar"_s}};
-        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Space}) {
-            ChoiceList list;
-            list.setObjectName(u"person"_s);
-            list.setChoices(people);
-            list.show();
-            QVERIFY(QTest::qWaitForWindowActive(&list));
-            list.searchField()->setFocus();
-            QTest::keyClick(list.searchField(), Qt::Key_Tab);
-            auto *view = list.findChild<QListView *>(u"personList"_s);
-            QCOMPARE(QApplication::focusWidget(), view);
-            QCOMPARE(view->currentIndex().row(), 0);
-            QVERIFY(list.chosenOne().isNull());
-            QVERIFY(view->selectionModel()->selectedIndexes().isEmpty());
-            QTest::keyClick(view, key);
-            QCOMPARE(list.chosenOne(), people.at(0).id);
-            QTest::keyClick(view, Qt::Key_Down);
-            QCOMPARE(list.chosenOne(), people.at(1).id);
-        }
-    }
-    void choices_downInTheSearch_choosesTheFirst()
-    {
-        const QList<Choice> people{{.id = QUuid::createUuid(), .text = u"Maya"_s},
-                                   {.id = QUuid::createUuid(), .text = u"Omar"_s}};
-        ChoiceList list;
-        list.setChoices(people);
-        list.show();
-        QVERIFY(QTest::qWaitForWindowActive(&list));
-        QTest::keyClick(list.searchField(), Qt::Key_Down);
-        QCOMPARE(list.chosenOne(), people.at(0).id);
-    }
-    void choices_severalSearched_downGoesToTheFirstMatch()
-    {
-        QList<Choice> rooms;
-        for (const QString &name : {u"Hall 1"_s, u"Hall 2"_s, u"Room 3"_s}) {
-            rooms.append({.id = QUuid::createUuid(), .text = name, .searchKey = searchKey({name})});
-        }
-        ChoiceList list;
-        list.setObjectName(u"doors"_s);
-        list.setSeveral(true);
-        list.setChoices(rooms);
-        list.show();
-        auto *view = list.findChild<QListView *>(u"doorsList"_s);
-        list.searchField()->setText(u"room"_s);
-        QTest::keyClick(list.searchField(), Qt::Key_Down);
-        list.searchField()->clear();
-        list.searchField()->setText(u"hall"_s);
-        QTest::keyClick(list.searchField(), Qt::Key_Down);
-        QTest::keyClick(view, Qt::Key_Space);
-        QCOMPARE(list.chosen(), QList<QUuid>{rooms.at(0).id});
-    }
-    void choices_searchedLetterByLetter_showTheFirstMatch()
-    {
-        QList<Choice> doors;
-        for (int number = 1; number <= 30; ++number) {
-            const QString name = number <= 20 ? u"Residence %1"_s.arg(number) : u"Room %1"_s.arg(number);
-            doors.append({.id = QUuid::createUuid(), .text = name, .searchKey = searchKey({name})});
-        }
-        ChoiceList list;
-        list.setObjectName(u"doors"_s);
-        list.setSeveral(true);
-        list.setChoices(doors);
-        list.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&list));
-        QTest::keyClicks(list.searchField(), u"room"_s);
-        QTest::keyClick(list.searchField(), Qt::Key_Down);
-        const auto *view = list.findChild<QListView *>(u"doorsList"_s);
-        QTRY_COMPARE(view->indexAt({1, 1}).data(RowRole::Id).toUuid(), doors.at(20).id);
-        QCOMPARE(view->currentIndex().row(), 0);
     }
     void fieldLabel_fieldElsewhere_givesItItsName()
     {
@@ -311,6 +186,15 @@ class FormsTest : public QObject {
         QCOMPARE(it.sheet.notice()->notice().fact, u"Choose a device."_s);
         it.sheet.showProblems({});
         QVERIFY(!it.sheet.notice()->isVisible());
+    }
+    void sheet_refused_isAsLowAsItsNotice()
+    {
+        PersonSheet it;
+        it.open();
+        const int tall = it.sheet.height();
+        it.sheet.refuse({NoticeStrip::Kind::Warn, {}, u"Nobody can unlock it."_s, {}});
+        QVERIFY2(it.sheet.height() < tall, qPrintable(u"%1 of %2"_s.arg(it.sheet.height()).arg(tall)));
+        QVERIFY(it.sheet.notice()->isVisible());
     }
     void sheet_sentence_appearsAndIsSpoken()
     {
