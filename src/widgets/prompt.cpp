@@ -49,11 +49,12 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     box->setTextFormat(Qt::RichText);
     box->setText(QStringLiteral("<p style=\"font-size:large;font-weight:600\">%1</p>")
                      .arg(confirmation.question.toHtmlEscaped()));
-    // A short question would make a box that is narrower than its title.
-    if (auto *question = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_label"))) {
-        question->setMinimumWidth(question->fontMetrics().averageCharWidth() * leastLetters);
-    }
     box->setInformativeText(confirmation.consequence.toHtmlEscaped());
+    // A short question would make a box that is narrower than its title. Not a width of the question's own label: the
+    // box would take it for all the room that the label needs, and cut a longer question off.
+    if (auto *consequence = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel"))) {
+        consequence->setMinimumWidth(consequence->fontMetrics().averageCharWidth() * leastLetters);
+    }
     QString taken;
     QPushButton *verb = box->addButton(withMnemonic(confirmation.verb, taken), QMessageBox::AcceptRole);
     QPushButton *keep = box->addButton(withMnemonic(confirmation.keep, taken), QMessageBox::RejectRole);

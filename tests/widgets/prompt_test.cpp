@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace latchkey;
 using namespace Qt::StringLiterals;
@@ -94,6 +95,32 @@ class PromptTest : public QObject {
         const QPointer<QDialog> dialog = confirm(&owner, question, [] {});
         QCOMPARE(dialog->findChild<QPushButton *>(u"confirmButton"_s)->text(), QString(u'&' + verb));
         QCOMPARE(dialog->findChild<QPushButton *>(u"keepButton"_s)->text(), keepText);
+    }
+    void confirm_questionOfAnyLength_isReadWhole_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::newRow("short") << u"Forget?"_s;
+        QTest::newRow("a little too long for the least width")
+            << u"Waiting for the keychain, which may ask for its password."_s;
+        QTest::newRow("several lines") << u"Revoke the grant of a guest with a very long name indeed? "_s.repeated(4);
+    }
+    void confirm_questionOfAnyLength_isReadWhole()
+    {
+        QFETCH(QString, question);
+        QWidget owner;
+        Confirmation confirmation = deletion();
+        confirmation.question = question;
+        confirmation.consequence = u"It is short."_s;
+        const QPointer<QDialog> dialog = confirm(&owner, confirmation, [] {});
+        const auto *label = dialog->findChild<QLabel *>(u"qt_msgbox_label"_s);
+        QTRY_VERIFY(label->isVisible());
+        QTextDocument whole;
+        whole.setDefaultFont(label->font());
+        whole.setHtml(label->text());
+        whole.setDocumentMargin(0);
+        whole.setTextWidth(label->wordWrap() ? label->width() : -1);
+        QCOMPARE_LE(qCeil(whole.idealWidth()), label->width());
+        QCOMPARE_LE(qCeil(whole.size().height()), label->height());
     }
     void confirm_escape_keeps()
     {
