@@ -72,9 +72,10 @@ class ChoiceList::List final : public QListView {
         if (!m_emptyText.isEmpty()) {
             paintEmptyText(viewport(), m_emptyText);
         }
-        if (hasFocus() && currentIndex().isValid()) {
+        if (hasFocus()) {
             QPainter painter(viewport());
-            strokes::focusRing(&painter, visualRect(currentIndex()), palette(), 0);
+            const QRect ring = currentIndex().isValid() ? visualRect(currentIndex()) : viewport()->rect();
+            strokes::focusRing(&painter, ring, palette(), 0);
         }
     }
     void keyPressEvent(QKeyEvent *event) override

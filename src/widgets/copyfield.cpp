@@ -37,7 +37,7 @@ CopyField::CopyField(const QString &name, Clipboard &clipboard, QWidget *parent)
     });
     row->addWidget(m_field, 1);
     row->addWidget(copy);
-    setFocusProxy(m_field);
+    // No focus proxy: Tab would stop at this as well, wherever in the order it stands, and so go back to the field.
 }
 
 void CopyField::setText(const QString &text)

@@ -3,15 +3,23 @@
 #include "widgets/factlist.h"
 
 #include "widgets/copyfield.h"
+#include "widgets/strokes.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
+namespace {
+
+constexpr int ringWidth = 2;
+
+} // namespace
 
 FactList::FactList(Clipboard &clipboard, QWidget *parent)
     : QScrollArea(parent)
@@ -21,7 +29,21 @@ FactList::FactList(Clipboard &clipboard, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     // The facts lie on the page's own ground, as the other tabs do.
     setBackgroundRole(QPalette::Base);
+    // The ring lies beside the page, which would hide it.
+    setViewportMargins(ringWidth, ringWidth, ringWidth, ringWidth);
     clear();
+}
+
+bool FactList::event(QEvent *event)
+{
+    const bool done = QScrollArea::event(event);
+    if (event->type() == QEvent::Paint && hasFocus()) {
+        QPainter painter(this);
+        strokes::focusRing(&painter, rect(), palette(), 0);
+    } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+    }
+    return done;
 }
 
 void FactList::clear()
@@ -29,7 +51,7 @@ void FactList::clear()
     m_page = new QWidget;
     m_page->setBackgroundRole(QPalette::Base);
     m_grid = new QGridLayout(m_page);
-    m_grid->setContentsMargins(16, 12, 16, 12);
+    m_grid->setContentsMargins(16 - ringWidth, 12 - ringWidth, 16 - ringWidth, 12 - ringWidth);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(1, 1);

@@ -32,6 +32,9 @@ class FactList final : public QScrollArea {
     void setValue(const QString &key, const QString &value);
     QString value(const QString &key) const;
 
+  protected:
+    bool event(QEvent *event) override;
+
   private:
     QLabel *addLabel(const QString &key, const QString &text);
 

@@ -76,9 +76,10 @@ void ItemList::paintEvent(QPaintEvent *event)
     if (m_model->rowCount() == 0) {
         paintEmptyText(viewport(), m_emptyText);
     }
-    if (hasFocus() && currentIndex().isValid()) {
+    if (hasFocus()) {
         QPainter painter(viewport());
-        strokes::focusRing(&painter, visualRect(currentIndex()), palette(), 0);
+        const QRect ring = currentIndex().isValid() ? visualRect(currentIndex()) : viewport()->rect();
+        strokes::focusRing(&painter, ring, palette(), 0);
     }
 }
 

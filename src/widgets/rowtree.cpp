@@ -53,10 +53,15 @@ void RowTree::paintEvent(QPaintEvent *event)
     if (model() && model()->rowCount(rootIndex()) == 0) {
         paintEmptyText(viewport(), m_emptyText);
     }
-    if (hasFocus() && currentIndex().isValid()) {
-        const QRect row = visualRect(currentIndex());
+    if (hasFocus()) {
+        QRect ring = viewport()->rect();
+        if (currentIndex().isValid()) {
+            const QRect row = visualRect(currentIndex());
+            ring.setTop(row.top());
+            ring.setHeight(row.height());
+        }
         QPainter painter(viewport());
-        strokes::focusRing(&painter, QRect(0, row.top(), viewport()->width(), row.height()), palette(), 0);
+        strokes::focusRing(&painter, ring, palette(), 0);
     }
 }
 

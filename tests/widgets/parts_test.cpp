@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/testmain.h"
 #include "widgets/buttons.h"
+#include "widgets/clipboard.h"
 #include "widgets/detailpanel.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/factlist.h"
 #include "widgets/inks.h"
 #include "widgets/itemlist.h"
 #include "widgets/livelabel.h"
 #include "widgets/noticestrip.h"
 #include "widgets/rows.h"
+#include "widgets/rowtable.h"
+#include "widgets/rowtree.h"
 #include "widgets/stateview.h"
 #include "widgets/taglabel.h"
 #include "widgets/theme.h"
@@ -18,11 +22,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTabBar>
 #include <QTest>
 #include <QTextDocumentFragment>
@@ -292,6 +298,67 @@ class PartsTest : public QObject {
         }
         QVERIFY2(order.size() >= 2 && order.at(0).contains(u"Edit"_s) && order.at(1).contains(u"New grant"_s),
                  qPrintable(order.join(u", "_s)));
+    }
+    void detail_tabKey_goesRoundAFactListAndOutAgain()
+    {
+        Clipboard clipboard;
+        QWidget window;
+        QHBoxLayout layout(&window);
+        QLineEdit before;
+        DetailPanel panel;
+        layout.addWidget(&before);
+        layout.addWidget(&panel);
+        auto *facts = new FactList(clipboard);
+        facts->addCopyFact(u"id"_s, u"Event id"_s);
+        facts->setValue(u"id"_s, u"78e5"_s);
+        panel.addTab(facts, u"Details"_s);
+        auto *other = new FactList(clipboard);
+        other->addCopyFact(u"link"_s, u"Link"_s);
+        other->addCopyFact(u"id"_s, u"Other id"_s);
+        panel.addTab(other, u"More"_s);
+        QAction grant(u"New grant"_s);
+        QAction edit(u"Edit"_s);
+        panel.setActions({&grant});
+        panel.setIconActions({&edit});
+        panel.setHeading(u"Jane"_s, {});
+        window.show();
+        panel.hide();
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        before.setFocus();
+        QStringList order;
+        do {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QWidget *at = QApplication::focusWidget();
+            order.append(at->accessibleName().isEmpty() ? QString::fromLatin1(at->metaObject()->className())
+                                                        : at->accessibleName());
+        } while (QApplication::focusWidget() != &before && order.size() < 10);
+        QCOMPARE(order.join(u", "_s), u"Edit Jane, New grant, QTabBar, Details, Event id, Copy Event id, QLineEdit"_s);
+    }
+    void focus_nothingToStandOn_isSeen()
+    {
+        Clipboard clipboard;
+        QWidget window;
+        QHBoxLayout layout(&window);
+        FactList facts(clipboard);
+        ItemList items;
+        RowTree tree;
+        RowTable table;
+        QStandardItemModel none;
+        tree.setModel(&none);
+        table.setModel(&none);
+        const QList<QWidget *> stops{&facts, &items, &tree, &table};
+        for (QWidget *stop : stops) {
+            layout.addWidget(stop);
+        }
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (qsizetype at = 0; at < stops.size(); ++at) {
+            stops.at(at)->setFocus();
+            const QImage with = stops.at(at)->grab().toImage();
+            stops.at((at + 1) % stops.size())->setFocus();
+            QVERIFY2(stops.at(at)->grab().toImage() != with, stops.at(at)->metaObject()->className());
+        }
     }
 };
 
