@@ -195,7 +195,7 @@ void Application::connectProfileMenu()
         &menu, &ProfileMenu::connectRequested, this,
         [this] {
             if (mayLeave()) {
-                askForKey(newConnection());
+                askForKey(newConnection(m_line.endpoint));
             }
         },
         Qt::QueuedConnection);

@@ -115,7 +115,7 @@ void Application::forgotten(const Profile &profile, const std::expected<void, Se
     if (const auto next = m_profiles.lastUsed()) {
         m_opener.openProfile(*next);
     } else {
-        askForKey(newConnection());
+        askForKey(newConnection(m_line.endpoint));
     }
 }
 

@@ -8,9 +8,10 @@
 
 namespace latchkey {
 
-ConnectStart newConnection()
+ConnectStart newConnection(const QUrl &endpoint)
 {
     ConnectStart start;
+    start.endpoint = endpoint;
     start.defaultZoneId = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     return start;
 }
@@ -31,8 +32,7 @@ void SessionOpener::openAtStart(const CommandLine &line, const QString &environm
         Q_EMIT refused(tr("No workspace is shown as “%1”. Connect it first, or leave the name out.").arg(line.profile));
         return;
     }
-    ConnectStart start = newConnection();
-    start.endpoint = line.endpoint;
+    ConnectStart start = newConnection(line.endpoint);
     if (!environmentKey.isEmpty()) {
         start.profile = line.profile.isEmpty() ? std::nullopt : profile;
         start.key = environmentKey;
@@ -47,9 +47,8 @@ void SessionOpener::openAtStart(const CommandLine &line, const QString &environm
 
 void SessionOpener::openProfile(const Profile &profile, const QUrl &endpoint)
 {
-    ConnectStart start = newConnection();
+    ConnectStart start = newConnection(endpoint.isEmpty() ? profile.endpoint : endpoint);
     start.profile = profile;
-    start.endpoint = endpoint.isEmpty() ? profile.endpoint : endpoint;
     QObject *const attempt = beginAttempt(start, tr("Waiting for the keychain, which may ask for its password."));
     m_keys.read(profile, start.endpoint, attempt,
                 [this, attempt, start, profile](const std::expected<Credential, SecretFailure> &credential) {

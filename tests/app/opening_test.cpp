@@ -167,6 +167,18 @@ class OpeningTest : public QObject {
         before.keychain.release();
         QTRY_COMPARE(openName(*application), u"One"_s);
     }
+    void otherWorkspace_endpointOnTheCommandLine_isAskedThere()
+    {
+        ConnectedBefore before({u"One"_s});
+        CommandLine line;
+        line.endpoint = ProfileStore(&before.story.settings).profiles().constFirst().endpoint;
+        const auto application = before.story.start(line);
+        QTRY_VERIFY(application->window());
+        Q_EMIT application->window()->profileMenu().connectRequested();
+        QTRY_VERIFY(application->connectDialog());
+        const auto *endpoint = application->connectDialog()->findChild<QLineEdit *>(u"endpointEdit"_s);
+        QCOMPARE(endpoint->text(), line.endpoint.toString());
+    }
     void otherWorkspace_isNotWaitedFor_aKeyCanBePasted()
     {
         ConnectedBefore before({u"One"_s, u"Two"_s});

@@ -119,7 +119,7 @@ void ConnectDialog::showStartNotice(const ConnectStart &start)
         {.kind = NoticeStrip::Kind::Warn,
          .icon = {},
          .fact = start.notice,
-         .consequence = start.mayRetry ? tr("Or paste the key to go on.") : tr("Paste the key to go on.")},
+         .consequence = start.mayRetry ? tr("Paste the key to go on without it.") : tr("Paste the key to go on.")},
         ways);
 }
 
