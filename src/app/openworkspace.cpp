@@ -20,8 +20,14 @@ OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject
     connect(&store.spaces, &EntityCollection::loadStateChanged, this, &OpenWorkspace::takeZone);
     connect(&store.devices, &EntityCollection::loadStateChanged, this, &OpenWorkspace::takeZone);
     connect(&runner, &OperationRunner::changed, &poller, [this] { poller.hurry(); });
-    connect(&runner, &OperationRunner::touched, &personAccess,
-            [this](const QUuid &id) { personAccess.invalidate(UserIdentityId(id)); });
+    connect(&runner, &OperationRunner::touched, &personAccess, [this](const QUuid &id) {
+        const UserIdentityId person(id);
+        personAccess.invalidate(person);
+        // Whom this desk has just given a door is looked at, so that the door can say so.
+        if (store.identities.find(person)) {
+            personAccess.loadLater(person);
+        }
+    });
 }
 
 QString OpenWorkspace::shownName() const

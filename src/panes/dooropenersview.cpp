@@ -44,9 +44,29 @@ DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DoorOpenersView::changed);
     connect(&m_reader, &DoorOpenersReader::changed, this, &DoorOpenersView::showState);
+    connect(&context.store.grants, &EntityCollection::changed, this, &DoorOpenersView::readAgain);
 }
 
 void DoorOpenersView::setDoor(const DoorId &door) { m_reader.load(door); }
+
+void DoorOpenersView::readAgain()
+{
+    // What comes in while it is being read is what is read.
+    if (m_reader.door() && !m_reader.isReading()) {
+        m_isStale = !isVisible();
+        if (isVisible()) {
+            m_reader.load(*m_reader.door());
+        }
+    }
+}
+
+void DoorOpenersView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale) {
+        readAgain();
+    }
+}
 
 const DoorOpener *DoorOpenersView::chosen() const
 {
@@ -64,8 +84,7 @@ void DoorOpenersView::showState()
     const DoorOpeners &openers = m_reader.openers();
     m_table->setLoading(openers.state.phase == LoadState::Phase::Loading);
     const bool isWhole = openers.state.phase == LoadState::Phase::Loaded && !openers.isPartMissing();
-    m_table->setEmptyText(
-        isWhole ? tr("Nobody: no grant, credential or direct access that Seam knows of opens this door.") : QString());
+    m_table->setEmptyText(isWhole ? tr("No grant or credential opens this door.") : QString());
     showNotice(openers);
     Q_EMIT changed();
 }
@@ -85,12 +104,12 @@ void DoorOpenersView::showNotice(const DoorOpeners &openers)
                               .icon = {},
                               .fact = tr("There may be more."),
                               .consequence = text.sentence});
-    } else if (openers.isDirectAccessPartial) {
+    } else if (openers.state.phase == LoadState::Phase::Loaded) {
         m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral,
                               .icon = {},
                               .fact = tr("There may be more."),
-                              .consequence = tr("Seam has no list of who was given a device directly. You see those of "
-                                                "people looked at so far.")});
+                              .consequence = tr("Seam has no list of who was given a door directly. You see those of "
+                                                "the people looked at so far.")});
     } else {
         m_notice->hide();
     }

@@ -30,7 +30,11 @@ class DoorOpenersView final : public QWidget {
   Q_SIGNALS:
     void changed();
 
+  protected:
+    void showEvent(QShowEvent *event) override;
+
   private:
+    void readAgain();
     void showState();
     void showNotice(const DoorOpeners &openers);
 
@@ -39,6 +43,7 @@ class DoorOpenersView final : public QWidget {
     DoorOpenersModel *m_model;
     RowTable *m_table;
     NoticeStrip *m_notice;
+    bool m_isStale = false; ///< grants changed while it was hidden
 };
 
 } // namespace latchkey

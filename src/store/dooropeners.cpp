@@ -19,12 +19,22 @@ std::optional<TimeWindow> windowOf(const AcsCredential &credential)
     return TimeWindow{credential.startsAt.value_or(credential.createdAt), credential.endsAt};
 }
 
+bool isDirect(const DoorOpener &opener) { return opener.kind == DoorOpener::Kind::Direct; }
+
 } // namespace
 
 QList<DoorOpener> DoorOpeners::notEnded(Instant now) const
 {
     QList<DoorOpener> left = rows;
     left.removeIf([now](const DoorOpener &opener) { return opener.hasEnded(now); });
+    QSet<UserIdentityId> explained;
+    for (const DoorOpener &opener : std::as_const(left)) {
+        if (!isDirect(opener)) {
+            explained.insert(opener.person);
+        }
+    }
+    left.removeIf(
+        [&explained](const DoorOpener &opener) { return isDirect(opener) && explained.contains(opener.person); });
     return left;
 }
 
@@ -35,6 +45,7 @@ DoorOpenersReader::DoorOpenersReader(SeamClient &client, WorkspaceStore &store, 
     , m_store(store)
     , m_personAccess(personAccess)
 {
+    connect(&personAccess, &PersonAccess::changed, this, &DoorOpenersReader::takeDirectAccess);
 }
 
 DoorOpenersReader::~DoorOpenersReader() = default;
@@ -54,8 +65,6 @@ void DoorOpenersReader::load(const DoorId &door)
     readGrants(door);
     if (const AcsEntranceId *entrance = std::get_if<AcsEntranceId>(&door)) {
         readCredentials(*entrance);
-    } else {
-        addDirectAccess(std::get<DeviceId>(door));
     }
     Q_EMIT changed();
 }
@@ -128,16 +137,31 @@ void DoorOpenersReader::addCredential(const AcsCredential &credential)
     m_reading->rows.append(opener);
 }
 
-void DoorOpenersReader::addDirectAccess(DeviceId device)
+QList<DoorOpener> DoorOpenersReader::directAccess() const
 {
-    m_reading->isDirectAccessPartial = true;
-    for (const UserIdentityId id : m_personAccess.peopleWithDirectAccess(device)) {
+    QList<DoorOpener> rows;
+    for (const UserIdentityId id : m_personAccess.peopleWithAccess(*m_door)) {
         const UserIdentity *person = m_store.identities.find(id);
         DoorOpener opener;
         opener.kind = DoorOpener::Kind::Direct;
         opener.person = id;
         opener.name = person ? person->displayName : QString();
-        m_reading->rows.append(opener);
+        rows.append(opener);
+    }
+    return rows;
+}
+
+void DoorOpenersReader::takeDirectAccess()
+{
+    if (m_reading || m_openers.state.phase != LoadState::Phase::Loaded) {
+        return; // taken at the end of the reading
+    }
+    QList<DoorOpener> rows = m_openers.rows;
+    rows.removeIf(isDirect);
+    rows += directAccess();
+    if (rows != m_openers.rows) {
+        m_openers.rows = rows;
+        Q_EMIT changed();
     }
 }
 
@@ -154,8 +178,7 @@ void DoorOpenersReader::finishOne(const std::optional<ApiError> &error)
         return;
     }
     const std::unique_ptr<Reading> over = std::move(m_reading);
-    m_openers.rows = over->rows;
-    m_openers.isDirectAccessPartial = over->isDirectAccessPartial;
+    m_openers.rows = over->rows + directAccess();
     const LoadState::Phase phase = over->error        ? LoadState::Phase::Failed
                                    : over->isAnswered ? LoadState::Phase::Loaded
                                                       : LoadState::Phase::NotOffered;

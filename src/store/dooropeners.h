@@ -16,7 +16,7 @@ class SeamClient;
 struct DoorOpener {
     enum class Kind {
         Grant,      ///< an access grant
-        Direct,     ///< a device opened to a person without a grant
+        Direct,     ///< without a grant: a device given to a person, an entrance to one of a person's ACS users
         Credential, ///< a credential of the access system, such as a card
     };
 
@@ -38,12 +38,12 @@ struct DoorOpener {
 
 /// The answer to "Who can open this".
 struct DoorOpeners {
-    LoadState state;        ///< loaded with an error: the server lacks one of the endpoints
-    QList<DoorOpener> rows; ///< the ended ones too
-    /// The service has no list of who was given a device directly: only people looked at so far are among the rows.
-    bool isDirectAccessPartial = false;
+    LoadState state; ///< loaded with an error: the server lacks one of the endpoints
+    /// The ended ones too. The service has no list of who was given a door directly: of the people looked at so far all
+    /// who can open it are among the direct ones.
+    QList<DoorOpener> rows;
 
-    /// Those that open the door at \a now or will later.
+    /// Those that open the door at \a now or will later; direct ones where nothing else explains it.
     QList<DoorOpener> notEnded(Instant now) const;
 
     bool isPartMissing() const
@@ -52,7 +52,7 @@ struct DoorOpeners {
     }
 };
 
-/// Reads who can open one door; follows no events, call load() again for a fresh answer.
+/// Reads who can open one door. Follows what is known of people; for grants and credentials call load() again.
 class DoorOpenersReader : public QObject {
     Q_OBJECT
 
@@ -65,6 +65,7 @@ class DoorOpenersReader : public QObject {
     void load(const DoorId &door);
     const std::optional<DoorId> &door() const { return m_door; }
     const DoorOpeners &openers() const { return m_openers; }
+    bool isReading() const { return m_reading != nullptr; }
 
   Q_SIGNALS:
     void changed();
@@ -79,13 +80,13 @@ class DoorOpenersReader : public QObject {
         std::optional<ApiError> error;
         std::optional<ApiError> missing; ///< the server lacks one of the endpoints
         QList<DoorOpener> rows;
-        bool isDirectAccessPartial = false;
     };
     void readGrants(const DoorId &door);
     void addGrant(const AccessGrant &grant);
     void readCredentials(AcsEntranceId entrance);
     void addCredential(const AcsCredential &credential);
-    void addDirectAccess(DeviceId device);
+    QList<DoorOpener> directAccess() const;
+    void takeDirectAccess();
     void finishOne(const std::optional<ApiError> &error);
 
     SeamClient &m_client;

@@ -203,20 +203,15 @@ bool PersonAccess::knowsPlaces(UserIdentityId person) const
     });
 }
 
-QList<UserIdentityId> PersonAccess::peopleWithDirectAccess(DeviceId device) const
+QList<UserIdentityId> PersonAccess::peopleWithAccess(const DoorId &door) const
 {
+    const DeviceId *device = std::get_if<DeviceId>(&door);
+    const AcsEntranceId *entrance = std::get_if<AcsEntranceId>(&door);
     QList<UserIdentityId> people;
     for (auto reading = m_readings.cbegin(); reading != m_readings.cend(); ++reading) {
-        const auto &devices = reading->devices;
-        if (!devices || !devices->contains(device)) {
-            continue;
-        }
-        const QList<QUuid> grants = m_store.grantsByPerson.find(reading.key().uuid());
-        const bool isByGrant = std::ranges::any_of(grants, [this, device](const QUuid &grant) {
-            const std::optional<GrantPlaces::Places> places = m_store.places.find(AccessGrantId(grant));
-            return places && places->deviceIds.contains(device);
-        });
-        if (!isByGrant) {
+        const bool isOpen = device ? reading->devices && reading->devices->contains(*device)
+                                   : reading->entrances && reading->entrances->contains(*entrance);
+        if (isOpen) {
             people.append(reading.key());
         }
     }

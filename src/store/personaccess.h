@@ -35,8 +35,8 @@ class PersonAccess : public QObject {
     bool knowsEntrances(UserIdentityId person) const;
     /// Whether the places of all grants of \a person are known.
     bool knowsPlaces(UserIdentityId person) const;
-    /// Of those looked at so far: who can open \a device without a grant.
-    QList<UserIdentityId> peopleWithDirectAccess(DeviceId device) const;
+    /// Of those looked at so far: who can open \a door, by whatever.
+    QList<UserIdentityId> peopleWithAccess(const DoorId &door) const;
 
   Q_SIGNALS:
     /// The facts or the state of \a person are different.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/dooropeners.h"
 
+#include "api/acsentrances.h"
 #include "api/useridentities.h"
 #include "store/personaccess.h"
 #include "store/testworkspace.h"
@@ -17,6 +18,16 @@ using Phase = LoadState::Phase;
 class DoorOpenersTest : public QObject {
     Q_OBJECT
 
+    static QStringList names(const DoorOpenersReader &reader, DoorOpener::Kind kind)
+    {
+        QStringList names;
+        for (const DoorOpener &opener : reader.openers().rows) {
+            if (opener.kind == kind) {
+                names.append(opener.name);
+            }
+        }
+        return names;
+    }
     static bool isByGrant(const DoorOpener &opener) { return opener.kind == DoorOpener::Kind::Grant; }
 
   private Q_SLOTS:
@@ -37,7 +48,6 @@ class DoorOpenersTest : public QObject {
         reader.load(entrance);
         QCOMPARE(reader.openers().state.phase, Phase::Loading);
         QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
-        QVERIFY(!reader.openers().isDirectAccessPartial);
         QVERIFY(std::ranges::any_of(reader.openers().rows, isByGrant));
         for (const DoorOpener &opener : reader.openers().rows) {
             QVERIFY(opener.kind != DoorOpener::Kind::Grant || !opener.name.isEmpty());
@@ -61,11 +71,41 @@ class DoorOpenersTest : public QObject {
         DoorOpenersReader reader(*workspace.client, workspace.store, access);
         reader.load(lock);
         QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
-        QVERIFY(reader.openers().isDirectAccessPartial);
-        QVERIFY(std::ranges::any_of(reader.openers().rows, [&jane](const DoorOpener &opener) {
-            return opener.kind == DoorOpener::Kind::Direct && opener.person == jane.id &&
-                   opener.name == jane.displayName;
-        }));
+        QVERIFY(names(reader, DoorOpener::Kind::Direct).contains(jane.displayName));
+    }
+
+    void load_entrance_addsPeopleSeenWhoseAcsUserCanOpenIt()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentity jane = valueOf(
+            api::useridentities::create(*workspace.client, {{}, u"Jane Doe"_s, u"jane.doe@example.com"_s, {}, {}}));
+        workspace.store.identities.upsert(jane);
+        const auto rows = workspace.store.entrances.rows();
+        const AcsEntranceId gym = std::ranges::find(rows, u"Gym"_s, &AcsEntrance::displayName)->id;
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        reader.load(gym);
+        QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
+        QVERIFY(names(reader, DoorOpener::Kind::Direct).isEmpty());
+        valueOf(api::acsentrances::grantAccess(*workspace.client, {gym, {}, jane.id}));
+        access.load(jane.id);
+        QTRY_COMPARE(names(reader, DoorOpener::Kind::Direct), QStringList{jane.displayName});
+    }
+
+    void notEnded_directAccess_isThereUnlessSomethingElseExplainsIt()
+    {
+        const Instant now(std::chrono::seconds(1'000'000));
+        DoorOpener direct;
+        direct.kind = DoorOpener::Kind::Direct;
+        direct.person = UserIdentityId(QUuid::createUuid());
+        DoorOpener grant;
+        grant.person = direct.person;
+        grant.window = TimeWindow{now - std::chrono::hours(2), now + std::chrono::hours(1)};
+        DoorOpeners openers;
+        openers.rows = {grant, direct};
+        QCOMPARE(openers.notEnded(now), QList<DoorOpener>{grant});
+        QCOMPARE(openers.notEnded(now + std::chrono::hours(2)), QList<DoorOpener>{direct});
     }
 
     void load_anotherDoorMeanwhile_showsOnlyThat()

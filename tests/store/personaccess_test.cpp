@@ -88,7 +88,7 @@ class PersonAccessTest : public QObject {
         access.invalidate(person);
         QTRY_COMPARE(access.facts(person)->accessibleDevices.size(), 1);
         QVERIFY(spy.size() > 0);
-        QCOMPARE(access.peopleWithDirectAccess(lock), QList<UserIdentityId>{person});
+        QCOMPARE(access.peopleWithAccess(lock), QList<UserIdentityId>{person});
     }
 
     void load_serverLacksEntrances_stillKnowsDevices()
