@@ -91,6 +91,8 @@ void ChipRow::setChips(const QList<ChipSpec> &chips)
     for (const ChipSpec &spec : chips) {
         auto *chip = new Chip(spec, this);
         m_chips.append(chip);
+        // While it takes Tab: of a group only one does.
+        setTabOrder(chip, m_more);
         m_group->addButton(chip);
         chip->installEventFilter(this);
     }

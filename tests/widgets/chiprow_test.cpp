@@ -6,6 +6,7 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -55,6 +56,26 @@ class ChipRowTest : public QObject {
         QCOMPARE(changed.first().first().toString(), u"failed"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
         QCOMPARE(QApplication::focusWidget(), row.chip(u"all"_s));
+    }
+    void tabKey_narrow_goesToTheChipsBeforeTheMenu()
+    {
+        QWidget window;
+        QLineEdit before(&window);
+        auto *row = new ChipRow(&window);
+        fill(*row);
+        row->resize(row->chip(u"all"_s)->sizeHint().width() + row->chip(u"failed"_s)->sizeHint().width() + 20,
+                    row->sizeHint().height());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto *more = row->findChild<QToolButton *>(u"moreChips"_s);
+        QVERIFY(more->isVisible());
+        before.setFocus();
+        QTest::keyClick(&before, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), row->chip(u"all"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), more);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), &before);
     }
     void count_zero_disablesAllButTheFirstAndTheChosen()
     {
