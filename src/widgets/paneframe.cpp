@@ -8,9 +8,11 @@
 #include "widgets/columnfit.h"
 #include "widgets/columnmemory.h"
 #include "widgets/iconset.h"
+#include "widgets/taborder.h"
 #include "widgets/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
@@ -246,6 +248,11 @@ void PaneFrame::setDetailVisible(bool visible)
 {
     if (!m_detail || visible == isDetailVisible()) {
         return;
+    }
+    // The keyboard does not go away with what was looked at.
+    if (!visible && m_detail->isAncestorOf(QApplication::focusWidget())) {
+        QWidget *const next = endOfTabOrder(m_ui->body->currentWidget());
+        (next ? next : m_ui->search)->setFocus(Qt::OtherFocusReason);
     }
     m_detail->setVisible(visible);
     if (visible) {

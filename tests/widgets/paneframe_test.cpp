@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace latchkey;
 using namespace Qt::StringLiterals;
@@ -66,6 +67,26 @@ class PaneFrameTest : public QObject {
         it.rows.resetTo(1, 2);
         QVERIFY(it.pane.currentId().isNull());
         QVERIFY(!it.pane.isDetailVisible());
+    }
+    void detail_goesWithTheKeyboardInIt_keyboardStaysInThePane()
+    {
+        QWidget window;
+        QVBoxLayout layout(&window);
+        QPushButton before;
+        Frame it;
+        layout.addWidget(&before);
+        layout.addWidget(&it.pane);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        it.pane.selectId(rowId(4));
+        it.pane.detail()->findChild<QLineEdit *>()->setFocus();
+        it.rows.resetTo(1, 2);
+        QVERIFY(it.pane.table()->hasFocus());
+        it.pane.selectId(rowId(2));
+        it.pane.detail()->findChild<QLineEdit *>()->setFocus();
+        QAction clear(u"Clear search"_s);
+        it.pane.showState(StateView::noMatch(u"No person matches"_s, u"Look elsewhere."_s), {&clear});
+        QVERIFY(QApplication::focusWidget() && it.pane.stateView()->isAncestorOf(QApplication::focusWidget()));
     }
     void search_downAndEscape_moveAndClear()
     {
