@@ -34,6 +34,8 @@ void layOut(const QMessageBox &box)
         }
     }
     grid->setHorizontalSpacing(0);
+    // All room to the words: the empty place would have its share of what a question of several lines leaves.
+    grid->setColumnStretch(grid->columnCount() - 1, 1);
     grid->setContentsMargins(margin, margin, margin, margin);
 }
 

@@ -121,6 +121,7 @@ class PromptTest : public QObject {
         whole.setTextWidth(label->wordWrap() ? label->width() : -1);
         QCOMPARE_LE(qCeil(whole.idealWidth()), label->width());
         QCOMPARE_LE(qCeil(whole.size().height()), label->height());
+        QCOMPARE(label->mapTo(dialog.data(), QPoint()).x(), dialog->layout()->contentsMargins().left());
     }
     void confirm_escape_keeps()
     {
