@@ -74,7 +74,8 @@ class ChoiceList::List final : public QListView {
         }
         if (hasFocus()) {
             QPainter painter(viewport());
-            const QRect ring = currentIndex().isValid() ? visualRect(currentIndex()) : viewport()->rect();
+            const QModelIndex row = keyboardRow(*this);
+            const QRect ring = row.isValid() ? visualRect(row) : viewport()->rect();
             strokes::focusRing(&painter, ring, palette(), 0);
         }
     }

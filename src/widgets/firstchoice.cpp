@@ -10,10 +10,16 @@
 
 namespace latchkey {
 
+QModelIndex keyboardRow(const QAbstractItemView &view)
+{
+    const QModelIndex current = view.currentIndex();
+    return current.isValid() || !view.model() ? current : view.model()->index(0, 0, view.rootIndex());
+}
+
 bool chooseFirst(QAbstractItemView &view, const QKeyEvent &event)
 {
     constexpr std::array choosing{Qt::Key_Down, Qt::Key_Up, Qt::Key_Space};
-    const QModelIndex current = view.currentIndex();
+    const QModelIndex current = keyboardRow(view);
     const bool isUnchosen =
         current.isValid() && !(current.flags() & Qt::ItemIsUserCheckable) && !view.selectionModel()->hasSelection();
     const bool isMeant = std::ranges::find(choosing, event.key()) != choosing.end() ||

@@ -78,7 +78,8 @@ void ItemList::paintEvent(QPaintEvent *event)
     }
     if (hasFocus()) {
         QPainter painter(viewport());
-        const QRect ring = currentIndex().isValid() ? visualRect(currentIndex()) : viewport()->rect();
+        const QModelIndex row = keyboardRow(*this);
+        const QRect ring = row.isValid() ? visualRect(row) : viewport()->rect();
         strokes::focusRing(&painter, ring, palette(), 0);
     }
 }

@@ -173,8 +173,9 @@ void RowTable::paintEvent(QPaintEvent *event)
         paintLoadingRows(&painter, viewport()->rect().adjusted(0, top, 0, 0), columns,
                          verticalHeader()->defaultSectionSize(), palette());
     }
-    if (hasFocus()) {
-        const QRect ring = currentIndex().isValid() ? rowRect(currentIndex().row()) : viewport()->rect();
+    const QModelIndex row = keyboardRow(*this);
+    if (hasFocus() && (row.isValid() || !m_loading)) {
+        const QRect ring = row.isValid() ? rowRect(row.row()) : viewport()->rect();
         strokes::focusRing(&painter, ring, palette(), 0);
     }
 }

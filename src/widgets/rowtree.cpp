@@ -55,8 +55,8 @@ void RowTree::paintEvent(QPaintEvent *event)
     }
     if (hasFocus()) {
         QRect ring = viewport()->rect();
-        if (currentIndex().isValid()) {
-            const QRect row = visualRect(currentIndex());
+        if (const QModelIndex at = keyboardRow(*this); at.isValid()) {
+            const QRect row = visualRect(at);
             ring.setTop(row.top());
             ring.setHeight(row.height());
         }

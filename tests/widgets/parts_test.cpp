@@ -6,6 +6,7 @@
 #include "widgets/detailpanel.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/factlist.h"
+#include "widgets/firstchoice.h"
 #include "widgets/inks.h"
 #include "widgets/itemlist.h"
 #include "widgets/livelabel.h"
@@ -334,6 +335,21 @@ class PartsTest : public QObject {
                                                         : at->accessibleName());
         } while (QApplication::focusWidget() != &before && order.size() < 10);
         QCOMPARE(order.join(u", "_s), u"Edit Jane, New grant, QTabBar, Details, Event id, Copy Event id, QLineEdit"_s);
+    }
+    void focus_rowsComeLater_firstOneShowsItAndIsChosen()
+    {
+        RowTable table;
+        QStandardItemModel rows(0, 1);
+        table.setModel(&rows);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.setFocus();
+        rows.appendRow(new QStandardItem(u"one"_s));
+        rows.appendRow(new QStandardItem(u"two"_s));
+        const QModelIndex first = rows.index(0, 0);
+        QCOMPARE(keyboardRow(table), first);
+        QTest::keyClick(&table, Qt::Key_Space);
+        QCOMPARE(table.selectionModel()->selectedRows(), QModelIndexList{first});
     }
     void focus_nothingToStandOn_isSeen()
     {
