@@ -68,6 +68,13 @@
             <numerusform>Revoke %n grants</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Seam revokes %n grants.</source>
+        <translation>
+            <numerusform>Seam revokes %n grant.</numerusform>
+            <numerusform>Seam revokes %n grants.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::DevicesPane</name>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktasks.h"
 
-#include "core/apierrortext.h"
 #include "core/namelist.h"
 #include "models/grantwhere.h"
 #include "operations/acsuserlink.h"
@@ -29,8 +28,10 @@ namespace latchkey {
 DeskTasks::DeskTasks(const Parts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
+    , m_outcomes(parts.runner)
     , m_window(window)
 {
+    connect(&m_outcomes, &OutcomeTeller::notice, this, &DeskTasks::notice);
 }
 
 void DeskTasks::newPerson()
@@ -74,6 +75,8 @@ void DeskTasks::newGrant(std::optional<UserIdentityId> person, const GrantPlace 
         wizard->setSpace(*space);
     }
     connect(wizard, &GrantWizard::anotherRequested, this, [this](UserIdentityId again) { newGrant(again, {}); });
+    connect(wizard, &GrantWizard::leftRunning, this,
+            [this, wizard](OperationId id) { m_outcomes.follow(id, wizard->receipt()); });
     wizard->open();
 }
 
@@ -92,11 +95,19 @@ void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
              .verb = count == 1 ? tr("Revoke access") : tr("Revoke %n grants", nullptr, count),
              .keep = tr("Keep access"),
              .destructive = true},
-            [this, grants] {
-                for (const AccessGrantId grant : grants) {
-                    run(revokeGrant(grant), revokeReceipt(grant));
-                }
-            });
+            [this, grants] { revoke(grants); });
+}
+
+void DeskTasks::revoke(const QList<AccessGrantId> &grants)
+{
+    const int count = static_cast<int>(grants.size());
+    const QString success =
+        count == 1 ? revokeReceipt(grants.constFirst()) : tr("Seam revokes %n grants.", nullptr, count);
+    QList<OperationId> operations;
+    for (const AccessGrantId grant : grants) {
+        operations.append(m_parts.runner.submit(revokeGrant(grant)));
+    }
+    m_outcomes.followAll(operations, success);
 }
 
 /// By doors and window, as the Grants pane tells grants apart: many have no name of their own.
@@ -208,7 +219,9 @@ void DeskTasks::unlockEntrance(AcsEntranceId entrance)
     auto *sheet = new UnlockEntranceSheet(*found, std::move(reader), m_parts.clock, m_parts.runner, m_window);
     const QString confirmed = tr("%1 reports that it is unlocked.").arg(found->displayName);
     connect(sheet, &OperationSheet::succeeded, this,
-            [this, confirmed](const OperationStatus &status) { tellDoor(status, confirmed); });
+            [this, confirmed](const OperationStatus &status) { m_outcomes.tellDoor(status, confirmed); });
+    connect(sheet, &OperationSheet::leftRunning, this,
+            [this, confirmed](OperationId id) { m_outcomes.followDoor(id, confirmed); });
     sheet->open();
 }
 
@@ -227,7 +240,10 @@ void DeskTasks::newSpace(const QList<DoorId> &doors)
 void DeskTasks::openSheet(OperationSheet *sheet)
 {
     // What was done may be nowhere in sight: another page of the list, an ACS user who belongs to nobody.
-    connect(sheet, &OperationSheet::succeeded, this, [this, sheet] { tellDone(sheet->receipt()); });
+    connect(sheet, &OperationSheet::succeeded, this,
+            [this, sheet](const OperationStatus &status) { m_outcomes.tellDone(sheet->receipt(), status.title); });
+    connect(sheet, &OperationSheet::leftRunning, this,
+            [this, sheet](OperationId id) { m_outcomes.follow(id, sheet->receipt()); });
     sheet->open();
 }
 
@@ -238,57 +254,14 @@ void DeskTasks::openMakingSheet(OperationSheet *sheet, PaneId pane)
     openSheet(sheet);
 }
 
-void DeskTasks::tellDone(const QString &fact)
-{
-    Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = fact, .consequence = {}});
-}
-
 void DeskTasks::run(std::unique_ptr<Operation> operation, const QString &success)
 {
-    const OperationId id = m_parts.runner.submit(std::move(operation));
-    m_parts.runner.whenOver(id, this, [this, success](const OperationStatus &status) {
-        if (status.state != OperationStatus::State::Succeeded && !status.tookEffect) {
-            tellFailure(status);
-        } else if (!success.isEmpty()) {
-            tellDone(success);
-        }
-    });
+    m_outcomes.follow(m_parts.runner.submit(std::move(operation)), success);
 }
 
 void DeskTasks::runDoor(std::unique_ptr<Operation> operation, const QString &confirmed)
 {
-    const OperationId id = m_parts.runner.submit(std::move(operation));
-    m_parts.runner.whenOver(id, this,
-                            [this, confirmed](const OperationStatus &status) { tellDoor(status, confirmed); });
-}
-
-void DeskTasks::tellDoor(const OperationStatus &status, const QString &confirmed)
-{
-    if (status.state != OperationStatus::State::Succeeded) {
-        tellFailure(status);
-        return;
-    }
-    // Nobody has seen the bolt unless the lock says so itself.
-    const bool isConfirmed = status.attempt && status.attempt->status == ActionAttempt::Status::Success &&
-                             status.attempt->wasConfirmedByDevice.value_or(false);
-    if (isConfirmed) {
-        tellDone(confirmed);
-    } else {
-        Q_EMIT notice({.kind = NoticeStrip::Kind::Warn,
-                       .icon = QStringLiteral("state-unconfirmed"),
-                       .fact = tr("Sent, not confirmed."),
-                       .consequence = tr("The lock has not said whether it obeyed. Check the door.")});
-    }
-}
-
-void DeskTasks::tellFailure(const OperationStatus &status)
-{
-    const ErrorText text = explain(status.error);
-    const bool isUnknown = status.state == OperationStatus::State::OutcomeUnknown;
-    Q_EMIT notice({.kind = isUnknown ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Bad,
-                   .icon = {},
-                   .fact = tr("%1: %2.").arg(status.title, text.title),
-                   .consequence = text.sentence});
+    m_outcomes.followDoor(m_parts.runner.submit(std::move(operation)), confirmed);
 }
 
 QString DeskTasks::personName(UserIdentityId person) const

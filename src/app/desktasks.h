@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/outcometeller.h"
 #include "operations/operationrunner.h"
 #include "panes/navigator.h"
 #include "panes/tasks.h"
@@ -18,7 +19,7 @@ class SeamClient;
 class WorkspaceStore;
 
 /// Opens the dialogs that panes and menus ask for. What has no dialog of its own after the question (revoke, delete,
-/// lock) is told by notice(), and that a dialog's work is done.
+/// lock) is told by notice(), and what came of a dialog's work.
 class DeskTasks final : public QObject, public Tasks {
     Q_OBJECT
 
@@ -54,24 +55,23 @@ class DeskTasks final : public QObject, public Tasks {
 
   Q_SIGNALS:
     /// How something ended that has no dialog open any more.
-    void notice(const latchkey::NoticeStrip::Notice &notice);
+    void notice(const latchkey::NoticeStrip::Notice &notice, const QString &about);
     /// What a dialog made, and the pane to look at it in.
     void made(latchkey::PaneId pane, const QUuid &id);
 
   private:
     void openSheet(OperationSheet *sheet);
     void openMakingSheet(OperationSheet *sheet, PaneId pane);
-    void tellDone(const QString &fact);
-    void run(std::unique_ptr<Operation> operation, const QString &success = {});
+    void run(std::unique_ptr<Operation> operation, const QString &success);
     void runDoor(std::unique_ptr<Operation> operation, const QString &confirmed);
-    void tellDoor(const OperationStatus &status, const QString &confirmed);
     void unlockEntrance(AcsEntranceId entrance);
-    void tellFailure(const OperationStatus &status);
+    void revoke(const QList<AccessGrantId> &grants);
     QString revokeQuestion(const AccessGrant &grant) const;
     QString revokeReceipt(AccessGrantId id) const;
     QString personName(UserIdentityId person) const;
 
     Parts m_parts;
+    OutcomeTeller m_outcomes;
     QWidget *m_window;
 };
 

@@ -36,13 +36,18 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, const Clock &clock, Notic
     refresh();
 }
 
-void WindowNotices::tell(const NoticeStrip::Notice &notice)
+void WindowNotices::tell(const NoticeStrip::Notice &notice, const QString &about)
 {
-    m_told = notice;
+    m_troubles.removeIf([&](const Trouble &trouble) {
+        return trouble.notice == notice || (!about.isEmpty() && trouble.about == about);
+    });
     if (notice.kind == NoticeStrip::Kind::Good) {
+        m_news = notice;
         m_fading.start();
     } else {
+        m_news.reset();
         m_fading.stop();
+        m_troubles.append({notice, about});
     }
     refresh();
 }
@@ -59,8 +64,10 @@ void WindowNotices::refresh()
         m_strip.showNotice(refusal(), {m_pasteKey});
     } else if (!isOnline) {
         m_strip.showNotice(offline(), {m_tryNow});
-    } else if (m_told) {
-        m_strip.showNotice(*m_told, {m_dismiss});
+    } else if (m_news) {
+        m_strip.showNotice(*m_news, {m_dismiss});
+    } else if (!m_troubles.isEmpty()) {
+        m_strip.showNotice(m_troubles.constLast().notice, {m_dismiss});
     } else if (!m_keyNotice.isEmpty()) {
         m_strip.showNotice(keyNotKept(), {m_dismiss});
     } else {
@@ -93,7 +100,8 @@ void WindowNotices::operationChanged()
 /// What was told of the session before is over.
 void WindowNotices::sessionChanged()
 {
-    m_told.reset();
+    m_news.reset();
+    m_troubles.clear();
     m_keyNotice = m_workspace.session().keyNotice;
     refresh();
 }
@@ -101,8 +109,10 @@ void WindowNotices::sessionChanged()
 void WindowNotices::dismiss()
 {
     m_fading.stop();
-    if (m_told) {
-        m_told.reset();
+    if (m_news) {
+        m_news.reset();
+    } else if (!m_troubles.isEmpty()) {
+        m_troubles.removeLast();
     } else {
         m_keyNotice.clear();
     }

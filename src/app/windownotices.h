@@ -23,14 +23,20 @@ class WindowNotices final : public QObject {
     /// Everything named here outlives this.
     WindowNotices(OpenWorkspace &workspace, const Clock &clock, NoticeStrip &strip, QObject *parent = nullptr);
 
-    /// Shows \a notice until it is dismissed or the next one comes; good news go by themselves.
-    void tell(const NoticeStrip::Notice &notice);
+    /// Shows \a notice. Good news go by themselves; all else stays, below what came later, until it is dismissed or
+    /// good news \a about the same thing come.
+    void tell(const NoticeStrip::Notice &notice, const QString &about = {});
 
   Q_SIGNALS:
     /// A new key is to be pasted: the user wants to, or a change waits for it.
     void keyRequested();
 
   private:
+    struct Trouble {
+        NoticeStrip::Notice notice;
+        QString about;
+    };
+
     void refresh();
     void refuse();
     void operationChanged();
@@ -46,10 +52,11 @@ class WindowNotices final : public QObject {
     QAction *m_pasteKey;
     QAction *m_tryNow;
     QAction *m_dismiss;
-    QTimer m_tick;                 ///< how long the service has been away is shown
-    QTimer m_fading;               ///< of good news
-    bool m_hasAskedForKey = false; ///< since the last one was refused
-    std::optional<NoticeStrip::Notice> m_told;
+    QTimer m_tick;                             ///< how long the service has been away is shown
+    QTimer m_fading;                           ///< of good news
+    bool m_hasAskedForKey = false;             ///< since the last one was refused
+    std::optional<NoticeStrip::Notice> m_news; ///< good
+    QList<Trouble> m_troubles;                 ///< the newest last
     QString m_keyNotice;
 };
 

@@ -67,12 +67,11 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     box->setDefaultButton(confirmation.destructive ? keep : verb);
     box->setEscapeButton(keep);
     layOut(*box);
-    const QPointer<QWidget> asker(parent);
-    const bool hadParent = parent != nullptr;
-    // Not before the question has left the screen: what follows may close the dialog under it.
-    QObject::connect(box, &QDialog::finished, box, [box, verb, asker, hadParent, then = std::move(then)] {
-        if (box->clickedButton() == verb && (asker || !hadParent)) {
-            then();
+    // Later, because the box goes on with itself after this, and what follows may take the box away with its window.
+    QObject *asker = parent ? static_cast<QObject *>(parent) : qApp;
+    QObject::connect(box, &QDialog::finished, asker, [box, verb, asker, then = std::move(then)] {
+        if (box->clickedButton() == verb) {
+            QMetaObject::invokeMethod(asker, then, Qt::QueuedConnection);
         }
     });
     box->open();

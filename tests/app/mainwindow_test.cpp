@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profilemenu.h"
+#include "app/windownotices.h"
 #include "support/testmain.h"
 #include "testpane.h"
 #include "windowfixture.h"
@@ -201,6 +202,24 @@ class MainWindowTest : public QObject {
         story.strip()->findChild<QPushButton *>()->click();
         QTRY_VERIFY_WITH_TIMEOUT(!story.strip()->isVisible(), 30'000);
         QTRY_VERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Online, as of"_s));
+    }
+    void trouble_goodNewsAfterIt_isShownAgain()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        const NoticeStrip::Notice failed{NoticeStrip::Kind::Bad, {}, u"Revoke Olga: Not allowed."_s, {}};
+        const NoticeStrip::Notice good{NoticeStrip::Kind::Good, {}, u"Maya is added."_s, {}};
+        NoticeStrip strip;
+        WindowNotices notices(*story.workspace, story.clock, strip);
+        notices.tell(failed, u"Revoke Olga"_s);
+        notices.tell(good, u"Add Maya"_s);
+        QCOMPARE(strip.notice(), good);
+        const auto dismiss = [&] { strip.findChild<QPushButton *>()->click(); };
+        dismiss();
+        QCOMPARE(strip.notice(), failed);
+        notices.tell(good, u"Revoke Olga"_s);
+        dismiss();
+        QVERIFY(!strip.isVisible());
     }
     void goodNews_told_canBeDismissed()
     {

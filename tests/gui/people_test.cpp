@@ -34,6 +34,19 @@ class PeopleTest : public WindowStory {
         QCOMPARE(hotel().writes(), QStringList{u"/user_identities/create"_s});
         QVERIFY(hasRow(u"Jane Doe"_s));
     }
+    void newPerson_sheetLeftWhileItIsSent_failureIsToldInTheWindow()
+    {
+        refuse("/user_identities/create", 403, "forbidden", "Not by this key");
+        goTo(PaneId::People);
+        press(Command::NewPerson);
+        dialog("personSheet");
+        keys(u"Jane Doe"_s);
+        commit();
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("personSheet"));
+        QTRY_COMPARE(toldAs(), NoticeStrip::Kind::Bad);
+        QVERIFY2(told().contains(u"Jane Doe"_s) && told().contains(u"Not allowed"_s), qPrintable(told()));
+    }
     void newPerson_fromAnotherPaneAndPastASearch_isChosenAndInView()
     {
         goTo(PaneId::People);

@@ -78,6 +78,17 @@ class RevokeTest : public WindowStory {
         QCOMPARE(grantsOf(olga), 1);
         QVERIFY(hasRow(olga));
     }
+    void revokeSeveral_refusedByServer_areToldOnceAndAllOfThem()
+    {
+        refuse(deletePath, 403, "forbidden", "Not by this key");
+        goTo(PaneId::Grants);
+        select(QString(), {olga, sofia});
+        press(Command::RevokeGrants);
+        click(dialog("confirmDialog"), "confirmButton");
+        QTRY_VERIFY2(told().startsWith(u"Not done: 2 of 2."_s), qPrintable(told()));
+        QCOMPARE(toldAs(), NoticeStrip::Kind::Bad);
+        QVERIFY2(told().contains(olga) && told().contains(sofia), qPrintable(told()));
+    }
     void revoke_answerLost_isReadBackAndSentOnce()
     {
         hotel().relay.swallowAnswersTo(deletePath);

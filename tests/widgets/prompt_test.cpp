@@ -50,7 +50,7 @@ class PromptTest : public QObject {
         bool wasOpen = true;
         dialog = confirm(&owner, deletion(), [&] {
             ++done;
-            wasOpen = dialog->isVisible();
+            wasOpen = dialog && dialog->isVisible();
         });
         dialog->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QTRY_VERIFY(!dialog);
@@ -144,8 +144,8 @@ class PromptTest : public QObject {
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         const QSignalSpy moved(qApp, &QGuiApplication::focusWindowChanged);
         owner.activateWindow();
-        QTRY_COMPARE(moved.size(), 2); // there and back
-        QCOMPARE(QApplication::activeWindow(), dialog);
+        QTRY_VERIFY(moved.size() >= 2); // there and back
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
         QTest::keyClick(QApplication::activeWindow(), Qt::Key_Escape);
         QTRY_VERIFY(!dialog);
         owner.activateWindow();

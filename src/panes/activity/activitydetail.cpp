@@ -103,7 +103,8 @@ void ActivityDetail::tellEvent(const Event &event)
 
 void ActivityDetail::tellOperation(const OperationStatus &status)
 {
-    const bool hasFailed = status.state == OperationStatus::State::Failed;
+    const bool hasFailed =
+        status.state == OperationStatus::State::Failed || status.state == OperationStatus::State::OutcomeUnknown;
     m_facts->setValue(u"reason"_s, hasFailed ? explain(status.error).sentence : QString());
     m_facts->setValue(u"requestId"_s, hasFailed ? status.error.requestId : QString());
     for (const QString &fact : {u"description"_s, u"type"_s, u"eventId"_s, u"attemptId"_s}) {

@@ -55,6 +55,8 @@ class GrantController final : public QObject {
     /// Sends it. While nobody knows what came of the last time: looks by key first, and sends only what is not there.
     void submit();
     bool isRunning() const { return m_status && !m_status->isOver(); }
+    /// What was submitted last.
+    OperationId operation() const { return m_operation; }
     /// Whether it waits for another key while it runs.
     bool isHeld() const { return m_runner.isHeld(); }
     bool isOutcomeUnknown() const { return m_status && m_status->state == OperationStatus::State::OutcomeUnknown; }

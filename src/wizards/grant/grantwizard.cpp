@@ -72,7 +72,14 @@ GrantWizard::GrantWizard(WorkspaceStore &store, OperationRunner &runner, Clipboa
     connect(this, &SteppedDialog::commitRequested, &m_controller, &GrantController::submit);
     connect(&m_controller, &GrantController::statusChanged, this, &GrantWizard::showStatus);
     connect(&m_controller, &GrantController::draftChanged, notice(), &QWidget::hide);
+    connect(this, &QDialog::rejected, this, [this] {
+        if (m_controller.isRunning() && m_controller.grantId().isNull()) {
+            Q_EMIT leftRunning(m_controller.operation());
+        }
+    });
 }
+
+QString GrantWizard::receipt() const { return tr("The grant for %1 is created.").arg(m_controller.personName()); }
 
 void GrantWizard::addPages(WorkspaceStore &store, OperationRunner &runner, Clipboard &clipboard, const Clock &clock)
 {

@@ -24,8 +24,12 @@ class GrantWizard final : public SteppedDialog {
     void setPerson(UserIdentityId person);
     void setDoor(const DoorId &door);
     void setSpace(SpaceId space);
+    /// What is so once the grant is made.
+    QString receipt() const;
 
   Q_SIGNALS:
+    /// The dialog closes before the service has answered.
+    void leftRunning(latchkey::OperationId id);
     /// Another grant for \a person is wanted; this dialog is about to close.
     void anotherRequested(latchkey::UserIdentityId person);
 

@@ -15,6 +15,11 @@ OperationSheet::OperationSheet(const QString &title, const QString &verb, Operat
 {
     setAttribute(Qt::WA_DeleteOnClose);
     connect(this, &Sheet::submitted, this, &OperationSheet::submitOperation);
+    connect(this, &QDialog::rejected, this, [this] {
+        if (!m_running.isNull()) {
+            Q_EMIT leftRunning(m_running);
+        }
+    });
     connect(&runner, &OperationRunner::heldChanged, this, &OperationSheet::refreshHeld);
 }
 
@@ -66,14 +71,14 @@ void OperationSheet::focusProblem()
 void OperationSheet::follow(OperationId id, const QString &text)
 {
     setBusy(true, text);
-    m_isRunning = true;
+    m_running = id;
     refreshHeld();
     m_runner.whenOver(id, this, [this](const OperationStatus &status) { showOutcome(status); });
 }
 
 void OperationSheet::refreshHeld()
 {
-    if (m_isRunning && m_runner.isHeld()) {
+    if (!m_running.isNull() && m_runner.isHeld()) {
         notice()->showNotice(heldNotice());
     } else if (notice()->notice() == heldNotice()) {
         notice()->hide();
@@ -83,7 +88,7 @@ void OperationSheet::refreshHeld()
 void OperationSheet::showOutcome(const OperationStatus &status)
 {
     setBusy(false);
-    m_isRunning = false;
+    m_running = {};
     // Where only reading back failed, the next pass over the workspace brings what this did.
     if (status.state == OperationStatus::State::Succeeded || status.tookEffect) {
         Q_EMIT succeeded(status);

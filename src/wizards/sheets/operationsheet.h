@@ -22,6 +22,8 @@ class OperationSheet : public Sheet {
   Q_SIGNALS:
     /// The operation has succeeded; its result, such as the new person, is in \a status.
     void succeeded(const latchkey::OperationStatus &status);
+    /// The sheet closes while its operation runs on.
+    void leftRunning(latchkey::OperationId id);
 
   protected:
     /// What is wrong with what is filled in now.
@@ -48,9 +50,9 @@ class OperationSheet : public Sheet {
     void focusProblem();
 
     OperationRunner &m_runner;
+    OperationId m_running; ///< null unless it is under way
     OperationId m_unknown; ///< null unless it is not known what came of this operation
     bool m_wasSubmitted = false;
-    bool m_isRunning = false;
 };
 
 } // namespace latchkey

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/operationrunner.h"
+#include "widgets/noticestrip.h"
+
+#include <QObject>
+
+namespace latchkey {
+
+/// Tells how operations end that no dialog follows, or no dialog any more.
+class OutcomeTeller final : public QObject {
+    Q_OBJECT
+
+  public:
+    /// \a runner outlives this.
+    explicit OutcomeTeller(OperationRunner &runner, QObject *parent = nullptr);
+
+    /// Tells \a success, nothing if that is empty, or what became of it instead.
+    void follow(OperationId id, const QString &success);
+    /// Tells once for all of them, when the last is over.
+    void followAll(const QList<OperationId> &ids, const QString &success);
+    /// Tells \a confirmed only where the lock says so itself.
+    void followDoor(OperationId id, const QString &confirmed);
+
+    /// \a about is the title of the operation that \a fact is of.
+    void tellDone(const QString &fact, const QString &about);
+    void tellDoor(const OperationStatus &status, const QString &confirmed);
+
+  Q_SIGNALS:
+    /// \a about is the title of an operation, so that what went wrong before with the same one can be forgotten.
+    void notice(const latchkey::NoticeStrip::Notice &notice, const QString &about);
+
+  private:
+    struct Batch;
+    void tellFailure(const OperationStatus &status);
+    void tellFailures(const QList<OperationStatus> &failed, qsizetype count);
+
+    OperationRunner &m_runner;
+};
+
+} // namespace latchkey
