@@ -46,6 +46,7 @@ WorkspaceButton::WorkspaceButton(QWidget *parent)
          {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_tag), static_cast<QWidget *>(m_note)}) {
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     applyFonts();
 }

@@ -62,6 +62,7 @@ void FactList::clear()
 void FactList::addHeading(const QString &text)
 {
     auto *heading = new QLabel(text);
+    heading->setTextFormat(Qt::PlainText);
     heading->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
     m_grid->addWidget(heading, m_grid->rowCount(), 0, 1, 2);
 }

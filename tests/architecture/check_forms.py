@@ -49,6 +49,8 @@ def check_form(path):
         caption += "".join(tab.findtext("string", "") for tab in widget.findall("attribute[@name='title']"))
         buddy = text_of(widget, "buddy")
 
+        if widget.get("class") == "QLabel" and not name.lower().endswith("icon") and not text_of(widget, "textFormat"):
+            yield f"{name}: a QLabel needs a textFormat: names that come from elsewhere may look like markup"
         if base == "QLabel" and buddy and buddy not in names:
             yield f"{name}: its buddy \"{buddy}\" is not in this form"
         if base == "QLabel" and MNEMONIC.search(caption) and not buddy:

@@ -12,6 +12,7 @@ import check_forms
 
 LABEL = """
     <widget class="QLabel" name="emailLabel">
+      <property name="textFormat"><enum>Qt::PlainText</enum></property>
       <property name="text"><string>E-&amp;mail</string></property>
       <property name="buddy"><cstring>emailEdit</cstring></property>
     </widget>"""
@@ -44,13 +45,13 @@ class CheckForms(unittest.TestCase):
                 + named("QPushButton", "saveButton", text="&amp;Save")
                 + named("QToolButton", "moreButton", accessibleName="More actions")
                 + named("QTableView", "table", accessibleName="People")
-                + named("QLabel", "hint", text="Bed &amp;&amp; breakfast")
+                + named("QLabel", "hint", textFormat="Qt::PlainText", text="Bed &amp;&amp; breakfast")
             ),
             (0, "1 forms checked, 0 findings\n"),
         )
 
     def test_mnemonic_without_buddy_is_rejected(self):
-        self.assert_rejected("hint: a label with a mnemonic needs a buddy", named("QLabel", "hint", text="&amp;Name"))
+        self.assert_rejected("hint: a label with a mnemonic needs a buddy", named("QLabel", "hint", textFormat="Qt::PlainText", text="&amp;Name"))
 
     def test_buddy_that_is_not_there_is_rejected(self):
         self.assert_rejected('its buddy "emailEdit" is not in this form', LABEL)
@@ -69,6 +70,10 @@ class CheckForms(unittest.TestCase):
         self.assert_rejected(
             "send: Alt+M is already taken by emailLabel", LABEL + FIELD + named("QPushButton", "send", text="Send &amp;Mail")
         )
+
+    def test_label_without_text_format_is_rejected(self):
+        self.assert_rejected("reason: a QLabel needs a textFormat", named("QLabel", "reason"))
+        self.assertEqual(self.check(named("QLabel", "modeIcon"))[0], 0)
 
     def test_style_sheet_is_rejected(self):
         self.assert_rejected("a style sheet", named("QFrame", "line", styleSheet="color: red"))

@@ -65,6 +65,7 @@ ModeSupportView::ModeSupportView(QWidget *parent)
         block.count->setFont(theme::scaled(font(), theme::secondarySize, QFont::DemiBold));
         block.reason->setFont(theme::scaled(font(), theme::secondarySize));
         block.reason->setForegroundRole(QPalette::PlaceholderText);
+        block.reason->setTextFormat(Qt::PlainText);
         block.reason->setWordWrap(true);
         grid->addWidget(block.icon, row, 0, Qt::AlignTop);
         grid->addWidget(block.name, row, 1);
