@@ -82,7 +82,7 @@ void Application::take(const Session &session)
 {
     if (m_workspace && m_workspace->resume(session)) {
         remember(session.profile);
-    } else {
+    } else if (mayLeave()) { // once more: since it was wanted, the keychain may have taken its time
         leaveUndone(tr("Open %1").arg(session.profile.name), [this, session] { open(session); });
     }
 }

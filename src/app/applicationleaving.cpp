@@ -111,6 +111,13 @@ void Application::forgotten(const Profile &profile, const std::expected<void, Se
     if (m_workspace->session().profile.id != profile.id) {
         return;
     }
+    if (m_workspace->runner.runningCount() > 0 && !m_workspace->client.isRefused()) {
+        // What was asked for meanwhile is still carried out.
+        connect(
+            &m_workspace->runner, &OperationRunner::changed, this, [this, profile] { forgotten(profile, {}); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     closeWindow();
     if (const auto next = m_profiles.lastUsed()) {
         m_opener.openProfile(*next);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/openworkspace.h"
+#include "operations/saveperson.h"
 #include "programstory.h"
 #include "sandbox/server.h"
 #include "support/failingsecretstore.h"
@@ -166,6 +168,39 @@ class OpeningTest : public QObject {
         chooseOneWhileHeld(before, *application);
         before.keychain.release();
         QTRY_COMPARE(openName(*application), u"One"_s);
+    }
+    void otherWorkspace_changeAskedForMeanwhile_isFinishedFirst()
+    {
+        ConnectedBefore before({u"One"_s, u"Two"_s});
+        const auto application = before.story.start();
+        chooseOneWhileHeld(before, *application);
+        OperationRunner &runner = application->workspace()->runner;
+        const OperationId id = runner.submit(createPerson({.fullName = u"Ada Novak"_s}));
+        before.keychain.release();
+        QTRY_VERIFY(noticeOf(*application->window()).contains(u"still being sent"_s));
+        QCOMPARE(openName(*application), u"Two"_s);
+        QTRY_COMPARE(runner.find(id)->state, OperationStatus::State::Succeeded);
+        entry(*application, u"One"_s)->trigger();
+        QTRY_COMPARE(openName(*application), u"One"_s);
+    }
+    void forgotten_changeAskedForMeanwhile_isFinishedFirst()
+    {
+        ConnectedBefore before({u"Harbour"_s});
+        const auto application = before.story.start();
+        QTRY_VERIFY(application->window());
+        before.keychain.setHolding(true);
+        entry(*application, u"Forget"_s)->trigger();
+        QTRY_VERIFY(openBox());
+        openBox()->findChild<QPushButton *>(u"confirmButton"_s)->click();
+        QTRY_VERIFY(!openBox());
+        OperationStatus::State ended{};
+        OperationRunner &runner = application->workspace()->runner;
+        connect(&runner, &OperationRunner::changed, this,
+                [&ended](const OperationStatus &status) { ended = status.state; });
+        runner.submit(createPerson({.fullName = u"Ada Novak"_s}));
+        before.keychain.release();
+        QTRY_VERIFY(application->connectDialog());
+        QCOMPARE(ended, OperationStatus::State::Succeeded);
     }
     void otherWorkspace_endpointOnTheCommandLine_isAskedThere()
     {

@@ -237,7 +237,7 @@ class RefusedKeyTest : public QObject {
 
         desk.window().close();
         click(*desk.question(), "confirmButton");
-        QCOMPARE(finished.count(), 1);
+        QTRY_COMPARE(finished.count(), 1);
         QCOMPARE(finished.constFirst().constFirst().toInt(), 0);
         desk.application().reset();
         QCOMPARE(desk.adasAtTheServer(), 0);
