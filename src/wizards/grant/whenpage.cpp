@@ -58,7 +58,8 @@ void WhenPage::connectFields()
         connect(button, &QRadioButton::toggled, this, &WhenPage::fieldChanged);
     }
     const auto chooseBy = [this](DateTimeField *field, QRadioButton *button) {
-        const auto choose = [this, button] {
+        const auto choose = [this, field, button] {
+            m_touched.insert(field);
             button->setChecked(true);
             fieldChanged();
         };
@@ -161,12 +162,18 @@ void WhenPage::fillTimes()
 {
     const QTime checkin = m_controller.checkinTime();
     const QDate first = nextCheckinDay(m_controller.zone(), m_controller.now(), checkin);
-    const QSignalBlocker startBlocker(m_ui->startEdit);
-    const QSignalBlocker endBlocker(m_ui->endEdit);
-    const QSignalBlocker checkoutBlocker(m_ui->checkoutEdit);
-    m_ui->startEdit->setDateTime(QDateTime(first, checkin, Qt::UTC));
-    m_ui->endEdit->setDateTime(QDateTime(first.addDays(1), m_controller.checkoutTime(), Qt::UTC));
-    m_ui->checkoutEdit->setTime(m_controller.checkoutTime());
+    const QTime checkout = m_controller.checkoutTime();
+    fill(m_ui->startEdit, QDateTime(first, checkin, Qt::UTC));
+    fill(m_ui->endEdit, QDateTime(first.addDays(1), checkout, Qt::UTC));
+    fill(m_ui->checkoutEdit, QDateTime(first, checkout, Qt::UTC));
+}
+
+void WhenPage::fill(DateTimeField *field, const QDateTime &proposed) const
+{
+    if (!m_touched.contains(field)) {
+        const QSignalBlocker blocker(field);
+        field->setDateTime(proposed);
+    }
 }
 
 Instant WhenPage::instantOf(const DateTimeField *field) const

@@ -6,6 +6,8 @@
 #include "core/instant.h"
 #include "widgets/steppage.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace Ui {
@@ -36,6 +38,7 @@ class WhenPage final : public StepPage {
     void connectFields();
     void connectPresets();
     void fillTimes();
+    void fill(DateTimeField *field, const QDateTime &proposed) const;
     void setNights(int months, int days);
     void fieldChanged();
     void edit();
@@ -51,7 +54,8 @@ class WhenPage final : public StepPage {
 
     GrantController &m_controller;
     std::unique_ptr<Ui::WhenPage> m_ui;
-    QString m_zoneId; ///< the zone the fields were filled for
+    QString m_zoneId;                      ///< the zone the fields were filled for
+    QSet<const DateTimeField *> m_touched; ///< by the user: they keep what they have
 };
 
 } // namespace latchkey
