@@ -241,7 +241,7 @@ void DeskTasks::openSheet(OperationSheet *sheet)
 {
     // What was done may be nowhere in sight: another page of the list, an ACS user who belongs to nobody.
     connect(sheet, &OperationSheet::succeeded, this,
-            [this, sheet](const OperationStatus &status) { m_outcomes.tellDone(sheet->receipt(), status.title); });
+            [this, sheet](const OperationStatus &status) { m_outcomes.tellDone(status, sheet->receipt()); });
     connect(sheet, &OperationSheet::leftRunning, this,
             [this, sheet](OperationId id) { m_outcomes.follow(id, sheet->receipt()); });
     sheet->open();

@@ -56,8 +56,10 @@ void OutcomeTeller::followAll(const QList<OperationId> &ids, const QString &succ
             }
             if (!batch->failed.isEmpty()) {
                 tellFailures(batch->failed, batch->count);
+            } else if (batch->count > 1) {
+                tellGood(batch->success, {});
             } else if (!batch->success.isEmpty()) {
-                tellDone(batch->success, batch->count == 1 ? status.title : QString());
+                tellDone(status, batch->success);
             }
         });
     }
@@ -68,9 +70,15 @@ void OutcomeTeller::followDoor(OperationId id, const QString &confirmed)
     m_runner.whenOver(id, this, [this, confirmed](const OperationStatus &status) { tellDoor(status, confirmed); });
 }
 
-void OutcomeTeller::tellDone(const QString &fact, const QString &about)
+void OutcomeTeller::tellDone(const OperationStatus &status, const QString &fact)
 {
-    Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = fact, .consequence = {}}, about);
+    if (status.attempt && status.attempt->status == ActionAttempt::Status::Pending) {
+        tellUnconfirmed(
+            tr("The encoder has not said yet whether the card is written. The grant shows what comes of it."),
+            status.title);
+    } else {
+        tellGood(fact, status.title);
+    }
 }
 
 void OutcomeTeller::tellDoor(const OperationStatus &status, const QString &confirmed)
@@ -83,14 +91,24 @@ void OutcomeTeller::tellDoor(const OperationStatus &status, const QString &confi
     const bool isConfirmed = status.attempt && status.attempt->status == ActionAttempt::Status::Success &&
                              status.attempt->wasConfirmedByDevice.value_or(false);
     if (isConfirmed) {
-        tellDone(confirmed, status.title);
+        tellGood(confirmed, status.title);
     } else {
-        Q_EMIT notice({.kind = NoticeStrip::Kind::Warn,
-                       .icon = u"state-unconfirmed"_s,
-                       .fact = tr("Sent, not confirmed."),
-                       .consequence = tr("The lock has not said whether it obeyed. Check the door.")},
-                      status.title);
+        tellUnconfirmed(tr("The lock has not said whether it obeyed. Check the door."), status.title);
     }
+}
+
+void OutcomeTeller::tellGood(const QString &fact, const QString &about)
+{
+    Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = fact, .consequence = {}}, about);
+}
+
+void OutcomeTeller::tellUnconfirmed(const QString &consequence, const QString &about)
+{
+    Q_EMIT notice({.kind = NoticeStrip::Kind::Warn,
+                   .icon = u"state-unconfirmed"_s,
+                   .fact = tr("Sent, not confirmed."),
+                   .consequence = consequence},
+                  about);
 }
 
 void OutcomeTeller::tellFailure(const OperationStatus &status)

@@ -24,8 +24,8 @@ class OutcomeTeller final : public QObject {
     /// Tells \a confirmed only where the lock says so itself.
     void followDoor(OperationId id, const QString &confirmed);
 
-    /// \a about is the title of the operation that \a fact is of.
-    void tellDone(const QString &fact, const QString &about);
+    /// \a fact is so now, unless what does it has not said so yet.
+    void tellDone(const OperationStatus &status, const QString &fact);
     void tellDoor(const OperationStatus &status, const QString &confirmed);
 
   Q_SIGNALS:
@@ -34,6 +34,8 @@ class OutcomeTeller final : public QObject {
 
   private:
     struct Batch;
+    void tellGood(const QString &fact, const QString &about);
+    void tellUnconfirmed(const QString &consequence, const QString &about);
     void tellFailure(const OperationStatus &status);
     void tellFailures(const QList<OperationStatus> &failed, qsizetype count);
 

@@ -161,4 +161,12 @@ DraftProblems PersonDraft::duplicates(const QList<UserIdentity> &others, UserIde
 
 bool PersonDraft::isEmpty() const { return normalized() == PersonDraft{}; }
 
+QString PersonDraft::shownName() const
+{
+    const PersonDraft person = normalized();
+    QStringList names{person.fullName, person.emailAddress, person.phoneNumber};
+    names.removeAll(QString());
+    return names.value(0);
+}
+
 } // namespace latchkey

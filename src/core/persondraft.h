@@ -24,6 +24,8 @@ struct PersonDraft {
     /// Which of \a others has the same e-mail, phone or key; \a self is not compared (the one being edited).
     DraftProblems duplicates(const QList<UserIdentity> &others, UserIdentityId self = {}) const;
     bool isEmpty() const;
+    /// What to call them: the name, or else the e-mail or phone.
+    QString shownName() const;
 
     bool operator==(const PersonDraft &) const = default;
 };

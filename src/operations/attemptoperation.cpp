@@ -30,14 +30,7 @@ void AttemptOperation::addAttempt(Preview preview, std::function<Call<ActionAtte
                                        m_attempt = now;
                                        context.report.attemptChanged(now);
                                    },
-                               .over =
-                                   [this, done](Result<ActionAttempt> last) {
-                                       if (last) {
-                                           done(outcome());
-                                       } else {
-                                           done(std::unexpected(std::move(last.error())));
-                                       }
-                                   }});
+                               .over = [this, done](const ActionAttempt &) { done(outcome()); }});
     });
 }
 

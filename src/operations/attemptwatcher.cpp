@@ -81,9 +81,9 @@ void AttemptWatcher::ask()
 
 void AttemptWatcher::take(const Result<ActionAttempt> &answer)
 {
-    // The write itself is done, so a passing trouble must not end the watch.
+    // What was asked for is on its way. A passing trouble must not end the watch, and none makes it undone.
     if (!answer && !isPassing(answer.error().kind)) {
-        m_handlers.over(answer);
+        m_handlers.over(m_attempt);
         return;
     }
     if (answer && *answer != m_attempt) {

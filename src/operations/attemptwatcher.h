@@ -23,7 +23,8 @@ class AttemptWatcher : public std::enable_shared_from_this<AttemptWatcher> {
   public:
     struct Handlers {
         std::function<void(const ActionAttempt &)> changed; ///< each time its status is another one
-        std::function<void(Result<ActionAttempt>)> over;    ///< once; still pending when the time was up
+        /// Once; still pending when the time was up, or when the service does not tell.
+        std::function<void(const ActionAttempt &)> over;
     };
 
     /// \a attempt is as the answer to the write had it. Goes on until \a guard dies.

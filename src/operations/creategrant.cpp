@@ -49,7 +49,7 @@ class CreateGrant final : public StepOperation {
 };
 
 CreateGrant::CreateGrant(const GrantDraft &draft)
-    : StepOperation(u"create_grant"_s, titleFor(draft.newPerson.fullName))
+    : StepOperation(u"create_grant"_s, titleFor(draft.newPerson.shownName()))
     , m_draft(draft)
 {
     m_draft.newPerson = draft.newPerson.normalized();

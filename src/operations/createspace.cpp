@@ -54,6 +54,7 @@ class CreateSpace final : public StepOperation {
     void send(OperationContext &context, const Done &done);
 
     SpaceDraft m_draft;
+    bool m_isKeyTyped = false;
 };
 
 CreateSpace::CreateSpace(const SpaceDraft &draft)
@@ -63,7 +64,8 @@ CreateSpace::CreateSpace(const SpaceDraft &draft)
 {
     m_draft.name = draft.name.trimmed();
     m_draft.spaceKey = draft.spaceKey.trimmed();
-    if (m_draft.spaceKey.isEmpty()) {
+    m_isKeyTyped = !m_draft.spaceKey.isEmpty();
+    if (!m_isKeyTyped) {
         m_draft.spaceKey = newKey();
     }
     addWrite([this] { return previewOf(api::endpoints::spacesCreate, request().toJson()); },
@@ -92,9 +94,13 @@ void CreateSpace::addDoorReads()
 
 void CreateSpace::send(OperationContext &context, const Done &done)
 {
-    const KeyedCreate<Space> create{
+    KeyedCreate<Space> create{
         .send = [this, &client = context.client] { return api::spaces::create(client, request()); },
         .lookUp = [this, &client = context.client] { return api::spaces::getByKey(client, m_draft.spaceKey); }};
+    if (m_isKeyTyped) {
+        create.typedAs = u"space_key"_s;
+        create.isOurs = [this](const Space &found) { return found.name == m_draft.name; };
+    }
     createOnce<Space>(context.guard, create, wasSentBefore(), [&context, done](Result<Space> answer) {
         if (!answer) {
             done(std::unexpected(std::move(answer.error())));

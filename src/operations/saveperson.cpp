@@ -38,15 +38,22 @@ class CreatePerson final : public StepOperation {
                 .acsSystemIds = m_systems};
     }
     void send(OperationContext &context, const Done &done);
+    bool isAsSent(const UserIdentity &found) const
+    {
+        return found.fullName == m_draft.fullName && found.phoneNumber == m_draft.phoneNumber &&
+               found.emailAddress.compare(m_draft.emailAddress, Qt::CaseInsensitive) == 0;
+    }
 
     PersonDraft m_draft;
+    bool m_isKeyTyped;
     QList<AcsSystemId> m_systems;
     UserIdentityId m_person;
 };
 
 CreatePerson::CreatePerson(const PersonDraft &draft, const QList<AcsSystemId> &systems)
-    : StepOperation(u"create_person"_s, QCoreApplication::translate("Operation", "Add %1").arg(draft.fullName))
+    : StepOperation(u"create_person"_s, QCoreApplication::translate("Operation", "Add %1").arg(draft.shownName()))
     , m_draft(draft.normalized())
+    , m_isKeyTyped(!m_draft.userIdentityKey.isEmpty())
     , m_systems(systems)
 {
     if (m_draft.userIdentityKey.isEmpty()) {
@@ -64,11 +71,15 @@ CreatePerson::CreatePerson(const PersonDraft &draft, const QList<AcsSystemId> &s
 
 void CreatePerson::send(OperationContext &context, const Done &done)
 {
-    const KeyedCreate<UserIdentity> create{
+    KeyedCreate<UserIdentity> create{
         .send = [this, &client = context.client] { return api::useridentities::create(client, request()); },
         .lookUp = [this,
                    &client =
                        context.client] { return api::useridentities::getByKey(client, m_draft.userIdentityKey); }};
+    if (m_isKeyTyped) {
+        create.typedAs = u"user_identity_key"_s;
+        create.isOurs = [this](const UserIdentity &found) { return isAsSent(found); };
+    }
     createOnce<UserIdentity>(
         context.guard, create, wasSentBefore(), [this, &context, done](Result<UserIdentity> answer) {
             if (!answer) {
@@ -113,7 +124,7 @@ class UpdatePerson final : public StepOperation {
 };
 
 UpdatePerson::UpdatePerson(UserIdentityId person, const PersonDraft &before, const PersonDraft &after)
-    : StepOperation(u"update_person"_s, QCoreApplication::translate("Operation", "Change %1").arg(before.fullName))
+    : StepOperation(u"update_person"_s, QCoreApplication::translate("Operation", "Change %1").arg(before.shownName()))
     , m_person(person)
     , m_before(before.normalized())
     , m_after(after.normalized())

@@ -2,7 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/unknownoutcome.h"
 
+#include <QCoreApplication>
+
 namespace latchkey {
+
+ApiError keyTaken(const QString &parameter)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Conflict;
+    error.message = QCoreApplication::translate("Operation", "Another has this key already. Choose a different one.");
+    error.fieldErrors = {{parameter, error.message}};
+    return error;
+}
 
 void writeOnce(const std::function<void(const Operation::Done &done)> &send, const Look &look, bool sentBefore,
                const Operation::Done &done)

@@ -10,11 +10,26 @@ namespace latchkey {
 
 /// What a write does when no answer came: it is never sent again by itself, but the service is asked what is there.
 
-/// A create that carries a key of ours.
+/// A create that carries a key.
 template <typename T> struct KeyedCreate {
     std::function<Call<T>()> send;
     std::function<Call<T>()> lookUp; ///< by that key
+    /// Where the key was typed: the parameter it is sent as, and whether what has that key is what was sent.
+    QString typedAs{};
+    std::function<bool(const T &)> isOurs{};
 };
+
+/// What the service says where somebody else has the key that is sent as \a parameter.
+ApiError keyTaken(const QString &parameter);
+
+/// What the look-up found, or that it is somebody else's.
+template <typename T> Result<T> ours(const KeyedCreate<T> &create, Result<T> found)
+{
+    if (found && create.isOurs && !create.isOurs(*found)) {
+        return std::unexpected(keyTaken(create.typedAs));
+    }
+    return found;
+}
 
 /// Sends \a create and, when nobody knows what came of it, looks it up: found counts as answered; else the outcome
 /// stays unknown. If it was \a sentBefore without an answer, looks first and sends only what is not there.
@@ -29,14 +44,16 @@ template <typename T> void createOnce(QObject *guard, const KeyedCreate<T> &crea
                 then(std::move(answer));
                 return;
             }
-            create.lookUp().then(guard, [answer, then](Result<T> found) { then(found ? std::move(found) : answer); });
+            create.lookUp().then(guard, [create, answer, then](Result<T> found) {
+                then(found ? ours(create, std::move(found)) : answer);
+            });
         });
     };
     if (!sentBefore) {
         send();
         return;
     }
-    create.lookUp().then(guard, [send, then](Result<T> found) {
+    create.lookUp().then(guard, [create, send, then](Result<T> found) {
         if (!found && found.error().kind == ApiError::Kind::NotFound) {
             send();
             return;
@@ -44,7 +61,7 @@ template <typename T> void createOnce(QObject *guard, const KeyedCreate<T> &crea
         if (!found) {
             found.error().kind = ApiError::Kind::OutcomeUnknown;
         }
-        then(std::move(found));
+        then(ours(create, std::move(found)));
     });
 }
 

@@ -89,6 +89,14 @@ class DoorTest : public QObject {
         QTRY_VERIFY(m_bench->count("/action_attempts/get") >= asked + 2);
         QCOMPARE(m_bench->waitFor(id).attempt->status, ActionAttempt::Status::Pending);
     }
+    void unlock_attemptNotToBeRead_isSentNotFailed()
+    {
+        m_bench->server.setOverride(u"/action_attempts/get"_s, 404, "text/plain", "Not Found");
+        const OperationStatus status = m_bench->run(unlockDoor(m_laundry, {.waits = {20ms}}));
+        QCOMPARE(status.state, State::Succeeded);
+        QCOMPARE(status.attempt->status, ActionAttempt::Status::Pending);
+        QCOMPARE(m_bench->count("/locks/unlock_door"), 1);
+    }
     void unlock_watchingBreaksForAMoment_goesOn()
     {
         m_bench->server.setOverride(u"/action_attempts/get"_s, 503, "text/plain", "");

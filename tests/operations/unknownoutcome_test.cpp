@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/creategrant.h"
+#include "operations/createspace.h"
 #include "operations/saveperson.h"
 
 #include "breakingservice.h"
@@ -66,6 +67,38 @@ class UnknownOutcomeTest : public QObject {
         QCOMPARE(bench().run(createGrant(draft)).state, State::Succeeded);
         QCOMPARE(m_service->count("/spaces/create"), 1);
         QVERIFY(!idNamed(bench().store.spaces, u"My doors"_s).isNull());
+    }
+    void createPerson_keyOfAnother_isTakenAndNobodyIsMade()
+    {
+        m_service->breakAt("/user_identities/create", BreakingService::Break::ActsThenCloses);
+        const auto others = bench().store.identities.rows();
+        const auto other = std::ranges::find_if(
+            others, [](const UserIdentity &identity) { return !identity.userIdentityKey.isEmpty(); });
+        QVERIFY(other != others.end());
+        const QString key = other->userIdentityKey;
+        const OperationStatus status =
+            bench().run(createPerson({.fullName = u"Jane Doe"_s, .userIdentityKey = key}, {}));
+        QCOMPARE(status.state, State::Failed);
+        QCOMPARE(status.error.kind, ApiError::Kind::Conflict);
+        QCOMPARE(status.error.fieldErrors.constFirst().field, u"user_identity_key"_s);
+        QVERIFY(status.resultId.isNull());
+    }
+    void createPerson_ownKeyWithoutAnswer_isFoundByIt()
+    {
+        m_service->breakAt("/user_identities/create", BreakingService::Break::ActsThenCloses);
+        const PersonDraft jane{
+            .fullName = u"Jane Doe"_s, .emailAddress = u"Jane@example.com"_s, .userIdentityKey = u"guest-7"_s};
+        const OperationStatus status = bench().run(createPerson(jane, {}));
+        QCOMPARE(status.state, State::Succeeded);
+        QCOMPARE(bench().store.identities.find(status.resultId)->userIdentityKey, u"guest-7"_s);
+    }
+    void createSpace_keyOfAnother_isTaken()
+    {
+        m_service->breakAt("/spaces/create", BreakingService::Break::ActsThenCloses);
+        QCOMPARE(bench().run(createSpace({.name = u"Bar"_s, .spaceKey = u"bar"_s})).state, State::Succeeded);
+        const OperationStatus status = bench().run(createSpace({.name = u"Pool"_s, .spaceKey = u"bar"_s}));
+        QCOMPARE(status.state, State::Failed);
+        QCOMPARE(status.error.fieldErrors.constFirst().field, u"space_key"_s);
     }
     void updatePerson_actedWithoutAnswer_isSeenByReading()
     {

@@ -155,13 +155,7 @@ QString GrantController::personName() const
     if (const UserIdentity *person = m_store.identities.find(m_draft.userIdentityId)) {
         return person->displayName;
     }
-    const PersonDraft &typed = m_draft.newPerson;
-    for (const QString &text : {typed.fullName, typed.emailAddress, typed.phoneNumber}) {
-        if (!text.trimmed().isEmpty()) {
-            return text.trimmed();
-        }
-    }
-    return {};
+    return m_draft.newPerson.shownName();
 }
 
 QString GrantController::placesText() const

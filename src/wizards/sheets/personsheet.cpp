@@ -79,17 +79,9 @@ void PersonSheet::draftChanged()
     refreshProblems();
 }
 
-QString PersonSheet::shownName() const
-{
-    const PersonDraft typed = draft().normalized();
-    QStringList names{typed.fullName, typed.emailAddress, typed.phoneNumber};
-    names.removeAll(QString());
-    return names.value(0);
-}
-
 QString PersonSheet::sentence() const
 {
-    const QString name = shownName();
+    const QString name = draft().shownName();
     if (name.isEmpty()) {
         return {};
     }
@@ -144,7 +136,8 @@ std::optional<DraftField> PersonSheet::fieldOf(const QString &parameter) const
 
 QString PersonSheet::receipt() const
 {
-    return m_person.isNull() ? tr("%1 is created.").arg(shownName()) : tr("%1 is saved.").arg(shownName());
+    return m_person.isNull() ? tr("%1 is created.").arg(draft().shownName())
+                             : tr("%1 is saved.").arg(draft().shownName());
 }
 
 } // namespace latchkey

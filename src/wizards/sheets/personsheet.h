@@ -41,7 +41,6 @@ class PersonSheet final : public OperationSheet {
     void fill(const PersonDraft &draft);
     PersonDraft draft() const;
     void draftChanged();
-    QString shownName() const;
     QString sentence() const;
 
     WorkspaceStore &m_store;
