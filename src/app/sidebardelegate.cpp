@@ -20,7 +20,35 @@ constexpr int itemHeight = 32;
 constexpr int inset = 8;
 constexpr int iconSize = 16;
 constexpr int smallIconSize = 14;
+constexpr int gap = 4;
 constexpr qreal selectedShare = 0.10;
+
+/// The number at the end of \a room, with a sign before it where it counts what is wrong. The width it takes.
+int paintCount(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &room)
+{
+    const int issues = index.data(SidebarModel::IssuesRole).toInt();
+    const int count = issues > 0 ? issues : index.data(SidebarModel::CountRole).toInt();
+    if (count < 0) {
+        return 0;
+    }
+    const auto placed = [&option](const QRect &rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    const QString number = QLocale().toString(count);
+    painter->setFont(theme::scaled(option.font, theme::secondarySize, issues > 0 ? QFont::DemiBold : QFont::Normal));
+    painter->setPen(Ink::of(option.palette, issues > 0 ? InkRole::Warn : InkRole::Text2));
+    painter->drawText(placed(room),
+                      static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignRight)),
+                      number);
+    const int taken = painter->fontMetrics().horizontalAdvance(number) + gap;
+    if (issues == 0) {
+        return taken;
+    }
+    const QRect sign(room.right() - taken - smallIconSize, room.center().y() - smallIconSize / 2 + 1, smallIconSize,
+                     smallIconSize);
+    icons::paint(painter, placed(sign), u"warning"_s, Ink::of(option.palette, InkRole::Warn));
+    return taken + smallIconSize + gap;
+}
 
 } // namespace
 
@@ -50,24 +78,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
                  Ink::of(option.palette, isSelected ? InkRole::Accent : InkRole::Text2));
 
     QRect room = item.adjusted(inset + iconSize + 10, 0, -inset, 0);
-    const int issues = index.data(SidebarModel::IssuesRole).toInt();
-    const int count = issues > 0 ? issues : index.data(SidebarModel::CountRole).toInt();
-    if (count >= 0) {
-        const QString number = QLocale().toString(count);
-        painter->setFont(
-            theme::scaled(option.font, theme::secondarySize, issues > 0 ? QFont::DemiBold : QFont::Normal));
-        painter->setPen(Ink::of(option.palette, issues > 0 ? InkRole::Warn : InkRole::Text2));
-        painter->drawText(
-            placed(room),
-            static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignRight)), number);
-        room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(number) - 4);
-        if (issues > 0) {
-            const QRect sign(room.right() - smallIconSize, item.center().y() - smallIconSize / 2 + 1, smallIconSize,
-                             smallIconSize);
-            icons::paint(painter, placed(sign), u"warning"_s, Ink::of(option.palette, InkRole::Warn));
-            room.setRight(sign.left() - 4);
-        }
-    }
+    room.setRight(room.right() - paintCount(painter, option, index, room));
     QFont font = option.font;
     font.setWeight(isSelected ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
