@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 namespace {
 
-constexpr auto arrayName = "profiles"_L1;
+constexpr auto groupName = "profiles"_L1; ///< one group in it for each, by id: two programs do not undo each other
 constexpr auto lastUsedName = "last_profile"_L1;
 
 struct KindName {
@@ -31,10 +31,10 @@ std::optional<Credential::Kind> kindFromName(const QString &name)
 }
 
 /// None when what stands there cannot be used: the file may come from another version or an editor.
-std::optional<Profile> readProfile(const QSettings &settings)
+std::optional<Profile> readProfile(const QSettings &settings, const QString &id)
 {
     Profile profile{
-        .id = ProfileId::fromString(settings.value("id"_L1).toString()),
+        .id = ProfileId::fromString(id),
         .name = settings.value("name"_L1).toString(),
         .endpoint = QUrl(settings.value("endpoint"_L1).toString(), QUrl::StrictMode),
         .workspaceId = WorkspaceId::fromString(settings.value("workspace_id"_L1).toString()),
@@ -51,9 +51,11 @@ std::optional<Profile> readProfile(const QSettings &settings)
     return profile;
 }
 
+QString groupOf(ProfileId id) { return groupName + u'/' + id.toString(); }
+
 void writeProfile(QSettings &settings, const Profile &profile)
 {
-    settings.setValue("id"_L1, profile.id.toString());
+    settings.beginGroup(groupOf(profile.id));
     settings.setValue("name"_L1, profile.name);
     settings.setValue("endpoint"_L1, profile.endpoint.toString());
     settings.setValue("credential"_L1, nameOf(profile.credentialKind));
@@ -61,6 +63,8 @@ void writeProfile(QSettings &settings, const Profile &profile)
     settings.setValue("workspace_name"_L1, profile.workspaceName);
     settings.setValue("is_sandbox"_L1, profile.isSandbox);
     settings.setValue("time_zone"_L1, profile.zoneId);
+    settings.endGroup();
+    settings.sync();
 }
 
 std::optional<Profile> firstWhere(const QList<Profile> &profiles, auto matches)
@@ -75,7 +79,9 @@ ProfileStore::ProfileStore(QSettings *settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
 {
-    read();
+    if (m_settings) {
+        read();
+    }
 }
 
 std::optional<Profile> ProfileStore::find(ProfileId id) const
@@ -115,55 +121,58 @@ Profile ProfileStore::save(Profile profile)
     } else {
         *found = profile;
     }
-    write();
+    sort();
+    if (m_settings) {
+        writeProfile(*m_settings, profile);
+    }
     Q_EMIT changed();
     return profile;
 }
 
 void ProfileStore::remove(ProfileId id)
 {
-    if (m_profiles.removeIf([id](const Profile &profile) { return profile.id == id; }) > 0) {
-        write();
-        Q_EMIT changed();
+    if (m_profiles.removeIf([id](const Profile &profile) { return profile.id == id; }) == 0) {
+        return;
     }
+    if (m_settings) {
+        m_settings->remove(groupOf(id));
+        if (m_lastUsed == id) {
+            m_settings->remove(lastUsedName);
+        }
+        m_settings->sync();
+    }
+    Q_EMIT changed();
 }
 
 void ProfileStore::setLastUsed(ProfileId id)
 {
     m_lastUsed = id;
-    write();
+    if (m_settings) {
+        m_settings->setValue(lastUsedName, id.toString());
+        m_settings->sync();
+    }
 }
 
 void ProfileStore::read()
 {
-    if (!m_settings) {
-        return;
-    }
-    const int count = m_settings->beginReadArray(arrayName);
-    for (int index = 0; index < count; ++index) {
-        m_settings->setArrayIndex(index);
-        if (const auto profile = readProfile(*m_settings)) {
+    m_settings->beginGroup(groupName);
+    for (const QString &id : m_settings->childGroups()) {
+        m_settings->beginGroup(id);
+        if (const auto profile = readProfile(*m_settings, id)) {
             m_profiles.append(*profile);
         }
+        m_settings->endGroup();
     }
-    m_settings->endArray();
+    m_settings->endGroup();
     m_lastUsed = ProfileId::fromString(m_settings->value(lastUsedName).toString());
+    sort();
 }
 
-void ProfileStore::write() const
+void ProfileStore::sort()
 {
-    if (!m_settings) {
-        return;
-    }
-    m_settings->remove(arrayName);
-    m_settings->beginWriteArray(arrayName, static_cast<int>(m_profiles.size()));
-    for (int index = 0; index < m_profiles.size(); ++index) {
-        m_settings->setArrayIndex(index);
-        writeProfile(*m_settings, m_profiles.at(index));
-    }
-    m_settings->endArray();
-    m_settings->setValue(lastUsedName, m_lastUsed.toString());
-    m_settings->sync();
+    std::ranges::sort(m_profiles, [](const Profile &one, const Profile &other) {
+        return std::pair(one.name.toLower(), one.id.uuid()) < std::pair(other.name.toLower(), other.id.uuid());
+    });
 }
 
 } // namespace latchkey

@@ -19,6 +19,7 @@ class ProfileStore : public QObject {
     /// Keeps them in \a settings, which must outlive this; with none, in memory only.
     explicit ProfileStore(QSettings *settings, QObject *parent = nullptr);
 
+    /// By name.
     const QList<Profile> &profiles() const { return m_profiles; }
     std::optional<Profile> find(ProfileId id) const;
     /// By its shown name, case-insensitively.
@@ -38,7 +39,7 @@ class ProfileStore : public QObject {
 
   private:
     void read();
-    void write() const;
+    void sort();
 
     QSettings *m_settings;
     QList<Profile> m_profiles;

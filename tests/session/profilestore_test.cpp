@@ -116,6 +116,29 @@ class ProfileStoreTest : public QObject {
         QSettings again(file(), QSettings::IniFormat);
         QVERIFY(ProfileStore(&again).profiles().isEmpty());
     }
+    void twoPrograms_eachSavesOne_bothStay()
+    {
+        ProfileStore store(m_settings.get());
+        QSettings other(file(), QSettings::IniFormat);
+        ProfileStore beside(&other);
+        const Profile first = store.save(hotel());
+        Profile annex = hotel();
+        annex.name = u"Annex"_s;
+        const Profile second = beside.save(annex);
+        beside.setLastUsed(second.id);
+        store.setLastUsed(first.id);
+        QSettings again(file(), QSettings::IniFormat);
+        QCOMPARE(ProfileStore(&again).profiles(), (QList<Profile>{second, first}));
+    }
+    void entryOfAnotherVersion_saveBesideIt_isLeftAlone()
+    {
+        const QString name = u"profiles/0b5e8a52-7d0f-4a7a-9a44-0d7f4f6f2c11/credential"_s;
+        m_settings->setValue(name, u"passkey"_s);
+        ProfileStore(m_settings.get()).save(hotel());
+        QSettings again(file(), QSettings::IniFormat);
+        QCOMPARE(ProfileStore(&again).profiles().size(), 1);
+        QCOMPARE(again.value(name).toString(), u"passkey"_s);
+    }
     void noSettings_save_writesNothing()
     {
         ProfileStore store(nullptr);
