@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QGuiApplication>
+#include <QMimeData>
 
 namespace latchkey {
 namespace {
@@ -35,7 +36,13 @@ void Clipboard::copy(const QString &text)
 
 void Clipboard::copySecret(const QString &text)
 {
-    QGuiApplication::clipboard()->setText(text);
+    auto *data = new QMimeData;
+    data->setText(text);
+    // What keeps a history of the clipboard is asked to leave this out: Windows, and KDE with those who follow it.
+    data->setData(
+        QStringLiteral("application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""), "1");
+    data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
+    QGuiApplication::clipboard()->setMimeData(data);
     m_secretHash = hashOf(text);
     m_timer.start();
 }

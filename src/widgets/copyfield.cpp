@@ -6,6 +6,7 @@
 #include "widgets/iconset.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -28,16 +29,40 @@ CopyField::CopyField(const QString &name, Clipboard &clipboard, QWidget *parent)
     copy->setFocusPolicy(Qt::TabFocus);
     copy->setToolTip(tr("Copy %1").arg(name));
     copy->setAccessibleName(tr("Copy %1").arg(name));
-    connect(copy, &QToolButton::clicked, this, [this] {
-        if (m_secret) {
-            m_clipboard.copySecret(text());
-        } else {
-            m_clipboard.copy(text());
-        }
-    });
+    connect(copy, &QToolButton::clicked, this, &CopyField::copy);
     row->addWidget(m_field, 1);
     row->addWidget(copy);
     // No focus proxy: Tab would stop at this as well, wherever in the order it stands, and so go back to the field.
+}
+
+void CopyField::setSecret(bool secret)
+{
+    m_secret = secret;
+    // Its own ways to copy leave it in the clipboard for good.
+    m_field->setContextMenuPolicy(secret ? Qt::NoContextMenu : Qt::DefaultContextMenu);
+    if (secret) {
+        m_field->installEventFilter(this);
+    } else {
+        m_field->removeEventFilter(this);
+    }
+}
+
+bool CopyField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copy();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CopyField::copy()
+{
+    if (m_secret) {
+        m_clipboard.copySecret(text());
+    } else {
+        m_clipboard.copy(text());
+    }
 }
 
 void CopyField::setText(const QString &text)

@@ -21,10 +21,15 @@ class CopyField final : public QWidget {
     void setText(const QString &text);
     QString text() const;
     /// Copies are then cleared after a minute.
-    void setSecret(bool secret) { m_secret = secret; }
+    void setSecret(bool secret);
     QLineEdit *field() const { return m_field; }
 
+  protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
   private:
+    void copy();
+
     Clipboard &m_clipboard;
     QLineEdit *m_field;
     bool m_secret = false;

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -74,6 +75,19 @@ class SecretsTest : public QObject {
         QCOMPARE(held(), u"8f2c61d0"_s);
         field.setSecret(true);
         button->click();
+        QMetaObject::invokeMethod(qApp, "aboutToQuit");
+        QCOMPARE(held(), QString());
+    }
+    void copyField_secretCopiedByKey_isTakenOutAsWell()
+    {
+        Clipboard clipboard(1h);
+        CopyField field(u"link"_s, clipboard);
+        field.setText(u"https://ik.seam.co/ABX7QD2M9K"_s);
+        field.setSecret(true);
+        field.field()->selectAll();
+        QTest::keySequence(field.field(), QKeySequence::Copy);
+        QCOMPARE(held(), field.text());
+        QCOMPARE(QApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
         QMetaObject::invokeMethod(qApp, "aboutToQuit");
         QCOMPARE(held(), QString());
     }
