@@ -17,8 +17,10 @@ OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject
     , m_session(session)
 {
     takeZone();
-    connect(&store.spaces, &EntityCollection::loadStateChanged, this, &OpenWorkspace::takeZone);
-    connect(&store.devices, &EntityCollection::loadStateChanged, this, &OpenWorkspace::takeZone);
+    for (const EntityCollection *telling :
+         std::initializer_list<EntityCollection *>{&store.spaces, &store.devices, &store.entrances, &store.systems}) {
+        connect(telling, &EntityCollection::loadStateChanged, this, &OpenWorkspace::takeZone);
+    }
     connect(&runner, &OperationRunner::changed, &poller, [this] { poller.hurry(); });
     connect(&runner, &OperationRunner::touched, &personAccess, [this](const QUuid &id) {
         const UserIdentityId person(id);

@@ -108,10 +108,10 @@ QString PropertyZone::mediumText(Instant when, Instant now) const
     return QLocale().toString(local, isThisYear ? Text::tr("ddd d MMM, HH:mm") : Text::tr("ddd d MMM yyyy, HH:mm"));
 }
 
-QString PropertyZone::longText(Instant when, std::optional<Instant> now) const
+QString PropertyZone::longText(Instant when, Instant now) const
 {
     const QDateTime local = toLocal(when);
-    const bool isThisYear = !now || local.date().year() == toLocal(*now).date().year();
+    const bool isThisYear = local.date().year() == toLocal(now).date().year();
     return QLocale().toString(local, isThisYear ? Text::tr("dddd d MMMM, HH:mm") : Text::tr("dddd d MMMM yyyy, HH:mm"));
 }
 

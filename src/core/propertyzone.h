@@ -35,7 +35,7 @@ class PropertyZone {
     /// "Sun 30 Nov, 11:00"; with the year if it is not that of \a now.
     QString mediumText(Instant when, Instant now) const;
     /// "Sunday 30 November, 11:00"; with the year if it is not that of \a now.
-    QString longText(Instant when, std::optional<Instant> now = {}) const;
+    QString longText(Instant when, Instant now) const;
     /// "10:42:31".
     QString timeText(Instant when) const;
 

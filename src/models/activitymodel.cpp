@@ -173,7 +173,6 @@ ActivityModel::ActivityModel(WorkspaceStore &store, const Clock &clock, QObject 
         connect(named, &EntityCollection::changed, this, &ActivityModel::touchAll);
     }
     connect(&store, &WorkspaceStore::defaultZoneChanged, this, &ActivityModel::touchAll);
-    connect(&store.events, &EntityCollection::cleared, this, [this] { m_operations.clear(); });
     fill(store.events);
 }
 
@@ -239,7 +238,7 @@ ActivityRow ActivityModel::eventRow(const Event &event) const
     ActivityRow row;
     row.kind = kindOf(event);
     row.when = event.occurredAt;
-    row.zone = m_store.defaultZone();
+    row.zone = zoneOf(m_store, event);
     const AccessMethod *method = m_store.methods.find(event.accessMethodId);
     row.what = eventText(event, method ? method->mode : AccessMode::Unknown);
     row.who = personName(event);
@@ -256,17 +255,13 @@ ActivityRow ActivityModel::eventRow(const Event &event) const
 /// The door that the event names; else where its grant opens, or in which access system it was.
 void ActivityModel::setPlace(ActivityRow &row, const Event &event) const
 {
-    const std::optional<Door> door =
-        event.deviceId.isNull() ? m_store.door(event.acsEntranceId) : m_store.door(event.deviceId);
-    if (door) {
+    if (const std::optional<Door> door = doorOf(m_store, event)) {
         row.door = row.doorAll = door->name;
-        row.zone = m_store.zoneOf(*door);
     } else if (const AccessGrant *grant = grantOf(m_store, event)) {
         const GrantWhere where = grantWhere(m_store, *grant);
         row.door = where.names.value(0);
         row.doorSub = where.sub;
         row.doorAll = where.names.join(", "_L1);
-        row.zone = m_store.zoneOf(*grant);
     } else if (const AcsSystem *system = m_store.systems.find(event.acsSystemId)) {
         row.door = row.doorAll = system->name;
     }

@@ -28,4 +28,18 @@ UserIdentityId personOf(const WorkspaceStore &store, const Event &event)
     return acsUser ? acsUser->userIdentityId : UserIdentityId();
 }
 
+std::optional<Door> doorOf(const WorkspaceStore &store, const Event &event)
+{
+    return event.deviceId.isNull() ? store.door(event.acsEntranceId) : store.door(event.deviceId);
+}
+
+PropertyZone zoneOf(const WorkspaceStore &store, const Event &event)
+{
+    if (const std::optional<Door> door = doorOf(store, event)) {
+        return store.zoneOf(*door);
+    }
+    const AccessGrant *grant = grantOf(store, event);
+    return grant ? store.zoneOf(*grant) : store.defaultZone();
+}
+
 } // namespace latchkey

@@ -5,6 +5,7 @@
 #include "core/eventtext.h"
 #include "core/problemtext.h"
 #include "models/choices.h"
+#include "models/eventsubject.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
@@ -73,7 +74,7 @@ QList<Choice> eventItems(const WorkspaceStore &store, Instant now, const std::fu
         const AccessMethod *method = store.methods.find(event->accessMethodId);
         items.append({.id = event->id.uuid(),
                       .text = eventText(*event, method ? method->mode : AccessMode::Unknown),
-                      .sub = store.defaultZone().shortText(event->occurredAt, now),
+                      .sub = zoneOf(store, *event).shortText(event->occurredAt, now),
                       .icon = u"activity"_s,
                       .searchKey = {}});
     }

@@ -16,7 +16,7 @@ class WorkspaceStore;
 
 /// Rows of the short lists in detail panels.
 
-/// The newest end last: name of the grant, from until.
+/// By their start, the earliest first: name of the grant, from until.
 QList<Choice> grantItems(const WorkspaceStore &store, QList<AccessGrant> grants, Instant now);
 QList<Choice> acsUserItems(const WorkspaceStore &store, const QList<AcsUser> &users);
 /// The newest first, at most a hundred.

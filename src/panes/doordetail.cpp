@@ -64,7 +64,8 @@ const DoorOpener *DoorDetail::chosenOpener() const
 void DoorDetail::refreshActivity()
 {
     m_activity->setItems(eventItems(m_context.store, m_context.clock.now(), [this](const Event &event) {
-        return m_door == DoorId(event.deviceId) || m_door == DoorId(event.acsEntranceId);
+        return !doorUuid(m_door).isNull() &&
+               (m_door == DoorId(event.deviceId) || m_door == DoorId(event.acsEntranceId));
     }));
 }
 

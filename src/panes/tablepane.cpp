@@ -68,7 +68,7 @@ void TablePane::connectFrame()
     connect(m_frame, &PaneFrame::searchChanged, this, &TablePane::showState);
     connect(m_frame, &PaneFrame::chipChanged, m_filter, &FilterModel::setChip);
     connect(m_frame, &PaneFrame::chipChanged, this, &TablePane::showState);
-    connect(m_frame, &PaneFrame::selectionChanged, this, &Pane::selectionChanged);
+    connect(m_frame, &PaneFrame::selectionChanged, this, &TablePane::selected);
     connect(m_frame, &PaneFrame::retryRequested, this, [this] { m_context.sync.refresh(m_collection); });
     connect(m_filter, &FilterModel::chipCountsChanged, this, &TablePane::showChipCounts);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showState);
@@ -119,7 +119,14 @@ void TablePane::showState()
     case LoadState::Phase::Loaded:
         break;
     }
-    m_frame->notice()->hide();
+    if (isWantedGone()) {
+        m_frame->notice()->showNotice({.kind = NoticeStrip::Kind::Neutral,
+                                       .icon = {},
+                                       .fact = tr("What was to be shown is not in the workspace any more."),
+                                       .consequence = {}});
+    } else {
+        m_frame->notice()->hide();
+    }
     if (m_model.rowCount() == 0) {
         m_frame->showState(m_texts.empty,
                            m_primary && m_texts.isFilledHere ? QList<QAction *>{m_primary} : QList<QAction *>());
@@ -168,6 +175,7 @@ void TablePane::showResource(const QUuid &id)
         return;
     }
     m_wanted = id;
+    m_selectedBefore = selectedIds();
     if (!m_filter->indexOf(id).isValid() && m_model.rowOf(id) >= 0) {
         m_frame->searchField()->clear();
         m_filter->setQuery({});
@@ -175,6 +183,7 @@ void TablePane::showResource(const QUuid &id)
         m_filter->setChip(u"all"_s);
     }
     showWanted();
+    showState();
 }
 
 void TablePane::showWanted()
@@ -182,6 +191,22 @@ void TablePane::showWanted()
     if (!m_wanted.isNull() && m_frame->selectId(m_wanted)) {
         m_wanted = {};
     }
+}
+
+/// Whoever selects something else meanwhile no longer waits for it.
+void TablePane::selected(const QList<QUuid> &ids)
+{
+    if (!m_wanted.isNull() && !ids.isEmpty() && ids != m_selectedBefore) {
+        m_wanted = {};
+        showState();
+    }
+    Q_EMIT selectionChanged();
+}
+
+bool TablePane::isWantedGone() const
+{
+    return !m_wanted.isNull() && m_model.rowOf(m_wanted) < 0 &&
+           m_collection.loadState().phase == LoadState::Phase::Loaded;
 }
 
 void TablePane::watchRowsInView(std::function<void(const QUuid &id)> look)

@@ -63,6 +63,8 @@ class TablePane : public Pane {
     void showNoMatch();
     void showFailure();
     void showWanted();
+    void selected(const QList<QUuid> &ids);
+    bool isWantedGone() const;
     bool isOffered() const;
     QString countText() const;
 
@@ -75,7 +77,8 @@ class TablePane : public Pane {
     QAction *m_primary;
     QAction *m_clearSearch;
     std::function<void(const QUuid &id)> m_look;
-    QUuid m_wanted; ///< asked for before it was there
+    QUuid m_wanted;                  ///< asked for before it was there
+    QList<QUuid> m_selectedBefore{}; ///< when it was asked for
 };
 
 } // namespace latchkey

@@ -158,7 +158,6 @@ class PropertyZoneTest : public QObject {
     void longText_anotherYear_namesIt()
     {
         const PropertyZone lisbon = zone("Europe/Lisbon");
-        QCOMPARE(lisbon.longText(at("2025-11-30T11:00:00Z")), u"Sunday 30 November, 11:00"_s);
         QCOMPARE(lisbon.longText(at("2025-11-30T11:00:00Z"), at("2025-01-01T00:00:00Z")),
                  u"Sunday 30 November, 11:00"_s);
         QCOMPARE(lisbon.longText(at("2025-11-30T11:00:00Z"), at("2026-01-01T00:00:00Z")),
@@ -169,11 +168,11 @@ class PropertyZoneTest : public QObject {
         const PropertyZone lisbon = zone("Europe/Lisbon");
         const Instant when = at("2025-11-30T11:00:00Z");
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-        QCOMPARE(lisbon.longText(when), u"Sonntag 30 November, 11:00"_s);
+        QCOMPARE(lisbon.longText(when, when), u"Sonntag 30 November, 11:00"_s);
         QVERIFY(lisbon.shortText(when, when).startsWith(u"So"));
         QVERIFY(lisbon.shortText(when, when).endsWith(u" 30, 11:00"));
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        QCOMPARE(lisbon.longText(when), u"Sunday 30 November, 11:00"_s);
+        QCOMPARE(lisbon.longText(when, when), u"Sunday 30 November, 11:00"_s);
         QCOMPARE(lisbon.shortText(when, when), u"Sun 30, 11:00"_s);
         QCOMPARE(lisbon.timeText(when), u"11:00:00"_s);
     }

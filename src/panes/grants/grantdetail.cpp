@@ -84,6 +84,7 @@ void GrantDetail::followStore()
     }
     connect(m_methods, &GrantMethodsView::currentChanged, this, &GrantDetail::selectionChanged);
     connect(&store.places, &GrantPlaces::changed, this, &GrantDetail::refresh);
+    connect(&store, &WorkspaceStore::defaultZoneChanged, this, &GrantDetail::refresh);
 }
 
 void GrantDetail::setGrant(AccessGrantId grant)
@@ -123,12 +124,14 @@ void GrantDetail::refreshPlaces(const AccessGrant &grant)
 
 void GrantDetail::refreshRequests(const AccessGrant &grant)
 {
-    if (grant.requestedAccessMethods == m_shownRequests && grant.id == m_shownGrant) {
+    const PropertyZone zone = m_context.store.zoneOf(grant);
+    if (grant.requestedAccessMethods == m_shownRequests && grant.id == m_shownGrant && zone == m_shownZone) {
         return;
     }
     m_shownGrant = grant.id;
     m_shownRequests = grant.requestedAccessMethods;
-    showRequests(*m_requests, grant, m_context.store.zoneOf(grant));
+    m_shownZone = zone;
+    showRequests(*m_requests, grant, zone, m_context.clock.now());
     setTabCount(m_requestsTab, static_cast<int>(m_shownRequests.size()));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/accessgrant.h"
+#include "core/propertyzone.h"
 #include "panes/panecontext.h"
 #include "widgets/detailpanel.h"
 #include "widgets/selection.h"
@@ -49,6 +50,7 @@ class GrantDetail final : public DetailPanel {
     FactList *m_requests;
     AccessGrantId m_shownGrant; ///< whose requests are shown
     QList<RequestedAccessMethod> m_shownRequests;
+    PropertyZone m_shownZone;
     int m_methodsTab = 0;
     int m_placesTab = 0;
     int m_requestsTab = 0;

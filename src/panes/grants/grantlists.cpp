@@ -72,7 +72,7 @@ QList<Choice> placeItems(const WorkspaceStore &store, const AccessGrant &grant)
     return items;
 }
 
-void showRequests(FactList &facts, const AccessGrant &grant, const PropertyZone &zone)
+void showRequests(FactList &facts, const AccessGrant &grant, const PropertyZone &zone, Instant now)
 {
     facts.clear();
     for (qsizetype at = 0; at < grant.requestedAccessMethods.size(); ++at) {
@@ -85,7 +85,7 @@ void showRequests(FactList &facts, const AccessGrant &grant, const PropertyZone 
         };
         facts.addHeading(requested.displayName.isEmpty() ? mode : requested.displayName);
         add(u"mode"_s, Text::tr("Method"), mode);
-        add(u"asked"_s, Text::tr("Asked for"), zone.longText(requested.createdAt));
+        add(u"asked"_s, Text::tr("Asked for"), zone.longText(requested.createdAt, now));
         if (requested.instantKeyMaxUseCount) {
             add(u"uses"_s, Text::tr("Opens"), Text::tr("%n time(s)", nullptr, *requested.instantKeyMaxUseCount));
         }

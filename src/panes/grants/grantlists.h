@@ -18,7 +18,7 @@ QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &m
 /// The spaces, then the doors that are known.
 QList<Choice> placeItems(const WorkspaceStore &store, const AccessGrant &grant);
 /// Fills \a facts with each method that was asked for: its name, when, and what was made of it.
-void showRequests(FactList &facts, const AccessGrant &grant, const PropertyZone &zone);
+void showRequests(FactList &facts, const AccessGrant &grant, const PropertyZone &zone, Instant now);
 /// "Set", "Failed: door offline".
 QString methodLine(const AccessGrant &grant, const AccessMethod &method, Instant now);
 

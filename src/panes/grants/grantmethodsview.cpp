@@ -140,8 +140,9 @@ void GrantMethodsView::showCurrent()
     m_facts->setVisible(method != nullptr);
     if (method && grant) {
         const PropertyZone zone = m_context.store.zoneOf(*grant);
-        m_facts->setValue(u"state"_s, methodLine(*grant, *method, m_context.clock.now()));
-        m_facts->setValue(u"issued"_s, method->issuedAt ? zone.longText(*method->issuedAt) : QString());
+        const Instant now = m_context.clock.now();
+        m_facts->setValue(u"state"_s, methodLine(*grant, *method, now));
+        m_facts->setValue(u"issued"_s, method->issuedAt ? zone.longText(*method->issuedAt, now) : QString());
         m_facts->setValue(u"link"_s, method->instantKeyUrl);
         m_facts->setValue(u"methodId"_s, method->id.toString());
         m_facts->setValue(u"problems"_s, problemsText(method->errors + method->warnings));

@@ -209,7 +209,9 @@ Profile ConnectController::makeProfile(Credential::Kind kind) const
     profile.workspaceId = chosen.id;
     profile.workspaceName = chosen.name;
     profile.isSandbox = chosen.isSandbox;
-    profile.zoneId = m_form.zoneId;
+    if (!m_form.zoneId.isEmpty()) { // else it was not asked for
+        profile.zoneId = m_form.zoneId;
+    }
     return profile;
 }
 

@@ -218,6 +218,26 @@ class ConnectDialogTest : public QObject {
         QVERIFY(story.profiles().profiles().isEmpty());
         QCOMPARE(keptKey(story, story.session().profile), QString());
     }
+    void environmentKey_ofASavedWorkspace_keepsItsTimeZone()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        Profile saved;
+        saved.id = ProfileId(QUuid::createUuid());
+        saved.endpoint = QUrl(story.server().endpoint());
+        saved.workspaceId = WorkspaceId::fromString(story.server().workspaceId());
+        saved.zoneId = u"Asia/Tokyo"_s;
+        story.profiles().save(saved);
+        ConnectStart start; // nobody is asked for the zone
+        start.keepsKey = false;
+        start.key = story.server().apiKey();
+        start.endpoint = saved.endpoint;
+        ConnectController controller(story.profiles(), story.keys(), start);
+        const QSignalSpy connected(&controller, &ConnectController::connected);
+        controller.connectNow();
+        QTRY_COMPARE(connected.size(), 1);
+        QCOMPARE(connected.constFirst().constFirst().value<Session>().profile.zoneId, u"Asia/Tokyo"_s);
+    }
     void timeZone_presetByAnotherName_isOffered()
     {
         ConnectStory story;
