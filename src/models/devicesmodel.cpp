@@ -150,7 +150,8 @@ DevicesRow DevicesModel::makeRow(const QUuid &id) const
     row.opensWith = device->opensWith();
     row.issue = issueOf(*device);
     row.search =
-        searchKey({row.name, device->nickname, row.model, device->manufacturerName, device->serialNumber, row.space});
+        searchKey({row.name, device->nickname, row.model, device->manufacturerName, device->serialNumber, row.space},
+                  id.toString(QUuid::WithoutBraces));
     return row;
 }
 

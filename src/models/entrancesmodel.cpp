@@ -77,7 +77,7 @@ EntrancesRow EntrancesModel::makeRow(const QUuid &id) const
     row.spacesSort = sortText(row.spaces);
     row.isPlaced = !entrance->spaceIds.isEmpty();
     row.issue = issueOf(*entrance);
-    row.search = searchKey({row.name, row.system, row.spaces});
+    row.search = searchKey({row.name, row.system, row.spaces}, id.toString(QUuid::WithoutBraces));
     return row;
 }
 

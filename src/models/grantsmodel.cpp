@@ -246,7 +246,8 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     row.whereSub = where.sub;
     row.whereAll = where.names.join(", "_L1);
     row.whereSort = sortText(row.where);
-    row.search = searchKey(QStringList{row.person, grant->displayName, row.reservation} + where.names);
+    row.search = searchKey(QStringList{row.person, grant->displayName, row.reservation} + where.names,
+                           id.toString(QUuid::WithoutBraces));
     return row;
 }
 

@@ -156,7 +156,7 @@ PeopleRow PeopleModel::makeRow(const QUuid &id) const
     QStringList words{identity->displayName, identity->fullName, identity->emailAddress, identity->phoneNumber,
                       identity->userIdentityKey};
     setAccess(*identity, row, words);
-    row.search = searchKey(words);
+    row.search = searchKey(words, id.toString(QUuid::WithoutBraces));
     return row;
 }
 

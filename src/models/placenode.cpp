@@ -18,6 +18,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(latchkey::PlacesModel)
 };
 
+/// The tree is walked by recursion; no building is as deep as this.
+constexpr int mostLevels = 40;
+
 class Builder {
   public:
     explicit Builder(const WorkspaceStore &store)
@@ -31,12 +34,12 @@ class Builder {
         for (const Space &space : m_store.spaces.rows()) {
             // One whose parent is not here is at the top, so that no door is lost.
             if (space.parentSpaceId.isNull() || !m_store.spaces.find(space.parentSpaceId)) {
-                addSpace(*root, space);
+                addSpace(*root, space, 1);
             }
         }
         for (const Space &space : m_store.spaces.rows()) {
-            if (!m_spaces.contains(space.id)) { // spaces that are each other's parent
-                addSpace(*root, space);
+            if (!m_spaces.contains(space.id)) { // spaces that are each other's parent, or too deep
+                addSpace(*root, space, 1);
             }
         }
         addOtherDoors(*root);
@@ -45,7 +48,7 @@ class Builder {
     }
 
   private:
-    void addSpace(PlaceNode &parent, const Space &space)
+    void addSpace(PlaceNode &parent, const Space &space, int level)
     {
         m_spaces.insert(space.id);
         auto node = std::make_unique<PlaceNode>();
@@ -57,31 +60,38 @@ class Builder {
         node->facts.sortKey = u'2' + sortText(space.displayName);
         PlaceNode &added = parent.add(std::move(node));
         for (const QUuid &child : m_store.spacesByParent.find(added.id)) {
-            if (!m_spaces.contains(SpaceId(child))) {
-                addSpace(added, *m_store.spaces.find(child));
+            if (level < mostLevels && !m_spaces.contains(SpaceId(child))) {
+                addSpace(added, *m_store.spaces.find(child), level + 1);
             }
         }
-        QSet<QUuid> below;
-        for (const auto &child : added.children) {
-            collectDoors(*child, below);
-        }
-        for (const QUuid &device : m_store.devicesBySpace.find(added.id)) {
-            if (!below.contains(device)) {
-                addDevice(added, DeviceId(device));
-            }
-        }
-        for (const QUuid &entrance : m_store.entrancesBySpace.find(added.id)) {
-            if (!below.contains(entrance)) {
-                addEntrance(added, AcsEntranceId(entrance));
-            }
-        }
-        added.facts.sub = Text::tr("%n door(s)", nullptr, int(m_store.doorsIn(space.id).size()));
+        addDoorsOf(added);
         if (isRoom(parent, added)) {
             std::unique_ptr<PlaceNode> door = std::move(added.children.front());
             door->facts.room = added.id;
             parent.children.pop_back();
             parent.add(std::move(door));
         }
+    }
+
+    void addDoorsOf(PlaceNode &space)
+    {
+        QSet<QUuid> doors;
+        for (const auto &child : space.children) {
+            collectDoors(*child, doors);
+        }
+        for (const QUuid &device : m_store.devicesBySpace.find(space.id)) {
+            if (!doors.contains(device)) {
+                addDevice(space, DeviceId(device));
+                doors.insert(device);
+            }
+        }
+        for (const QUuid &entrance : m_store.entrancesBySpace.find(space.id)) {
+            if (!doors.contains(entrance)) {
+                addEntrance(space, AcsEntranceId(entrance));
+                doors.insert(entrance);
+            }
+        }
+        space.facts.sub = Text::tr("%n door(s)", nullptr, int(doors.size()));
     }
 
     static bool isRoom(const PlaceNode &parent, const PlaceNode &space)

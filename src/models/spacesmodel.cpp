@@ -88,7 +88,8 @@ SpacesRow SpacesModel::makeRow(const QUuid &id) const
     row.timeZone = space->timeZone;
     row.checkIn = hoursAndMinutes(space->defaultCheckinTime);
     row.checkOut = hoursAndMinutes(space->defaultCheckoutTime);
-    row.search = searchKey({row.name, space->name, row.parent, space->spaceKey, space->address});
+    row.search = searchKey({row.name, space->name, row.parent, space->spaceKey, space->address},
+                           id.toString(QUuid::WithoutBraces));
     return row;
 }
 

@@ -212,6 +212,21 @@ class PlacesModelTest : public QObject {
         QVERIFY(model.indexOf(idOf<SpaceId>(1).uuid()).isValid());
         QVERIFY(model.indexOf(idOf<SpaceId>(2).uuid()).isValid());
     }
+    void tree_endlesslyDeep_keepsEverySpaceOnALevelOfItsOwn()
+    {
+        WorkspaceStore store;
+        constexpr int count = 20'000;
+        QList<Space> chain;
+        for (int number = 1; number <= count; ++number) {
+            chain.append(space(number, u"Space"_s, number - 1));
+        }
+        store.spaces.upsert(chain);
+        store.devices.upsert(device(1, u"Gym"_s, {count}));
+        const PlacesModel model(store);
+        QVERIFY(model.rowCount() > 1);
+        QVERIFY(model.indexOf(idOf<SpaceId>(count).uuid()).isValid());
+        QVERIFY(model.indexOf(idOf<DeviceId>(1).uuid()).isValid());
+    }
 };
 
 const SpaceId PlacesModelTest::house = idOf<SpaceId>(1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/spacesmodel.h"
 
+#include "core/searchkey.h"
 #include "support/fixedclock.h"
 #include "support/samples.h"
 #include "support/testmain.h"
@@ -57,6 +58,14 @@ class SpacesModelTest : public QObject {
         store.spaces.upsert(lobby);
         QCOMPARE(text(model, 1, SpacesModel::CheckInColumn), u"15:00"_s);
         QCOMPARE(text(model, 1, SpacesModel::CheckOutColumn), u"11:00"_s);
+    }
+    void search_id_isFound()
+    {
+        WorkspaceStore store;
+        SpacesModel model(store, m_clock);
+        store.spaces.upsert(space(1, u"Lobby"_s));
+        QVERIFY(SearchQuery(idOf<SpaceId>(1).toString()).matches(model.searchKeyOf(0)));
+        QVERIFY(!SearchQuery(idOf<SpaceId>(2).toString()).matches(model.searchKeyOf(0)));
     }
 };
 
