@@ -16,45 +16,28 @@ bool isSecret(const QString &key)
     return std::ranges::any_of(secretKeys, [&key](QLatin1StringView secret) { return key == secret; });
 }
 
-QString dots() { return u"••••"_s; }
-
-QJsonValue visit(const QJsonValue &value, QStringList &found)
+void collect(const QJsonValue &value, QStringList &found)
 {
-    if (value.isArray()) {
-        QJsonArray array;
-        const QJsonArray elements = value.toArray();
-        for (const auto &element : elements) {
-            array.append(visit(element, found));
-        }
-        return array;
+    const QJsonArray elements = value.toArray();
+    for (const auto &element : elements) {
+        collect(element, found);
     }
-    if (!value.isObject()) {
-        return value;
-    }
-    QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member) {
+    const QJsonObject members = value.toObject();
+    for (auto member = members.begin(); member != members.end(); ++member) {
         if (isSecret(member.key()) && member.value().isString()) {
             found.append(member.value().toString());
-            member.value() = dots();
         } else {
-            member.value() = visit(member.value(), found);
+            collect(member.value(), found);
         }
     }
-    return object;
 }
 
 } // namespace
 
-QJsonObject redacted(const QJsonObject &parameters)
-{
-    QStringList found;
-    return visit(parameters, found).toObject();
-}
-
 QStringList secretsIn(const QJsonObject &parameters)
 {
     QStringList found;
-    visit(parameters, found);
+    collect(parameters, found);
     return found;
 }
 
@@ -62,7 +45,7 @@ QString without(const QStringList &secrets, QString text)
 {
     for (const QString &secret : secrets) {
         if (!secret.isEmpty()) {
-            text.replace(secret, dots());
+            text.replace(secret, u"••••"_s);
         }
     }
     return text;

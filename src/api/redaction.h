@@ -7,10 +7,7 @@
 
 namespace latchkey::api {
 
-/// \a parameters with every PIN, link and token in it replaced by dots: for showing and for logs.
-QJsonObject redacted(const QJsonObject &parameters);
-
-/// The PINs, links and tokens in \a parameters.
+/// The PINs, links and tokens in \a parameters, at any depth.
 QStringList secretsIn(const QJsonObject &parameters);
 
 /// \a text with each of \a secrets replaced by dots.

@@ -84,7 +84,6 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
 void SidebarModel::follow(PaneId pane, const EntityCollection &collection)
 {
     connect(&collection, &EntityCollection::changed, this, [this, pane] { recount(pane); });
-    connect(&collection, &EntityCollection::cleared, this, [this, pane] { recount(pane); });
     connect(&collection, &EntityCollection::loadStateChanged, this, [this, pane] { recount(pane); });
 }
 

@@ -52,10 +52,10 @@ std::optional<PhoneNumber> parsed(const QString &number)
     return result;
 }
 
-QString formatted(const PhoneNumber &number, PhoneNumberUtil::PhoneNumberFormat format)
+QString formatted(const PhoneNumber &number)
 {
     std::string text;
-    PhoneNumberUtil::GetInstance()->Format(number, format, &text);
+    PhoneNumberUtil::GetInstance()->Format(number, PhoneNumberUtil::E164, &text);
     return QString::fromStdString(text);
 }
 
@@ -69,7 +69,7 @@ QString phoneNumberE164(const QString &typed)
     }
     // The plans know that the 0 of "+44 (0)20 7946 0958" is not dialled.
     const std::optional<PhoneNumber> known = parsed(number);
-    return known ? formatted(*known, PhoneNumberUtil::E164) : number;
+    return known ? formatted(*known) : number;
 }
 
 bool isPhoneNumber(const QString &number)
@@ -79,11 +79,5 @@ bool isPhoneNumber(const QString &number)
 }
 
 bool isKnownPhoneNumber(const QString &number) { return parsed(number).has_value(); }
-
-QString phoneNumberText(const QString &number)
-{
-    const std::optional<PhoneNumber> known = parsed(number);
-    return known ? formatted(*known, PhoneNumberUtil::INTERNATIONAL) : number;
-}
 
 } // namespace latchkey

@@ -12,7 +12,5 @@ QString phoneNumberE164(const QString &typed);
 bool isPhoneNumber(const QString &number);
 /// Whether \a number is one that the numbering plans know. Real numbers may be missing there: warn, never refuse.
 bool isKnownPhoneNumber(const QString &number);
-/// For people: "+351 912 345 678". As it is where the numbering plans do not know it.
-QString phoneNumberText(const QString &number);
 
 } // namespace latchkey

@@ -38,18 +38,16 @@ enum class InkRole {
 /// and Qt::AccessibleTextRole (what the cell says when it shows a picture).
 namespace RowRole {
 enum : int {
-    Id = 0x0200,  ///< QUuid of the row's resource; selection and scroll are restored by it (column 0 is asked)
-    Icon,         ///< QString, the file name of an icon without ".svg"
-    IconInk,      ///< InkRole; Text2 when absent
-    Sub,          ///< QString, a second smaller text; one that does not fit is dropped in tables and cut in lists
-    Bold,         ///< bool
-    TextInk,      ///< InkRole; Text when absent
-    Since,        ///< qint64, ms since the epoch: the age is shown as Sub and kept up to date
-    Slow,         ///< bool beside Since: past ten minutes the icon turns to InkRole::Warn
-    Icons,        ///< QList<RowIcon> in fixed slots in place of the text
-    SortKey,      ///< what a proxy sorts by where the text does not do
-    SearchKey,    ///< QString, the folded text that search looks in (column 0 is asked)
-    FilterStates, ///< QStringList, the ids of the chips that this row belongs to (column 0 is asked)
+    Id = 0x0200, ///< QUuid of the row's resource; selection and scroll are restored by it (column 0 is asked)
+    Icon,        ///< QString, the file name of an icon without ".svg"
+    IconInk,     ///< InkRole; Text2 when absent
+    Sub,         ///< QString, a second smaller text; one that does not fit is dropped in tables and cut in lists
+    Bold,        ///< bool
+    TextInk,     ///< InkRole; Text when absent
+    Since,       ///< qint64, ms since the epoch: the age is shown as Sub and kept up to date
+    Slow,        ///< bool beside Since: past ten minutes the icon turns to InkRole::Warn
+    Icons,       ///< QList<RowIcon> in fixed slots in place of the text
+    SearchKey,   ///< QString, the folded text that search looks in (column 0 is asked)
 };
 } // namespace RowRole
 

@@ -140,6 +140,4 @@ bool SearchQuery::matches(const QString &key) const
     });
 }
 
-bool searchMatches(const QString &key, const QString &query) { return SearchQuery(query).matches(key); }
-
 } // namespace latchkey

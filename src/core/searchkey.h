@@ -33,7 +33,4 @@ class SearchQuery {
     QList<Word> m_words;
 };
 
-/// Whether every word of \a query is somewhere in \a key, in any order. An empty query matches.
-bool searchMatches(const QString &key, const QString &query);
-
 } // namespace latchkey

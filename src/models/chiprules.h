@@ -48,17 +48,6 @@ template <typename Row> class ChipRules {
         return bits;
     }
 
-    QStringList idsOf(quint32 bits) const
-    {
-        QStringList ids;
-        for (size_t i = 0; i < m_rules.size(); ++i) {
-            if (bits & (1U << i)) {
-                ids.append(QString::fromLatin1(m_rules[i].id));
-            }
-        }
-        return ids;
-    }
-
   private:
     const char *m_context;
     std::span<const ChipRule<Row>> m_rules;

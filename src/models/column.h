@@ -31,8 +31,6 @@ template <typename Row> struct Column {
             const QString words = said ? said(row, now) : QString();
             return words.isEmpty() ? text(row, now) : words;
         }
-        case RowRole::SortKey:
-            return sortKey(row);
         default:
             return look && role >= RowRole::Id ? lookData(look(row, now), role) : QVariant();
         }

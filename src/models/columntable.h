@@ -48,7 +48,6 @@ template <typename Row> class ColumnTable : public PaneModel {
     {
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + count);
     }
-    void clearRows() override { m_rows.clear(); }
     bool updateRow(int at) override
     {
         Row now = finished(idAt(at));
@@ -81,8 +80,6 @@ template <typename Row> QVariant ColumnTable<Row>::data(const QModelIndex &index
         return idAt(index.row());
     case RowRole::SearchKey:
         return row(index.row()).search;
-    case RowRole::FilterStates:
-        return m_chips.idsOf(row(index.row()).chips);
     default:
         return m_columns[size_t(index.column())].data(row(index.row()), role, clock().now());
     }

@@ -27,12 +27,6 @@ void FilterModel::followSource()
     connect(&m_source, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { sourceRemoved(first, last); });
     connect(&m_source, &PaneModel::rowsUpdated, this, &FilterModel::sourceUpdated);
-    connect(&m_source, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
-    connect(&m_source, &QAbstractItemModel::modelReset, this, [this] {
-        rebuild();
-        endResetModel();
-        m_countsChanged.start();
-    });
 }
 
 void FilterModel::setQuery(const QString &query)

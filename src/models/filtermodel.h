@@ -34,8 +34,6 @@ class FilterModel : public QAbstractProxyModel {
 
     /// Sorts by \a column from now on; -1: in the order of the source. Rows that are equal keep that order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    int sortColumn() const { return m_sortColumn; }
-    Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     QModelIndex mapToSource(const QModelIndex &index) const override;
     QModelIndex mapFromSource(const QModelIndex &index) const override;

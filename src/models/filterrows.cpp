@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The other half of FilterModel: how rows come, move and go.
+#include "core/rowruns.h"
 #include "models/filtermodel.h"
 #include "models/panemodel.h"
-#include "models/rowruns.h"
 
 #include <ranges>
 

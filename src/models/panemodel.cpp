@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/panemodel.h"
 
-#include "models/rowruns.h"
+#include "core/rowruns.h"
 
 namespace latchkey {
 
@@ -38,7 +38,6 @@ void PaneModel::follow(EntityCollection &collection)
         updateNow(change.changed);
         insertIds(change.added);
     });
-    connect(&collection, &EntityCollection::cleared, this, &PaneModel::clearIds);
 }
 
 void PaneModel::insertIds(const QList<QUuid> &ids)
@@ -74,17 +73,6 @@ void PaneModel::removeIds(const QList<QUuid> &ids)
         eraseRows(first, last - first + 1);
         endRemoveRows();
     }
-}
-
-void PaneModel::clearIds()
-{
-    beginResetModel();
-    m_ids.clear();
-    m_rowOf.clear();
-    m_indexedRows = 0;
-    m_touched.clear();
-    clearRows();
-    endResetModel();
 }
 
 void PaneModel::touch(const QList<QUuid> &ids)

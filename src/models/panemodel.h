@@ -13,7 +13,7 @@ namespace latchkey {
 
 /// A filter chip that a pane offers over its table.
 struct ChipInfo {
-    QString id; ///< as in RowRole::FilterStates; "all" lets everything through
+    QString id; ///< "all" lets everything through
     QString title;
     QString icon; ///< empty: none
     InkRole ink = InkRole::Text2;
@@ -65,14 +65,12 @@ class PaneModel : public QAbstractTableModel {
     }
     void insertIds(const QList<QUuid> &ids);
     void removeIds(const QList<QUuid> &ids);
-    void clearIds();
     /// Updates these rows soon; ids that have no row are ignored.
     void touch(const QList<QUuid> &ids);
     void touchAll();
 
     virtual void appendRows(const QList<QUuid> &ids) = 0;
     virtual void eraseRows(int first, int count) = 0;
-    virtual void clearRows() = 0;
     /// Works the row out anew; false if it is as before.
     virtual bool updateRow(int row) = 0;
 

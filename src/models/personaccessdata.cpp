@@ -56,8 +56,6 @@ QVariant PersonAccessModel::doorData(const DoorAccess &access, int column, int r
         return doorUuid(access.door.id);
     case IsReasonRole:
         return false;
-    case ReasonCountRole:
-        return int(access.reasons.size());
     default:
         break;
     }
@@ -82,8 +80,6 @@ QVariant PersonAccessModel::reasonData(const DoorAccess &access, const AccessRea
         return reason.kind == AccessReason::Kind::Grant ? reason.grantId.uuid() : reason.acsUserId.uuid();
     case IsReasonRole:
         return true;
-    case ReasonRole:
-        return QVariant::fromValue(reason);
     default:
         break;
     }

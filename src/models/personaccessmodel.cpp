@@ -56,20 +56,6 @@ int PersonAccessModel::count(Filter filter) const
     return int(std::ranges::count_if(m_all, [&](const DoorAccess &access) { return passes(access, filter); }));
 }
 
-QList<DoorAccess> PersonAccessModel::doorsLeftWithout(AccessGrantId grant) const
-{
-    const auto isThis = [grant](const AccessReason &reason) {
-        return reason.kind == AccessReason::Kind::Grant && reason.grantId == grant;
-    };
-    QList<DoorAccess> left;
-    for (DoorAccess access : m_all) {
-        if (access.reasons.removeIf(isThis) > 0 && !access.reasons.isEmpty()) {
-            left.append(access);
-        }
-    }
-    return left;
-}
-
 bool PersonAccessModel::passes(const DoorAccess &access, Filter filter) const
 {
     switch (filter) {

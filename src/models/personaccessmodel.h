@@ -25,12 +25,11 @@ class PersonAccessModel final : public QAbstractItemModel {
   public:
     /// Doors: name, state. Reasons: what it is by, until when.
     enum Columns { NameColumn, StateColumn };
-    /// Beside the roles of RowRole. Sub is the space of a door, and "Grant", "Group" or "Direct" of a reason.
+    /// Beside the roles of RowRole. Sub is the space of a door, and "Grant", "ACS user" or "Direct" of a
+    /// reason.
     enum Roles {
         IsReasonRole = 0x0300, ///< bool
         DoorRole,              ///< Door, also of its reasons
-        ReasonRole,            ///< AccessReason of a reason
-        ReasonCountRole,       ///< int of a door
     };
     /// Which doors are shown.
     enum class Filter { All, SeveralReasons, NotByGrant };
@@ -44,8 +43,6 @@ class PersonAccessModel final : public QAbstractItemModel {
     void setFilter(Filter filter);
     /// How many doors each filter would show.
     int count(Filter filter) const;
-    /// Doors that stay open when \a grant goes, because there are further reasons.
-    QList<DoorAccess> doorsLeftWithout(AccessGrantId grant) const;
     const QList<DoorAccess> &doors() const { return m_all; }
     /// The words for the kinds of reasons, as in Sub.
     static QStringList kindWords();

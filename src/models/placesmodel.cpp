@@ -24,7 +24,6 @@ PlacesModel::PlacesModel(WorkspaceStore &store, QObject *parent)
     for (EntityCollection *collection :
          std::initializer_list<EntityCollection *>{&store.spaces, &store.devices, &store.entrances}) {
         connect(collection, &EntityCollection::changed, &m_update, qOverload<>(&QTimer::start));
-        connect(collection, &EntityCollection::cleared, &m_update, qOverload<>(&QTimer::start));
     }
 }
 
@@ -110,10 +109,6 @@ QVariant PlacesModel::data(const QModelIndex &index, int role) const
         return node.id;
     case RowRole::SearchKey:
         return node.facts.search;
-    case RowRole::SortKey:
-        return node.facts.sortKey;
-    case IsSpaceRole:
-        return node.kind == Kind::Space;
     case ModesRole:
         return node.kind == Kind::Door ? QVariant::fromValue(node.facts.opensWith) : QVariant();
     default:

@@ -24,7 +24,6 @@ class PlacesModel final : public QAbstractItemModel {
     /// Beside the roles of RowRole.
     enum Roles {
         ModesRole = 0x0300, ///< AccessModes of a door, in any column
-        IsSpaceRole,        ///< bool
     };
     /// What is checked, in the form a grant asks for: spaces, else doors. A checked space brings the spaces below it
     /// along, since the service does not say that it opens those.

@@ -34,18 +34,7 @@ inline Call<Void>::Handler removed(Operation::Done done)
     };
 }
 
-/// The answer holds one row, or several: they go into the store.
-template <typename T> typename Call<T>::Handler storedIn(EntityStore<T> &rows, Operation::Done done)
-{
-    return [&rows, done = std::move(done)](Result<T> answer) {
-        if (answer) {
-            rows.upsert(*answer);
-            done({});
-        } else {
-            done(std::unexpected(std::move(answer.error())));
-        }
-    };
-}
+/// The answer holds rows: they go into the store.
 template <typename T> typename Call<QList<T>>::Handler allStoredIn(EntityStore<T> &rows, Operation::Done done)
 {
     return [&rows, done = std::move(done)](Result<QList<T>> answer) {

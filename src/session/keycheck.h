@@ -27,7 +27,6 @@ class KeyCheck : public QObject {
     /// names. One question at a time: a new one drops the one before.
     void ask(const QUrl &endpoint, const Credential &credential);
     void cancel();
-    bool isAsking() const { return m_client != nullptr; }
 
   Q_SIGNALS:
     /// Never empty: a token that sees no workspace is a failure.

@@ -40,14 +40,10 @@ class EntityCollection : public QObject {
     bool isWhole() const { return m_isWhole; }
     /// Removes the rows that \a ids does not name. Used after a full pass.
     virtual void retain(const QSet<QUuid> &ids) = 0;
-    /// Empties it, as if nothing had been read.
-    virtual void clear() = 0;
 
   Q_SIGNALS:
     /// Rows came, went or are different; emitted once for each batch, after it is in.
     void changed(const latchkey::ChangeSet &change);
-    /// The whole collection was emptied because another workspace is opened.
-    void cleared();
     void loadStateChanged();
 
   private:

@@ -8,7 +8,6 @@ EntityIndex::EntityIndex(EntityCollection &collection, KeysOf keysOf)
     : m_keysOf(std::move(keysOf))
 {
     connect(&collection, &EntityCollection::changed, this, &EntityIndex::update);
-    connect(&collection, &EntityCollection::cleared, this, &EntityIndex::clear);
 }
 
 void EntityIndex::update(const ChangeSet &change)
@@ -55,12 +54,6 @@ void EntityIndex::learn(const QUuid &id, QSet<QUuid> &keys)
             ids.append(id);
         }
     }
-}
-
-void EntityIndex::clear()
-{
-    m_idsByKey.clear();
-    m_keysById.clear();
 }
 
 } // namespace latchkey

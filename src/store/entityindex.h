@@ -29,7 +29,6 @@ class EntityIndex : public QObject {
     void update(const ChangeSet &change);
     void forget(const QUuid &id, QSet<QUuid> &keys);
     void learn(const QUuid &id, QSet<QUuid> &keys);
-    void clear();
 
     KeysOf m_keysOf;
     QHash<QUuid, QList<QUuid>> m_idsByKey;

@@ -60,12 +60,6 @@ template <typename T> class EntityStore final : public EntityCollection {
         }
         remove(gone);
     }
-    void clear() override
-    {
-        m_rows.clear();
-        setLoadState({});
-        Q_EMIT cleared();
-    }
 
   private:
     void put(const T &row, ChangeSet &change)

@@ -49,13 +49,6 @@ void GrantPlaces::remove(AccessGrantId grant)
     }
 }
 
-void GrantPlaces::clear()
-{
-    m_places.clear();
-    m_byDevice.clear();
-    m_byEntrance.clear();
-}
-
 QList<AccessGrantId> GrantPlaces::grantsWith(DeviceId device) const { return m_byDevice.value(device); }
 
 QList<AccessGrantId> GrantPlaces::grantsWith(AcsEntranceId entrance) const { return m_byEntrance.value(entrance); }

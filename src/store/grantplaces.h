@@ -28,8 +28,6 @@ class GrantPlaces : public QObject {
     std::optional<Places> find(AccessGrantId grant) const;
     void set(AccessGrantId grant, const Places &places);
     void remove(AccessGrantId grant);
-    /// Forgets all without a signal: the workspace is left.
-    void clear();
     QList<AccessGrantId> grantsWith(DeviceId device) const;
     QList<AccessGrantId> grantsWith(AcsEntranceId entrance) const;
 

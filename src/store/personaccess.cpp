@@ -36,10 +36,6 @@ PersonAccess::PersonAccess(SeamClient &client, WorkspaceStore &store, WorkspaceS
     connect(&store.grantsByPerson, &EntityIndex::touched, this, &PersonAccess::peopleTouched);
     connect(&store.acsUsersByPerson, &EntityIndex::touched, this, &PersonAccess::peopleTouched);
     connect(&store.places, &GrantPlaces::changed, this, &PersonAccess::placesChanged);
-    connect(&store.identities, &EntityCollection::cleared, this, [this] {
-        m_readings.clear();
-        m_waiting.clear();
-    });
 }
 
 void PersonAccess::load(UserIdentityId person)
@@ -194,13 +190,6 @@ bool PersonAccess::knowsDevices(UserIdentityId person) const { return m_readings
 bool PersonAccess::knowsEntrances(UserIdentityId person) const
 {
     return m_readings.value(person).entrances.has_value();
-}
-
-bool PersonAccess::knowsPlaces(UserIdentityId person) const
-{
-    return std::ranges::all_of(m_store.grantsByPerson.find(person.uuid()), [this](const QUuid &grant) {
-        return m_store.places.find(AccessGrantId(grant)).has_value();
-    });
 }
 
 QList<UserIdentityId> PersonAccess::peopleWithAccess(const DoorId &door) const

@@ -33,8 +33,6 @@ class PersonAccess : public QObject {
     LoadState state(UserIdentityId person) const;
     bool knowsDevices(UserIdentityId person) const;
     bool knowsEntrances(UserIdentityId person) const;
-    /// Whether the places of all grants of \a person are known.
-    bool knowsPlaces(UserIdentityId person) const;
     /// Of those looked at so far: who can open \a door, by whatever.
     QList<UserIdentityId> peopleWithAccess(const DoorId &door) const;
 

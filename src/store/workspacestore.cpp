@@ -95,15 +95,6 @@ void WorkspaceStore::setDefaultZone(const PropertyZone &zone)
     }
 }
 
-void WorkspaceStore::clear()
-{
-    places.clear();
-    for (EntityCollection *collection : collections()) {
-        collection->clear();
-    }
-    setWorkspace({});
-}
-
 std::optional<Door> WorkspaceStore::door(const DoorId &id) const
 {
     if (const DeviceId *deviceId = std::get_if<DeviceId>(&id)) {

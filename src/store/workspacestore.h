@@ -67,8 +67,6 @@ class WorkspaceStore : public QObject {
     /// The zone used where neither space, system nor device says one; chosen in the profile.
     void setDefaultZone(const PropertyZone &zone);
     const PropertyZone &defaultZone() const { return m_defaultZone; }
-    /// Empties everything before another workspace is opened.
-    void clear();
 
     std::optional<Door> door(const DoorId &id) const;
     /// Devices and entrances together, without order.

@@ -6,6 +6,7 @@
 #include "core/searchkey.h"
 #include "widgets/emptytext.h"
 #include "widgets/firstchoice.h"
+#include "widgets/placekeeper.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/searchfield.h"
 #include "widgets/strokes.h"
@@ -66,6 +67,11 @@ class ChoiceList::List final : public QListView {
     }
 
   protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override
+    {
+        PlaceKeeper::stepAside(this, parent, start, end);
+        QListView::rowsAboutToBeRemoved(parent, start, end);
+    }
     void paintEvent(QPaintEvent *event) override
     {
         QListView::paintEvent(event);
@@ -99,6 +105,7 @@ ChoiceList::ChoiceList(QWidget *parent)
 {
     m_filter->setSourceModel(m_model);
     m_list->setModel(m_filter);
+    new PlaceKeeper(m_list);
     auto *delegate = new RowDelegate(m_clock, m_list);
     delegate->setCutsToFit(true);
     m_list->setItemDelegate(delegate);
@@ -165,7 +172,9 @@ void ChoiceList::setChoices(const QList<Choice> &choices)
     m_isFiltering = true;
     m_model->setChoices(choices);
     m_isFiltering = false;
-    showChosenOne();
+    if (shownOne() != m_one) {
+        showChosenOne();
+    }
     showEmptyText();
     fitHeight();
 }
@@ -233,8 +242,14 @@ void ChoiceList::choose()
 {
     // Where a search or new rows take the chosen row out of sight the view chooses another one by itself.
     if (!m_isSeveral && !m_isFiltering) {
-        chooseOne(m_list->selectionModel()->selectedIndexes().value(0).data(RowRole::Id).toUuid());
+        chooseOne(shownOne());
     }
+}
+
+/// The one that the list shows as chosen.
+QUuid ChoiceList::shownOne() const
+{
+    return m_list->selectionModel()->selectedIndexes().value(0).data(RowRole::Id).toUuid();
 }
 
 void ChoiceList::chooseOne(const QUuid &id)

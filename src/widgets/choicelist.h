@@ -59,6 +59,7 @@ class ChoiceList final : public QWidget {
     class List;
     void search(const QString &text);
     void choose();
+    QUuid shownOne() const;
     void chooseOne(const QUuid &id);
     void showChosenOne();
     void showEmptyText();

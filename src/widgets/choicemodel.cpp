@@ -3,21 +3,68 @@
 #include "widgets/choicemodel.h"
 
 #include "core/rowroles.h"
+#include "core/rowruns.h"
 
 namespace latchkey {
+
+namespace {
+
+QList<QUuid> idsOf(const QList<Choice> &choices)
+{
+    QList<QUuid> ids;
+    for (const Choice &choice : choices) {
+        ids.append(choice.id);
+    }
+    return ids;
+}
+
+} // namespace
 
 void ChoiceModel::setChoices(const QList<Choice> &choices)
 {
     if (choices == m_choices) {
         return;
     }
-    beginResetModel();
-    m_choices = choices;
-    endResetModel();
+    follow(choices);
     const QList<QUuid> still = checked();
     if (still.size() != m_checked.size()) {
         m_checked = QSet<QUuid>(still.begin(), still.end());
         Q_EMIT checkedChanged();
+    }
+}
+
+void ChoiceModel::follow(const QList<Choice> &choices)
+{
+    const RowDiff diff = rowDiff(idsOf(m_choices), idsOf(choices));
+    if (diff.removed.size() + diff.inserted.size() > manyRuns) {
+        beginResetModel();
+        m_choices = choices;
+        endResetModel();
+        return;
+    }
+    for (const auto [first, last] : diff.removed) {
+        beginRemoveRows({}, first, last);
+        m_choices.remove(first, last - first + 1);
+        endRemoveRows();
+    }
+    for (const auto [first, last] : diff.inserted) {
+        beginInsertRows({}, first, last);
+        for (int row = first; row <= last; ++row) {
+            m_choices.insert(row, choices.at(row));
+        }
+        endInsertRows();
+    }
+    updateRows(choices);
+}
+
+/// The rows are the right ones, but may say something else now.
+void ChoiceModel::updateRows(const QList<Choice> &choices)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!(m_choices.at(row) == choices.at(row))) {
+            m_choices[row] = choices.at(row);
+            Q_EMIT dataChanged(index(row), index(row));
+        }
     }
 }
 

@@ -19,7 +19,7 @@ class ChoiceModel final : public QAbstractListModel {
     /// To be called before there are choices.
     void setCheckable(bool isCheckable) { m_isCheckable = isCheckable; }
 
-    /// What is chosen stays as far as it is still there.
+    /// Row by row: a view keeps its place. What is chosen stays as far as it is still there.
     void setChoices(const QList<Choice> &choices);
     const QList<Choice> &choices() const { return m_choices; }
     QList<QUuid> checked() const;
@@ -34,6 +34,9 @@ class ChoiceModel final : public QAbstractListModel {
     void checkedChanged();
 
   private:
+    void follow(const QList<Choice> &choices);
+    void updateRows(const QList<Choice> &choices);
+
     QList<Choice> m_choices;
     QSet<QUuid> m_checked;
     bool m_isCheckable = false;

@@ -42,8 +42,6 @@ void DetailPanel::setHeading(const QString &name, const QString &line)
     nameIconButtons();
 }
 
-void DetailPanel::setStateWidget(QWidget *widget) { m_ui->lineRow->insertWidget(0, widget); }
-
 void DetailPanel::setActions(const QList<QAction *> &actions) { m_ui->actions->setActions(actions); }
 
 void DetailPanel::setIconActions(const QList<QAction *> &actions)
@@ -128,8 +126,6 @@ void DetailPanel::setTabCount(int tab, int count)
     const QString text = m_tabTexts.value(tab);
     m_ui->tabs->setTabText(tab, count < 0 ? text : tr("%1 %2").arg(text).arg(count));
 }
-
-void DetailPanel::setTabVisible(int tab, bool visible) { m_ui->tabs->setTabVisible(tab, visible); }
 
 int DetailPanel::currentTab() const { return m_ui->tabs->currentIndex(); }
 

@@ -31,8 +31,6 @@ class DetailPanel : public QWidget {
 
     /// \a line is shown below, in secondary ink, for example "Long-stay guest, Room 412 · maya@lindqvist.example".
     void setHeading(const QString &name, const QString &line = {});
-    /// A tag or state beside the name's line; the panel takes it.
-    void setStateWidget(QWidget *widget);
     /// Push buttons below the name; those that do not fit are offered behind "More".
     void setActions(const QList<QAction *> &actions);
     /// Icon buttons beside the name.
@@ -44,7 +42,6 @@ class DetailPanel : public QWidget {
     int addTab(QWidget *page, const QString &text);
     /// \a count below 0: only the words.
     void setTabCount(int tab, int count);
-    void setTabVisible(int tab, bool visible);
     int currentTab() const;
     void setCurrentTab(int tab);
     QTabBar *tabBar() const;

@@ -6,6 +6,7 @@
 #include "widgets/choicemodel.h"
 #include "widgets/emptytext.h"
 #include "widgets/firstchoice.h"
+#include "widgets/placekeeper.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/strokes.h"
 
@@ -23,6 +24,7 @@ ItemList::ItemList(QWidget *parent)
     auto *delegate = new RowDelegate(m_clock, this);
     delegate->setCutsToFit(true);
     setModel(m_model);
+    new PlaceKeeper(this);
     setItemDelegate(delegate);
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
@@ -36,10 +38,9 @@ void ItemList::setItems(const QList<Choice> &items)
 {
     const QUuid chosen = chosenId();
     m_model->setChoices(items);
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (items.at(row).id == chosen) {
-            setCurrentIndex(m_model->index(row));
-        }
+    const auto stillThere = std::ranges::find(items, chosen, &Choice::id);
+    if (chosenId() != chosen && stillThere != items.end()) { // it has moved
+        setCurrentIndex(m_model->index(int(std::distance(items.begin(), stillThere))));
     }
     viewport()->update();
     updateGeometry();
@@ -70,6 +71,12 @@ void ItemList::setEmptyText(const QString &text)
 
 QUuid ItemList::chosenId() const { return selectionModel()->selectedIndexes().value(0).data(RowRole::Id).toUuid(); }
 
+void ItemList::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    PlaceKeeper::stepAside(this, parent, start, end);
+    QListView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 void ItemList::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
@@ -99,7 +106,9 @@ void ItemList::keyPressEvent(QKeyEvent *event)
 void ItemList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QListView::selectionChanged(selected, deselected);
-    Q_EMIT chosenItemChanged(chosenId());
+    if (!selected.isEmpty() || !deselected.isEmpty()) { // neither when rows come above the chosen one
+        Q_EMIT chosenItemChanged(chosenId());
+    }
 }
 
 } // namespace latchkey

@@ -34,6 +34,7 @@ class ItemList final : public QListView {
     void chosenItemChanged(const QUuid &id);
 
   protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;

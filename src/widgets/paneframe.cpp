@@ -92,17 +92,6 @@ void PaneFrame::setPrimaryAction(QAction *action)
     orderAreas();
 }
 
-void PaneFrame::addHeaderAction(QAction *action)
-{
-    auto *button = new QToolButton(m_ui->chipBar);
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setObjectName(action->objectName() + QLatin1String("Button"));
-    m_ui->headerButtons->addWidget(button);
-    m_ui->chipBar->show();
-}
-
 void PaneFrame::setChips(const QList<ChipSpec> &chips)
 {
     m_ui->chips->setChips(chips);

@@ -43,8 +43,6 @@ class PaneFrame final : public QWidget {
     void setCountText(const QString &count);
     void setSearchPlaceholder(const QString &text);
     void setPrimaryAction(QAction *action);
-    /// An icon button at the end of the chip row.
-    void addHeaderAction(QAction *action);
     void setChips(const QList<ChipSpec> &chips);
     void setChipCount(const QString &id, int count);
     /// The table's model, usually a proxy. Its columns are restored from the memory.

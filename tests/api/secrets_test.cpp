@@ -81,7 +81,7 @@ class SecretsTest : public QObject {
     void log_wholeSession_holdsNoSecret();
     void log_eachRequest_saysWhatItWas();
     void error_echoedSecrets_areDots();
-    void redacted_parameters_hideSecretsAtAnyDepth();
+    void secretsIn_parameters_areFoundAtAnyDepth();
     void without_emptySecret_changesNothing();
 };
 
@@ -162,17 +162,14 @@ void SecretsTest::error_echoedSecrets_areDots()
     QCOMPARE(outcome.error().fieldErrors.first().message, u"not ••••"_s);
 }
 
-void SecretsTest::redacted_parameters_hideSecretsAtAnyDepth()
+void SecretsTest::secretsIn_parameters_areFoundAtAnyDepth()
 {
     QJsonObject parameters = withPin().toJson();
     parameters.insert(u"instant_key_url"_s, u"https://ik.seam.co/ABCXYZ"_s);
     parameters.insert(u"client_session_token"_s, u"seam_cst1_x"_s);
-    const QByteArray shown = QJsonDocument(api::redacted(parameters)).toJson();
-    for (const QString &secret : secrets) {
-        QVERIFY2(!shown.contains(secret.toUtf8()), shown.constData());
-    }
-    QVERIFY(shown.contains("\"mode\": \"code\""));
-    QCOMPARE(api::secretsIn(parameters).size(), 3);
+    QStringList found = api::secretsIn(parameters);
+    found.sort();
+    QCOMPARE(found, QStringList({u"48213"_s, u"https://ik.seam.co/ABCXYZ"_s, u"seam_cst1_x"_s}));
 }
 
 void SecretsTest::without_emptySecret_changesNothing() { QCOMPARE(api::without({QString()}, u"words"_s), u"words"_s); }

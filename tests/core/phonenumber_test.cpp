@@ -69,12 +69,6 @@ class PhoneNumberTest : public QObject {
         QVERIFY(!isKnownPhoneNumber(u"+15555550100"_s));
         QVERIFY(!isKnownPhoneNumber(u"+12"_s));
     }
-    void text_knownNumber_isGrouped()
-    {
-        QCOMPARE(phoneNumberText(u"+351912345678"_s), u"+351 912 345 678"_s);
-        QCOMPARE(phoneNumberText(u"+15555550100"_s), u"+15555550100"_s);
-        QCOMPARE(phoneNumberText(u"no number"_s), u"no number"_s);
-    }
 };
 
 LATCHKEY_TEST(PhoneNumberTest, "phonenumber")

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/searchkey.h"
+#include "models/chipids.h"
 #include "models/devicesmodel.h"
 #include "models/entrancesmodel.h"
 #include "support/fixedclock.h"
@@ -34,8 +36,7 @@ class DoorModelsTest : public QObject {
         store.devices.upsert(lock);
         QCOMPARE(model.index(0, DevicesModel::IssuesColumn).data().toString(), u"Offline"_s);
         QCOMPARE(model.index(0, DevicesModel::OnlineColumn).data().toString(), u"Offline"_s);
-        QCOMPARE(model.index(0, 0).data(RowRole::FilterStates).toStringList(),
-                 QStringList({u"all"_s, u"offline"_s, u"low_battery"_s, u"issues"_s}));
+        QCOMPARE(chipIds(model, 0), QStringList({u"all"_s, u"offline"_s, u"low_battery"_s, u"issues"_s}));
     }
     void device_lockStateNotSaid_isNotGuessed()
     {
@@ -86,7 +87,7 @@ class DoorModelsTest : public QObject {
         system.name = u"Vostio"_s;
         store.systems.upsert(system);
         QTRY_COMPARE(model.index(0, EntrancesModel::SystemColumn).data().toString(), u"Vostio"_s);
-        QVERIFY(model.index(0, 0).data(RowRole::FilterStates).toStringList().contains(u"no_space"_s));
+        QVERIFY(chipIds(model, 0).contains(u"no_space"_s));
     }
     void entrance_error_isAnIssue()
     {
@@ -100,7 +101,18 @@ class DoorModelsTest : public QObject {
                             .reason = {}});
         store.entrances.upsert(room);
         QVERIFY(!model.index(0, EntrancesModel::IssuesColumn).data().toString().isEmpty());
-        QVERIFY(model.index(0, 0).data(RowRole::FilterStates).toStringList().contains(u"issues"_s));
+        QVERIFY(chipIds(model, 0).contains(u"issues"_s));
+    }
+    void search_id_isFound()
+    {
+        WorkspaceStore store;
+        DevicesModel devices(store, m_clock);
+        EntrancesModel entrances(store, m_clock);
+        store.devices.upsert(device(1, u"Gym"_s));
+        store.entrances.upsert(entrance(2, u"Room 101"_s));
+        QVERIFY(SearchQuery(idOf<DeviceId>(1).toString()).matches(devices.searchKeyOf(0)));
+        QVERIFY(SearchQuery(idOf<AcsEntranceId>(2).toString()).matches(entrances.searchKeyOf(0)));
+        QVERIFY(!SearchQuery(idOf<AcsEntranceId>(2).toString()).matches(devices.searchKeyOf(0)));
     }
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/peoplemodel.h"
 
+#include "core/searchkey.h"
+#include "models/chipids.h"
 #include "models/offlineworkspace.h"
 #include "support/samples.h"
 #include "support/testmain.h"
@@ -23,7 +25,7 @@ class PeopleModelTest : public QObject {
     }
     static QStringList chips(const PeopleModel &model, int personNumber)
     {
-        return model.indexOf(idOf<UserIdentityId>(personNumber).uuid()).data(RowRole::FilterStates).toStringList();
+        return chipIds(model, model.rowOf(idOf<UserIdentityId>(personNumber).uuid()));
     }
 
   private Q_SLOTS:
@@ -144,7 +146,7 @@ class PeopleModelTest : public QObject {
             QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"0"_s);
             QVERIFY(chips(model, 1).contains(u"no_grant"_s));
         }
-        workspace.store.grants.clear();
+        workspace.store.grants.setLoadState({});
         QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"\u2026"_s);
     }
     void access_grantHereButNotAllRead_isAtLeastThat()
@@ -223,6 +225,13 @@ class PeopleModelTest : public QObject {
         }
         QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"20"_s);
         QCOMPARE(changed.size(), 1);
+    }
+    void search_id_isFound()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.identities.upsert(person(1, u"Maya"_s));
+        QVERIFY(SearchQuery(idOf<UserIdentityId>(1).toString()).matches(model.searchKeyOf(0)));
     }
 };
 

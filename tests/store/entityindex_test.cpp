@@ -51,13 +51,6 @@ class EntityIndexTest : public QObject {
         store.devices.remove(idOf<DeviceId>(1));
         QVERIFY(store.devicesBySpace.find(idOf<SpaceId>(5).uuid()).isEmpty());
     }
-    void find_storeCleared_isEmpty()
-    {
-        WorkspaceStore store;
-        store.grants.upsert(grant(10, 1, {}));
-        store.clear();
-        QVERIFY(store.grantsByPerson.find(idOf<UserIdentityId>(1).uuid()).isEmpty());
-    }
 };
 
 LATCHKEY_TEST(EntityIndexTest, "entityindex")

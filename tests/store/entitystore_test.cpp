@@ -65,17 +65,6 @@ class EntityStoreTest : public QObject {
         QCOMPARE(changeOf(spy).removed, QList<QUuid>{idOf<UserIdentityId>(1).uuid()});
         QVERIFY(store.find(idOf<UserIdentityId>(2)));
     }
-    void clear_loadedStore_isUnloadedAgain()
-    {
-        EntityStore<UserIdentity> store;
-        store.upsert(person(1, u"Maya"_s));
-        store.setLoadState({LoadState::Phase::Loaded, {}});
-        const QSignalSpy spy(&store, &EntityCollection::cleared);
-        store.clear();
-        QCOMPARE(spy.size(), 1);
-        QCOMPARE(store.size(), 0);
-        QCOMPARE(store.loadState().phase, LoadState::Phase::Unloaded);
-    }
 };
 
 LATCHKEY_TEST(EntityStoreTest, "entitystore")

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/rowroles.h"
 #include "support/testmain.h"
 #include "widgets/buttons.h"
 #include "widgets/clipboard.h"
@@ -28,6 +29,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTabBar>
@@ -72,6 +74,41 @@ class PartsTest : public QObject {
         QCOMPARE(list.chosenId(), second.id);
         list.setItems({first});
         QVERIFY(list.chosenId().isNull());
+    }
+
+    void items_oneMoreComes_keepsScrollAndPlace()
+    {
+        QList<Choice> items;
+        for (int number = 100; number < 200; ++number) {
+            items.append({.id = QUuid::createUuid(), .text = u"Room %1"_s.arg(number)});
+        }
+        ItemList list;
+        list.resize(200, 150);
+        list.setItems(items);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        list.setCurrentIndex(list.model()->index(10, 0));
+        list.scrollTo(list.model()->index(60, 0), QAbstractItemView::PositionAtTop);
+        const QUuid top = list.indexAt({5, 5}).data(RowRole::Id).toUuid();
+        QCOMPARE(top, items.at(60).id);
+        const QSignalSpy reset(list.model(), &QAbstractItemModel::modelReset);
+        const QSignalSpy chosen(&list, &ItemList::chosenItemChanged);
+        items.prepend({.id = QUuid::createUuid(), .text = u"Room 99"_s});
+        items[11].sub = u"offline"_s;
+        list.setItems(items);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(chosen.size(), 0);
+        QCOMPARE(list.chosenId(), items.at(11).id);
+        QCOMPARE(list.currentIndex().row(), 11);
+        QVERIFY(list.verticalScrollBar()->value() > 0);
+        // The one that is chosen moves, and stays chosen.
+        items.move(11, 90);
+        list.setItems(items);
+        QCOMPARE(list.chosenId(), items.at(90).id);
+        items.removeAt(90);
+        list.setItems(items);
+        QVERIFY(list.chosenId().isNull());
+        QCOMPARE(list.currentIndex().row(), 90);
     }
 
     void notice_kinds_haveTheirFillInBothThemes()

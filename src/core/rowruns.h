@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace latchkey {
 struct RowRun {
     int first = 0;
     int last = 0;
+    bool operator==(const RowRun &) const = default;
 };
 
 /// With more runs than this, telling each costs a view more than telling all at once.
@@ -31,5 +33,13 @@ inline QList<RowRun> rowRunsFromEnd(QList<int> rows)
     }
     return runs;
 }
+
+/// How rows with one list of ids become rows with another: as few as possible go, and come back where one has moved.
+struct RowDiff {
+    QList<RowRun> removed;  ///< the highest first
+    QList<RowRun> inserted; ///< after that, the lowest first; numbered as the rows are in the end
+};
+
+RowDiff rowDiff(const QList<QUuid> &before, const QList<QUuid> &after);
 
 } // namespace latchkey
