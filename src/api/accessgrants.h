@@ -71,14 +71,21 @@ struct GetRelated {
     QJsonObject toJson() const;
 };
 
+/// /access_grants/create
 Call<AccessGrant> create(SeamClient &client, const Create &parameters);
+/// /access_grants/get
 Call<AccessGrant> get(SeamClient &client, AccessGrantId id);
+/// /access_grants/get
 Call<AccessGrant> getByKey(SeamClient &client, const QString &accessGrantKey);
+/// /access_grants/list
 Call<Page<AccessGrant>> list(SeamClient &client, const List &parameters);
+/// /access_grants/update
 Call<Void> update(SeamClient &client, const Update &parameters);
 /// /access_grants/delete: the grant and all its methods; it may stay listed as being deleted for a while.
 Call<Void> remove(SeamClient &client, AccessGrantId id);
+/// /access_grants/request_access_methods
 Call<AccessGrant> requestAccessMethods(SeamClient &client, const RequestAccessMethods &parameters);
+/// /access_grants/get_related
 Call<RelatedBatch> getRelated(SeamClient &client, const GetRelated &parameters);
 
 } // namespace latchkey::api::accessgrants

@@ -31,8 +31,9 @@ struct Encode {
     QJsonObject toJson() const;
 };
 
+/// /access_methods/get
 Call<AccessMethod> get(SeamClient &client, AccessMethodId id);
-/// One page with everything, unless the server pages.
+/// /access_methods/list: one page with everything, unless the server pages.
 Call<Page<AccessMethod>> list(SeamClient &client, const List &parameters);
 /// /access_methods/delete: one method.
 Call<Void> remove(SeamClient &client, AccessMethodId id);
@@ -40,7 +41,7 @@ Call<Void> remove(SeamClient &client, AccessMethodId id);
 Call<Void> removeOfGrant(SeamClient &client, AccessGrantId id);
 /// /access_methods/delete: every method of the grants of a stay, which stay.
 Call<Void> removeOfReservation(SeamClient &client, const QString &reservationKey);
-/// Writes a card; watch the attempt with actionattempts::get.
+/// /access_methods/encode: writes a card; watch the attempt with actionattempts::get.
 Call<ActionAttempt> encode(SeamClient &client, const Encode &parameters);
 
 } // namespace latchkey::api::accessmethods

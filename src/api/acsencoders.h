@@ -21,6 +21,7 @@ struct List {
     QJsonObject toJson() const;
 };
 
+/// /acs/encoders/list
 Call<Page<AcsEncoder>> list(SeamClient &client, const List &parameters);
 
 } // namespace latchkey::api::acsencoders

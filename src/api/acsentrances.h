@@ -49,10 +49,15 @@ struct ListCredentialsWithAccess {
     QJsonObject toJson() const;
 };
 
+/// /acs/entrances/list
 Call<Page<AcsEntrance>> list(SeamClient &client, const List &parameters);
+/// /acs/entrances/get
 Call<AcsEntrance> get(SeamClient &client, AcsEntranceId id);
+/// /acs/entrances/grant_access
 Call<Void> grantAccess(SeamClient &client, const GrantAccess &parameters);
+/// /acs/entrances/unlock
 Call<ActionAttempt> unlock(SeamClient &client, const Unlock &parameters);
+/// /acs/entrances/list_credentials_with_access
 Call<QList<AcsCredential>> listCredentialsWithAccess(SeamClient &client, const ListCredentialsWithAccess &parameters);
 
 } // namespace latchkey::api::acsentrances

@@ -17,7 +17,9 @@ struct List {
     QJsonObject toJson() const;
 };
 
+/// /acs/systems/list
 Call<QList<AcsSystem>> list(SeamClient &client, const List &parameters);
+/// /acs/systems/get
 Call<AcsSystem> get(SeamClient &client, AcsSystemId id);
 
 } // namespace latchkey::api::acssystems

@@ -49,9 +49,13 @@ struct List {
     QJsonObject toJson() const;
 };
 
+/// /acs/users/create
 Call<AcsUser> create(SeamClient &client, const Create &parameters);
+/// /acs/users/get
 Call<AcsUser> get(SeamClient &client, const Get &parameters);
+/// /acs/users/get
 Call<AcsUser> get(SeamClient &client, AcsUserId id);
+/// /acs/users/list
 Call<Page<AcsUser>> list(SeamClient &client, const List &parameters);
 
 } // namespace latchkey::api::acsusers

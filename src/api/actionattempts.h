@@ -8,6 +8,7 @@
 /// /action_attempts/…
 namespace latchkey::api::actionattempts {
 
+/// /action_attempts/get
 Call<ActionAttempt> get(SeamClient &client, ActionAttemptId id);
 
 } // namespace latchkey::api::actionattempts

@@ -83,6 +83,22 @@ ApiError::Kind kindOf(int status, const QString &type)
     return status >= 400 ? ApiError::Kind::InvalidInput : ApiError::Kind::BadResponse;
 }
 
+/// Whatever the service says: nobody waits longer in front of a window.
+constexpr std::chrono::milliseconds longestPause = std::chrono::minutes(10);
+
+/// "Fri, 20 Nov 2026 10:42:37 GMT"; invalid if it is no such date. Read in two parts: as a whole it would pass
+/// through the computer's zone, which skips an hour in spring.
+QDateTime httpDate(const QString &text)
+{
+    const QLatin1StringView end = " GMT"_L1;
+    const qsizetype space = text.lastIndexOf(u' ', -qsizetype(end.size()) - 1);
+    if (!text.endsWith(end) || space < 0) {
+        return {};
+    }
+    return {QLocale::c().toDate(text.first(space), u"ddd, dd MMM yyyy"_s),
+            QTime::fromString(text.sliced(space + 1).chopped(end.size()), u"hh:mm:ss"_s), Qt::UTC};
+}
+
 } // namespace
 
 Result<Answer> judge(const HttpAnswer &http)
@@ -105,17 +121,16 @@ Result<Answer> judge(const HttpAnswer &http)
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &header, const QDateTime &now)
 {
     bool isNumber = false;
-    const int seconds = header.trimmed().toInt(&isNumber);
+    const qint64 seconds = header.trimmed().toLongLong(&isNumber);
     if (isNumber) {
-        return seconds >= 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
+        const auto most = std::chrono::duration_cast<std::chrono::seconds>(longestPause).count();
+        return seconds >= 0 ? std::optional(std::chrono::seconds(std::min<qint64>(seconds, most))) : std::nullopt;
     }
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    const QDateTime date = httpDate(QString::fromLatin1(header.trimmed()));
     if (!date.isValid()) {
         return std::nullopt;
     }
-    date.setTimeSpec(Qt::UTC);
-    return std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(date)));
+    return std::clamp(std::chrono::milliseconds(now.msecsTo(date)), std::chrono::milliseconds(0), longestPause);
 }
 
 } // namespace latchkey

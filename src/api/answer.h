@@ -29,7 +29,8 @@ struct Answer {
 /// The one ladder from status and JSON to a result. The error's endpoint and message are still to be set.
 Result<Answer> judge(const HttpAnswer &http);
 
-/// Retry-After as seconds or as an HTTP date, counted from \a now; none if it is neither.
+/// Retry-After as seconds or as an HTTP date, counted from \a now, ten minutes at most; none if it
+/// is neither.
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &header, const QDateTime &now);
 
 } // namespace latchkey

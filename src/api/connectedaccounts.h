@@ -22,6 +22,7 @@ struct List {
     QJsonObject toJson() const;
 };
 
+/// /connected_accounts/list
 Call<Page<ConnectedAccount>> list(SeamClient &client, const List &parameters);
 
 } // namespace latchkey::api::connectedaccounts

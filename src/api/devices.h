@@ -45,9 +45,13 @@ struct Update {
     QJsonObject toJson() const;
 };
 
+/// /devices/list
 Call<Page<Device>> list(SeamClient &client, const List &parameters);
+/// /devices/get
 Call<Device> get(SeamClient &client, DeviceId id);
+/// /devices/get
 Call<Device> getByName(SeamClient &client, const QString &name);
+/// /devices/update
 Call<Void> update(SeamClient &client, const Update &parameters);
 
 } // namespace latchkey::api::devices

@@ -50,6 +50,7 @@ struct List {
     QJsonObject toJson() const;
 };
 
+/// /events/list
 Call<QList<Event>> list(SeamClient &client, const List &parameters);
 
 } // namespace latchkey::api::events

@@ -26,6 +26,7 @@ class Exchange : public QObject {
 
   public:
     Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJsonObject &parameters);
+    ~Exchange() override;
     Call<Answer> start();
     /// The client's credential was refused, or there is another one.
     void reconsider();

@@ -7,7 +7,7 @@
 /// /health
 namespace latchkey::api::health {
 
-/// Whether a Seam service answers at all; needs no valid credential.
+/// /health: whether a Seam service answers at all; needs no valid credential.
 Call<Void> get(SeamClient &client);
 
 } // namespace latchkey::api::health

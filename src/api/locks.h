@@ -17,9 +17,9 @@ struct Door {
     QJsonObject toJson() const;
 };
 
-/// Watch the attempt with actionattempts::get.
+/// /locks/lock_door: watch the attempt with actionattempts::get.
 Call<ActionAttempt> lockDoor(SeamClient &client, DeviceId id);
-/// Likewise.
+/// /locks/unlock_door: likewise.
 Call<ActionAttempt> unlockDoor(SeamClient &client, DeviceId id);
 
 } // namespace latchkey::api::locks

@@ -11,7 +11,7 @@ namespace latchkey {
 ApiError repeatedCursor()
 {
     ApiError error{.kind = ApiError::Kind::BadResponse};
-    error.detail = QCoreApplication::translate("ApiError", "The list of pages has no end.");
+    error.detail = QCoreApplication::translate("ApiError", "The list of pages has no proper end.");
     error.message = explain(error).sentence;
     return error;
 }

@@ -79,7 +79,7 @@ template <typename T> class Pager {
     void goOn(const Page<T> &page)
     {
         const Finished finished = m_finished;
-        if (!page.hasNextPage || page.nextCursor.isEmpty()) {
+        if (!page.hasNextPage) {
             finished(Void{});
         } else if (!m_seen.insert(page.nextCursor).second) {
             finished(std::unexpected(repeatedCursor()));
@@ -92,7 +92,7 @@ template <typename T> class Pager {
     Fetch m_fetch;
     PageReady m_pageReady;
     Finished m_finished;
-    std::unordered_set<QString> m_seen;
+    std::unordered_set<QString> m_seen{QString()}; ///< the first page's is empty: another empty one is a repetition
     std::optional<Call<Page<T>>> m_current;
     bool m_cancelled = false;
 };

@@ -54,11 +54,17 @@ struct AddAcsEntrances {
     QJsonObject toJson() const;
 };
 
+/// /spaces/create
 Call<Space> create(SeamClient &client, const Create &parameters);
+/// /spaces/get
 Call<Space> get(SeamClient &client, SpaceId id);
+/// /spaces/get
 Call<Space> getByKey(SeamClient &client, const QString &spaceKey);
+/// /spaces/list
 Call<Page<Space>> list(SeamClient &client, const List &parameters);
+/// /spaces/add_devices
 Call<Void> addDevices(SeamClient &client, const AddDevices &parameters);
+/// /spaces/add_acs_entrances
 Call<Void> addAcsEntrances(SeamClient &client, const AddAcsEntrances &parameters);
 
 } // namespace latchkey::api::spaces

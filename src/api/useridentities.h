@@ -75,20 +75,33 @@ struct RevokeAccessToDevice {
     QJsonObject toJson() const;
 };
 
+/// /user_identities/create
 Call<UserIdentity> create(SeamClient &client, const Create &parameters);
+/// /user_identities/get
 Call<UserIdentity> get(SeamClient &client, UserIdentityId id);
+/// /user_identities/get
 Call<UserIdentity> getByKey(SeamClient &client, const QString &userIdentityKey);
+/// /user_identities/list
 Call<Page<UserIdentity>> list(SeamClient &client, const List &parameters);
+/// /user_identities/update
 Call<Void> update(SeamClient &client, const Update &parameters);
 /// /user_identities/delete: with its credentials and ACS users.
 Call<Void> remove(SeamClient &client, UserIdentityId id);
+/// /user_identities/add_acs_user
 Call<Void> addAcsUser(SeamClient &client, const AddAcsUser &parameters);
+/// /user_identities/remove_acs_user
 Call<Void> removeAcsUser(SeamClient &client, const RemoveAcsUser &parameters);
+/// /user_identities/grant_access_to_device
 Call<Void> grantAccessToDevice(SeamClient &client, const GrantAccessToDevice &parameters);
+/// /user_identities/revoke_access_to_device
 Call<Void> revokeAccessToDevice(SeamClient &client, const RevokeAccessToDevice &parameters);
+/// /user_identities/list_accessible_devices
 Call<QList<Device>> listAccessibleDevices(SeamClient &client, UserIdentityId id);
+/// /user_identities/list_accessible_entrances
 Call<QList<AcsEntrance>> listAccessibleEntrances(SeamClient &client, UserIdentityId id);
+/// /user_identities/list_acs_users
 Call<QList<AcsUser>> listAcsUsers(SeamClient &client, UserIdentityId id);
+/// /user_identities/list_acs_systems
 Call<QList<AcsSystem>> listAcsSystems(SeamClient &client, UserIdentityId id);
 
 } // namespace latchkey::api::useridentities

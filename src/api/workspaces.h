@@ -8,9 +8,9 @@
 /// /workspaces/…
 namespace latchkey::api::workspaces {
 
-/// The credential's own workspace.
+/// /workspaces/get: the credential's own workspace.
 Call<Workspace> get(SeamClient &client);
-/// Every workspace the credential reaches. Works for a token before a workspace is chosen.
+/// /workspaces/list: every workspace the credential reaches. Works for a token before a workspace is chosen.
 Call<QList<Workspace>> list(SeamClient &client);
 
 } // namespace latchkey::api::workspaces

@@ -120,11 +120,11 @@ DraftProblems codeInUseProblems(const QString &code, const QList<Door> &doors, c
     const QString where = nameList(doorNames);
     const QString message =
         holders.isEmpty()
-            ? Text::tr("%1 is in use already: %2. Another PIN may be set instead; choose a different one to be sure.")
-                  .arg(code, where)
-            : Text::tr("%1 is in use already: %2, by %3. Another PIN may be set instead; choose a different one to be "
-                       "sure.")
-                  .arg(code, where, nameList(holders));
+            ? Text::tr("This PIN is in use already: %1. Another may be set instead; choose a different one to be sure.")
+                  .arg(where)
+            : Text::tr("This PIN is in use already: %1, by %2. Another may be set instead; choose a different one to "
+                       "be sure.")
+                  .arg(where, nameList(holders));
     return {{.field = DraftField::Code, .severity = DraftProblem::Severity::Warning, .message = message}};
 }
 

@@ -118,6 +118,11 @@ class AnswerTest : public QObject {
         QTest::newRow("date") << QByteArray("Fri, 20 Nov 2026 10:42:17 GMT") << 10'000;
         QTest::newRow("past date") << QByteArray("Fri, 20 Nov 2026 10:42:00 GMT") << 0;
         QTest::newRow("negative") << QByteArray("-3") << -1;
+        QTest::newRow("68 years") << QByteArray("2147483647") << 600'000;
+        QTest::newRow("more than an int") << QByteArray("99999999999") << 600'000;
+        QTest::newRow("date in 7973 years") << QByteArray("Fri, 31 Dec 9999 23:59:59 GMT") << 600'000;
+        QTest::newRow("no time") << QByteArray("Fri, 20 Nov 2026 GMT") << -1;
+        QTest::newRow("only GMT") << QByteArray("GMT") << -1;
         QTest::newRow("words") << QByteArray("soon") << -1;
     }
 
@@ -127,6 +132,16 @@ class AnswerTest : public QObject {
         QFETCH(const int, milliseconds);
         const auto wait = parseRetryAfter(header, QDateTime(QDate(2026, 11, 20), QTime(10, 42, 7), Qt::UTC));
         QCOMPARE(wait ? int(wait->count()) : -1, milliseconds);
+    }
+
+    void retryAfter_hourThatTheComputerSkips_isRead()
+    {
+        const QByteArray before = qgetenv("TZ");
+        const auto restore = qScopeGuard([&before] { before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before); });
+        qputenv("TZ", "Europe/Lisbon"); // on that day it has no 01:30
+        const QDateTime now(QDate(2026, 3, 29), QTime(1, 29, 50), Qt::UTC);
+        QCOMPARE(parseRetryAfter("Sun, 29 Mar 2026 01:30:00 GMT", now),
+                 std::optional(std::chrono::milliseconds(10'000)));
     }
 };
 

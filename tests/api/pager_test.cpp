@@ -34,7 +34,7 @@ class PagerTest : public QObject {
   private Q_SLOTS:
     void init();
     void start_severalPages_comeInOrder();
-    void start_nullCursorThoughMore_ends();
+    void start_nullCursorThoughMore_isAnError();
     void start_repeatedCursor_isAnError();
     void start_failingPage_keepsEarlierOnes();
     void cancel_insidePage_isSilent();
@@ -68,12 +68,14 @@ void PagerTest::start_severalPages_comeInOrder()
     QCOMPARE(m_rows, QList<QList<int>>({{1, 2}, {3}, {}}));
 }
 
-void PagerTest::start_nullCursorThoughMore_ends()
+void PagerTest::start_nullCursorThoughMore_isAnError()
 {
     Pager<int> pager = make({{QString(), {{1}, QString(), true}}});
     pager.start();
     QTRY_VERIFY(m_end);
-    QVERIFY(m_end->has_value());
+    QVERIFY(!m_end->has_value());
+    QCOMPARE(m_end->error().kind, ApiError::Kind::BadResponse);
+    QCOMPARE(m_rows.size(), 1);
 }
 
 void PagerTest::start_repeatedCursor_isAnError()

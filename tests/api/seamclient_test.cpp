@@ -38,6 +38,7 @@ class SeamClientTest : public QObject {
     void malformedAnswer_read_namesThePathOnly();
     void cancel_runningRead_isSilentAndDropsTheConnection();
     void destroyed_callsUnderWay_areSilent();
+    void destroyed_callCancelledAfterwards_isLeftAlone();
     void endpointProblem_url_data();
     void endpointProblem_url();
     void send_plainHttpElsewhere_neverLeaves();
@@ -186,6 +187,22 @@ void SeamClientTest::destroyed_callsUnderWay_areSilent()
     const Outcome later(api::workspaces::get(other));
     QVERIFY(later.wait());
     QVERIFY(!lost.arrived());
+}
+
+void SeamClientTest::destroyed_callCancelledAfterwards_isLeftAlone()
+{
+    ScriptedServer server([](const WireRequest &) { return in(WireReply::Manner::Silent); });
+    auto client = std::make_unique<SeamClient>(connectionTo(server.url()));
+    const Call<Workspace> call = api::workspaces::get(*client);
+    const Outcome outcome(call);
+    QTRY_COMPARE(server.requests().size(), 1);
+    client.reset();
+    call.cancel(); // the sanitizers see what it reaches
+    SeamClient other(connectionTo(server.url()));
+    server.setScript([](const WireRequest &) { return answer(200, workspaceBody); });
+    const Outcome later(api::workspaces::get(other));
+    QVERIFY(later.wait());
+    QVERIFY(!outcome.arrived());
 }
 
 void SeamClientTest::endpointProblem_url_data()

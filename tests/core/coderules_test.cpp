@@ -113,7 +113,7 @@ class CodeRulesTest : public QObject {
                                      used(lock(u"Elsewhere"_s), u"4821"_s, u"Ana"_s)};
         const DraftProblems problems = codeInUseProblems(u"4821"_s, {room, gate}, {.inUse = known}, {});
         QCOMPARE(problems.size(), 1);
-        QCOMPARE(problems.front().message, u"4821 is in use already: Room 401, by Maya Lindqvist. Another PIN may be "
+        QCOMPARE(problems.front().message, u"This PIN is in use already: Room 401, by Maya Lindqvist. Another may be "
                                            "set instead; choose a different one to be sure."_s);
         QCOMPARE(problems.front().field, DraftField::Code);
         QCOMPARE(problems.front().severity, warning);
@@ -123,7 +123,7 @@ class CodeRulesTest : public QObject {
         const Door room = lock(u"Room 401"_s);
         const DraftProblems problems = codeInUseProblems(u"4821"_s, {room}, {.inUse = {used(room, u"4821"_s, {})}}, {});
         QCOMPARE(problems.size(), 1);
-        QVERIFY2(problems.front().message.startsWith(u"4821 is in use already: Room 401. "),
+        QVERIFY2(problems.front().message.startsWith(u"This PIN is in use already: Room 401. "),
                  qPrintable(problems.front().message));
     }
     void inUse_byTheSamePerson_isNoProblem()

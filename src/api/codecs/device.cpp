@@ -7,17 +7,24 @@
 namespace latchkey::api::codec {
 namespace {
 
+/// From empty to full, whatever the server says.
+std::optional<double> levelIn(const json::Object &object, std::string_view key)
+{
+    const std::optional<double> level = object.optionalNumber(key);
+    return level ? std::optional(std::clamp(*level, 0.0, 1.0)) : std::nullopt;
+}
+
 void readProperties(const json::Object &properties, Device &device)
 {
     device.serialNumber = properties.optionalText("serial_number");
     device.isOnline = properties.flag("online");
     device.isLocked = properties.optionalFlag("locked");
     properties.optionalObject("battery", [&device](const json::Object &battery) {
-        device.batteryLevel = battery.optionalNumber("level");
+        device.batteryLevel = levelIn(battery, "level");
         device.batteryStatus = battery.optionalLabel("status");
     });
     if (!device.batteryLevel) {
-        device.batteryLevel = properties.optionalNumber("battery_level");
+        device.batteryLevel = levelIn(properties, "battery_level");
     }
     device.manufacturerName = properties.optionalLabel("manufacturer");
     properties.optionalObject("model", [&device](const json::Object &model) {
