@@ -8,7 +8,7 @@ CollectionLoad::CollectionLoad(EntityCollection &collection)
     : m_collection(collection)
 {
     QObject::connect(&collection, &EntityCollection::changed, &m_context, [this](const ChangeSet &change) {
-        if (m_isRunning) {
+        if (m_isRunning && !m_isBringingIn) {
             note(change);
         }
     });
@@ -35,7 +35,7 @@ void CollectionLoad::fail(const ApiError &error)
 bool CollectionLoad::meet(const QUuid &id)
 {
     m_met.insert(id);
-    return !m_removed.contains(id);
+    return !m_newer.contains(id);
 }
 
 void CollectionLoad::finish(const Result<Void> &outcome)
@@ -53,19 +53,21 @@ void CollectionLoad::finish(const Result<Void> &outcome)
     }
 }
 
-/// Operations and events go on during a pass: what they add is newer than the pages read before.
+/// Operations and events go on during a pass: what they read is newer than the pages under way.
 void CollectionLoad::note(const ChangeSet &change)
 {
     for (const QList<QUuid> *here : {&change.added, &change.changed}) {
         m_met += QSet<QUuid>(here->cbegin(), here->cend());
     }
-    m_removed += QSet<QUuid>(change.removed.cbegin(), change.removed.cend());
+    for (const QList<QUuid> *newer : {&change.added, &change.changed, &change.removed}) {
+        m_newer += QSet<QUuid>(newer->cbegin(), newer->cend());
+    }
 }
 
 void CollectionLoad::forgetPass()
 {
     m_met.clear();
-    m_removed.clear();
+    m_newer.clear();
 }
 
 } // namespace latchkey

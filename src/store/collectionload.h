@@ -28,9 +28,16 @@ class CollectionLoad {
 
   protected:
     virtual void read() = 0;
-    /// The pass has met the row \a id. False when it was removed while the pass went on: it must not come back with a
-    /// page that was on its way.
+    /// The pass has met the row \a id. False when somebody else removed it or read it anew while the pass went on: a
+    /// page that was on its way must neither bring it back nor make it older.
     bool meet(const QUuid &id);
+    /// Runs \a put, whose changes to the collection are those of this pass.
+    template <typename Put> void bringIn(const Put &put)
+    {
+        m_isBringingIn = true;
+        put();
+        m_isBringingIn = false;
+    }
     /// The pass is over. A full pass says what is not there any more; an error says nothing.
     void finish(const Result<Void> &outcome);
     QObject *context() { return &m_context; }
@@ -42,8 +49,9 @@ class CollectionLoad {
     EntityCollection &m_collection;
     Finished m_finished;
     QSet<QUuid> m_met;
-    QSet<QUuid> m_removed;
+    QSet<QUuid> m_newer; ///< changed or removed by others during the pass
     bool m_isRunning = false;
+    bool m_isBringingIn = false;
     QObject m_context;
 };
 
@@ -60,7 +68,7 @@ template <typename T> class BatchLoad : public CollectionLoad {
     void take(QList<T> rows)
     {
         rows.removeIf([this](const T &row) { return !meet(row.id.uuid()); });
-        m_store.upsert(rows);
+        this->bringIn([this, &rows] { m_store.upsert(rows); });
     }
 
   private:

@@ -17,6 +17,8 @@ constexpr std::chrono::milliseconds overlap = 10s;
 constexpr std::chrono::milliseconds firstOverlap = 2min;
 /// With more than this to read one by one, the collections are read anew.
 constexpr qsizetype manyResources = 100;
+/// How many pending grants are read each time where there are no events.
+constexpr qsizetype manyPending = 20;
 
 } // namespace
 
@@ -56,21 +58,29 @@ void EventPoller::hurry(std::chrono::milliseconds duration)
 
 Instant EventPoller::since() const
 {
+    // Not from later than they were last read: one event that is dated ahead would hide all that follow.
     if (m_newest) {
-        return *m_newest - overlap;
+        return std::min(*m_newest, m_readAt) - overlap;
     }
     // The service's clock counts, and only its events tell it.
     const auto rows = m_store.events.rows();
     const auto newest = std::ranges::max_element(rows, {}, &Event::createdAt);
-    return newest != rows.end() ? newest->createdAt - firstOverlap : m_clock.now() - 24h;
+    const Instant readAt = m_sync.asOf().value_or(m_clock.now());
+    return newest != rows.end() ? std::min(newest->createdAt, readAt) - firstOverlap : m_clock.now() - 24h;
 }
 
 void EventPoller::poll()
 {
     m_isBusy = true;
     m_askedAt = m_clock.now();
+    if (!m_hasEvents) {
+        readPending();
+        return;
+    }
     const Instant from = since();
-    m_newest = std::max(m_newest.value_or(from), from);
+    if (!m_newest) {
+        m_newest = m_readAt = from;
+    }
     m_handled.removeIf([from](QHash<EventId, Instant>::iterator handled) { return handled.value() < from; });
     m_events.read(
         from, [this](const QList<Event> &events) { take(events); },
@@ -91,30 +101,41 @@ void EventPoller::take(const QList<Event> &events)
 
 void EventPoller::answered(const Result<Void> &outcome)
 {
-    if (!outcome) {
+    if (!outcome && outcome.error().kind != ApiError::Kind::NotOffered) {
         m_isBusy = false;
-        if (outcome.error().kind != ApiError::Kind::NotOffered) {
-            rearm();
-        }
+        rearm();
         return;
     }
+    m_hasEvents = outcome.has_value();
+    m_readAt = m_askedAt;
+    readPending();
+}
+
+void EventPoller::readPending()
+{
     // No event tells that a person has gone.
     m_toRead.identities.unite(peopleBeingDeleted(m_store, m_clock.now()));
+    if (!m_hasEvents) {
+        m_toRead.grants.unite(pendingGrants(m_store, m_clock.now(), manyPending));
+    }
     workOff();
 }
 
 void EventPoller::workOff()
 {
-    const ResourceRefs refs = std::exchange(m_toRead, {});
-    if (refs.size() > manyResources) {
+    if (m_toRead.size() > manyResources) {
         m_isBusy = false;
-        m_sync.refresh(); // its end rearms
-        return;
+        if (!m_sync.isLoading()) { // what a pass under way has read may be older
+            m_toRead = {};
+            m_sync.refresh();
+        }
+        return; // the end of the pass rearms
     }
+    const ResourceRefs refs = std::exchange(m_toRead, {});
     m_reader.read(refs, [this](const ResourceRefs &failed) {
         m_toRead.add(failed);
         m_isBusy = false;
-        if (failed.isEmpty()) {
+        if (failed.isEmpty() && m_hasEvents) {
             m_sync.confirmAsOf(m_askedAt);
         }
         rearm();

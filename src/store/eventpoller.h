@@ -18,7 +18,8 @@ struct PollTimes {
 };
 
 /// Follows the workspace: asks for events, and reads again exactly the resources they name. Asks often while
-/// something is pending, seldom otherwise; never before the last answer has been worked off.
+/// something is pending, seldom otherwise; never before the last answer has been worked off. With a server that has
+/// no events it reads again what is pending.
 class EventPoller : public QObject {
     Q_OBJECT
 
@@ -36,6 +37,7 @@ class EventPoller : public QObject {
     void poll();
     void take(const QList<Event> &events);
     void answered(const Result<Void> &outcome);
+    void readPending();
     void workOff();
     void rearm();
     std::chrono::milliseconds waitTime() const;
@@ -50,9 +52,11 @@ class EventPoller : public QObject {
     QTimer m_timer;
     QHash<EventId, Instant> m_handled;
     std::optional<Instant> m_newest; ///< of the events so far, by the service's clock
+    Instant m_readAt{};              ///< when they were last read to the end, by this computer's
     ResourceRefs m_toRead;
     Instant m_askedAt{};
     Instant m_hurriedUntil{};
+    bool m_hasEvents = true; ///< false once the server was found not to offer them
     bool m_isBusy = false;
     bool m_isStarted = false;
 };

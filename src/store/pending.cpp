@@ -80,11 +80,23 @@ QSet<UserIdentityId> peopleBeingDeleted(const WorkspaceStore &store, Instant now
     return found;
 }
 
+QSet<AccessGrantId> pendingGrants(const WorkspaceStore &store, Instant now, qsizetype most)
+{
+    QSet<AccessGrantId> found;
+    for (const AccessGrant &grant : store.grants.rows()) {
+        if (found.size() == most) {
+            break;
+        }
+        if (isMoving(grant, store, now)) {
+            found.insert(grant.id);
+        }
+    }
+    return found;
+}
+
 bool hasPendingWork(const WorkspaceStore &store, Instant now)
 {
-    return std::ranges::any_of(store.grants.rows(),
-                               [&](const AccessGrant &grant) { return isMoving(grant, store, now); }) ||
-           !peopleBeingDeleted(store, now).isEmpty();
+    return !pendingGrants(store, now, 1).isEmpty() || !peopleBeingDeleted(store, now).isEmpty();
 }
 
 } // namespace latchkey

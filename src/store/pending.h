@@ -20,6 +20,9 @@ bool isNear(const AccessGrant &grant, Instant now);
 /// card on an encoder, is not pending: nothing is gained by asking often.
 bool hasPendingWork(const WorkspaceStore &store, Instant now);
 
+/// The grants of which hasPendingWork() speaks, \a most of them.
+QSet<AccessGrantId> pendingGrants(const WorkspaceStore &store, Instant now, qsizetype most);
+
 /// Those who are on their way out of the service, by the same ten minutes.
 QSet<UserIdentityId> peopleBeingDeleted(const WorkspaceStore &store, Instant now);
 

@@ -34,6 +34,7 @@ void PlacesLoader::enqueue(AccessGrantId grant, bool urgent)
     if (!m_isOffered || (m_queued.contains(grant) && !urgent)) {
         return;
     }
+    m_isHeld = false;
     if (urgent) {
         m_waiting.removeOne(grant); // so that it is there once
         m_waiting.prepend(grant);
@@ -44,15 +45,15 @@ void PlacesLoader::enqueue(AccessGrantId grant, bool urgent)
     next();
 }
 
-void PlacesLoader::clear()
+void PlacesLoader::resume()
 {
-    m_waiting.clear();
-    m_queued.clear();
+    m_isHeld = false;
+    next();
 }
 
 void PlacesLoader::next()
 {
-    while (m_inFlight < maxInFlight && !m_waiting.isEmpty()) {
+    while (!m_isHeld && m_inFlight < maxInFlight && !m_waiting.isEmpty()) {
         const AccessGrantId grant = m_waiting.takeFirst();
         m_queued.remove(grant);
         read(grant);
@@ -69,7 +70,7 @@ void PlacesLoader::read(AccessGrantId grant)
     api::accessgrants::getRelated(m_client, parameters).then(this, [this, grant](const Result<RelatedBatch> &batch) {
         --m_inFlight;
         if (!batch) {
-            failed(batch.error());
+            failed(grant, batch.error());
         } else if (m_store.grants.find(grant)) {
             m_store.devices.upsert(batch->devices);
             m_store.entrances.upsert(batch->acsEntrances);
@@ -82,7 +83,7 @@ void PlacesLoader::read(AccessGrantId grant)
     });
 }
 
-void PlacesLoader::failed(const ApiError &error)
+void PlacesLoader::failed(AccessGrantId grant, const ApiError &error)
 {
     switch (error.kind) {
     case ApiError::Kind::NotFound:
@@ -92,7 +93,9 @@ void PlacesLoader::failed(const ApiError &error)
         return; // of this grant alone
     case ApiError::Kind::NotOffered:
         m_isOffered = false;
-        break;
+        m_waiting.clear();
+        m_queued.clear();
+        return;
     case ApiError::Kind::Network:
     case ApiError::Kind::Timeout:
     case ApiError::Kind::OutcomeUnknown:
@@ -106,8 +109,12 @@ void PlacesLoader::failed(const ApiError &error)
     case ApiError::Kind::ActionFailed:
         break;
     }
-    // The next one would meet the same; whoever still wants to know asks again.
-    clear();
+    // The next one would meet the same now. Last in the queue, so that one which always fails is in nobody's way.
+    m_isHeld = true;
+    if (!m_queued.contains(grant)) {
+        m_queued.insert(grant);
+        m_waiting.append(grant);
+    }
 }
 
 } // namespace latchkey

@@ -23,19 +23,19 @@ class PlacesLoader : public QObject {
 
     /// Puts \a grant into the queue: at its end, or at its head if somebody is waiting for it.
     void enqueue(AccessGrantId grant, bool urgent = false);
-    /// Forgets what waits; what is under way finishes.
-    void clear();
-    /// Whether something waits or is under way.
-    bool isBusy() const { return m_inFlight > 0 || !m_waiting.isEmpty(); }
+    /// Goes on after a failure that may have passed: what waited then still does.
+    void resume();
+    /// Whether something is under way or about to be.
+    bool isBusy() const { return m_inFlight > 0 || (!m_waiting.isEmpty() && !m_isHeld); }
 
   Q_SIGNALS:
-    /// Nothing waits or is under way any more.
+    /// Nothing is under way any more, nor about to be.
     void idle();
 
   private:
     void next();
     void read(AccessGrantId grant);
-    void failed(const ApiError &error);
+    void failed(AccessGrantId grant, const ApiError &error);
 
     SeamClient &m_client;
     WorkspaceStore &m_store;
@@ -43,6 +43,7 @@ class PlacesLoader : public QObject {
     QSet<AccessGrantId> m_queued; ///< as a set
     int m_inFlight = 0;
     bool m_isOffered = true;
+    bool m_isHeld = false; ///< after a failure, until somebody asks again
 };
 
 } // namespace latchkey

@@ -171,6 +171,9 @@ void ResourceReader::readRelated(AccessGrantId id)
 
 void ResourceReader::takeRelated(AccessGrantId id, const RelatedBatch &batch)
 {
+    if (!m_store.grants.find(id)) {
+        return; // removed meanwhile
+    }
     GrantPlaces::Places places;
     for (const Device &device : batch.devices) {
         places.deviceIds.append(device.id);

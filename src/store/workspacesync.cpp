@@ -137,12 +137,15 @@ void WorkspaceSync::workspaceFailed(const ApiError &error)
 
 void WorkspaceSync::startLoads()
 {
-    m_passStartedAt = m_clock.now();
+    if (std::ranges::none_of(m_loads, [](const auto &load) { return load->isRunning(); })) {
+        m_passStartedAt = m_clock.now();
+    }
     for (const AccessGrant &grant : m_store.grants.rows()) {
         if (isNear(grant, m_clock.now())) {
             m_places.enqueue(grant.id);
         }
     }
+    m_places.resume();
     for (const auto &load : m_loads) {
         startLoad(*load);
     }
@@ -213,7 +216,11 @@ void WorkspaceSync::confirmAsOf(Instant when)
     const auto isLoaded = [](const auto &load) {
         return load->collection().loadState().phase == LoadState::Phase::Loaded;
     };
-    if (std::ranges::any_of(m_loads, isLoaded) && (!m_asOf || *m_asOf < when)) {
+    // One that was never read shows nothing that could be out of date.
+    const auto isOld = [](const auto &load) {
+        return load->collection().loadState().phase == LoadState::Phase::Failed && load->collection().isWhole();
+    };
+    if (std::ranges::any_of(m_loads, isLoaded) && std::ranges::none_of(m_loads, isOld) && (!m_asOf || *m_asOf < when)) {
         m_asOf = when;
         Q_EMIT asOfChanged(when);
     }
@@ -241,6 +248,7 @@ void WorkspaceSync::answered()
     }
     m_connection = {};
     Q_EMIT connectionChanged(m_connection);
+    m_places.resume();
     for (EntityCollection *collection : m_store.collections()) {
         if (collection->loadState().phase == LoadState::Phase::Failed) {
             refresh(*collection);

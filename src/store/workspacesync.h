@@ -49,7 +49,8 @@ class WorkspaceSync : public QObject {
     std::optional<Instant> asOf() const { return m_asOf; }
     const ConnectionState &connection() const { return m_connection; }
     const Clock &clock() const { return m_clock; }
-    /// The store was found to be up to date at \a when, if anything of it was loaded. For whoever reads the changes.
+    /// The store was found to be up to date at \a when. For whoever reads the changes; does not count while nothing was
+    /// read, or a collection could not be read again.
     void confirmAsOf(Instant when);
 
   Q_SIGNALS:

@@ -4,6 +4,7 @@
 #include "core/rowroles.h"
 #include "support/samples.h"
 #include "support/testmain.h"
+#include "widgets/pane.h"
 #include "widgets/paneframe.h"
 #include "widgets/rowtable.h"
 #include "windowfixture.h"

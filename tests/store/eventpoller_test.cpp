@@ -9,6 +9,9 @@
 #include "store/testworkspace.h"
 #include "support/testmain.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 
 using namespace latchkey;
@@ -17,6 +20,22 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+/// An answer with as many events, each of a door of its own that was heard of again.
+QByteArray eventsOfDoors(int count, const TestWorkspace &workspace)
+{
+    QJsonArray events;
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(workspace.clock.now().time_since_epoch().count(), Qt::UTC);
+    for (int number = 0; number < count; ++number) {
+        events.append(QJsonObject{{u"event_id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
+                                  {u"workspace_id"_s, workspace.server.workspaceId()},
+                                  {u"event_type"_s, u"device.connected"_s},
+                                  {u"device_id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
+                                  {u"created_at"_s, when.toString(Qt::ISODateWithMs)},
+                                  {u"occurred_at"_s, when.toString(Qt::ISODateWithMs)}});
+    }
+    return QJsonDocument(QJsonObject{{u"events"_s, events}, {u"ok"_s, true}}).toJson();
+}
 
 constexpr PollTimes fast{.pending = 10ms, .offline = 10ms, .idle = 10ms};
 constexpr PollTimes slow{.pending = 10ms, .offline = 10ms, .idle = 1h};
@@ -162,6 +181,70 @@ class EventPollerTest : public QObject {
         QVERIFY(!workspace.store.grants.find(made.id));
         workspace.server.clearOverrides();
         QTRY_VERIFY(workspace.store.grants.find(made.id));
+    }
+
+    void poll_eventDatedFarAhead_hidesNoneThatFollow()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        Event wrong;
+        wrong.id = EventId(QUuid::createUuid());
+        wrong.eventType = u"lock.locked"_s;
+        wrong.createdAt = wrong.occurredAt = workspace.clock.now() + 24h * 365;
+        workspace.store.events.upsert(wrong);
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        poller.start();
+        const AccessGrant made = grantElsewhere(workspace);
+        QTRY_VERIFY(workspace.store.grants.find(made.id));
+    }
+
+    void poll_noEventsOffered_pendingGrantIsStillIssued()
+    {
+        TestWorkspace workspace;
+        workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "Not Found");
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        poller.start();
+        const std::optional<Instant> asOf = workspace.sync->asOf();
+        const AccessGrant made = grantElsewhere(workspace);
+        workspace.store.grants.upsert(made); // as the wizard does
+        workspace.clock.advance(10s);
+        const auto isIssued = [&] {
+            const QList<AccessMethod> methods = workspace.store.methodsOf(*workspace.store.grants.find(made.id));
+            return !methods.isEmpty() && methods.first().isIssued;
+        };
+        QTRY_VERIFY(isIssued());
+        QCOMPARE(workspace.sync->asOf(), asOf); // what else has changed nobody told
+        valueOf(api::accessgrants::remove(*workspace.client, made.id));
+        AccessGrant leaving = *workspace.store.grants.find(made.id);
+        leaving.warnings.append({.code = u"being_deleted"_s,
+                                 .message = {},
+                                 .createdAt = workspace.clock.now(),
+                                 .deviceIds = {},
+                                 .reason = {}});
+        workspace.store.grants.upsert(leaving);
+        workspace.clock.advance(1min);
+        QTRY_VERIFY(!workspace.store.grants.find(made.id));
+    }
+
+    void poll_moreThanManyDuringAPass_areReadByThePassAfterIt()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.server.setOverride(u"/events/list"_s, 200, "application/json", eventsOfDoors(150, workspace));
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        int passes = 0;
+        connect(workspace.sync.get(), &WorkspaceSync::loadingChanged, this,
+                [&passes](bool isLoading) { passes += isLoading ? 1 : 0; });
+        // What the pass reads that begins here may be older than the events.
+        connect(
+            &workspace.store.events, &EntityCollection::changed, workspace.sync.get(),
+            [&workspace] { workspace.sync->refresh(); }, Qt::SingleShotConnection);
+        poller.start();
+        QTRY_COMPARE(passes, 2);
     }
 };
 

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/workspacesync.h"
 
-#include "api/accessgrants.h"
-#include "api/useridentities.h"
 #include "store/testworkspace.h"
-#include "support/samples.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>
@@ -14,7 +11,6 @@
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using Phase = LoadState::Phase;
 
 namespace {
@@ -159,45 +155,6 @@ class WorkspaceSyncTest : public QObject {
         workspace.sync->refresh(workspace.store.devices);
         QVERIFY(workspace.waitUntilLoaded());
         QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
-    }
-
-    void refresh_personDeletedElsewhere_isTakenOut()
-    {
-        TestWorkspace workspace;
-        QVERIFY(workspace.load());
-        const UserIdentity created =
-            valueOf(api::useridentities::create(*workspace.client, {{}, u"Short Visit"_s, {}, {}, {}}));
-        workspace.store.identities.upsert(created);
-        valueOf(api::useridentities::remove(*workspace.client, created.id));
-        workspace.clock.advance(1min);
-        const QSignalSpy changes(&workspace.store.devices, &EntityCollection::changed);
-        workspace.sync->refresh();
-        QVERIFY(workspace.waitUntilLoaded());
-        QVERIFY(!workspace.store.identities.find(created.id));
-        QCOMPARE(workspace.store.identities.size(), workspace.onServer("user_identity"));
-        QVERIFY2(changes.size() <= 1, "what is as before must not be told again");
-    }
-
-    void refresh_rowAddedDuringThePass_isKept()
-    {
-        TestWorkspace workspace;
-        QVERIFY(workspace.load());
-        workspace.sync->refresh();
-        // As an operation does whose answer comes while the list is on its way.
-        workspace.store.identities.upsert(person(4711, u"Jane Doe"_s));
-        QVERIFY(workspace.waitUntilLoaded());
-        QVERIFY(workspace.store.identities.find(idOf<UserIdentityId>(4711)));
-    }
-
-    void refresh_rowRemovedDuringThePass_staysAway()
-    {
-        TestWorkspace workspace;
-        QVERIFY(workspace.load());
-        const UserIdentityId gone = workspace.store.identities.rows().begin()->id;
-        workspace.sync->refresh();
-        workspace.store.identities.remove(gone);
-        QVERIFY(workspace.waitUntilLoaded());
-        QVERIFY(!workspace.store.identities.find(gone));
     }
 
     void connection_serverGoesAndComesBack_isToldTwice()

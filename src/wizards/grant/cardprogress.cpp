@@ -56,7 +56,11 @@ void CardProgress::fillEncoders()
                                   choice.id);
     }
     m_ui->encoderBox->setCurrentIndex(qMax(0, m_ui->encoderBox->findData(chosen)));
+    const bool hadAny = m_ui->encodeButton->isEnabled();
     m_ui->encodeButton->setEnabled(m_ui->encoderBox->count() > 0);
+    if (m_phase == Phase::Choosing && hadAny != m_ui->encodeButton->isEnabled()) {
+        instructToChoose();
+    }
 }
 
 void CardProgress::showMethod(const AccessMethod &method)

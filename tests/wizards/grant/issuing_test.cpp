@@ -63,6 +63,18 @@ class IssuingTest : public WizardStory {
         QCOMPARE(desk().count("/access_methods/encode"), 1);
         QTRY_VERIFY(noticeOf(wizard()).startsWith("Every method is issued"_L1));
     }
+    void card_encodersComeLater_areOfferedInWords()
+    {
+        toReview(u"maya"_s, {u"room 101"_s});
+        const QList<AcsEncoder> encoders = desk().store.encoders.values();
+        desk().store.encoders.retain({});
+        create();
+        QTRY_VERIFY(textOf("cardInstruction").startsWith("There is no encoder"_L1));
+        QVERIFY(!part<QWidget>(wizard(), "encodeButton")->isEnabled());
+        desk().store.encoders.upsert(encoders);
+        QVERIFY(part<QWidget>(wizard(), "encodeButton")->isEnabled());
+        QVERIFY2(textOf("cardInstruction").startsWith("Lay a blank card"_L1), qPrintable(textOf("cardInstruction")));
+    }
     void card_onBrokenEncoder_saysSoAndMayBeTriedAgain()
     {
         toReview(u"maya"_s, {u"room 101"_s});
