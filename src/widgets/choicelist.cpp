@@ -172,7 +172,11 @@ void ChoiceList::setChoices(const QList<Choice> &choices)
     m_isFiltering = true;
     m_model->setChoices(choices);
     m_isFiltering = false;
-    if (shownOne() != m_one) {
+    // What cannot be chosen any more is not chosen: nobody sees it in the list, and it would be sent all the same.
+    if (std::ranges::find(choices, m_one, &Choice::id) == choices.end()) {
+        m_list->clearSelection();
+        chooseOne({});
+    } else if (shownOne() != m_one) {
         showChosenOne();
     }
     showEmptyText();

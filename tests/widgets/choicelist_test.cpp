@@ -33,6 +33,19 @@ class ChoiceListTest : public QObject {
         QCOMPARE(list.chosen().size(), 2);
         QCOMPARE(changed.size(), 1);
     }
+    void choices_chosenOneIsGone_nobodyIsChosen()
+    {
+        const Choice maya{.id = QUuid::createUuid(), .text = u"Maya"_s, .searchKey = searchKey({u"Maya"_s})};
+        const Choice omar{.id = QUuid::createUuid(), .text = u"Omar"_s, .searchKey = searchKey({u"Omar"_s})};
+        ChoiceList list;
+        list.setChoices({maya, omar});
+        list.searchField()->setText(u"may"_s);
+        QCOMPARE(list.chosenOne(), maya.id);
+        const QSignalSpy changed(&list, &ChoiceList::chosenChanged);
+        list.setChoices({omar});
+        QVERIFY(list.chosenOne().isNull());
+        QCOMPARE(changed.size(), 1);
+    }
     void label_mnemonic_focusesTheSearch()
     {
         QWidget window;
