@@ -90,7 +90,7 @@ void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
     confirm(m_window,
             {.title = tr("Revoke access"),
              .question = count == 1 ? revokeQuestion(*first) : tr("Revoke %n grants?", nullptr, count),
-             .consequence = tr("PINs, cards and keys of it stop working as soon as the locks have heard of it. A card "
+             .consequence = tr("Their PINs, cards and keys stop working as soon as the locks have heard of it. A card "
                                "may go on opening a lock that is offline. This cannot be undone."),
              .verb = count == 1 ? tr("Revoke access") : tr("Revoke %n grants", nullptr, count),
              .keep = tr("Keep access"),

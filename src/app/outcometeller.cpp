@@ -3,7 +3,6 @@
 #include "app/outcometeller.h"
 
 #include "core/apierrortext.h"
-#include "core/namelist.h"
 
 #include <algorithm>
 #include <memory>
@@ -12,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 namespace {
+
+constexpr qsizetype mostNamed = 4; ///< of those that failed
 
 /// Where only reading back failed, the next pass over the workspace brings what it did.
 bool isDone(const OperationStatus &status)
@@ -130,14 +131,14 @@ void OutcomeTeller::tellFailures(const QList<OperationStatus> &failed, qsizetype
     const bool isKnown = std::ranges::all_of(
         failed, [](const OperationStatus &status) { return status.state == OperationStatus::State::Failed; });
     QStringList titles;
-    for (const OperationStatus &status : failed) {
+    for (const OperationStatus &status : failed.first(std::min(failed.size(), mostNamed))) {
         titles.append(status.title);
     }
     const QString fact = isKnown ? tr("Not done: %1 of %2.") : tr("Not done, or not known to be: %1 of %2.");
     Q_EMIT notice({.kind = isKnown ? NoticeStrip::Kind::Bad : NoticeStrip::Kind::Warn,
                    .icon = {},
                    .fact = fact.arg(failed.size()).arg(count),
-                   .consequence = tr("%1. %2").arg(nameList(titles), explain(failed.constFirst().error).sentence)},
+                   .consequence = tr("%1. %2").arg(titles.join(u" · "_s), explain(failed.constFirst().error).sentence)},
                   {});
 }
 

@@ -20,6 +20,9 @@ int countOf(const auto &collection)
 int issuesIn(const auto &collection)
 {
     int issues = 0;
+    if (collection.loadState().phase == LoadState::Phase::NotOffered) {
+        return issues; // what is known of it is not shown either
+    }
     for (const auto &row : collection.rows()) {
         issues += issueOf(row).rank >= Issue::Battery ? 1 : 0;
     }

@@ -31,6 +31,7 @@ TablePane::TablePane(const PaneContext &context, const TablePaneTexts &texts, En
     , m_frame(new PaneFrame(texts.name, context.clock, context.columnMemory, this))
     , m_primary(primary)
     , m_clearSearch(new QAction(tr("Clear search"), this))
+    , m_retry(new QAction(tr("Try again"), this))
 {
     model->setParent(this);
     setObjectName(QString(texts.name + "Pane"_L1));
@@ -77,6 +78,7 @@ void TablePane::connectFrame()
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showWanted);
     connect(&m_collection, &EntityCollection::loadStateChanged, this, &TablePane::showState);
     connect(&m_context.sync, &WorkspaceSync::connectionChanged, this, &TablePane::showState);
+    connect(m_retry, &QAction::triggered, this, [this] { m_context.sync.refresh(m_collection); });
     connect(m_clearSearch, &QAction::triggered, m_frame->searchField(), &QLineEdit::clear);
 }
 
@@ -157,10 +159,12 @@ void TablePane::showFailure()
             m_frame->notice()->hide(); // the window says so for all panes
             return;
         }
-        m_frame->notice()->showNotice({.kind = NoticeStrip::Kind::Warn,
-                                       .icon = {},
-                                       .fact = tr("What you see may be old."),
-                                       .consequence = text.sentence});
+        m_frame->notice()->showNotice(
+            {.kind = NoticeStrip::Kind::Warn,
+             .icon = {},
+             .fact = m_collection.isWhole() ? tr("What you see may be old.") : tr("Not everything could be read."),
+             .consequence = text.sentence},
+            {m_retry});
         return;
     }
     const QString details = QStringList{m_texts.failedTitle, text.title, text.sentence, error.endpoint, error.requestId}

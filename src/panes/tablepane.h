@@ -76,6 +76,7 @@ class TablePane : public Pane {
     PaneFrame *m_frame;
     QAction *m_primary;
     QAction *m_clearSearch;
+    QAction *m_retry;
     std::function<void(const QUuid &id)> m_look;
     QUuid m_wanted;                  ///< asked for before it was there
     QList<QUuid> m_selectedBefore{}; ///< when it was asked for
