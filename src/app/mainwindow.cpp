@@ -129,6 +129,10 @@ void MainWindow::connectMenu(const MainMenu &menu)
         }
     });
     connect(&menu, &MainMenu::refreshRequested, this, [this] {
+        SeamClient &client = m_workspace.client;
+        if (client.isRefused()) { // perhaps only for a moment
+            client.setCredential(Credential(client.credential()));
+        }
         m_workspace.sync.refresh();
         m_workspace.poller.hurry();
     });

@@ -181,6 +181,21 @@ class MainWindowTest : public QObject {
         story.strip()->findChild<QPushButton *>()->click();
         QCOMPARE(keyRequested.count(), 1);
     }
+    void key_refusedForAMoment_refreshTriesItAgain()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.load();
+        const QString path = u"/devices/list"_s;
+        story.server.setOverride(path, 401, "application/json",
+                                 R"({"error":{"type":"unauthorized","message":"no"},"ok":false})");
+        story.workspace->sync.refresh();
+        QTRY_VERIFY(story.workspace->client.isRefused());
+        story.server.clearOverrides();
+        QTest::keyClick(story.window.get(), Qt::Key_F5);
+        QTRY_VERIFY(!story.strip()->isVisible());
+        QVERIFY(!story.workspace->client.isRefused());
+    }
     void server_gone_isSaidWithItsAgeUntilItIsBack()
     {
         Story story;
