@@ -70,9 +70,6 @@ Exchange::Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJso
     connect(&m_wait, &QTimer::timeout, this, &Exchange::attempt);
 }
 
-/// Whoever still holds the call may cancel it after the client has gone.
-Exchange::~Exchange() { m_source.onCancel({}); }
-
 Call<Answer> Exchange::start()
 {
     m_source.onCancel([this] { abandon(); });

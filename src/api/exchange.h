@@ -26,7 +26,8 @@ class Exchange : public QObject {
 
   public:
     Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJsonObject &parameters);
-    ~Exchange() override;
+    /// Whoever still holds the call may cancel it after the client has gone.
+    ~Exchange() override { m_source.onCancel({}); }
     Call<Answer> start();
     /// The client's credential was refused, or there is another one.
     void reconsider();

@@ -78,7 +78,7 @@ void TablePane::connectFrame()
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showWanted);
     connect(&m_collection, &EntityCollection::loadStateChanged, this, &TablePane::showState);
     connect(&m_context.sync, &WorkspaceSync::connectionChanged, this, &TablePane::showState);
-    connect(m_retry, &QAction::triggered, this, [this] { m_context.sync.refresh(m_collection); });
+    connect(m_retry, &QAction::triggered, m_frame, &PaneFrame::retryRequested);
     connect(m_clearSearch, &QAction::triggered, m_frame->searchField(), &QLineEdit::clear);
 }
 

@@ -38,6 +38,13 @@ bool CollectionLoad::meet(const QUuid &id)
     return !m_newer.contains(id);
 }
 
+void CollectionLoad::bringIn(const std::function<void()> &put)
+{
+    m_isBringingIn = true;
+    put();
+    m_isBringingIn = false;
+}
+
 void CollectionLoad::finish(const Result<Void> &outcome)
 {
     if (outcome) {

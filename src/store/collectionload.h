@@ -32,12 +32,7 @@ class CollectionLoad {
     /// page that was on its way must neither bring it back nor make it older.
     bool meet(const QUuid &id);
     /// Runs \a put, whose changes to the collection are those of this pass.
-    template <typename Put> void bringIn(const Put &put)
-    {
-        m_isBringingIn = true;
-        put();
-        m_isBringingIn = false;
-    }
+    void bringIn(const std::function<void()> &put);
     /// The pass is over. A full pass says what is not there any more; an error says nothing.
     void finish(const Result<Void> &outcome);
     QObject *context() { return &m_context; }
