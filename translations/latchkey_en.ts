@@ -55,13 +55,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revoke %n grants?</source>
-        <translation>
-            <numerusform>Revoke %n grant?</numerusform>
-            <numerusform>Revoke %n grants?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Revoke %n grants</source>
         <translation>
             <numerusform>Revoke %n grant</numerusform>
@@ -73,6 +66,13 @@
         <translation>
             <numerusform>Seam revokes %n grant.</numerusform>
             <numerusform>Seam revokes %n grants.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n grants of %1?</source>
+        <translation>
+            <numerusform>Revoke %n grant of %1?</numerusform>
+            <numerusform>Revoke %n grants of %1?</numerusform>
         </translation>
     </message>
 </context>

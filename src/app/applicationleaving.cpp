@@ -20,7 +20,7 @@ void Application::finishWhenIdle()
     disconnect(&client, &SeamClient::unauthorized, this, &Application::finishWhenIdle);
     if (!m_workspace->waitingChanges().isEmpty()) {
         m_window->show();
-    } else if (runner.runningCount() == 0 || client.isRefused()) {
+    } else if (changesUnderWay() == 0) {
         Q_EMIT finished(0, {});
     } else {
         connect(&runner, &OperationRunner::changed, this, &Application::finishWhenIdle);
@@ -28,12 +28,16 @@ void Application::finishWhenIdle()
     }
 }
 
-/// Whether another workspace may be opened; says so when writes are still under way. Those that wait for a key are not:
-/// see leaveUndone().
+/// Writes that are being sent. Those that wait for a key are not: see leaveUndone().
+int Application::changesUnderWay() const
+{
+    return m_workspace && !m_workspace->client.isRefused() ? m_workspace->runner.runningCount() : 0;
+}
+
+/// Whether another workspace may be opened; says so when writes are still under way.
 bool Application::mayLeave()
 {
-    const bool isUnderWay = m_workspace && !m_workspace->client.isRefused();
-    const int running = isUnderWay ? m_workspace->runner.runningCount() : 0;
+    const int running = changesUnderWay();
     if (running > 0) {
         m_window->tell({.kind = NoticeStrip::Kind::Warn,
                         .icon = {},
@@ -111,7 +115,7 @@ void Application::forgotten(const Profile &profile, const std::expected<void, Se
     if (m_workspace->session().profile.id != profile.id) {
         return;
     }
-    if (m_workspace->runner.runningCount() > 0 && !m_workspace->client.isRefused()) {
+    if (changesUnderWay() > 0) {
         // What was asked for meanwhile is still carried out.
         connect(
             &m_workspace->runner, &OperationRunner::changed, this, [this, profile] { forgotten(profile, {}); },

@@ -89,7 +89,7 @@ void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
     const int count = static_cast<int>(grants.size());
     confirm(m_window,
             {.title = tr("Revoke access"),
-             .question = count == 1 ? revokeQuestion(*first) : tr("Revoke %n grants?", nullptr, count),
+             .question = count == 1 ? revokeQuestion(*first) : revokeQuestion(grants),
              .consequence = tr("Their PINs, cards and keys stop working as soon as the locks have heard of it. A card "
                                "may go on opening a lock that is offline. This cannot be undone."),
              .verb = count == 1 ? tr("Revoke access") : tr("Revoke %n grants", nullptr, count),
@@ -118,6 +118,18 @@ QString DeskTasks::revokeQuestion(const AccessGrant &grant) const
     const QString window = windowText(grant.window, m_parts.store.zoneOf(grant), m_parts.clock.now());
     return places.isEmpty() ? tr("Revoke “%1” from %2, %3?").arg(grant.displayName, name, window)
                             : tr("Revoke %1’s access to %2, %3?").arg(name, nameList(places), window);
+}
+
+QString DeskTasks::revokeQuestion(const QList<AccessGrantId> &several) const
+{
+    QStringList names;
+    for (const AccessGrantId id : several) {
+        if (const AccessGrant *grant = m_parts.store.grants.find(id)) {
+            names.append(personName(grant->userIdentityId));
+        }
+    }
+    names.removeDuplicates();
+    return tr("Revoke %n grants of %1?", nullptr, static_cast<int>(several.size())).arg(nameList(names));
 }
 
 QString DeskTasks::revokeReceipt(AccessGrantId id) const

@@ -67,6 +67,7 @@ class DeskTasks final : public QObject, public Tasks {
     void unlockEntrance(AcsEntranceId entrance);
     void revoke(const QList<AccessGrantId> &grants);
     QString revokeQuestion(const AccessGrant &grant) const;
+    QString revokeQuestion(const QList<AccessGrantId> &several) const;
     QString revokeReceipt(AccessGrantId id) const;
     QString personName(UserIdentityId person) const;
 

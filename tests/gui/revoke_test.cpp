@@ -45,12 +45,12 @@ class RevokeTest : public WindowStory {
         QTRY_VERIFY_WITH_TIMEOUT(!hasRow(olga), 15'000);
         QCOMPARE(hotel().writes(), QStringList{QLatin1StringView(deletePath)});
     }
-    void revokeSeveral_oneQuestion_namesHowMany()
+    void revokeSeveral_oneQuestion_namesHowManyAndWhose()
     {
         goTo(PaneId::Grants);
         select(QString(), {olga, sofia});
         press(Command::RevokeGrants);
-        QCOMPARE(question(), u"Revoke 2 grants?"_s);
+        QCOMPARE(question(), u"Revoke 2 grants of Olga Petrenko and Sofia Marques?"_s);
         QCOMPARE(verb(), u"Revoke 2 grants"_s);
         QCOMPARE(keep(), u"Keep access"_s);
         click(dialog("confirmDialog"), "confirmButton");
