@@ -7,9 +7,16 @@
 #include <QCryptographicHash>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QToolTip>
+#include <QWidget>
 
 namespace latchkey {
 namespace {
+
+void sayBelow(QWidget *beside, const QString &text)
+{
+    QToolTip::showText(beside->mapToGlobal(QPoint(0, beside->height())), text, beside);
+}
 
 QByteArray hashOf(const QString &text) { return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256); }
 
@@ -27,14 +34,15 @@ Clipboard::Clipboard(std::chrono::milliseconds keep, QObject *parent)
 
 Clipboard::~Clipboard() = default;
 
-void Clipboard::copy(const QString &text)
+void Clipboard::copy(const QString &text, QWidget *beside)
 {
     m_timer.stop();
     m_secretHash.clear();
     QGuiApplication::clipboard()->setText(text);
+    sayBelow(beside, tr("Copied."));
 }
 
-void Clipboard::copySecret(const QString &text)
+void Clipboard::copySecret(const QString &text, QWidget *beside)
 {
     auto *data = new QMimeData;
     data->setText(text);
@@ -45,6 +53,7 @@ void Clipboard::copySecret(const QString &text)
     QGuiApplication::clipboard()->setMimeData(data);
     m_secretHash = hashOf(text);
     m_timer.start();
+    sayBelow(beside, tr("Copied. Cleared from the clipboard after 1 min."));
 }
 
 void Clipboard::clearSecret()

@@ -8,6 +8,8 @@
 
 #include <chrono>
 
+class QWidget;
+
 namespace latchkey {
 
 /// The way into the system clipboard. What is secret (PIN, link) is taken out again after a minute and at the end of
@@ -19,8 +21,9 @@ class Clipboard final : public QObject {
     explicit Clipboard(std::chrono::milliseconds keep = std::chrono::minutes(1), QObject *parent = nullptr);
     ~Clipboard() override;
 
-    void copy(const QString &text);
-    void copySecret(const QString &text);
+    /// Both say below \a beside that it is done, and for a secret when it goes again.
+    void copy(const QString &text, QWidget *beside);
+    void copySecret(const QString &text, QWidget *beside);
 
   Q_SIGNALS:
     /// A secret has left the clipboard.

@@ -59,9 +59,9 @@ bool CopyField::eventFilter(QObject *watched, QEvent *event)
 void CopyField::copy()
 {
     if (m_secret) {
-        m_clipboard.copySecret(text());
+        m_clipboard.copySecret(text(), m_field);
     } else {
-        m_clipboard.copy(text());
+        m_clipboard.copy(text(), m_field);
     }
 }
 

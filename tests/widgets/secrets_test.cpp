@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace latchkey;
 using namespace Qt::StringLiterals;
@@ -25,6 +26,8 @@ class SecretsTest : public QObject {
   private:
     static QString held() { return QApplication::clipboard()->text(); }
 
+    QToolButton m_button; ///< beside which the copying is told
+
   private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, ColorScheme::Light); }
     void init() { QApplication::clipboard()->clear(); }
@@ -33,7 +36,7 @@ class SecretsTest : public QObject {
     {
         Clipboard clipboard(10ms);
         const QSignalSpy cleared(&clipboard, &Clipboard::cleared);
-        clipboard.copySecret(u"482107"_s);
+        clipboard.copySecret(u"482107"_s, &m_button);
         QCOMPARE(held(), u"482107"_s);
         QTRY_COMPARE(cleared.size(), 1);
         QCOMPARE(held(), QString());
@@ -42,7 +45,7 @@ class SecretsTest : public QObject {
     {
         Clipboard clipboard(1h);
         const QSignalSpy cleared(&clipboard, &Clipboard::cleared);
-        clipboard.copySecret(u"482107"_s);
+        clipboard.copySecret(u"482107"_s, &m_button);
         QApplication::clipboard()->setText(u"shopping list"_s);
         QMetaObject::invokeMethod(qApp, "aboutToQuit");
         QCOMPARE(held(), u"shopping list"_s);
@@ -51,16 +54,26 @@ class SecretsTest : public QObject {
     void copySecret_atQuit_isTakenOut()
     {
         Clipboard clipboard(1h);
-        clipboard.copySecret(u"482107"_s);
+        clipboard.copySecret(u"482107"_s, &m_button);
         QMetaObject::invokeMethod(qApp, "aboutToQuit");
         QCOMPARE(held(), QString());
     }
     void copy_plainText_stays()
     {
         Clipboard clipboard(10ms);
-        clipboard.copy(u"an id"_s);
+        clipboard.copy(u"an id"_s, &m_button);
         QMetaObject::invokeMethod(qApp, "aboutToQuit");
         QCOMPARE(held(), u"an id"_s);
+    }
+    void copy_done_isSaidBesideIt()
+    {
+        Clipboard clipboard(1h);
+        m_button.show();
+        clipboard.copy(u"an id"_s, &m_button);
+        QTRY_COMPARE(QToolTip::text(), u"Copied."_s);
+        clipboard.copySecret(u"482107"_s, &m_button);
+        QTRY_COMPARE(QToolTip::text(), u"Copied. Cleared from the clipboard after 1 min."_s);
+        m_button.hide();
     }
     void copyField_button_copiesAndIsNamed()
     {

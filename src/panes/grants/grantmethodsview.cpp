@@ -58,12 +58,12 @@ void GrantMethodsView::connectActions()
     });
     connect(m_copyPin, &QAction::triggered, this, [this] {
         if (const AccessMethod *method = current()) {
-            m_context.clipboard.copySecret(method->code);
+            m_context.clipboard.copySecret(method->code, m_pin);
         }
     });
     connect(m_copyLink, &QAction::triggered, this, [this] {
         if (const AccessMethod *method = current()) {
-            m_context.clipboard.copySecret(method->instantKeyUrl);
+            m_context.clipboard.copySecret(method->instantKeyUrl, m_qr);
         }
     });
 }

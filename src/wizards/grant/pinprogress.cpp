@@ -29,7 +29,7 @@ PinProgress::PinProgress(Clipboard &clipboard, const Clock &clock, QWidget *pare
             [this] { m_ui->bigPin->setShown(!m_ui->bigPin->isShown()); });
     connect(m_ui->bigPin, &BigPin::shownChanged, this, &PinProgress::showToggle);
     connect(m_ui->copyPinButton, &QPushButton::clicked, this,
-            [this, &clipboard] { clipboard.copySecret(m_ui->bigPin->pin()); });
+            [this, &clipboard] { clipboard.copySecret(m_ui->bigPin->pin(), m_ui->copyPinButton); });
 }
 
 PinProgress::~PinProgress() = default;

@@ -36,7 +36,8 @@ ReviewPage::ReviewPage(GrantController &controller, Clipboard &clipboard, QWidge
     });
     connect(m_ui->copyRequestButton, &QAbstractButton::clicked, this, [this] {
         const bool isCurl = m_ui->requestTabs->currentWidget() == m_ui->curlPage;
-        m_clipboard.copy(isCurl ? m_ui->curlText->toPlainText() : m_ui->jsonText->toPlainText());
+        m_clipboard.copy(isCurl ? m_ui->curlText->toPlainText() : m_ui->jsonText->toPlainText(),
+                         m_ui->copyRequestButton);
     });
 }
 
@@ -44,7 +45,14 @@ ReviewPage::~ReviewPage() = default;
 
 QString ReviewPage::title() const { return tr("Review"); }
 
-QString ReviewPage::explanation() const { return tr("Nothing has been sent yet."); }
+QString ReviewPage::explanation() const
+{
+    if (m_controller.isRunning()) {
+        return tr("It is being sent.");
+    }
+    return m_controller.isOutcomeUnknown() ? tr("It was sent, but no answer came.")
+                                           : tr("Nothing has been granted yet.");
+}
 
 QString ReviewPage::nextText() const
 {
