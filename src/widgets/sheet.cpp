@@ -43,8 +43,8 @@ Sheet::Sheet(const QString &title, const QString &verb, QWidget *parent)
     m_ui->band->hide();
     m_ui->note->setForegroundRole(QPalette::PlaceholderText);
     m_ui->notice->setButtonsBelow(true);
-    m_ui->note->setText(tr("Ctrl+Enter: %1").arg(locale().toLower(verb)));
     buildFooter(verb);
+    showFooter(false);
     applyFonts();
     m_sentenceTimer.setSingleShot(true);
     m_sentenceTimer.setInterval(afterLastKey);
@@ -57,6 +57,7 @@ void Sheet::buildFooter(const QString &verb)
 {
     m_default = m_ui->buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_cancel = m_ui->buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancelText = m_cancel->text();
     m_default->setObjectName(QStringLiteral("submitButton"));
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     setButtonKind(m_cancel, ButtonKind::Plain);
@@ -67,6 +68,13 @@ void Sheet::buildFooter(const QString &verb)
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto *commit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(commit, &QShortcut::activated, this, &Sheet::submit);
+}
+
+void Sheet::showFooter(bool busy)
+{
+    m_cancel->setText(busy ? tr("Close") : m_cancelText);
+    m_ui->note->setText(busy ? tr("Closing this does not stop it")
+                             : tr("Ctrl+Enter: %1").arg(locale().toLower(m_verb)));
 }
 
 QWidget *Sheet::formArea() const { return m_ui->form; }
@@ -117,6 +125,7 @@ void Sheet::setBusy(bool busy, const QString &text)
         m_default->setFocus(Qt::OtherFocusReason);
     }
     m_default->setText(busy && !text.isEmpty() ? text : m_verb);
+    showFooter(busy);
 }
 
 void Sheet::refuse(const NoticeStrip::Notice &notice)

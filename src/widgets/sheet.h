@@ -44,7 +44,8 @@ class Sheet : public QDialog {
     void setSentence(const QString &html);
     /// Shows \a notice in place of the fields and the default button, for what cannot be done at all.
     void refuse(const NoticeStrip::Notice &notice);
-    /// Off while an operation is under way; the words of the button then say so.
+    /// The default button is off while an operation is under way, and its words say so. Nothing is cancelled any more
+    /// then: the other button only closes.
     void setBusy(bool busy, const QString &text = {});
 
     void reject() override;
@@ -62,6 +63,7 @@ class Sheet : public QDialog {
 
   private:
     void buildFooter(const QString &verb);
+    void showFooter(bool busy);
     void applyFonts();
     void showSentence();
     void submit();
@@ -75,6 +77,7 @@ class Sheet : public QDialog {
     QTimer m_sentenceTimer;
     QString m_sentence;
     QString m_verb;
+    QString m_cancelText; ///< the platform's word
 };
 
 } // namespace latchkey

@@ -43,6 +43,7 @@ void SteppedDialog::buildFooter()
     m_back = box->addButton(tr("&Back"), QDialogButtonBox::ActionRole);
     m_next = box->addButton(tr("Next"), QDialogButtonBox::ActionRole);
     m_cancel = box->addButton(QDialogButtonBox::Cancel);
+    m_cancelText = m_cancel->text();
     m_back->setObjectName(QStringLiteral("backButton"));
     m_next->setObjectName(QStringLiteral("nextButton"));
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
@@ -185,6 +186,7 @@ void SteppedDialog::refresh()
     m_next->setEnabled(page->isComplete() && !m_busy);
     m_back->setVisible(currentStep() > 0 && !isCommitted());
     m_back->setEnabled(page->canGoBack() && !m_busy);
+    m_cancel->setText(m_busy ? tr("Close") : m_cancelText);
     m_cancel->setVisible(!isCommitted());
     tabThroughButtons(m_ui->buttons);
     for (QPushButton *button : std::as_const(m_closing)) {

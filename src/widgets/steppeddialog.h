@@ -42,7 +42,8 @@ class SteppedDialog : public QDialog {
     void addClosingButton(QPushButton *button);
     /// Above the page.
     NoticeStrip *notice() const;
-    /// The default button is off and says so while the commit is under way.
+    /// The default button is off and says so while the commit is under way. Nothing is cancelled any more then: Cancel
+    /// only closes, and says that.
     void setBusy(bool busy);
     QPushButton *nextButton() const;
 
@@ -77,6 +78,7 @@ class SteppedDialog : public QDialog {
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     QPushButton *m_cancel = nullptr;
+    QString m_cancelText; ///< the platform's word
     QList<QPushButton *> m_closing;
     int m_commitStep = -1;
     bool m_busy = false;

@@ -175,6 +175,19 @@ class FormsTest : public QObject {
         it.sheet.setBusy(false);
         QCOMPARE(it.sheet.defaultButton()->text(), u"Create person"_s);
     }
+    void sheet_busy_doesNotOfferToCancel()
+    {
+        PersonSheet it;
+        it.open();
+        const QString cancel = it.sheet.cancelButton()->text();
+        const auto *note = it.sheet.findChild<QLabel *>(u"note"_s);
+        it.sheet.setBusy(true, u"Creating…"_s);
+        QCOMPARE(it.sheet.cancelButton()->text(), u"Close"_s);
+        QCOMPARE(note->text(), u"Closing this does not stop it"_s);
+        it.sheet.setBusy(false);
+        QCOMPARE(it.sheet.cancelButton()->text(), cancel);
+        QCOMPARE(note->text(), u"Ctrl+Enter: create person"_s);
+    }
     void sheet_problems_goToTheirFieldOrTheNotice()
     {
         PersonSheet it;

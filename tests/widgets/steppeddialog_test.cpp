@@ -192,11 +192,15 @@ class SteppedDialogTest : public QObject {
         wizard.start();
         wizard.pages[0]->field()->setText(u"Jane"_s);
         wizard.goTo(1);
+        const QString cancel = wizard.button("cancelButton")->text();
         wizard.setBusy(true);
+        QCOMPARE(wizard.button("cancelButton")->text(), u"Close"_s);
         const QSignalSpy commit(&wizard, &SteppedDialog::commitRequested);
         QTest::keyClick(wizard.pages[1]->field(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(commit.size(), 0);
         QVERIFY(!wizard.nextButton()->isEnabled());
+        wizard.setBusy(false);
+        QCOMPARE(wizard.button("cancelButton")->text(), cancel);
     }
     void steps_values_areSpoken()
     {

@@ -96,10 +96,18 @@ void GrantWizard::addPages(WorkspaceStore &store, OperationRunner &runner, Clipb
 void GrantWizard::showFooter(int step)
 {
     setFooterNote(step == WhereStep     ? tr("Space chooses · Enter goes on")
-                  : step == ReviewStep  ? tr("Enter creates the grant")
+                  : step == ReviewStep  ? reviewNote()
                   : step == IssuingStep ? QString()
                                         : tr("Enter goes on"));
     m_another->setText(tr("&New grant for %1…").arg(literalText(m_controller.personName())));
+}
+
+QString GrantWizard::reviewNote() const
+{
+    if (m_controller.isRunning()) {
+        return tr("Closing this does not stop it");
+    }
+    return m_controller.isOutcomeUnknown() ? tr("Enter looks again") : tr("Enter creates the grant");
 }
 
 void GrantWizard::requestAnother()
@@ -158,6 +166,7 @@ void GrantWizard::showStatus()
     }
     const bool isRunning = m_controller.isRunning();
     setBusy(isRunning);
+    showFooter(currentStep());
     if (isRunning && m_controller.isHeld()) {
         notice()->showNotice(heldNotice());
     } else if (isRunning) {

@@ -41,6 +41,7 @@ class GrantWizard final : public SteppedDialog {
   private:
     void addPages(WorkspaceStore &store, OperationRunner &runner, Clipboard &clipboard, const Clock &clock);
     void showFooter(int step);
+    QString reviewNote() const;
     void requestAnother();
     void showStatus();
     void showUnknown(const ApiError &error);

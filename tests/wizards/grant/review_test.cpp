@@ -4,6 +4,7 @@
 #include "wizardstory.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -121,6 +122,8 @@ class ReviewTest : public WizardStory {
         next();
         QTRY_VERIFY_WITH_TIMEOUT(noticeOf(wizard()).startsWith("We do not know yet"_L1), 15'000);
         QCOMPARE(nextButton().text(), u"Look again"_s);
+        QCOMPARE(part<QLabel>(wizard(), "explanation")->text(), u"It was sent, but no answer came."_s);
+        QCOMPARE(part<QLabel>(wizard(), "note")->text(), u"Enter looks again"_s);
         QVERIFY(!part<QPushButton>(wizard(), "backButton")->isEnabled());
         desk().relay.mend();
         next();
