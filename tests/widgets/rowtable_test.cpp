@@ -91,6 +91,19 @@ class RowTableTest : public QObject {
         rows.resetTo(5, 10);
         QVERIFY(table.selectedIds().isEmpty());
     }
+    void homeAndEnd_key_goToTheFirstAndTheLastRow()
+    {
+        Rows rows(10);
+        RowTable table;
+        table.setModel(&rows);
+        QVERIFY(table.selectId(rowId(5)));
+        QTest::keyClick(&table, Qt::Key_End);
+        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(10)});
+        QTest::keyClick(&table, Qt::Key_Home);
+        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(1)});
+        QTest::keyClick(&table, Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(table.selectedIds().size(), 10);
+    }
     void remove_chosenRow_choosesNoOtherButKeepsThePlace()
     {
         // Nobody asked for the next one: what is done next would hit another guest.
