@@ -19,7 +19,7 @@ WhoPage::WhoPage(GrantController &controller, WorkspaceStore &store, QWidget *pa
     m_ui->setupUi(this);
     m_ui->person->setChoices(personChoices(store));
     m_form.add(m_ui->person, m_ui->personMessage, DraftField::Person);
-    m_form.add(m_ui->fullNameEdit, m_ui->nameMessage, DraftField::FullName);
+    m_form.add(m_ui->fullNameEdit, m_ui->fullNameMessage, DraftField::FullName);
     m_form.add(m_ui->emailEdit, m_ui->emailMessage, DraftField::EmailAddress);
     m_form.add(m_ui->phoneEdit, m_ui->phoneMessage, DraftField::PhoneNumber);
     m_form.add(m_ui->keyEdit, m_ui->keyMessage, DraftField::UserIdentityKey);
@@ -91,10 +91,17 @@ void WhoPage::takeOverSearch()
 void WhoPage::fieldChanged()
 {
     edit();
-    const DraftProblems problems = m_controller.draft().whoProblems(m_controller.context()) + m_controller.refusals();
-    const bool isTold = m_wasTold || !m_controller.draft().newPerson.isEmpty();
-    m_form.showProblems(isTold ? problems : DraftProblems());
+    m_wasTold = m_wasTold || !m_controller.draft().newPerson.isEmpty();
+    m_form.showProblems(m_wasTold ? problems() + m_controller.refusals() : DraftProblems());
     Q_EMIT changed();
+}
+
+/// A draft without anybody asks for a choice; where a new person is typed, that is said beside its fields.
+DraftProblems WhoPage::problems() const
+{
+    const GrantDraft &draft = m_controller.draft();
+    return m_ui->newButton->isChecked() && draft.newPerson.isEmpty() ? draft.newPerson.problems()
+                                                                     : draft.whoProblems(m_controller.context());
 }
 
 void WhoPage::edit()

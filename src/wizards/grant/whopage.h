@@ -40,12 +40,13 @@ class WhoPage final : public StepPage {
     void takeOverSearch();
     void fieldChanged();
     void edit();
+    DraftProblems problems() const;
 
     GrantController &m_controller;
     WorkspaceStore &m_store;
     std::unique_ptr<Ui::WhoPage> m_ui;
     FieldForm m_form;
-    bool m_wasTold = false; ///< what is missing is said after the first try only
+    bool m_wasTold = false; ///< what is missing is said after the first try or word only
 };
 
 } // namespace latchkey

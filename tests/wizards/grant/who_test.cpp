@@ -80,6 +80,36 @@ class WhoTest : public WizardStory {
         QCOMPARE(title(), u"Who"_s);
         QVERIFY(messageOf(wizard(), "person").startsWith("Choose a person"_L1));
     }
+    void newPerson_nothingTyped_enterSaysSoBesideTheFields_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::newRow("name") << u"fullNameEdit"_s << Qt::KeyboardModifiers(Qt::NoModifier);
+        QTest::newRow("phone") << u"phoneEdit"_s << Qt::KeyboardModifiers(Qt::NoModifier);
+        QTest::newRow("commit") << u"phoneEdit"_s << Qt::KeyboardModifiers(Qt::ControlModifier);
+    }
+    void newPerson_nothingTyped_enterSaysSoBesideTheFields()
+    {
+        QFETCH(QString, from);
+        QFETCH(Qt::KeyboardModifiers, modifiers);
+        tick(wizard(), "newButton");
+        QVERIFY(messageOf(wizard(), "fullName").isEmpty());
+        part<QLineEdit>(wizard(), from.toLatin1())->setFocus();
+        key(Qt::Key_Return, modifiers);
+        QCOMPARE(title(), u"Who"_s);
+        QCOMPARE(messageOf(wizard(), "fullName"), u"Enter a name, an e-mail address or a phone number."_s);
+        QCOMPARE(focusName(), u"fullNameEdit"_s);
+        keys(u"J"_s);
+        QVERIFY(messageOf(wizard(), "fullName").isEmpty());
+        QVERIFY(nextButton().isEnabled());
+    }
+    void newPerson_typedAndTakenAway_isTold()
+    {
+        tick(wizard(), "newButton");
+        keys(u"J"_s);
+        key(Qt::Key_Backspace);
+        QCOMPARE(messageOf(wizard(), "fullName"), u"Enter a name, an e-mail address or a phone number."_s);
+    }
     void newPerson_emailOfSomebody_isToldBeforeAnythingIsMade()
     {
         tick(wizard(), "newButton");
