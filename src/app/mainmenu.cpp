@@ -27,13 +27,18 @@ MainMenu::MainMenu(QMenuBar &bar, const QList<PaneEntry> &panes, const CommandAc
     fillHelp();
 }
 
-void MainMenu::setPaneActions(const QList<QAction *> &actions)
+void MainMenu::setPaneActions(const PaneActions &actions)
 {
-    for (QAction *action : std::as_const(m_paneActions)) {
-        m_edit->removeAction(action);
-    }
+    const auto replace = [](QMenu *menu, const QList<QAction *> &before, const QList<QAction *> &now) {
+        for (QAction *action : before) {
+            menu->removeAction(action);
+        }
+        menu->addActions(now);
+    };
+    replace(m_edit, m_paneActions.edit, actions.edit);
+    replace(m_view, m_paneActions.view, actions.view);
+    replace(m_go, m_paneActions.go, actions.go);
     m_paneActions = actions;
-    m_edit->addActions(actions);
 }
 
 QAction *MainMenu::add(QMenu *menu, const QString &text, const QKeySequence &shortcut, const QString &name)
@@ -64,13 +69,13 @@ void MainMenu::fillEdit()
 
 void MainMenu::fillView(ColorScheme scheme)
 {
-    QMenu *menu = m_bar.addMenu(tr("&View"));
-    connect(add(menu, tr("&Refresh"), QKeySequence(Qt::Key_F5), u"refreshAction"_s), &QAction::triggered, this,
+    m_view = m_bar.addMenu(tr("&View"));
+    connect(add(m_view, tr("&Refresh"), QKeySequence(Qt::Key_F5), u"refreshAction"_s), &QAction::triggered, this,
             &MainMenu::refreshRequested);
-    menu->addSeparator();
+    m_view->addSeparator();
     auto *group = new QActionGroup(this);
     const auto addScheme = [&](const QString &text, Qt::Key key, ColorScheme value, const QString &name) {
-        QAction *action = add(menu, text, QKeySequence(Qt::CTRL | Qt::SHIFT | key), name);
+        QAction *action = add(m_view, text, QKeySequence(Qt::CTRL | Qt::SHIFT | key), name);
         action->setCheckable(true);
         action->setChecked(value == scheme);
         group->addAction(action);
@@ -79,22 +84,24 @@ void MainMenu::fillView(ColorScheme scheme)
     addScheme(tr("Colours of the &system"), Qt::Key_F7, ColorScheme::System, u"systemColoursAction"_s);
     addScheme(tr("&Light colours"), Qt::Key_F8, ColorScheme::Light, u"lightColoursAction"_s);
     addScheme(tr("&Dark colours"), Qt::Key_F9, ColorScheme::Dark, u"darkColoursAction"_s);
+    m_view->addSeparator();
 }
 
 void MainMenu::fillGo(const QList<PaneEntry> &panes)
 {
-    QMenu *menu = m_bar.addMenu(tr("&Go"));
+    m_go = m_bar.addMenu(tr("&Go"));
     for (int index = 0; index < panes.size(); ++index) {
         const PaneEntry &pane = panes.at(index);
-        QAction *action = menu->addAction(pane.title);
+        QAction *action = m_go->addAction(pane.title);
         action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(index + 1)));
         connect(action, &QAction::triggered, this, [this, id = pane.id] { Q_EMIT paneChosen(id); });
     }
-    menu->addSeparator();
-    connect(add(menu, tr("&Next area"), QKeySequence(Qt::Key_F6), u"nextAreaAction"_s), &QAction::triggered, this,
+    m_go->addSeparator();
+    connect(add(m_go, tr("&Next area"), QKeySequence(Qt::Key_F6), u"nextAreaAction"_s), &QAction::triggered, this,
             [this] { Q_EMIT nextAreaRequested(true); });
-    connect(add(menu, tr("Previous a&rea"), QKeySequence(Qt::SHIFT | Qt::Key_F6), u"previousAreaAction"_s),
+    connect(add(m_go, tr("Pre&vious area"), QKeySequence(Qt::SHIFT | Qt::Key_F6), u"previousAreaAction"_s),
             &QAction::triggered, this, [this] { Q_EMIT nextAreaRequested(false); });
+    m_go->addSeparator();
 }
 
 void MainMenu::fillHelp()

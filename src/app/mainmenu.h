@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/paneregistry.h"
+#include "widgets/pane.h"
 #include "widgets/theme.h"
 
 #include <QObject>
@@ -25,7 +26,7 @@ class MainMenu final : public QObject {
              ColorScheme scheme, QObject *parent = nullptr);
 
     /// The own actions of the pane that is shown now.
-    void setPaneActions(const QList<QAction *> &actions);
+    void setPaneActions(const PaneActions &actions);
 
   Q_SIGNALS:
     void quitRequested();
@@ -47,7 +48,9 @@ class MainMenu final : public QObject {
 
     QMenuBar &m_bar;
     QMenu *m_edit = nullptr;
-    QList<QAction *> m_paneActions;
+    QMenu *m_view = nullptr;
+    QMenu *m_go = nullptr;
+    PaneActions m_paneActions;
 };
 
 } // namespace latchkey

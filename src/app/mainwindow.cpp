@@ -166,7 +166,7 @@ void MainWindow::showPane(PaneId id)
     if (pane != currentPane() || m_panes.size() == 1) {
         m_stack->setCurrentWidget(pane);
         m_sidebar->setCurrentPane(id);
-        m_menu->setPaneActions(pane->editActions());
+        m_menu->setPaneActions(pane->paneActions());
         takeSelection();
     }
 }

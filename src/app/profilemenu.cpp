@@ -10,6 +10,11 @@
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
+namespace {
+
+constexpr qsizetype mostWithKeys = 9; // one for each digit
+
+} // namespace
 
 ProfileMenu::ProfileMenu(const ProfileStore &profiles, ProfileId current, bool offersDemo, QWidget *parent)
     : QMenu(parent)
@@ -49,6 +54,9 @@ void ProfileMenu::fill()
         QAction *action = addAction(tr("%1 (%2)").arg(literalText(profile.name), tag));
         action->setCheckable(true);
         action->setChecked(profile.id == m_current);
+        if (const qsizetype number = m_group->actions().size() + 1; number <= mostWithKeys) {
+            action->setShortcut(QKeySequence(u"Ctrl+Alt+%1"_s.arg(number)));
+        }
         m_group->addAction(action);
         connect(action, &QAction::triggered, this, [this, profile] { Q_EMIT profileChosen(profile); });
     }

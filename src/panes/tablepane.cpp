@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ TablePane::TablePane(const PaneContext &context, const TablePaneTexts &texts, En
     , m_primary(primary)
     , m_clearSearch(new QAction(tr("Clear search"), this))
     , m_retry(new QAction(tr("Try again"), this))
+    , m_dismiss(new QAction(tr("Dismiss"), this))
 {
     model->setParent(this);
     setObjectName(QString(texts.name + "Pane"_L1));
@@ -76,9 +78,10 @@ void TablePane::connectFrame()
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &TablePane::showState);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::showState);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showWanted);
-    connect(&m_collection, &EntityCollection::loadStateChanged, this, &TablePane::showState);
+    connect(&m_collection, &EntityCollection::loadStateChanged, this, &TablePane::collectionRead);
     connect(&m_context.sync, &WorkspaceSync::connectionChanged, this, &TablePane::showState);
     connect(m_retry, &QAction::triggered, m_frame, &PaneFrame::retryRequested);
+    connect(m_dismiss, &QAction::triggered, this, &TablePane::forgetWanted);
     connect(m_clearSearch, &QAction::triggered, m_frame->searchField(), &QLineEdit::clear);
 }
 
@@ -121,11 +124,14 @@ void TablePane::showState()
     case LoadState::Phase::Loaded:
         break;
     }
-    if (isWantedGone()) {
+    m_isGoneSaid = isWantedGone();
+    if (m_isGoneSaid) {
         m_frame->notice()->showNotice({.kind = NoticeStrip::Kind::Neutral,
                                        .icon = {},
                                        .fact = tr("What was to be shown is not in the workspace any more."),
-                                       .consequence = {}});
+                                       .consequence = tr("It may have been deleted meanwhile, perhaps by somebody "
+                                                         "else. Refresh (F5) to look once more.")},
+                                      {m_dismiss});
     } else {
         m_frame->notice()->hide();
     }
@@ -197,12 +203,35 @@ void TablePane::showWanted()
     }
 }
 
-/// Whoever selects something else meanwhile no longer waits for it.
+void TablePane::forgetWanted()
+{
+    m_wanted = {};
+    showState();
+}
+
+/// What was said to be gone has been looked for once more then.
+void TablePane::collectionRead()
+{
+    if (m_isGoneSaid) {
+        m_wanted = {};
+    }
+    showState();
+}
+
+/// Whoever goes elsewhere meanwhile no longer waits for it.
+void TablePane::hideEvent(QHideEvent *event)
+{
+    if (m_isGoneSaid && !event->spontaneous()) {
+        forgetWanted();
+    }
+    Pane::hideEvent(event);
+}
+
+/// Nor does who selects something else.
 void TablePane::selected(const QList<QUuid> &ids)
 {
     if (!m_wanted.isNull() && !ids.isEmpty() && ids != m_selectedBefore) {
-        m_wanted = {};
-        showState();
+        forgetWanted();
     }
     Q_EMIT selectionChanged();
 }
@@ -250,6 +279,8 @@ void TablePane::focusSearch() { m_frame->focusSearch(); }
 void TablePane::focusContent() { m_frame->table()->setFocus(Qt::OtherFocusReason); }
 
 bool TablePane::focusNextArea(bool forward) { return m_frame->focusNextArea(forward); }
+
+PaneActions TablePane::paneActions() const { return {.view = m_frame->viewActions()}; }
 
 QList<QUuid> TablePane::selectedIds() const { return m_frame->selectedIds(); }
 

@@ -43,8 +43,10 @@ class TablePane : public Pane {
     void focusSearch() override;
     void focusContent() override;
     bool focusNextArea(bool forward) override;
+    PaneActions paneActions() const override;
 
   protected:
+    void hideEvent(QHideEvent *event) override;
     const PaneContext &context() const { return m_context; }
     PaneFrame *frame() const { return m_frame; }
     FilterModel *filter() const { return m_filter; }
@@ -63,6 +65,8 @@ class TablePane : public Pane {
     void showNoMatch();
     void showFailure();
     void showWanted();
+    void forgetWanted();
+    void collectionRead();
     void selected(const QList<QUuid> &ids);
     bool isWantedGone() const;
     bool isOffered() const;
@@ -77,9 +81,11 @@ class TablePane : public Pane {
     QAction *m_primary;
     QAction *m_clearSearch;
     QAction *m_retry;
+    QAction *m_dismiss;
     std::function<void(const QUuid &id)> m_look;
     QUuid m_wanted;                  ///< asked for before it was there
     QList<QUuid> m_selectedBefore{}; ///< when it was asked for
+    bool m_isGoneSaid = false;       ///< that it is not in the workspace
 };
 
 } // namespace latchkey

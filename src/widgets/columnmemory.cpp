@@ -8,7 +8,6 @@
 #include <QDataStream>
 #include <QHeaderView>
 #include <QIODevice>
-#include <QMenu>
 #include <QTimer>
 
 namespace latchkey {
@@ -62,28 +61,6 @@ void rememberColumns(QHeaderView *header, ColumnFit &fit, ColumnMemory &memory, 
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, timer, later);
     QObject::connect(timer, &QTimer::timeout, header,
                      [header, &fit, &memory, table] { memory.setColumns(table, stateOf(header, fit.isOver())); });
-}
-
-QMenu *columnsMenu(QHeaderView *header, QWidget *parent)
-{
-    auto *menu = new QMenu(parent);
-    menu->setTitle(QHeaderView::tr("Columns"));
-    QObject::connect(menu, &QMenu::aboutToShow, header, [menu, header] {
-        menu->clear();
-        const ColumnFold *fold = ColumnFold::of(header);
-        for (int column = 1; column < header->count(); ++column) {
-            if (fold && fold->governs(column)) {
-                continue;
-            }
-            const QString title = header->model()->headerData(column, header->orientation()).toString();
-            QAction *action = menu->addAction(title);
-            action->setCheckable(true);
-            action->setChecked(!header->isSectionHidden(column));
-            QObject::connect(action, &QAction::toggled, header,
-                             [header, column](bool on) { header->setSectionHidden(column, !on); });
-        }
-    });
-    return menu;
 }
 
 } // namespace latchkey

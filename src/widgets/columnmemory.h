@@ -6,8 +6,6 @@
 #include <QString>
 
 class QHeaderView;
-class QMenu;
-class QWidget;
 
 namespace latchkey {
 
@@ -25,7 +23,5 @@ class ColumnMemory {
 /// until a border was dragged, \a fit finds the widths. What was saved for another number of columns is not used.
 /// \a memory and \a fit have to outlive \a header.
 void rememberColumns(QHeaderView *header, ColumnFit &fit, ColumnMemory &memory, const QString &table);
-/// A menu that shows and hides columns; the first one always stays.
-QMenu *columnsMenu(QHeaderView *header, QWidget *parent);
 
 } // namespace latchkey

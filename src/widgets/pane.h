@@ -12,6 +12,13 @@ class QAction;
 
 namespace latchkey {
 
+/// What a pane can do itself, besides the shared commands: which menu lists what while the pane is shown.
+struct PaneActions {
+    QList<QAction *> edit{}; ///< such as "Copy PIN"
+    QList<QAction *> view{};
+    QList<QAction *> go{};
+};
+
 /// One page of the main window. It shows what is in the store, reports what is chosen in it, and asks for everything
 /// else; title and icon are in the pane registry. Made when it is first opened, destroyed with the workspace.
 class Pane : public QWidget {
@@ -32,9 +39,7 @@ class Pane : public QWidget {
     virtual bool focusNextArea(bool forward) = 0;
     /// What is chosen now; selectionChanged() tells when it is different.
     virtual Selection selection() const = 0;
-    /// Its own actions besides the shared commands, such as "Copy PIN": listed in the Edit menu while the pane is
-    /// shown.
-    virtual QList<QAction *> editActions() const { return {}; }
+    virtual PaneActions paneActions() const { return {}; }
 
   Q_SIGNALS:
     void selectionChanged();

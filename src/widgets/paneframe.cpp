@@ -7,6 +7,7 @@
 #include "widgets/buttons.h"
 #include "widgets/columnfit.h"
 #include "widgets/columnmemory.h"
+#include "widgets/columnmenus.h"
 #include "widgets/iconset.h"
 #include "widgets/taborder.h"
 #include "widgets/theme.h"
@@ -135,8 +136,8 @@ void PaneFrame::addColumnsButton()
     auto *button = new QToolButton(m_ui->chipBar);
     button->setObjectName(QStringLiteral("columnsButton"));
     button->setIcon(icons::icon(QStringLiteral("settings")));
-    button->setToolTip(tr("Choose the columns"));
-    button->setAccessibleName(tr("Choose the columns"));
+    button->setToolTip(tr("Columns and sorting"));
+    button->setAccessibleName(tr("Columns and sorting"));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setPopupMode(QToolButton::InstantPopup);
@@ -148,6 +149,20 @@ void PaneFrame::addColumnsButton()
             [header, menu](const QPoint &at) { menu->popup(header->mapToGlobal(at)); });
     m_ui->headerButtons->addWidget(button);
     m_ui->chipBar->show();
+    m_viewActions = {openerOf(menu, tr("&Columns…"), Qt::CTRL | Qt::SHIFT | Qt::Key_H, button),
+                     openerOf(sortMenu(header, button), tr("Sort &by…"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, button)};
+}
+
+/// An action for the menu bar that opens \a menu at \a button, with the keyboard on its first entry.
+QAction *PaneFrame::openerOf(QMenu *menu, const QString &text, QKeyCombination shortcut, const QWidget *button)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, menu, [menu, button] {
+        menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
+        menu->setActiveAction(menu->actions().value(0));
+    });
+    return action;
 }
 
 void PaneFrame::setDetail(QWidget *detail)

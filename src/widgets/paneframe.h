@@ -15,6 +15,7 @@
 
 class QAbstractItemModel;
 class QAction;
+class QMenu;
 
 namespace Ui {
 class PaneFrame;
@@ -61,6 +62,8 @@ class PaneFrame final : public QWidget {
     RowTable *table() const;
     SearchField *searchField() const;
     StateView *stateView() const;
+    /// "Columns…" and "Sort by…", for a menu.
+    const QList<QAction *> &viewActions() const { return m_viewActions; }
     QWidget *detail() const { return m_detail; }
     bool isDetailVisible() const;
 
@@ -99,6 +102,7 @@ class PaneFrame final : public QWidget {
     void connectParts();
     void enterList();
     void addColumnsButton();
+    QAction *openerOf(QMenu *menu, const QString &text, QKeyCombination shortcut, const QWidget *button);
     void showBody(QWidget *page);
     void orderAreas();
     bool stepBack();
@@ -111,6 +115,7 @@ class PaneFrame final : public QWidget {
     QString m_name;
     ColumnMemory &m_memory;
 
+    QList<QAction *> m_viewActions;
     QWidget *m_detail = nullptr;
     QUuid m_shown;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shotlist.h"
 #include "core/rowroles.h"
+#include "menuentries.h"
 #include "store/personaccess.h"
 #include "store/workspacestore.h"
 #include "support/gui.h"
@@ -57,6 +58,13 @@ struct Hotel : WindowFixture {
         });
         return found == grants.end() ? AccessGrant() : *found;
     }
+    /// One that is about a device.
+    Event doorEvent() const
+    {
+        const auto events = store().events.rows();
+        const auto found = std::ranges::find(events, u"device.disconnected"_s, &Event::eventType);
+        return found == events.end() ? Event() : *found;
+    }
     /// Opens the pane on its first row.
     void openFirst(PaneId pane) const
     {
@@ -104,6 +112,37 @@ class PanesTest : public QObject {
             }
         }
         QVERIFY2(dialogs > 15, qPrintable(QString::number(dialogs)));
+    }
+    void everyPane_itsOwnActions_areInTheMenusWithKeys()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        for (const PaneEntry &pane : hotel.window->panes()) {
+            hotel.openFirst(pane.id);
+            const PaneActions own = hotel.window->currentPane()->paneActions();
+            QCOMPARE(own.view.size(), 2);
+            for (QAction *action : own.go) {
+                action->setVisible(true); // no row offers them all
+            }
+            const QStringList found = keylessEntries(*hotel.window->menuBar());
+            QVERIFY2(found.isEmpty(), qPrintable(pane.title + ": "_L1 + found.join(u'\n')));
+        }
+    }
+    void sorting_byTheKeyboard_isInTheViewMenu()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        hotel.window->openPane(PaneId::People);
+        const auto nameAt = [&](int row) { return hotel.table()->model()->index(row, 0).data().toString(); };
+        const QString first = nameAt(0);
+        key(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu && menu->activeAction());
+        QCOMPARE(menu->activeAction()->text(), u"Name"_s);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_D);
+        QCOMPARE(hotel.table()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(nameAt(hotel.table()->model()->rowCount() - 1), first);
+        QVERIFY(hotel.table()->hasFocus());
     }
     void everyPane_contextMenu_offersItsActionsWithOwnMnemonics()
     {
@@ -227,7 +266,7 @@ class PanesTest : public QObject {
         const Hotel hotel;
         QVERIFY(hotel.open());
         hotel.openFirst(PaneId::Grants);
-        const QAction *copyPin = hotel.window->currentPane()->editActions().constFirst();
+        const QAction *copyPin = hotel.window->currentPane()->paneActions().edit.constFirst();
         QVERIFY(copyPin->isVisible());
         QTest::keyClick(hotel.table(), Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(hotel.frame()->selectedIds().size(), 2);
@@ -281,19 +320,62 @@ class PanesTest : public QObject {
     {
         const Hotel hotel;
         QVERIFY(hotel.open());
-        const auto events = hotel.store().events.rows();
-        const auto found = std::ranges::find_if(events, [&](const Event &event) {
-            return !event.deviceId.isNull() && event.eventType == u"device.disconnected"_s;
-        });
-        QVERIFY(found != events.end());
-        const Event event = *found;
+        const Event event = hotel.doorEvent();
+        QVERIFY(!event.deviceId.isNull());
         hotel.window->openPane(PaneId::Activity, event.id.uuid());
         const auto *facts = part<FactList>(*hotel.detail(), "activityFacts");
         QCOMPARE(facts->value(u"eventId"_s), event.id.toString());
         QCOMPARE(facts->value(u"type"_s), event.eventType);
         QCOMPARE(facts->value(u"outcome"_s), u"Offline"_s);
+        QVERIFY(facts->value(u"gone"_s).isEmpty());
         QTest::keyClick(hotel.table(), Qt::Key_Return);
         QTRY_COMPARE(hotel.frame()->currentId(), event.deviceId.uuid());
+    }
+    void activity_aboutADoor_opensItByItsKey()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        const Event event = hotel.doorEvent();
+        hotel.window->openPane(PaneId::Activity, event.id.uuid());
+        key(Qt::Key_O, Qt::ControlModifier);
+        QTRY_COMPARE(hotel.frame()->currentId(), event.deviceId.uuid());
+    }
+    void activity_noRowChosen_offersNoWay()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        const auto ways = [&] {
+            return std::ranges::count_if(hotel.window->currentPane()->paneActions().go, &QAction::isVisible);
+        };
+        hotel.window->openPane(PaneId::Activity);
+        QCOMPARE(ways(), 0);
+        hotel.openFirst(PaneId::Activity);
+        QVERIFY(ways() > 0);
+        QTest::keyClick(hotel.table(), Qt::Key_Escape);
+        QCOMPARE(ways(), 0);
+    }
+    void activity_aboutWhatIsGone_saysSoAndOffersNoWay()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        const Event event = hotel.doorEvent();
+        hotel.window->openPane(PaneId::Activity, event.id.uuid());
+        const QAction *openDoor = hotel.window->currentPane()->paneActions().go.at(1);
+        QVERIFY(openDoor->isVisible());
+        hotel.workspace->store.devices.remove(event.deviceId);
+        QTRY_VERIFY(!openDoor->isVisible());
+        QCOMPARE(part<FactList>(*hotel.detail(), "activityFacts")->value(u"gone"_s), u"door"_s);
+    }
+    void activity_whatItIsAboutNotReadYet_isNotCalledGone()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        const Event event = hotel.doorEvent();
+        hotel.workspace->store.devices.remove(event.deviceId);
+        hotel.workspace->store.devices.setLoadState({LoadState::Phase::NotOffered, {}});
+        hotel.window->openPane(PaneId::Activity, event.id.uuid());
+        QVERIFY(!hotel.window->currentPane()->paneActions().go.at(1)->isVisible());
+        QVERIFY(part<FactList>(*hotel.detail(), "activityFacts")->value(u"gone"_s).isEmpty());
     }
 };
 

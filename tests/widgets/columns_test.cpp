@@ -4,6 +4,7 @@
 #include "widgets/columnfit.h"
 
 #include "support/testmain.h"
+#include "widgets/columnmenus.h"
 #include "widgets/frame.h"
 #include "widgets/theme.h"
 
@@ -18,6 +19,33 @@ using namespace Qt::StringLiterals;
 using test::Frame;
 using test::rowId;
 
+namespace {
+
+QString titleOf(const Frame &it, int column) { return it.rows.headerData(column, Qt::Horizontal).toString(); }
+
+/// A line between groups is an empty one.
+QStringList titlesOf(const QMenu &menu)
+{
+    QStringList titles;
+    for (const QAction *action : menu.actions()) {
+        titles.append(action->text());
+    }
+    return titles;
+}
+
+QStringList checkedIn(const QMenu &menu)
+{
+    QStringList checked;
+    for (const QAction *action : menu.actions()) {
+        if (action->isChecked()) {
+            checked.append(action->text());
+        }
+    }
+    return checked;
+}
+
+} // namespace
+
 class ColumnsTest : public QObject {
     Q_OBJECT
 
@@ -30,13 +58,38 @@ class ColumnsTest : public QObject {
         it.show();
         auto *button = it.pane.findChild<QToolButton *>(u"columnsButton"_s);
         Q_EMIT button->menu()->aboutToShow();
-        QCOMPARE(button->menu()->actions().size(), 1);
+        QCOMPARE(titlesOf(*button->menu()), (QStringList{titleOf(it, 1), {}, u"Sort by"_s}));
         button->menu()->actions().first()->trigger();
         QVERIFY(it.pane.table()->isColumnHidden(1));
         QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
         PaneFrame hidden(u"people"_s, it.clock, it.memory);
         hidden.setModel(&it.rows);
         QVERIFY(hidden.table()->isColumnHidden(1));
+    }
+    void sort_byTheMenu_sortsAndSaysWhatHolds()
+    {
+        Frame it;
+        it.rows.setColumnCount(3);
+        it.show();
+        QHeaderView *header = it.pane.table()->horizontalHeader();
+        it.pane.table()->setSortingEnabled(true);
+        header->setSortIndicator(0, Qt::AscendingOrder);
+        header->setSectionHidden(2, true);
+        const std::unique_ptr<QMenu> menu(sortMenu(header, nullptr));
+        const auto open = [&menu] { Q_EMIT menu->aboutToShow(); };
+        open();
+        const QStringList whole{titleOf(it, 0), titleOf(it, 1), {}, u"&Ascending"_s, u"&Descending"_s};
+        QCOMPARE(titlesOf(*menu), whole);
+        QCOMPARE(checkedIn(*menu), (QStringList{titleOf(it, 0), u"&Ascending"_s}));
+        menu->actions().at(4)->trigger();
+        QCOMPARE(header->sortIndicatorSection(), 0);
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        open();
+        menu->actions().at(1)->trigger();
+        QCOMPARE(header->sortIndicatorSection(), 1);
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        open();
+        QCOMPARE(checkedIn(*menu), (QStringList{titleOf(it, 1), u"&Descending"_s}));
     }
     void border_draggedWidthComesBack()
     {

@@ -28,19 +28,21 @@ ActivityDetail::ActivityDetail(const PaneContext &context, QWidget *parent)
     : DetailPanel(parent)
     , m_context(context)
     , m_facts(new FactList(context.clipboard))
-    , m_grant(addWay(tr("Open grant")))
-    , m_door(addWay(tr("Open door")))
-    , m_person(addWay(tr("Open person")))
-    , m_space(addWay(tr("Open space")))
+    , m_grant(addWay(tr("Open gran&t"), Qt::CTRL | Qt::Key_G))
+    , m_door(addWay(tr("Open d&oor"), Qt::CTRL | Qt::Key_O))
+    , m_person(addWay(tr("Open pe&rson"), Qt::CTRL | Qt::SHIFT | Qt::Key_P))
+    , m_space(addWay(tr("Open spa&ce"), Qt::CTRL | Qt::SHIFT | Qt::Key_A))
 {
     setObjectName(u"activityDetail"_s);
-    setActions({m_grant, m_door, m_person, m_space});
+    setActions(ways());
+    clear();
     m_facts->setObjectName(u"activityFacts"_s);
     m_facts->addFact(u"time"_s, tr("Time"));
     m_facts->addFact(u"who"_s, tr("Who"));
     m_facts->addFact(u"door"_s, tr("Where"));
     m_facts->addFact(u"outcome"_s, tr("Outcome"));
     m_facts->addFact(u"reason"_s, tr("Reason"));
+    m_facts->addFact(u"gone"_s, tr("No longer here"));
     m_facts->addFact(u"description"_s, tr("In Seam’s words"));
     m_facts->addFact(u"type"_s, tr("Event type"));
     m_facts->addCopyFact(u"eventId"_s, tr("Event id"));
@@ -49,9 +51,10 @@ ActivityDetail::ActivityDetail(const PaneContext &context, QWidget *parent)
     addTab(m_facts, tr("Details"));
 }
 
-QAction *ActivityDetail::addWay(const QString &text)
+QAction *ActivityDetail::addWay(const QString &text, QKeyCombination shortcut)
 {
     auto *way = new QAction(text, this);
+    way->setShortcut(shortcut);
     connect(way, &QAction::triggered, this, [this, way] {
         const Way to = way->data().value<Way>();
         m_context.navigator.openPane(to.pane, to.id);
@@ -92,13 +95,32 @@ void ActivityDetail::tellEvent(const Event &event)
     m_facts->setValue(u"eventId"_s, event.id.toString());
     m_facts->setValue(u"attemptId"_s, event.actionAttemptId.isNull() ? QString() : event.actionAttemptId.toString());
     m_facts->setValue(u"requestId"_s, {});
-    const AccessGrant *grant = grantOf(m_context.store, event);
-    setWay(m_grant, PaneId::Grants, grant ? grant->id.uuid() : QUuid());
-    const bool isDevice = !event.deviceId.isNull();
-    setWay(m_door, isDevice ? PaneId::Devices : PaneId::Entrances,
-           isDevice ? event.deviceId.uuid() : event.acsEntranceId.uuid());
-    setWay(m_person, PaneId::People, personOf(m_context.store, event).uuid());
-    setWay(m_space, PaneId::Spaces, event.spaceId.uuid());
+    m_facts->setValue(u"gone"_s, offerWays(event));
+}
+
+/// Offers the way to what the store has. What is known to be gone is returned: "person, door".
+QString ActivityDetail::offerWays(const Event &event)
+{
+    const WorkspaceStore &store = m_context.store;
+    QStringList gone;
+    const auto offer = [&](QAction *way, PaneId pane, const auto &rows, const QUuid &id, const QString &what) {
+        const bool isHere = rows.find(id) != nullptr;
+        setWay(way, pane, isHere ? id : QUuid());
+        if (!isHere && !id.isNull() && rows.isWhole()) {
+            gone.append(what);
+        }
+    };
+    const AccessGrant *grant = grantOf(store, event);
+    offer(m_grant, PaneId::Grants, store.grants, grant ? grant->id.uuid() : event.accessGrantIds.value(0).uuid(),
+          tr("grant"));
+    offer(m_person, PaneId::People, store.identities, personOf(store, event).uuid(), tr("person"));
+    if (event.deviceId.isNull()) {
+        offer(m_door, PaneId::Entrances, store.entrances, event.acsEntranceId.uuid(), tr("door"));
+    } else {
+        offer(m_door, PaneId::Devices, store.devices, event.deviceId.uuid(), tr("door"));
+    }
+    offer(m_space, PaneId::Spaces, store.spaces, event.spaceId.uuid(), tr("space"));
+    return gone.join(", "_L1);
 }
 
 void ActivityDetail::tellOperation(const OperationStatus &status)
@@ -107,7 +129,7 @@ void ActivityDetail::tellOperation(const OperationStatus &status)
         status.state == OperationStatus::State::Failed || status.state == OperationStatus::State::OutcomeUnknown;
     m_facts->setValue(u"reason"_s, hasFailed ? explain(status.error).sentence : QString());
     m_facts->setValue(u"requestId"_s, hasFailed ? status.error.requestId : QString());
-    for (const QString &fact : {u"description"_s, u"type"_s, u"eventId"_s, u"attemptId"_s}) {
+    for (const QString &fact : {u"gone"_s, u"description"_s, u"type"_s, u"eventId"_s, u"attemptId"_s}) {
         m_facts->setValue(fact, {});
     }
     // What it made, if that is still there.
@@ -119,9 +141,16 @@ void ActivityDetail::tellOperation(const OperationStatus &status)
     setWay(m_door, PaneId::Devices, {});
 }
 
+void ActivityDetail::clear()
+{
+    for (QAction *way : ways()) {
+        way->setVisible(false);
+    }
+}
+
 void ActivityDetail::openFirst()
 {
-    for (QAction *way : {m_grant, m_door, m_person, m_space}) {
+    for (QAction *way : ways()) {
         if (way->isVisible()) {
             way->trigger();
             return;

@@ -23,14 +23,19 @@ class ActivityDetail final : public DetailPanel {
 
     /// \a row is what the table says of it.
     void setRow(const QUuid &id, const ActivityRow &row);
+    /// No row is shown: there is no way to go.
+    void clear();
     /// Opens the first of what the row is about.
     void openFirst();
+    /// "Open grant" and the like; those that the row does not offer are hidden.
+    QList<QAction *> ways() const { return {m_grant, m_door, m_person, m_space}; }
 
   private:
-    QAction *addWay(const QString &text);
+    QAction *addWay(const QString &text, QKeyCombination shortcut);
     void tellEvent(const Event &event);
     void tellOperation(const OperationStatus &status);
     void setWay(QAction *way, PaneId pane, const QUuid &id);
+    QString offerWays(const Event &event);
 
     PaneContext m_context;
     FactList *m_facts;

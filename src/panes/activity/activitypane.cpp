@@ -85,6 +85,13 @@ ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWi
     connect(&context.runner, &OperationRunner::changed, this, &ActivityPane::showOperation);
     connect(frame(), &PaneFrame::currentRowChanged, this, &ActivityPane::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ActivityPane::showCurrent);
+    // Whether there still is what the row is about.
+    const WorkspaceStore &store = context.store;
+    for (const EntityCollection *subject : std::initializer_list<const EntityCollection *>{
+             &store.grants, &store.identities, &store.devices, &store.entrances, &store.spaces}) {
+        connect(subject, &EntityCollection::changed, this, &ActivityPane::showCurrent);
+        connect(subject, &EntityCollection::loadStateChanged, this, &ActivityPane::showCurrent);
+    }
     connect(frame(), &PaneFrame::activated, m_detail, &ActivityDetail::openFirst);
 }
 
@@ -95,9 +102,18 @@ void ActivityPane::showCurrent()
     const QUuid id = frame()->currentId();
     if (const int row = m_model->rowOf(id); row >= 0) {
         m_detail->setRow(id, m_model->row(row));
+    } else {
+        m_detail->clear();
     }
 }
 
 Selection ActivityPane::selection() const { return {}; }
+
+PaneActions ActivityPane::paneActions() const
+{
+    PaneActions actions = TablePane::paneActions();
+    actions.go = m_detail->ways();
+    return actions;
+}
 
 } // namespace latchkey

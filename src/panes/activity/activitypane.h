@@ -17,6 +17,7 @@ class ActivityPane final : public TablePane {
   public:
     explicit ActivityPane(const PaneContext &context, QWidget *parent = nullptr);
     Selection selection() const override;
+    PaneActions paneActions() const override;
 
   private:
     ActivityPane(const PaneContext &context, ActivityModel *model, QWidget *parent);

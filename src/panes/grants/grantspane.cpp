@@ -81,6 +81,11 @@ Selection GrantsPane::selection() const
     return chosen;
 }
 
-QList<QAction *> GrantsPane::editActions() const { return m_detail->codeActions(); }
+PaneActions GrantsPane::paneActions() const
+{
+    PaneActions actions = TablePane::paneActions();
+    actions.edit = m_detail->codeActions();
+    return actions;
+}
 
 } // namespace latchkey

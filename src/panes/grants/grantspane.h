@@ -15,7 +15,7 @@ class GrantsPane final : public TablePane {
   public:
     explicit GrantsPane(const PaneContext &context, QWidget *parent = nullptr);
     Selection selection() const override;
-    QList<QAction *> editActions() const override;
+    PaneActions paneActions() const override;
 
   private:
     void addActionBar();
