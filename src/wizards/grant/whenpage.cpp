@@ -36,8 +36,10 @@ WhenPage::WhenPage(GrantController &controller, QWidget *parent)
     m_ui->startMessage->setField(m_ui->startEdit);
     m_ui->endMessage->setField(m_ui->endEdit);
     // The fields hold wall-clock times of the property. Taken as UTC they are left alone by the computer's own zone.
-    for (DateTimeField *field : {m_ui->startEdit, m_ui->endEdit}) {
+    for (DateTimeField *field : {m_ui->startEdit, m_ui->endEdit, m_ui->checkoutEdit}) {
         field->setTimeSpec(Qt::UTC);
+    }
+    for (DateTimeField *field : {m_ui->startEdit, m_ui->endEdit}) {
         field->setCalendarPopup(true);
         field->setDisplayFormat(QString(dateFormat() + u' ' + timeFormat()));
     }
