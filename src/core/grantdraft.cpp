@@ -161,12 +161,11 @@ DraftProblems GrantDraft::whoProblems(const GrantDraftContext &context) const
 DraftProblems GrantDraft::whereProblems(const GrantDraftContext &context) const
 {
     DraftProblems problems;
-    const bool hasDoors = !deviceIds.isEmpty() || !acsEntranceIds.isEmpty();
     const QString spaceName = newSpaceName.trimmed();
-    if (!hasDoors && spaceIds.isEmpty()) {
+    if (deviceIds.isEmpty() && acsEntranceIds.isEmpty() && spaceIds.isEmpty()) {
         problems.append({.field = DraftField::Places, .message = Text::tr("Choose at least one door or place.")});
     }
-    if (!hasDoors && !spaceName.isEmpty()) {
+    if (doorIds.isEmpty() && !spaceName.isEmpty()) {
         problems.append({.field = DraftField::SpaceName,
                          .message = Text::tr("Choose the doors to save as “%1”, or clear the name.").arg(spaceName)});
     }

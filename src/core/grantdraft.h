@@ -35,7 +35,8 @@ struct GrantDraft {
     QList<SpaceId> spaceIds;
     QList<DeviceId> deviceIds;
     QList<AcsEntranceId> acsEntranceIds;
-    QString newSpaceName; ///< not empty: save the chosen doors as a space of this name and grant that
+    QList<DoorId> doorIds; ///< every door that these stand for
+    QString newSpaceName;  ///< not empty: save these doors as a space of this name and grant that
     // When.
     std::optional<Instant> startsAt; ///< none: now
     std::optional<Instant> endsAt;   ///< none: open-ended

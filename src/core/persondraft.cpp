@@ -67,7 +67,7 @@ DraftProblems phoneProblems(const QString &number)
     if (!isKnownPhoneNumber(number)) {
         return {{.field = DraftField::PhoneNumber,
                  .severity = DraftProblem::Severity::Warning,
-                 .message = Text::tr("This may not be a number in use. Check it, or keep it as it is.")}};
+                 .message = Text::tr("This may not be a phone number in use. Check it, or keep it as it is.")}};
     }
     return {};
 }

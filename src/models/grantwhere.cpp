@@ -37,15 +37,11 @@ GrantWhere grantWhere(const WorkspaceStore &store, const AccessGrant &grant)
 {
     GrantWhere where;
     QSet<SpaceId> inside;
-    QSet<SpaceId> below; // a floor says enough: its rooms, granted along with it, need no names
-    for (const SpaceId id : grant.spaceIds) {
+    const QList<SpaceId> outer = store.outermost(grant.spaceIds);
+    for (const SpaceId id : outer) {
         const QList<SpaceId> all = store.spacesBelow(id);
         inside.unite(QSet<SpaceId>(all.begin(), all.end()));
-        below.unite(QSet<SpaceId>(all.begin() + 1, all.end()));
-    }
-    for (const SpaceId id : grant.spaceIds) {
-        const Space *space = below.contains(id) ? nullptr : store.spaces.find(id);
-        if (space) {
+        if (const Space *space = store.spaces.find(id)) {
             where.names.append(space->displayName);
         }
     }

@@ -196,15 +196,8 @@ void PlacesModel::setChosen(const Chosen &chosen)
 {
     m_spaces.clear();
     m_doors.clear();
-    QSet<SpaceId> below;
-    for (const SpaceId space : chosen.spaceIds) {
-        const QList<SpaceId> all = m_store.spacesBelow(space);
-        below.unite(QSet<SpaceId>(all.begin() + 1, all.end()));
-    }
-    for (const SpaceId space : chosen.spaceIds) {
-        if (!below.contains(space)) {
-            chooseSpace(space);
-        }
+    for (const SpaceId space : m_store.outermost(chosen.spaceIds)) {
+        chooseSpace(space);
     }
     for (const DeviceId device : chosen.deviceIds) {
         m_doors.insert(device.uuid());

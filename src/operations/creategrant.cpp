@@ -90,11 +90,8 @@ QString CreateGrant::spaceKey() const
     // The same place of the same draft always has the same key: a draft that is corrected after its grant was
     // refused must not make the place a second time.
     QStringList parts{m_draft.newSpaceName};
-    for (const DeviceId device : m_draft.deviceIds) {
-        parts.append(device.toString());
-    }
-    for (const AcsEntranceId entrance : m_draft.acsEntranceIds) {
-        parts.append(entrance.toString());
+    for (const DoorId &door : m_draft.doorIds) {
+        parts.append(doorUuid(door).toString(QUuid::WithoutBraces));
     }
     std::sort(std::next(parts.begin()), parts.end());
     const QUuid base = QUuid::createUuidV5(QUuid(), m_draft.accessGrantKey);
@@ -106,8 +103,13 @@ api::spaces::Create CreateGrant::spaceRequest() const
     api::spaces::Create request;
     request.name = m_draft.newSpaceName;
     request.spaceKey = spaceKey();
-    request.deviceIds = m_draft.deviceIds;
-    request.acsEntranceIds = m_draft.acsEntranceIds;
+    for (const DoorId &door : m_draft.doorIds) {
+        if (const auto *device = std::get_if<DeviceId>(&door)) {
+            request.deviceIds.append(*device);
+        } else {
+            request.acsEntranceIds.append(std::get<AcsEntranceId>(door));
+        }
+    }
     return request;
 }
 

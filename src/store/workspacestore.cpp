@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace latchkey {
 
 template class EntityStore<UserIdentity>;
@@ -134,6 +136,18 @@ QList<SpaceId> WorkspaceStore::spacesBelow(SpaceId space) const
     return all;
 }
 
+QList<SpaceId> WorkspaceStore::outermost(const QList<SpaceId> &some) const
+{
+    QSet<SpaceId> below;
+    for (const SpaceId space : some) {
+        const QList<SpaceId> all = spacesBelow(space);
+        below.unite(QSet<SpaceId>(all.begin() + 1, all.end()));
+    }
+    QList<SpaceId> outer;
+    std::ranges::copy_if(some, std::back_inserter(outer), [&](SpaceId space) { return !below.contains(space); });
+    return outer;
+}
+
 QList<Door> WorkspaceStore::doorsIn(SpaceId space) const
 {
     QList<Door> all;
@@ -205,22 +219,23 @@ PropertyZone WorkspaceStore::zoneOf(const Door &door) const
 
 PropertyZone WorkspaceStore::zoneOf(const AccessGrant &grant) const
 {
-    for (const SpaceId space : grant.spaceIds) {
+    const GrantPlaces::Places known = places.find(grant.id).value_or(GrantPlaces::Places());
+    QList<DoorId> doorIds(known.acsEntranceIds.begin(), known.acsEntranceIds.end());
+    std::ranges::copy(known.deviceIds, std::back_inserter(doorIds));
+    return zoneOf(grant.spaceIds, doorIds);
+}
+
+PropertyZone WorkspaceStore::zoneOf(const QList<SpaceId> &spaceIds, QList<DoorId> doorIds) const
+{
+    for (const SpaceId space : spaceIds) {
         if (const std::optional<PropertyZone> zone = zoneOf(space)) {
             return *zone;
         }
     }
-    const std::optional<GrantPlaces::Places> known = places.find(grant.id);
-    if (known) {
-        for (const AcsEntranceId entrance : known->acsEntranceIds) {
-            if (const std::optional<Door> place = door(entrance)) {
-                return zoneOf(*place);
-            }
-        }
-        for (const DeviceId device : known->deviceIds) {
-            if (const std::optional<Door> place = door(device)) {
-                return zoneOf(*place);
-            }
+    std::ranges::stable_partition(doorIds, [](const DoorId &id) { return std::holds_alternative<AcsEntranceId>(id); });
+    for (const DoorId &id : std::as_const(doorIds)) {
+        if (const std::optional<Door> place = door(id)) {
+            return zoneOf(*place);
         }
     }
     return m_defaultZone;

@@ -75,6 +75,8 @@ class WorkspaceStore : public QObject {
     QList<Door> doorsIn(SpaceId space) const;
     /// \a space and the spaces below it.
     QList<SpaceId> spacesBelow(SpaceId space) const;
+    /// Those of \a some that lie in no other of them: a floor says enough, its rooms along with it need no names.
+    QList<SpaceId> outermost(const QList<SpaceId> &some) const;
     QList<AccessMethod> methodsOf(const AccessGrant &grant) const;
     QList<AccessGrant> grantsOf(UserIdentityId person) const;
     QList<AcsUser> acsUsersOf(UserIdentityId person) const;
@@ -82,6 +84,8 @@ class WorkspaceStore : public QObject {
     PropertyZone zoneOf(const Door &door) const;
     /// The zone of a grant: that of its first place.
     PropertyZone zoneOf(const AccessGrant &grant) const;
+    /// The same for one to be: that of a space before that of an entrance, and that before that of a device.
+    PropertyZone zoneOf(const QList<SpaceId> &spaceIds, QList<DoorId> doorIds) const;
     /// The zone of a space or of the nearest space above it that says one.
     std::optional<PropertyZone> zoneOf(SpaceId space) const;
 

@@ -104,6 +104,7 @@ class GrantDraftTest : public QObject {
         QVERIFY(spaces.whereProblems(context()).isEmpty());
         GrantDraft devices;
         devices.deviceIds = {DeviceId(QUuid::createUuid())};
+        devices.doorIds = {devices.deviceIds.first()};
         devices.newSpaceName = u"2nd floor"_s;
         QVERIFY(devices.whereProblems(context()).isEmpty());
         GrantDraft entrances;
@@ -113,7 +114,7 @@ class GrantDraftTest : public QObject {
     void where_newSpaceWithoutDoors_isAnError()
     {
         GrantDraft draft;
-        draft.spaceIds = {SpaceId(QUuid::createUuid())};
+        draft.spaceIds = {SpaceId(QUuid::createUuid())}; // it has none
         draft.newSpaceName = u"2nd floor"_s;
         compareOne(draft.whereProblems(context()), DraftField::SpaceName, error,
                    u"Choose the doors to save as “2nd floor”, or clear the name."_s);

@@ -82,6 +82,7 @@ class CreateGrantTest : public QObject {
         GrantDraft draft = draftFor(bench);
         draft.newSpaceName = u"My doors"_s;
         draft.deviceIds = {bench.device(u"Laundry"_s)};
+        draft.doorIds = {draft.deviceIds.first()};
         const OperationStatus status = bench.run(createGrant(draft));
 
         QCOMPARE(status.state, State::Succeeded);

@@ -64,6 +64,7 @@ class UnknownOutcomeTest : public QObject {
         m_service->breakAt("/spaces/create", BreakingService::Break::ActsThenCloses);
         GrantDraft draft = draftWithKey(u"stay-7"_s);
         draft.newSpaceName = u"My doors"_s;
+        draft.doorIds = {draft.acsEntranceIds.first()};
         QCOMPARE(bench().run(createGrant(draft)).state, State::Succeeded);
         QCOMPARE(m_service->count("/spaces/create"), 1);
         QVERIFY(!idNamed(bench().store.spaces, u"My doors"_s).isNull());

@@ -94,6 +94,34 @@ class WorkspaceStoreTest : public QObject {
         store.places.set(ofDoor.id, {{gate.id}, {}});
         QCOMPARE(store.zoneOf(ofDoor).id(), u"America/New_York"_s);
     }
+    void zoneOf_grantToBe_isThatOfTheGrantItBecomes()
+    {
+        // A door of two houses, which stand in two zones.
+        WorkspaceStore store;
+        store.spaces.upsert(inZone(space(1, u"House"_s), u"Europe/Lisbon"_s));
+        store.spaces.upsert(inZone(space(2, u"Annex"_s), u"America/New_York"_s));
+        Device gate = device(11, u"Gate"_s);
+        gate.spaceIds = {idOf<SpaceId>(1), idOf<SpaceId>(2)};
+        store.devices.upsert(gate);
+        AccessGrant made = grant(40, 1, {});
+        made.spaceIds = {idOf<SpaceId>(2)};
+        store.places.set(made.id, {{gate.id}, {}});
+        QCOMPARE(store.zoneOf(made.spaceIds, {gate.id}).id(), u"America/New_York"_s);
+        QCOMPARE(store.zoneOf(made).id(), u"America/New_York"_s);
+        QCOMPARE(store.zoneOf(QList<SpaceId>(), {gate.id}).id(), u"Europe/Lisbon"_s);
+    }
+    void outermost_roomsOfAFloor_areTheFloor()
+    {
+        WorkspaceStore store;
+        Space room = space(2, u"Room 101"_s);
+        room.parentSpaceId = idOf<SpaceId>(1);
+        store.spaces.upsert(space(1, u"1st floor"_s));
+        store.spaces.upsert(room);
+        store.spaces.upsert(space(3, u"Lobby"_s));
+        const QList<SpaceId> outer{idOf<SpaceId>(1), idOf<SpaceId>(3)};
+        QCOMPARE(store.outermost({idOf<SpaceId>(1), idOf<SpaceId>(2), idOf<SpaceId>(3)}), outer);
+        QCOMPARE(store.outermost({idOf<SpaceId>(2)}), QList<SpaceId>{idOf<SpaceId>(2)});
+    }
     void grantsOf_person_areThoseAndTheirMethods()
     {
         WorkspaceStore store;

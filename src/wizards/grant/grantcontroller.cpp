@@ -106,6 +106,10 @@ void GrantController::setDoors(const QList<Door> &doors)
 {
     if (doors != m_doors) {
         m_doors = doors;
+        m_draft.doorIds.clear();
+        for (const Door &door : doors) {
+            m_draft.doorIds.append(door.id);
+        }
         Q_EMIT draftChanged();
     }
 }
@@ -118,10 +122,7 @@ GrantDraftContext GrantController::context() const
             .codeFacts = codeFacts(m_store, m_doors, m_clock.now())};
 }
 
-PropertyZone GrantController::zone() const
-{
-    return m_doors.isEmpty() ? m_store.defaultZone() : m_store.zoneOf(m_doors.constFirst());
-}
+PropertyZone GrantController::zone() const { return m_store.zoneOf(m_draft.spaceIds, m_draft.doorIds); }
 
 QTime GrantController::checkinTime() const { return timeOfPlaces(&Space::defaultCheckinTime).value_or(QTime(15, 0)); }
 
@@ -171,7 +172,7 @@ QString GrantController::placesText() const
 QStringList GrantController::placeNames() const
 {
     QStringList names;
-    for (const SpaceId id : m_draft.spaceIds) {
+    for (const SpaceId id : m_store.outermost(m_draft.spaceIds)) {
         if (const Space *space = m_store.spaces.find(id)) {
             names.append(space->name);
         }

@@ -172,13 +172,13 @@ void WherePage::showSupport()
 
 void WherePage::edit()
 {
+    m_controller.setDoors(m_places.chosenDoors());
     const PlacesModel::Chosen chosen = m_places.chosen();
     GrantDraft draft = m_controller.draft();
     draft.spaceIds = chosen.spaceIds;
     draft.deviceIds = chosen.deviceIds;
     draft.acsEntranceIds = chosen.acsEntranceIds;
     draft.newSpaceName = m_ui->spaceNameEdit->text().trimmed();
-    m_controller.setDoors(m_places.chosenDoors());
     m_controller.setDraft(draft);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/placesmodel.h"
 #include "support/testmain.h"
+#include "widgets/stepslist.h"
 #include "wizardstory.h"
 
 #include <QTreeView>
@@ -54,11 +55,43 @@ class WhereTest : public WizardStory {
         QCOMPARE(title(), u"Where"_s);
         QCOMPARE(messageOf(wizard(), "places"), u"Choose at least one door or place."_s);
     }
+    void placeAndDoorSavedAsPlace_areAllInIt()
+    {
+        choosePerson(u"maya"_s);
+        next();
+        choosePlace(u"lobby"_s);
+        choosePlace(u"room 402"_s);
+        fill(wizard(), "spaceNameEdit", u"Maya’s doors"_s);
+        next();
+        next();
+        next();
+        create();
+        const QString space = desk().held("space", "name", u"Maya’s doors"_s)["space_id"_L1].toString();
+        QVERIFY(!space.isEmpty());
+        for (const QString &lobbyDoor : {u"Lift"_s, u"Main entrance"_s}) {
+            QVERIFY2(desk().held("acs_entrance", "display_name", lobbyDoor)["space_ids"_L1].toArray().contains(space),
+                     qPrintable(lobbyDoor));
+        }
+        QVERIFY(desk().held("device", desk().device(u"Room 402"_s))["space_ids"_L1].toArray().contains(space));
+        QCOMPARE(sent()["space_ids"_L1].toArray().size(), 2);
+    }
+    void floor_inTheStepsAndTheSentence_isOnePlace()
+    {
+        choosePerson(u"maya"_s);
+        next();
+        choosePlace(u"1st floor"_s);
+        next();
+        next();
+        next();
+        QCOMPARE(part<StepsList>(wizard(), "steps")->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"Step 2 of 6, Where, 1st floor, done"_s);
+        QVERIFY2(textOf("sentenceLabel").contains(u"access to <b>1st floor</b> from"_s),
+                 qPrintable(textOf("sentenceLabel")));
+    }
     void placeNamedWithoutDoors_isToldUnderTheName()
     {
         choosePerson(u"maya"_s);
         next();
-        choosePlace(u"residence a"_s);
         fill(wizard(), "spaceNameEdit", u"Maya’s doors"_s);
         QVERIFY2(messageOf(wizard(), "spaceName").startsWith("Choose the doors to save"_L1),
                  qPrintable(messageOf(wizard(), "spaceName")));
