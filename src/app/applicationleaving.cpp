@@ -116,10 +116,11 @@ void Application::forgotten(const Profile &profile, const std::expected<void, Se
         return;
     }
     if (changesUnderWay() > 0) {
-        // What was asked for meanwhile is still carried out.
-        connect(
-            &m_workspace->runner, &OperationRunner::changed, this, [this, profile] { forgotten(profile, {}); },
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        // What was asked for meanwhile is still carried out. Asked again later, as the runner that tells it may go.
+        const auto again = [this, profile] {
+            QMetaObject::invokeMethod(this, [this, profile] { forgotten(profile, {}); }, Qt::QueuedConnection);
+        };
+        connect(&m_workspace->runner, &OperationRunner::changed, this, again, Qt::SingleShotConnection);
         return;
     }
     closeWindow();

@@ -11,6 +11,7 @@
 #include "operations/revokegrant.h"
 #include "panes/detailitems.h"
 #include "store/dooropeners.h"
+#include "store/personaccess.h"
 #include "store/workspacestore.h"
 #include "widgets/prompt.h"
 #include "wizards/grant/grantwizard.h"
@@ -155,10 +156,13 @@ void DeskTasks::revokeDevice(UserIdentityId person, DeviceId device)
     const Device *found = m_parts.store.devices.find(device);
     const QString door = found ? found->displayName : device.toString();
     const QString name = personName(person);
+    const bool isByGrant = m_parts.personAccess.isOpenByGrant(person, device, m_parts.clock.now());
     confirm(m_window,
             {.title = tr("Revoke access"),
              .question = tr("Revoke %1’s direct access to %2?").arg(name, door),
-             .consequence = tr("Access through a grant stays. To end that, revoke the grant."),
+             .consequence = isByGrant ? tr("A grant opens this door, and will go on to. To end that, revoke the grant. "
+                                           "Seam does not say whether there is direct access beside it.")
+                                      : tr("Access through a grant stays. To end that, revoke the grant."),
              .verb = tr("Revoke access"),
              .keep = tr("Keep access"),
              .destructive = true},

@@ -183,6 +183,15 @@ std::optional<PersonAccessFacts> PersonAccess::facts(UserIdentityId person) cons
     return facts;
 }
 
+bool PersonAccess::isOpenByGrant(UserIdentityId person, const DoorId &door, Instant now) const
+{
+    const QList<DoorAccess> all = explainAccess(facts(person).value_or(PersonAccessFacts()), now);
+    const auto found = std::ranges::find(all, door, [](const DoorAccess &access) { return access.door.id; });
+    return found != all.end() && std::ranges::any_of(found->reasons, [](const AccessReason &reason) {
+               return reason.kind == AccessReason::Kind::Grant;
+           });
+}
+
 LoadState PersonAccess::state(UserIdentityId person) const { return m_readings.value(person).state; }
 
 bool PersonAccess::knowsDevices(UserIdentityId person) const { return m_readings.value(person).devices.has_value(); }

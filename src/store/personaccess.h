@@ -28,6 +28,8 @@ class PersonAccess : public QObject {
 
     /// What is known, none until it was read. The grants whose places are not known yet have no doors.
     std::optional<PersonAccessFacts> facts(UserIdentityId person) const;
+    /// Whether, by what is known, a grant of \a person opens \a door. Direct access beside it is then not reported.
+    bool isOpenByGrant(UserIdentityId person, const DoorId &door, Instant now) const;
     /// How the reading stands; what was read before stays meanwhile. Loaded with an error: the server lacks one of the
     /// two lists.
     LoadState state(UserIdentityId person) const;

@@ -3,6 +3,8 @@
 #include "support/testmain.h"
 #include "windowstory.h"
 
+#include <QMessageBox>
+
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
@@ -75,6 +77,20 @@ class DeviceAccessTest : public WindowStory {
         QTRY_VERIFY(!isOpen("confirmDialog"));
         QCOMPARE(devicesOf(maya), QJsonArray{deviceId(u"Laundry"_s)});
         QCOMPARE(begunCount(), 1); // the grant
+    }
+    void revoke_doorOfAGrant_saysThatTheGrantGoesOn()
+    {
+        goTo(PaneId::People);
+        select(u"Alice Hansen"_s);
+        pick("accessTree", u"Room 403"_s);
+        const UserIdentityId alice = UserIdentityId::fromString(personId(u"Alice Hansen"_s));
+        const DeviceId room = DeviceId::fromString(deviceId(u"Room 403"_s));
+        QTRY_VERIFY(workspace().personAccess.isOpenByGrant(alice, room, hotel().clock.now()));
+        press(Command::RevokeDevice);
+        const QString consequence = static_cast<QMessageBox &>(dialog("confirmDialog")).informativeText();
+        QVERIFY2(consequence.contains("A grant opens this door"_L1), qPrintable(consequence));
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("confirmDialog"));
     }
     void revoke_confirmed_isGoneAtServerAndInWindow()
     {
