@@ -7,6 +7,28 @@
 #include <QTimeZone>
 
 namespace latchkey {
+namespace {
+
+/// What the dialog is to say of the key in SEAM_API_KEY that did not open a workspace by itself.
+ConnectStart askedAbout(const ConnectStart &start, const ConnectForm &form)
+{
+    ConnectStart asked = start;
+    const auto problem = form.firstProblem();
+    if (problem == ConnectForm::Field::Workspace) {
+        asked.notice = SessionOpener::tr("The token in SEAM_API_KEY is good for several workspaces.");
+        asked.advice = SessionOpener::tr("Choose the one to open.");
+    } else if (problem == ConnectForm::Field::Endpoint) {
+        asked.notice = SessionOpener::tr("Seam could not be asked about the key in SEAM_API_KEY.");
+        asked.advice = SessionOpener::tr("Check the connection and the endpoint, then choose Connect to try again.");
+    } else {
+        asked.notice = SessionOpener::tr("The key in SEAM_API_KEY could not be used.");
+        asked.advice = SessionOpener::tr("Paste another one to go on.");
+    }
+    asked.cause = problem ? form.note(*problem).text : QString();
+    return asked;
+}
+
+} // namespace
 
 ConnectStart newConnection(const QUrl &endpoint)
 {
@@ -92,9 +114,11 @@ void SessionOpener::answerKeychain(const ConnectStart &start, const Profile &pro
     if (start.endpoint == profile.endpoint) {
         asked.notice = describe(credential.error());
         asked.mayRetry = credential.error().kind != SecretFailure::Kind::NotFound;
+        asked.advice = asked.mayRetry ? tr("Paste the key to go on without it.") : tr("Paste the key to go on.");
     } else {
         asked.notice =
             tr("The key of “%1” is for %2 and is not used elsewhere.").arg(profile.name, profile.endpoint.toString());
+        asked.advice = tr("Paste a key of this service to go on.");
     }
     Q_EMIT keyNeeded(asked);
 }
@@ -130,12 +154,7 @@ void SessionOpener::openWithKey(const ConnectStart &start)
             return;
         }
         cancel();
-        ConnectStart asked = start;
-        asked.notice = tr("The key in SEAM_API_KEY could not be used as it is.");
-        if (const auto problem = controller->form().firstProblem()) {
-            asked.notice += u' ' + controller->form().note(*problem).text;
-        }
-        Q_EMIT keyNeeded(asked);
+        Q_EMIT keyNeeded(askedAbout(start, controller->form()));
     });
     controller->connectNow();
 }

@@ -121,6 +121,7 @@ class SessionOpenerTest : public QObject {
         QCOMPARE(desk.asked().profile, profile);
         QVERIFY(desk.asked().key.isEmpty());
         QVERIFY(desk.asked().notice.contains(seam.toString()));
+        QCOMPARE(desk.asked().advice, u"Paste a key of this service to go on."_s);
         QCOMPARE(desk.opened.count(), 0);
     }
     void start_endpointOfAnotherProfile_opensThatOne()
@@ -141,6 +142,7 @@ class SessionOpenerTest : public QObject {
         QTRY_COMPARE(desk.keyNeeded.count(), 1);
         QCOMPARE(desk.asked().profile, profile);
         QVERIFY(desk.asked().notice.contains(u"locked"_s));
+        QCOMPARE(desk.asked().advice, u"Paste the key to go on without it."_s);
         QVERIFY(desk.asked().mayRetry);
     }
     void start_keyNotThere_isNotWorthAskingAgain()
@@ -150,6 +152,7 @@ class SessionOpenerTest : public QObject {
         desk.opener.openAtStart(line(), {});
         QTRY_COMPARE(desk.keyNeeded.count(), 1);
         QVERIFY(desk.asked().notice.contains(u"no key"_s));
+        QCOMPARE(desk.asked().advice, u"Paste the key to go on."_s);
         QVERIFY(!desk.asked().mayRetry);
     }
     void keychain_takesItsTime_isSaidAndOpensAllTheSame()
@@ -218,9 +221,29 @@ class SessionOpenerTest : public QObject {
         Desk desk;
         desk.opener.openAtStart(line({}, QUrl(server.endpoint())), u"seam_test1_wrong"_s);
         QTRY_COMPARE(desk.keyNeeded.count(), 1);
-        QVERIFY(desk.asked().notice.contains(u"SEAM_API_KEY"_s));
-        QVERIFY2(desk.asked().notice.contains(u"does not accept this key"_s), qPrintable(desk.asked().notice));
+        QCOMPARE(desk.asked().notice, u"The key in SEAM_API_KEY could not be used."_s);
+        QCOMPARE(desk.asked().advice, u"Paste another one to go on."_s);
+        QVERIFY2(desk.asked().cause.contains(u"does not accept this key"_s), qPrintable(desk.asked().cause));
         QVERIFY(!desk.asked().keepsKey);
+    }
+    void environmentKey_nobodyAnswers_isNotToBlame()
+    {
+        Desk desk;
+        desk.opener.openAtStart(line({}, QUrl(u"http://127.0.0.1:1"_s)), u"seam_test1_good"_s);
+        QTRY_COMPARE(desk.keyNeeded.count(), 1);
+        QCOMPARE(desk.asked().key, u"seam_test1_good"_s);
+        QCOMPARE(desk.asked().notice, u"Seam could not be asked about the key in SEAM_API_KEY."_s);
+        QCOMPARE(desk.asked().advice, u"Check the connection and the endpoint, then choose Connect to try again."_s);
+    }
+    void environmentToken_severalWorkspaces_onlyTheWorkspaceIsToBeChosen()
+    {
+        sandbox::Server server;
+        QVERIFY(server.start());
+        Desk desk;
+        desk.opener.openAtStart(line({}, QUrl(server.endpoint())), server.personalAccessToken());
+        QTRY_COMPARE(desk.keyNeeded.count(), 1);
+        QCOMPARE(desk.asked().notice, u"The token in SEAM_API_KEY is good for several workspaces."_s);
+        QCOMPARE(desk.asked().advice, u"Choose the one to open."_s);
     }
 };
 

@@ -19,6 +19,8 @@ struct ConnectStart {
     QString key;           ///< filled in beforehand; empty for none
     QUrl endpoint;         ///< instead of the profile's or the default one; empty for none
     QString notice;        ///< why the dialog is open, as a sentence; may be empty
+    QString advice;        ///< what to do about that, as a sentence
+    QString cause;         ///< in full, for where there is no dialog whose fields tell it; may be empty
     bool mayRetry = false; ///< the keychain may still give the key of the profile when it is asked again
     bool keepsKey = true;  ///< false: neither key nor profile outlive the program
     QString defaultZoneId; ///< preset for a new profile; empty where nobody is asked for the zone

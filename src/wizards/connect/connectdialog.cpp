@@ -61,8 +61,7 @@ void ConnectDialog::dress()
     m_ui->demoBand->setBackgroundRole(QPalette::Base);
     m_ui->introLabel->setContentsMargins(0, 0, 0, belowIntro);
     m_ui->demoLabel->setFont(theme::scaled(font(), theme::secondarySize));
-    m_ui->helpLabel->setText(u"<a href=\"https://docs.seam.co/latest/api/authentication\">%1</a>"_s.arg(
-        tr("Where do I find my key?").toHtmlEscaped()));
+    m_ui->helpLabel->setLink(u"https://docs.seam.co/latest/api/authentication"_s, tr("Where do I find my key?"));
     m_ui->noticeStrip->hide();
 
     m_connect = m_ui->buttonBox->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
@@ -94,6 +93,10 @@ void ConnectDialog::fillFields()
 /// Why the dialog is open, and what else can be done than pasting a key.
 void ConnectDialog::showStartNotice(const ConnectStart &start)
 {
+    if (!start.keepsKey) {
+        m_ui->introLabel->setText(tr("An API key, a personal access token or a console session. It is used until "
+                                     "Latchkey is closed, and kept nowhere."));
+    }
     if (start.notice.isEmpty()) {
         return;
     }
@@ -116,11 +119,7 @@ void ConnectDialog::showStartNotice(const ConnectStart &start)
     }
     m_ui->noticeStrip->setButtonsBelow(true);
     m_ui->noticeStrip->showNotice(
-        {.kind = NoticeStrip::Kind::Warn,
-         .icon = {},
-         .fact = start.notice,
-         .consequence = start.mayRetry ? tr("Paste the key to go on without it.") : tr("Paste the key to go on.")},
-        ways);
+        {.kind = NoticeStrip::Kind::Warn, .icon = {}, .fact = start.notice, .consequence = start.advice}, ways);
 }
 
 /// Without a window this dialog is the only place to choose another profile in.

@@ -172,6 +172,25 @@ class ConnectDialogTest : public QObject {
         QTest::keyClick(&story.dialog(), Qt::Key_A, Qt::AltModifier);
         QTRY_VERIFY(!endpoint->isVisible());
     }
+    void helpLink_takesOneTab()
+    {
+        ConnectStory story;
+        story.open();
+        show(story.dialog());
+        const auto *help = story.part<QLabel>("helpLabel");
+        auto *demo = story.part<QPushButton>("demoButton");
+        demo->setFocus();
+        QTest::keyClick(demo, Qt::Key_Tab);
+        QVERIFY(help->hasFocus());
+        QCOMPARE(help->selectedText(), u"Where do I find my key?"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(!help->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QVERIFY(help->hasFocus());
+        QCOMPARE(help->selectedText(), u"Where do I find my key?"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QVERIFY(demo->hasFocus());
+    }
     void everyPart_hasNameAndOwnMnemonic()
     {
         ConnectStory story;
@@ -188,10 +207,12 @@ class ConnectDialogTest : public QObject {
         ConnectStart start;
         start.profile = story.session().profile;
         start.notice = u"The keychain is locked."_s;
+        start.advice = u"Paste the key to go on without it."_s;
         story.open(start);
         QCOMPARE(story.part<QLineEdit>("nameEdit")->text(), u"Harbour"_s);
         QVERIFY(story.part<NoticeStrip>("noticeStrip")->isVisible());
         QCOMPARE(story.part<NoticeStrip>("noticeStrip")->notice().fact, u"The keychain is locked."_s);
+        QCOMPARE(story.part<NoticeStrip>("noticeStrip")->notice().consequence, u"Paste the key to go on without it."_s);
     }
     void lockedKeychain_goodKey_connectsForThisSessionAndSaysSo()
     {
@@ -213,6 +234,7 @@ class ConnectDialogTest : public QObject {
         start.keepsKey = false;
         start.key = story.server().apiKey();
         story.open(start);
+        QVERIFY(story.part<QLabel>("introLabel")->text().endsWith(u"kept nowhere."_s));
         story.part<QPushButton>("connectButton")->click();
         QTRY_COMPARE(story.connected().count(), 1);
         QVERIFY(story.profiles().profiles().isEmpty());
