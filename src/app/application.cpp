@@ -43,7 +43,7 @@ ConnectDialog *Application::connectDialog() const { return m_connect; }
 
 void Application::start()
 {
-    chooseScheme(m_settings.colorScheme());
+    m_scheme.choose(m_settings.colorScheme());
     if (m_line.demo) {
         openDemo();
     } else {
@@ -56,14 +56,17 @@ void Application::open(const Session &session)
     endWaiting();
     // The new window is there before the old one goes: there is never a moment without any.
     auto workspace = std::make_unique<OpenWorkspace>(session, m_surroundings.clock);
-    const WindowServices services{m_surroundings.clock, m_clipboard, m_settings, m_profiles, !m_line.demo};
+    AppSettings &kept = session.isDemo ? m_demoSettings.emplace(m_settings.forThisRun()) : m_settings;
+    const WindowServices services{m_surroundings.clock, m_clipboard, kept, m_profiles, !m_line.demo};
     auto window = std::make_unique<MainWindow>(*workspace, services, paneRegistry());
     window->show();
     closeWindow();
     m_workspace = std::move(workspace);
     m_window = std::move(window);
+    m_scheme.choose(kept.colorScheme());
     if (!session.isDemo) {
         m_demo.reset();
+        m_demoSettings.reset();
         if (!m_profiles.find(session.profile.id)) {
             m_unsaved = session;
         }
@@ -116,7 +119,7 @@ void Application::askForKey(const ConnectStart &start)
     endWaiting();
     if (!m_line.screenshots.isEmpty() && !m_window) {
         const QString advice = tr("There is no workspace to take pictures of: use --demo, --profile or SEAM_API_KEY.");
-        Q_EMIT finished(1, start.notice.isEmpty() ? advice : start.notice);
+        Q_EMIT finished(1, start.notice.isEmpty() ? advice : u"%1 %2"_s.arg(start.notice, start.cause).trimmed());
         return;
     }
     delete m_connect;
@@ -214,6 +217,7 @@ void Application::askForNewKey()
     const int waiting = static_cast<int>(m_workspace->waitingChanges().size());
     start.notice = waiting == 0 ? tr("Seam refused the key.")
                                 : tr("Seam refused the key, and %n change(s) wait for a new one.", nullptr, waiting);
+    start.advice = tr("Paste a new key to go on.");
     askForKey(start);
 }
 
@@ -235,9 +239,11 @@ void Application::closeWindow()
     m_workspace.reset();
 }
 
+AppSettings &Application::settings() { return m_demoSettings ? *m_demoSettings : m_settings; }
+
 void Application::chooseScheme(ColorScheme scheme)
 {
-    m_settings.setColorScheme(scheme);
+    settings().setColorScheme(scheme);
     m_scheme.choose(scheme);
 }
 

@@ -74,12 +74,14 @@ class Application final : public QObject {
     void leaveUndone(const QString &verb, const std::function<void()> &then);
     void closeWindow();
     void finishWhenIdle();
+    AppSettings &settings();
     void chooseScheme(ColorScheme scheme);
     void takePictures();
 
     Surroundings m_surroundings;
     CommandLine m_line;
     AppSettings m_settings;
+    std::optional<AppSettings> m_demoSettings; ///< of the Demo workspace, which leaves no trace
     Clipboard m_clipboard;
     ProfileStore m_profiles;
     ProfileKeys m_keys;

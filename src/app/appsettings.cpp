@@ -31,6 +31,7 @@ QString nameOf(ColorScheme scheme)
 
 AppSettings::AppSettings(QSettings *settings)
     : m_settings(settings)
+    , m_isWritten(settings != nullptr)
 {
     if (!settings) {
         return;
@@ -44,10 +45,17 @@ AppSettings::AppSettings(QSettings *settings)
     m_geometry = settings->value(geometryName).toByteArray();
 }
 
+AppSettings AppSettings::forThisRun() const
+{
+    AppSettings same = *this;
+    same.m_isWritten = false;
+    return same;
+}
+
 void AppSettings::setColorScheme(ColorScheme scheme)
 {
     m_scheme = scheme;
-    if (m_settings) {
+    if (m_isWritten) {
         m_settings->setValue(schemeName, nameOf(scheme));
     }
 }
@@ -55,7 +63,7 @@ void AppSettings::setColorScheme(ColorScheme scheme)
 void AppSettings::setWindowGeometry(const QByteArray &geometry)
 {
     m_geometry = geometry;
-    if (m_settings) {
+    if (m_isWritten) {
         m_settings->setValue(geometryName, geometry);
     }
 }
@@ -71,7 +79,7 @@ QByteArray AppSettings::columns(const QString &table) const
 void AppSettings::setColumns(const QString &table, const QByteArray &state)
 {
     m_columns.insert(table, state);
-    if (m_settings) {
+    if (m_isWritten) {
         m_settings->setValue(columnsName(table), state);
     }
 }

@@ -16,6 +16,9 @@ class AppSettings final : public ColumnMemory {
   public:
     explicit AppSettings(QSettings *settings);
 
+    /// The same choices, from which nothing that changes is written.
+    AppSettings forThisRun() const;
+
     ColorScheme colorScheme() const { return m_scheme; }
     void setColorScheme(ColorScheme scheme);
     const QByteArray &windowGeometry() const { return m_geometry; }
@@ -25,6 +28,7 @@ class AppSettings final : public ColumnMemory {
 
   private:
     QSettings *m_settings;
+    bool m_isWritten;
     ColorScheme m_scheme = ColorScheme::System;
     QByteArray m_geometry;
     mutable QHash<QString, QByteArray> m_columns;

@@ -44,6 +44,33 @@ class ApplicationTest : public QObject {
         QCOMPARE(application->workspace()->store.defaultZone().cityName(), u"Lisbon"_s);
         QVERIFY(QDir(desk.dir.path()).isEmpty());
     }
+    void demo_fromTheConnectDialog_writesNothing()
+    {
+        ProgramStory desk;
+        {
+            const auto application = desk.start();
+            application->connectDialog()->findChild<QPushButton *>(u"demoButton"_s)->click();
+            QTRY_VERIFY(application->window());
+            QVERIFY(application->workspace()->session().isDemo);
+            Q_EMIT application->window()->schemeChosen(ColorScheme::Dark);
+            application->window()->openPane(PaneId::Devices);
+            application->window()->close();
+        }
+        desk.settings.sync();
+        QVERIFY2(QDir(desk.dir.path()).isEmpty(), qPrintable(desk.settings.allKeys().join(u' ')));
+    }
+    void demo_leftForAWorkspace_keepsItsColoursToItself()
+    {
+        sandbox::Server server;
+        ProgramStory desk;
+        const auto application = startWithKey(desk, server);
+        QTRY_VERIFY(application->window());
+        Q_EMIT application->window()->schemeChosen(ColorScheme::Light);
+        Q_EMIT application->window()->profileMenu().demoRequested();
+        QTRY_VERIFY(application->workspace()->session().isDemo);
+        Q_EMIT application->window()->schemeChosen(ColorScheme::Dark);
+        QCOMPARE(AppSettings(&desk.settings).colorScheme(), ColorScheme::Light);
+    }
     void demo_everyStart_hasAKeyOfItsOwn()
     {
         ProgramStory desk;
