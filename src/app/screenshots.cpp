@@ -81,7 +81,7 @@ bool Screenshots::isIssuing() const
     return std::ranges::any_of(m_workspace.runner.operations(), isWaiting);
 }
 
-bool Screenshots::isLoaded() const { return m_workspace.sync.asOf() && !m_workspace.sync.isLoading(); }
+bool Screenshots::isLoaded() const { return m_workspace.sync.hasRead() && !m_workspace.sync.isLoading(); }
 
 /// Nothing is being read, and yet there is no workspace.
 void Screenshots::failToLoad()

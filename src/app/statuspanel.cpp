@@ -101,7 +101,9 @@ void StatusPanel::refreshConnection()
     const auto asOf = m_workspace.sync.asOf();
     const bool isRefused = m_workspace.client.isRefused();
     const bool isGood = connection.isOnline && !isRefused;
-    QString text = m_workspace.sync.isLoading() ? tr("Loading…") : tr("Online, nothing loaded");
+    QString text = m_workspace.sync.isLoading() ? tr("Loading…")
+                   : m_workspace.sync.hasRead() ? tr("Online, not all loaded")
+                                                : tr("Online, nothing loaded");
     if (isRefused) {
         text = asOf ? tr("Key refused, as of %1").arg(zone.timeText(*asOf)) : tr("Key refused");
     } else if (!connection.isOnline) {

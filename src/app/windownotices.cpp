@@ -91,7 +91,7 @@ void WindowNotices::operationChanged()
     if (m_strip.notice() != refusal()) {
         refresh();
     }
-    const bool isUrgent = !m_workspace.waitingChanges().isEmpty() || !m_workspace.sync.asOf();
+    const bool isUrgent = !m_workspace.waitingChanges().isEmpty() || !m_workspace.sync.hasRead();
     if (isUrgent && !std::exchange(m_hasAskedForKey, true)) {
         Q_EMIT keyRequested();
     }
@@ -125,7 +125,7 @@ NoticeStrip::Notice WindowNotices::refusal() const
     QString consequence;
     if (waiting > 0) {
         consequence = tr("%n change(s) wait for a new one. You see what was known before.", nullptr, waiting);
-    } else if (m_workspace.sync.asOf()) {
+    } else if (m_workspace.sync.hasRead()) {
         consequence = tr("It may have been revoked. You see what was known before; what you change is sent as soon as "
                          "there is a new key.");
     } else {
@@ -138,7 +138,7 @@ NoticeStrip::Notice WindowNotices::refusal() const
 NoticeStrip::Notice WindowNotices::offline() const
 {
     const ConnectionState &connection = m_workspace.sync.connection();
-    const Instant since = connection.offlineSince.value_or(m_clock.now());
+    const auto age = m_clock.now() - connection.offlineSince.value_or(m_clock.now());
     QString consequence = connection.error.message;
     if (const auto asOf = m_workspace.sync.asOf()) {
         const QString time = m_workspace.store.defaultZone().timeText(*asOf);
@@ -146,7 +146,8 @@ NoticeStrip::Notice WindowNotices::offline() const
     }
     return {.kind = NoticeStrip::Kind::Warn,
             .icon = u"offline"_s,
-            .fact = tr("Offline for %1.").arg(ageText(m_clock.now() - since)),
+            .fact = age < std::chrono::minutes(1) ? tr("Offline for less than a minute.")
+                                                  : tr("Offline for %1.").arg(ageText(age)),
             .consequence = consequence};
 }
 

@@ -89,17 +89,23 @@ void TablePane::showChipCounts()
 {
     const QHash<QString, int> counts = m_filter->chipCounts();
     for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
-        m_frame->setChipCount(count.key(), isOffered() ? count.value() : -1);
+        m_frame->setChipCount(count.key(), isCounted() ? count.value() : -1);
     }
     m_frame->setCountText(countText());
 }
 
-/// What is known of a list that the server lacks was named elsewhere: it is neither shown nor counted.
-bool TablePane::isOffered() const { return m_collection.loadState().phase != LoadState::Phase::NotOffered; }
+/// What is known of a list that the server lacks was named elsewhere: it is neither shown nor counted. Of one that
+/// could not be read nobody knows that it is empty.
+bool TablePane::isCounted() const
+{
+    const LoadState::Phase phase = m_collection.loadState().phase;
+    const bool isUnread = phase == LoadState::Phase::Failed && !m_collection.isWhole() && m_model.rowCount() == 0;
+    return phase != LoadState::Phase::NotOffered && !isUnread;
+}
 
 QString TablePane::countText() const
 {
-    if (!isOffered()) {
+    if (!isCounted()) {
         return {};
     }
     const bool isLoading = m_collection.loadState().phase == LoadState::Phase::Loading;

@@ -69,7 +69,7 @@ class TablePane : public Pane {
     void collectionRead();
     void selected(const QList<QUuid> &ids);
     bool isWantedGone() const;
-    bool isOffered() const;
+    bool isCounted() const;
     QString countText() const;
 
     PaneContext m_context;

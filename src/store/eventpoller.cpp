@@ -43,7 +43,7 @@ EventPoller::EventPoller(SeamClient &client, WorkspaceStore &store, WorkspaceSyn
 void EventPoller::start()
 {
     m_isStarted = true;
-    if (!m_sync.isLoading() && m_sync.asOf()) {
+    if (!m_sync.isLoading() && m_sync.hasRead()) {
         rearm();
     }
 }

@@ -213,17 +213,19 @@ void WorkspaceSync::leave()
 
 void WorkspaceSync::confirmAsOf(Instant when)
 {
-    const auto isLoaded = [](const auto &load) {
-        return load->collection().loadState().phase == LoadState::Phase::Loaded;
+    const auto isKnown = [](const auto &load) {
+        const LoadState::Phase phase = load->collection().loadState().phase;
+        return phase == LoadState::Phase::Loaded || phase == LoadState::Phase::NotOffered;
     };
-    // One that was never read shows nothing that could be out of date.
-    const auto isOld = [](const auto &load) {
-        return load->collection().loadState().phase == LoadState::Phase::Failed && load->collection().isWhole();
-    };
-    if (std::ranges::any_of(m_loads, isLoaded) && std::ranges::none_of(m_loads, isOld) && (!m_asOf || *m_asOf < when)) {
+    if (hasRead() && std::ranges::all_of(m_loads, isKnown) && (!m_asOf || *m_asOf < when)) {
         m_asOf = when;
         Q_EMIT asOfChanged(when);
     }
+}
+
+bool WorkspaceSync::hasRead() const
+{
+    return std::ranges::any_of(m_loads, [](const auto &load) { return load->collection().isWhole(); });
 }
 
 void WorkspaceSync::loadPlaces(AccessGrantId grant) { m_places.enqueue(grant, true); }

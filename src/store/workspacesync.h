@@ -45,12 +45,14 @@ class WorkspaceSync : public QObject {
     bool isLoading() const { return m_running > 0; }
     /// Whether places of grants are still being read; that goes on after the pass.
     bool isReadingPlaces() const { return m_places.isBusy(); }
-    /// Up to when the store is known to be right; none before a pass has brought something.
+    /// Whether any collection could be read.
+    bool hasRead() const;
+    /// Up to when the store is known to be right; none before every collection that the service offers was read.
     std::optional<Instant> asOf() const { return m_asOf; }
     const ConnectionState &connection() const { return m_connection; }
     const Clock &clock() const { return m_clock; }
-    /// The store was found to be up to date at \a when. For whoever reads the changes; does not count while nothing was
-    /// read, or a collection could not be read again.
+    /// The store was found to be up to date at \a when. For whoever reads the changes; does not count while a
+    /// collection that the service offers could not be read.
     void confirmAsOf(Instant when);
 
   Q_SIGNALS:

@@ -6,6 +6,8 @@
 #include "programstory.h"
 #include "sandbox/server.h"
 #include "support/testmain.h"
+#include "widgets/chip.h"
+#include "widgets/chiprow.h"
 #include "widgets/detailpanel.h"
 #include "widgets/noticestrip.h"
 #include "widgets/pane.h"
@@ -61,7 +63,7 @@ class Window {
         m_application = m_story.start(line, m_server.apiKey());
         return QTest::qWaitFor(
             [this] {
-                return m_application->window() && m_application->workspace()->sync.asOf() &&
+                return m_application->window() && m_application->workspace()->sync.hasRead() &&
                        !m_application->workspace()->sync.isLoading();
             },
             30'000);
@@ -79,6 +81,16 @@ class Window {
     {
         m_application->window()->openPane(pane);
         return m_application->window()->currentPane()->findChild<QLabel *>(u"count"_s)->text();
+    }
+    /// How many rows a chip of \a pane says it has; -1 where it says nothing.
+    int chipCountOf(PaneId pane, const QString &chip)
+    {
+        m_application->window()->openPane(pane);
+        return m_application->window()->currentPane()->findChild<PaneFrame *>()->chips()->chip(chip)->count();
+    }
+    QString connectionText() const
+    {
+        return m_application->window()->findChild<QLabel *>(u"connectionLabel"_s)->text();
     }
     /// Whether there is a button in place of the table.
     bool offersAnything(PaneId pane)
@@ -272,6 +284,9 @@ class BadServiceTest : public QObject {
         QCOMPARE(state->title, u"The people could not be loaded"_s);
         QVERIFY2(state->reason.contains(words), qPrintable(state->reason));
         QVERIFY(state->canRetry);
+        QCOMPARE(window.countOf(PaneId::People), QString());
+        QCOMPARE(window.chipCountOf(PaneId::People, u"all"_s), -1);
+        QCOMPARE(window.connectionText(), u"Online, not all loaded"_s);
         QTRY_VERIFY(window.rowsOf(PaneId::Devices) > 0);
 
         QVERIFY(window.stateOf(PaneId::People));
@@ -279,6 +294,8 @@ class BadServiceTest : public QObject {
         window.retry();
         QTRY_VERIFY(window.rowsOf(PaneId::People) > 0);
         QVERIFY(!window.stateOf(PaneId::People));
+        QCOMPARE(window.countOf(PaneId::People).toInt(), window.rowsOf(PaneId::People));
+        QTRY_VERIFY2(window.connectionText().startsWith(u"Online, as of"_s), qPrintable(window.connectionText()));
     }
     void answer_badLater_leavesWhatIsKnownWithAWarning()
     {

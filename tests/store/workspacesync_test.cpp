@@ -137,7 +137,7 @@ class WorkspaceSyncTest : public QObject {
         QVERIFY(!workspace.sync->asOf());
     }
 
-    void start_everyListFails_isAsOfNothingUntilOneIsLoaded()
+    void start_everyListFails_isAsOfNothingUntilAllAreLoaded()
     {
         TestWorkspace workspace;
         for (const char *list :
@@ -154,6 +154,33 @@ class WorkspaceSyncTest : public QObject {
         workspace.server.clearOverrides();
         workspace.sync->refresh(workspace.store.devices);
         QVERIFY(workspace.waitUntilLoaded());
+        QVERIFY(workspace.sync->hasRead());
+        QVERIFY(!workspace.sync->asOf());
+        workspace.sync->refresh();
+        QVERIFY(workspace.waitUntilLoaded());
+        QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
+    }
+
+    void start_oneListFails_isAsOfNothingUntilItIsRead()
+    {
+        TestWorkspace workspace;
+        workspace.server.setOverride(u"/user_identities/list"_s, 500, "text/plain", "Internal Server Error");
+        QVERIFY(workspace.load());
+        QVERIFY(workspace.sync->hasRead());
+        workspace.sync->confirmAsOf(workspace.clock.now());
+        QVERIFY(!workspace.sync->asOf());
+
+        workspace.server.clearOverrides();
+        workspace.sync->refresh(workspace.store.identities);
+        QVERIFY(workspace.waitUntilLoaded());
+        QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
+    }
+
+    void start_oneListNotOffered_doesNotCount()
+    {
+        TestWorkspace workspace;
+        workspace.server.setOverride(u"/user_identities/list"_s, 404, "text/plain", "Not Found");
+        QVERIFY(workspace.load());
         QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
     }
 
