@@ -281,7 +281,7 @@ void Exchange::end(Result<Answer> result)
         for (ApiError::FieldError &field : error.fieldErrors) {
             field.message = api::without(m_secrets, field.message);
         }
-        error.message = explain(error).sentence;
+        error.message = explain(error, isWrite(m_endpoint) ? CallPurpose::Change : CallPurpose::Read).sentence;
     }
     m_source.onCancel({});
     m_source.finish(result);

@@ -64,7 +64,8 @@ Call<Answer> SeamClient::send(const api::Endpoint &endpoint, const QJsonObject &
         ApiError error{.kind = ApiError::Kind::Network};
         error.endpoint = endpoint.path;
         error.detail = *problem;
-        error.message = explain(error).sentence;
+        const bool isRead = endpoint.effect == api::Endpoint::Effect::Read;
+        error.message = explain(error, isRead ? CallPurpose::Read : CallPurpose::Change).sentence;
         return Call<Answer>::ready(std::unexpected(std::move(error)));
     }
     return (new Exchange(*this, endpoint, parameters))->start();

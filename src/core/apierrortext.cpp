@@ -14,9 +14,9 @@ class Words {
   public:
     static QString title(ApiError::Kind kind);
     /// Of what happened on the way, where Seam said nothing.
-    static QString unanswered(ApiError::Kind kind);
+    static QString unanswered(ApiError::Kind kind, CallPurpose purpose);
     /// Of what Seam answered.
-    static QString answered(const ApiError &error);
+    static QString answered(const ApiError &error, CallPurpose purpose);
     static QString withDetail(const QString &sentence, const ApiError &error);
 };
 
@@ -59,11 +59,11 @@ QString Words::title(ApiError::Kind kind)
     return {};
 }
 
-QString Words::unanswered(ApiError::Kind kind)
+QString Words::unanswered(ApiError::Kind kind, CallPurpose purpose)
 {
     switch (kind) {
     case ApiError::Kind::Timeout:
-        return tr("Seam did not answer in time. Nothing was changed. Try again.");
+        return tr("Seam did not answer in time. Try again.");
     case ApiError::Kind::OutcomeUnknown:
         return tr(
             "This was sent, but no clear answer came back, so nobody knows yet whether it took effect. Look at the "
@@ -91,10 +91,12 @@ QString Words::unanswered(ApiError::Kind kind)
     case ApiError::Kind::ActionFailed:
         break;
     }
-    return tr("No connection to Seam. Nothing was changed. Check the network and the endpoint, then try again.");
+    return purpose == CallPurpose::Change
+               ? tr("No connection to Seam. Nothing was changed. Check the network and the endpoint, then try again.")
+               : tr("No connection to Seam. Check the network and the endpoint, then try again.");
 }
 
-QString Words::answered(const ApiError &error)
+QString Words::answered(const ApiError &error, CallPurpose purpose)
 {
     switch (error.kind) {
     case ApiError::Kind::Unauthorized:
@@ -111,7 +113,9 @@ QString Words::answered(const ApiError &error)
     case ApiError::Kind::Conflict:
         return tr("This is in conflict with something that exists already, and nothing was changed.");
     case ApiError::Kind::RateLimited:
-        return tr("Seam asks for a pause after too many requests. Nothing was changed. Try again in a moment.");
+        return purpose == CallPurpose::Change
+                   ? tr("Seam asks for a pause after too many requests. Nothing was changed. Try again in a moment.")
+                   : tr("Seam asks for a pause after too many requests. Try again in a moment.");
     case ApiError::Kind::Server:
         return tr("Seam answered with an internal error (%1). Try again in a moment.").arg(error.httpStatus);
     case ApiError::Kind::ActionFailed:
@@ -125,7 +129,7 @@ QString Words::answered(const ApiError &error)
     case ApiError::Kind::Cancelled:
         break;
     }
-    return unanswered(error.kind);
+    return unanswered(error.kind, purpose);
 }
 
 QString Words::withDetail(const QString &sentence, const ApiError &error)
@@ -139,11 +143,11 @@ QString Words::withDetail(const QString &sentence, const ApiError &error)
 
 } // namespace
 
-ErrorText explain(const ApiError &error)
+ErrorText explain(const ApiError &error, CallPurpose purpose)
 {
     // An operation knows better than the kind alone what a refusal means.
     return {Words::title(error.kind),
-            error.message.isEmpty() ? Words::withDetail(Words::answered(error), error) : error.message};
+            error.message.isEmpty() ? Words::withDetail(Words::answered(error, purpose), error) : error.message};
 }
 
 } // namespace latchkey

@@ -13,8 +13,11 @@ struct ErrorText {
     QString sentence;
 };
 
-/// The sentence is the error's message where it has one. Never holds a secret. The request id is not part of it: show
-/// it apart, to be copied.
-ErrorText explain(const ApiError &error);
+/// What the call that failed was to do.
+enum class CallPurpose { Read, Change };
+
+/// The sentence is the error's message where it has one; of a change it says that nothing came of it. Never holds a
+/// secret. The request id is not part of it: show it apart, to be copied.
+ErrorText explain(const ApiError &error, CallPurpose purpose = CallPurpose::Read);
 
 } // namespace latchkey

@@ -195,7 +195,8 @@ class MainWindowTest : public QObject {
         story.server.stop();
         story.workspace->sync.refresh();
         QTRY_VERIFY_WITH_TIMEOUT(story.strip()->isVisible(), 30'000);
-        QVERIFY(story.strip()->notice().fact.startsWith(u"Offline for"_s));
+        QCOMPARE(story.strip()->notice().fact, u"Offline for less than a minute."_s);
+        QVERIFY(!story.strip()->notice().consequence.contains(u"changed"_s));
         QVERIFY(story.strip()->notice().consequence.contains(u"what was known at"_s));
         QVERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Offline since"_s));
         QVERIFY(story.workspace->store.devices.size() > 0);

@@ -39,6 +39,15 @@ class ApiErrorTextTest : public QObject {
         const ErrorText text = explain({.kind = Kind::Network, .detail = u"Connection refused"_s});
         QVERIFY2(text.sentence.endsWith(u" Details: Connection refused"), qPrintable(text.sentence));
     }
+    void explain_noConnection_saysOfAChangeThatNothingCameOfIt()
+    {
+        for (const Kind kind : {Kind::Network, Kind::RateLimited}) {
+            QVERIFY(explain({.kind = kind}, CallPurpose::Change).sentence.contains(u"Nothing was changed."));
+        }
+        for (const Kind kind : {Kind::Network, Kind::Timeout, Kind::RateLimited}) {
+            QVERIFY(!explain({.kind = kind}).sentence.contains(u"changed"));
+        }
+    }
     void explain_missingEndpoint_isNamed()
     {
         const ErrorText text = explain({.kind = Kind::NotOffered, .endpoint = u"/spaces/list"_s});
