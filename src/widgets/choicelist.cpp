@@ -148,7 +148,11 @@ QString ChoiceList::searchName() const { return m_search->accessibleName(); }
 void ChoiceList::setSearchName(const QString &name) { m_search->setAccessibleName(name); }
 
 QString ChoiceList::listName() const { return m_list->accessibleName(); }
-void ChoiceList::setListName(const QString &name) { m_list->setAccessibleName(name); }
+void ChoiceList::setListName(const QString &name)
+{
+    m_list->setAccessibleName(name);
+    setAccessibleName(name); // it can be focused, if only to pass that on
+}
 
 void ChoiceList::setEmptyText(const QString &text)
 {

@@ -21,6 +21,7 @@ class ChoiceList final : public QWidget {
     Q_PROPERTY(QString searchName READ searchName WRITE setSearchName)
     Q_PROPERTY(QList<QUuid> chosen READ chosen WRITE setChosen NOTIFY chosenChanged USER true)
     Q_PROPERTY(QString listName READ listName WRITE setListName)
+    Q_PROPERTY(QString emptyText READ emptyText WRITE setEmptyText)
 
   public:
     /// To choose one thing. The parts are named after this: "<name>Search" and "<name>List".
@@ -37,6 +38,7 @@ class ChoiceList final : public QWidget {
     QString listName() const;
     void setListName(const QString &name);
     /// What the list says in place of choices; for when there are none.
+    QString emptyText() const { return m_emptyText; }
     void setEmptyText(const QString &text);
     /// In the order they are shown.
     void setChoices(const QList<Choice> &choices);

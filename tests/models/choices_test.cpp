@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/choices.h"
 
+#include "models/nochoice.h"
 #include "store/workspacestore.h"
 #include "support/samples.h"
 #include "support/testmain.h"
@@ -27,6 +28,23 @@ class ChoicesTest : public QObject {
     }
 
   private Q_SLOTS:
+    void noDevice_state_saysWhy_data()
+    {
+        QTest::addColumn<LoadState::Phase>("phase");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("loading") << LoadState::Phase::Loading << u"still being read"_s;
+        QTest::newRow("failed") << LoadState::Phase::Failed << u"could not be read"_s;
+        QTest::newRow("not offered") << LoadState::Phase::NotOffered << u"does not offer devices"_s;
+        QTest::newRow("empty") << LoadState::Phase::Loaded << u"has no devices yet"_s;
+    }
+    void noDevice_state_saysWhy()
+    {
+        QFETCH(const LoadState::Phase, phase);
+        QFETCH(const QString, words);
+        WorkspaceStore store;
+        store.devices.setLoadState({phase, {}});
+        QVERIFY2(whyNoDevice(store).contains(words), qPrintable(whyNoDevice(store)));
+    }
     void acsUser_ofOneName_saysFirstWhatTellsThemApart()
     {
         WorkspaceStore store;

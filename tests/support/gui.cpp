@@ -159,8 +159,9 @@ QStringList nameless(const QWidget &window)
     QStringList found;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
         // A scroll bar or the field of a spin box is a part of what has the name.
-        const bool isOwn = widget->focusPolicy() != Qt::NoFocus && widget->isVisible() && !widget->focusProxy() &&
-                           !widget->objectName().startsWith("qt_"_L1);
+        const QWidget *proxy = widget->focusProxy();
+        const bool isOwn = widget->focusPolicy() != Qt::NoFocus && widget->isVisible() &&
+                           (!proxy || widget->isAncestorOf(proxy)) && !widget->objectName().startsWith("qt_"_L1);
         const QAccessibleInterface *told = isOwn ? QAccessible::queryAccessibleInterface(widget) : nullptr;
         if (told && told->text(QAccessible::Name).isEmpty()) {
             found.append(QString(QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName()));

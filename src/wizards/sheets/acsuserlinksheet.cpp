@@ -3,6 +3,7 @@
 #include "wizards/sheets/acsuserlinksheet.h"
 
 #include "models/choices.h"
+#include "models/nochoice.h"
 #include "operations/acsuserlink.h"
 #include "store/workspacestore.h"
 #include "ui_acsuserlinksheet.h"
@@ -43,6 +44,7 @@ AcsUserLinkSheet::AcsUserLinkSheet(WorkspaceStore &store, OperationRunner &runne
     if (store.acsUsers.size() == 0) {
         m_ui->acsUser->setEmptyText(whyNone(store.acsUsers.loadState().phase));
     }
+    m_ui->person->setEmptyText(whyNobody(store));
     m_ui->person->setChoices(personChoices(store));
     if (!person.isNull()) {
         m_ui->person->setChosen({person.uuid()});

@@ -4,6 +4,7 @@
 
 #include "core/namelist.h"
 #include "models/choices.h"
+#include "models/nochoice.h"
 #include "operations/deviceaccess.h"
 #include "store/workspacestore.h"
 #include "ui_deviceaccesssheet.h"
@@ -22,7 +23,9 @@ DeviceAccessSheet::DeviceAccessSheet(WorkspaceStore &store, OperationRunner &run
     m_ui->setupUi(formArea());
     form().add(m_ui->person, m_ui->personMessage, DraftField::Person);
     form().add(m_ui->device, m_ui->deviceMessage, DraftField::Device);
+    m_ui->person->setEmptyText(whyNobody(store));
     m_ui->person->setChoices(personChoices(store));
+    m_ui->device->setEmptyText(whyNoDevice(store));
     m_ui->device->setChoices(deviceChoices(store));
     if (!person.isNull()) {
         m_ui->person->setChosen({person.uuid()});

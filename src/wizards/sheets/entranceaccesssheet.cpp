@@ -3,6 +3,7 @@
 #include "wizards/sheets/entranceaccesssheet.h"
 
 #include "models/choices.h"
+#include "models/nochoice.h"
 #include "operations/entranceaccess.h"
 #include "store/workspacestore.h"
 #include "ui_entranceaccesssheet.h"
@@ -24,7 +25,9 @@ EntranceAccessSheet::EntranceAccessSheet(WorkspaceStore &store, OperationRunner 
     form().add(m_ui->entrance, m_ui->entranceMessage, DraftField::AcsEntrance);
     form().add(m_ui->person, m_ui->personMessage, DraftField::Person);
     form().add(m_ui->acsUser, m_ui->acsUserMessage, DraftField::AcsUser);
+    m_ui->entrance->setEmptyText(whyNoEntrance(store));
     m_ui->entrance->setChoices(entranceChoices(store));
+    m_ui->person->setEmptyText(whyNobody(store));
     m_ui->person->setChoices(personChoices(store));
     if (!entrance.isNull()) {
         m_ui->entrance->setChosen({entrance.uuid()});

@@ -5,6 +5,8 @@
 #include "sheetstory.h"
 #include "support/testmain.h"
 
+#include <QListView>
+
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
@@ -55,6 +57,16 @@ class DeviceAccessTest : public SheetStory {
         commit();
         QTRY_VERIFY(!sheet);
         QCOMPARE(directDevices(maya).size(), 2);
+    }
+    void grant_emptyWorkspace_listsSayWhatToDo()
+    {
+        Desk empty(sandbox::Seed::Kind::Empty);
+        const auto sheet = open<DeviceAccessSheet>(empty.store, empty.runner, UserIdentityId(), QList<DeviceId>());
+        const auto said = [&sheet](const char *list) { return part<QListView>(*sheet, list)->accessibleDescription(); };
+        QCOMPARE(said("personList"), u"There is nobody yet. Close this, and add a new person first."_s);
+        QVERIFY2(said("deviceList").startsWith(u"This workspace has no devices yet."_s),
+                 qPrintable(said("deviceList")));
+        delete sheet; // before its desk
     }
     void grant_nothingSelected_isToldUnderBoth()
     {

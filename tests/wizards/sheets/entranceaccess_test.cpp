@@ -35,6 +35,18 @@ class EntranceAccessTest : public SheetStory {
         QVERIFY(entrancesOf(made).contains(roof.toString()));
         QCOMPARE(desk().writes(), QStringList{QLatin1StringView(grantPath)});
     }
+    void grant_emptyWorkspace_listsSayWhatToDo()
+    {
+        Desk empty(sandbox::Seed::Kind::Empty);
+        const auto sheet = open<EntranceAccessSheet>(empty.store, empty.runner, UserIdentityId(), AcsEntranceId());
+        const auto said = [&sheet](const char *list) {
+            return part<QAbstractItemView>(*sheet, list)->accessibleDescription();
+        };
+        QCOMPARE(said("personList"), u"There is nobody yet. Close this, and add a new person first."_s);
+        QVERIFY2(said("entranceList").startsWith(u"This workspace has no entrances yet."_s),
+                 qPrintable(said("entranceList")));
+        delete sheet; // before its desk
+    }
     void grant_toAcsUser_sendsOnlyTheAcsUser()
     {
         const auto sheet = openFor({}, desk().entrance(u"Roof terrace"_s));

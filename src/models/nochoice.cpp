@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/nochoice.h"
+
+#include "store/workspacestore.h"
+
+#include <QCoreApplication>
+
+namespace latchkey {
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(NoChoice)
+};
+
+/// What is said in each state of a list, \a none once it is read.
+struct Words {
+    QString notOffered;
+    QString failed;
+    QString loading;
+    QString none;
+};
+
+QString why(const EntityCollection &collection, const Words &words)
+{
+    switch (collection.loadState().phase) {
+    case LoadState::Phase::NotOffered:
+        return words.notOffered;
+    case LoadState::Phase::Failed:
+        return words.failed;
+    case LoadState::Phase::Unloaded:
+    case LoadState::Phase::Loading:
+        return words.loading;
+    case LoadState::Phase::Loaded:
+        break;
+    }
+    return words.none;
+}
+
+} // namespace
+
+QString whyNobody(const WorkspaceStore &store)
+{
+    return why(store.identities,
+               {.notOffered = Text::tr("This server does not offer people."),
+                .failed = Text::tr("The people could not be read. Close this, and refresh."),
+                .loading = Text::tr("The people are still being read. Close this, and try again in a moment."),
+                .none = Text::tr("There is nobody yet. Close this, and add a new person first.")});
+}
+
+QString whyNoDevice(const WorkspaceStore &store)
+{
+    return why(store.devices,
+               {.notOffered = Text::tr("This server does not offer devices."),
+                .failed = Text::tr("The devices could not be read. Close this, and refresh."),
+                .loading = Text::tr("The devices are still being read. Close this, and try again in a moment."),
+                .none = Text::tr("This workspace has no devices yet. Connect an account of their maker in the Seam "
+                                 "Console first.")});
+}
+
+QString whyNoEntrance(const WorkspaceStore &store)
+{
+    return why(store.entrances,
+               {.notOffered = Text::tr("This server does not offer entrances."),
+                .failed = Text::tr("The entrances could not be read. Close this, and refresh."),
+                .loading = Text::tr("The entrances are still being read. Close this, and try again in a moment."),
+                .none = Text::tr("This workspace has no entrances yet. Connect an access system in the Seam Console "
+                                 "first.")});
+}
+
+} // namespace latchkey
