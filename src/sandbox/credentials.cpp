@@ -24,6 +24,15 @@ QString part(const QByteArray &json)
     return QString::fromLatin1(json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
+/// What is said of a credential that is not known, by the kind its first letters tell.
+QString notFound(const QString &token)
+{
+    if (token.startsWith("seam_at"_L1)) {
+        return u"Access token not found"_s;
+    }
+    return token.startsWith("ey"_L1) ? u"Session token not found"_s : u"API Key not found"_s;
+}
+
 Failure unauthorized(const QString &message) { return Failure{401, u"unauthorized"_s, message}; }
 
 } // namespace
@@ -48,7 +57,7 @@ Result<Caller> authenticate(const Workspaces &workspaces, const Credentials &cre
         return Caller{workspaces.front().get(), {workspaces.front().get()}};
     }
     if (token != credentials.personalAccessToken && token != credentials.consoleSessionToken) {
-        return std::unexpected(unauthorized(u"API Key not found"_s));
+        return std::unexpected(unauthorized(notFound(token)));
     }
     Caller caller;
     for (const auto &workspace : workspaces) {

@@ -31,6 +31,9 @@ class AccessTest : public QObject {
         QTest::newRow("other scheme") << QByteArray("Token abc") << u"No token provided"_s;
         QTest::newRow("lower case") << QByteArray("bearer seam_test1_key") << u"No token provided"_s;
         QTest::newRow("unknown") << QByteArray("Bearer seam_nope") << u"API Key not found"_s;
+        QTest::newRow("unknown personal access token")
+            << QByteArray("Bearer seam_at1_no") << u"Access token not found"_s;
+        QTest::newRow("unknown console session") << QByteArray("Bearer eyJ0.no.no") << u"Session token not found"_s;
         QTest::newRow("empty") << QByteArray("Bearer ") << u"API Key not found"_s;
     }
     void credential_missingOrWrong_isUnauthorized()
