@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/id.h"
 #include "core/namelist.h"
 #include "core/newkey.h"
 #include "support/testmain.h"
@@ -9,6 +10,9 @@
 
 using namespace latchkey;
 using namespace Qt::StringLiterals;
+
+/// Collections and indexes hold ids by the hundred thousand.
+static_assert(sizeof(UserIdentityId) == 16 && sizeof(Id<struct Anything>) == sizeof(QUuid));
 
 class NamesTest : public QObject {
     Q_OBJECT
