@@ -4,12 +4,16 @@
 
 #include "api/devices.h"
 #include "api/health.h"
+#include "api/request.h"
 #include "api/workspaces.h"
 #include "clientfixture.h"
 #include "support/scriptedserver.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>
+#include <QThread>
+
+#include <atomic>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -29,6 +33,8 @@ class SeamClientTest : public QObject {
 
   private Q_SLOTS:
     void read_goodAnswer_givesTheValueAndTells();
+    void read_goodAnswer_isDecodedOnAnotherThread();
+    void call_byDefault_hasThirtySeconds();
     void request_apiKey_carriesTheRightHeaders();
     void request_token_namesTheWorkspace();
     void request_tokenWithoutWorkspace_namesNone();
@@ -55,6 +61,24 @@ void SeamClientTest::read_goodAnswer_givesTheValueAndTells()
     QCOMPARE(answered.count(), 1);
     QCOMPARE(server.requests().size(), 1);
 }
+
+void SeamClientTest::read_goodAnswer_isDecodedOnAnotherThread()
+{
+    ScriptedServer server([](const WireRequest &) { return answer(200, workspaceBody); });
+    SeamClient client(connectionTo(server.url()));
+    std::atomic<QThread *> decodedIn = nullptr;
+    const Outcome outcome(api::request<Void>(client, api::endpoints::workspacesGet, {},
+                                             [&decodedIn](const QByteArray &body) -> Result<Void> {
+                                                 decodedIn = QThread::currentThread();
+                                                 return api::codec::nothing(body);
+                                             }));
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.result().has_value());
+    QVERIFY(decodedIn.load() != nullptr);
+    QVERIFY(decodedIn.load() != client.thread());
+}
+
+void SeamClientTest::call_byDefault_hasThirtySeconds() { QCOMPARE(Connection{}.times.call, std::chrono::seconds(30)); }
 
 void SeamClientTest::request_apiKey_carriesTheRightHeaders()
 {
