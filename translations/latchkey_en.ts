@@ -75,6 +75,13 @@
             <numerusform>Revoke %n grants of %1?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n grant(s) go with it. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n grant goes with it. This cannot be undone.</numerusform>
+            <numerusform>%n grants go with it. This cannot be undone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::DevicesPane</name>

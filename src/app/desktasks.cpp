@@ -50,18 +50,29 @@ void DeskTasks::editPerson(UserIdentityId person)
 void DeskTasks::deletePerson(UserIdentityId person)
 {
     const QString name = personName(person);
-    const int grants = static_cast<int>(m_parts.store.grantsOf(person).size());
     confirm(m_window,
             {.title = tr("Delete person"),
              .question = tr("Delete %1?").arg(name),
-             .consequence = grants == 0 ? tr("The linked ACS users lose their credentials. This cannot be undone.")
-                                        : tr("%n grant(s) and the credentials of linked ACS users go with it. This "
-                                             "cannot be undone.",
-                                             nullptr, grants),
+             .consequence = lostWith(person),
              .verb = tr("Delete %1").arg(name),
              .keep = tr("Keep"),
              .destructive = true},
             [this, person, name] { run(latchkey::deletePerson(person), tr("Seam deletes %1.").arg(name)); });
+}
+
+/// What goes with a person that is deleted. There may be ACS users where they could not be read.
+QString DeskTasks::lostWith(UserIdentityId person) const
+{
+    const int grants = static_cast<int>(m_parts.store.grantsOf(person).size());
+    const bool isLinked = !m_parts.store.acsUsersOf(person).isEmpty() ||
+                          m_parts.store.acsUsers.loadState().phase == LoadState::Phase::Failed;
+    if (grants == 0) {
+        return isLinked ? tr("The linked ACS users lose their credentials. This cannot be undone.")
+                        : tr("This cannot be undone.");
+    }
+    return isLinked ? tr("%n grant(s) and the credentials of linked ACS users go with it. This cannot be undone.",
+                         nullptr, grants)
+                    : tr("%n grant(s) go with it. This cannot be undone.", nullptr, grants);
 }
 
 void DeskTasks::newGrant(std::optional<UserIdentityId> person, const GrantPlace &place)

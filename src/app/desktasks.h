@@ -70,6 +70,7 @@ class DeskTasks final : public QObject, public Tasks {
     QString revokeQuestion(const QList<AccessGrantId> &several) const;
     QString revokeReceipt(AccessGrantId id) const;
     QString personName(UserIdentityId person) const;
+    QString lostWith(UserIdentityId person) const;
 
     Parts m_parts;
     OutcomeTeller m_outcomes;

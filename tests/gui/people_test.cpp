@@ -159,6 +159,25 @@ class PeopleTest : public WindowStory {
         QVERIFY(!personId(u"Omar Haddad"_s).isEmpty());
         QCOMPARE(begunCount(), 0);
     }
+    void deletePerson_asked_saysWhatGoesWithIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("consequence");
+        QTest::newRow("nothing") << u"Karin Novak"_s << u"This cannot be undone."_s;
+        QTest::newRow("a grant") << u"Omar Haddad"_s << u"1 grant(s) go with it. This cannot be undone."_s;
+        QTest::newRow("a grant and an ACS user")
+            << u"Maya Lindqvist"_s
+            << u"1 grant(s) and the credentials of linked ACS users go with it. This cannot be undone."_s;
+    }
+    void deletePerson_asked_saysWhatGoesWithIt()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, consequence);
+        open(PaneId::People, name, Command::DeletePerson, "confirmDialog");
+        QCOMPARE(this->consequence(), consequence);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(!isOpen("confirmDialog"));
+    }
     void deletePerson_confirmed_isGoneAtServerAndInWindow()
     {
         deleteOmar();

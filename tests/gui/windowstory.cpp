@@ -180,6 +180,11 @@ QString WindowStory::question()
     return plain(box.text());
 }
 
+QString WindowStory::consequence()
+{
+    return plain(static_cast<const QMessageBox &>(dialog("confirmDialog")).informativeText());
+}
+
 QString WindowStory::verb()
 {
     return withoutMnemonic(part<QPushButton>(dialog("confirmDialog"), "confirmButton")->text());

@@ -53,8 +53,9 @@ class WindowStory : public QObject {
     /// Selects \a row in \a pane and presses the key of \a command there; the dialog \a name that it opens.
     QDialog &open(PaneId pane, const QString &row, Command command, const QByteArray &name);
     bool isOpen(const QByteArray &name) const;
-    /// What the open confirmation asks, and the words of its two buttons.
+    /// What the open confirmation asks, what it says of that, and the words of its two buttons.
     QString question();
+    QString consequence();
     QString verb();
     QString keep();
 
