@@ -54,8 +54,7 @@ QString whyNoDevice(const WorkspaceStore &store)
                {.notOffered = Text::tr("This server does not offer devices."),
                 .failed = Text::tr("The devices could not be read. Close this, and refresh."),
                 .loading = Text::tr("The devices are still being read. Close this, and try again in a moment."),
-                .none = Text::tr("This workspace has no devices yet. Connect an account of their maker in the Seam "
-                                 "Console first.")});
+                .none = Text::tr("This workspace has no devices yet. Connect some in the Seam Console first.")});
 }
 
 QString whyNoEntrance(const WorkspaceStore &store)

@@ -187,10 +187,10 @@ void ChoiceList::setChoices(const QList<Choice> &choices)
     fitHeight();
 }
 
-/// Few choices need no tall list; of many, six rows are enough beside a search.
+/// Few choices need no tall list; of many, six rows are enough beside a search. What is said of none may wrap.
 void ChoiceList::fitHeight()
 {
-    constexpr int fewest = 2;
+    const int fewest = m_model->choices().isEmpty() ? 3 : 2;
     constexpr int most = 6;
     const int rows = qBound(fewest, static_cast<int>(m_model->choices().size()), most);
     const int row = m_list->sizeHintForRow(0) > 0 ? m_list->sizeHintForRow(0) : theme::rowHeight(font());
