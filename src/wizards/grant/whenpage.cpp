@@ -36,10 +36,8 @@ WhenPage::WhenPage(GrantController &controller, QWidget *parent)
     m_ui->startMessage->setField(m_ui->startEdit);
     m_ui->endMessage->setField(m_ui->endEdit);
     // The fields hold wall-clock times of the property. Taken as UTC they are left alone by the computer's own zone.
-    for (DateTimeField *field : {m_ui->startEdit, m_ui->endEdit, m_ui->checkoutEdit}) {
-        field->setTimeSpec(Qt::UTC);
-    }
     for (DateTimeField *field : {m_ui->startEdit, m_ui->endEdit}) {
+        field->setTimeSpec(Qt::UTC);
         field->setCalendarPopup(true);
         field->setDisplayFormat(QString(dateFormat() + u' ' + timeFormat()));
     }
@@ -165,17 +163,16 @@ void WhenPage::fillTimes()
     const QTime checkin = m_controller.checkinTime();
     const QDate first = nextCheckinDay(m_controller.zone(), m_controller.now(), checkin);
     const QTime checkout = m_controller.checkoutTime();
-    fill(m_ui->startEdit, QDateTime(first, checkin, Qt::UTC));
-    fill(m_ui->endEdit, QDateTime(first.addDays(1), checkout, Qt::UTC));
-    fill(m_ui->checkoutEdit, QDateTime(first, checkout, Qt::UTC));
-}
-
-void WhenPage::fill(DateTimeField *field, const QDateTime &proposed) const
-{
-    if (!m_touched.contains(field)) {
-        const QSignalBlocker blocker(field);
-        field->setDateTime(proposed);
-    }
+    const auto propose = [this](DateTimeField *field, const auto &set) {
+        if (!m_touched.contains(field)) {
+            const QSignalBlocker blocker(field);
+            set(*field);
+        }
+    };
+    propose(m_ui->startEdit, [&](DateTimeField &field) { field.setDateTime({first, checkin, Qt::UTC}); });
+    propose(m_ui->endEdit, [&](DateTimeField &field) { field.setDateTime({first.addDays(1), checkout, Qt::UTC}); });
+    // A field without a date has no time spec of its own: its bounds would stay those of the computer's zone.
+    propose(m_ui->checkoutEdit, [&](DateTimeField &field) { field.setTime(checkout); });
 }
 
 Instant WhenPage::instantOf(const DateTimeField *field) const

@@ -38,7 +38,6 @@ class WhenPage final : public StepPage {
     void connectFields();
     void connectPresets();
     void fillTimes();
-    void fill(DateTimeField *field, const QDateTime &proposed) const;
     void setNights(int months, int days);
     void fieldChanged();
     void edit();
