@@ -225,17 +225,19 @@ PropertyZone WorkspaceStore::zoneOf(const AccessGrant &grant) const
     return zoneOf(grant.spaceIds, doorIds);
 }
 
-PropertyZone WorkspaceStore::zoneOf(const QList<SpaceId> &spaceIds, QList<DoorId> doorIds) const
+PropertyZone WorkspaceStore::zoneOf(const QList<SpaceId> &spaceIds, const QList<DoorId> &doorIds) const
 {
     for (const SpaceId space : spaceIds) {
         if (const std::optional<PropertyZone> zone = zoneOf(space)) {
             return *zone;
         }
     }
-    std::ranges::stable_partition(doorIds, [](const DoorId &id) { return std::holds_alternative<AcsEntranceId>(id); });
-    for (const DoorId &id : std::as_const(doorIds)) {
-        if (const std::optional<Door> place = door(id)) {
-            return zoneOf(*place);
+    for (const bool isEntrance : {true, false}) {
+        const auto known = std::ranges::find_if(doorIds, [&](const DoorId &id) {
+            return std::holds_alternative<AcsEntranceId>(id) == isEntrance && door(id).has_value();
+        });
+        if (known != doorIds.end()) {
+            return zoneOf(*door(*known));
         }
     }
     return m_defaultZone;

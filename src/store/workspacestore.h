@@ -85,7 +85,7 @@ class WorkspaceStore : public QObject {
     /// The zone of a grant: that of its first place.
     PropertyZone zoneOf(const AccessGrant &grant) const;
     /// The same for one to be: that of a space before that of an entrance, and that before that of a device.
-    PropertyZone zoneOf(const QList<SpaceId> &spaceIds, QList<DoorId> doorIds) const;
+    PropertyZone zoneOf(const QList<SpaceId> &spaceIds, const QList<DoorId> &doorIds) const;
     /// The zone of a space or of the nearest space above it that says one.
     std::optional<PropertyZone> zoneOf(SpaceId space) const;
 
