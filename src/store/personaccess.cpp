@@ -36,6 +36,7 @@ PersonAccess::PersonAccess(SeamClient &client, WorkspaceStore &store, WorkspaceS
     connect(&store.grantsByPerson, &EntityIndex::touched, this, &PersonAccess::peopleTouched);
     connect(&store.acsUsersByPerson, &EntityIndex::touched, this, &PersonAccess::peopleTouched);
     connect(&store.places, &GrantPlaces::changed, this, &PersonAccess::placesChanged);
+    connect(&store.identities, &EntityCollection::changed, this, &PersonAccess::peopleChanged);
 }
 
 void PersonAccess::load(UserIdentityId person)
@@ -207,6 +208,9 @@ QList<UserIdentityId> PersonAccess::peopleWithAccess(const DoorId &door) const
     const AcsEntranceId *entrance = std::get_if<AcsEntranceId>(&door);
     QList<UserIdentityId> people;
     for (auto reading = m_readings.cbegin(); reading != m_readings.cend(); ++reading) {
+        if (!m_store.identities.find(reading.key())) {
+            continue; // deleted while their doors were being read
+        }
         const bool isOpen = device ? reading->devices && reading->devices->contains(*device)
                                    : reading->entrances && reading->entrances->contains(*entrance);
         if (isOpen) {
@@ -221,6 +225,20 @@ void PersonAccess::placesChanged(AccessGrantId grant)
     const AccessGrant *row = m_store.grants.find(grant);
     if (row && m_readings.contains(row->userIdentityId)) {
         Q_EMIT changed(row->userIdentityId);
+    }
+}
+
+/// Who is deleted opens no door any more.
+void PersonAccess::peopleChanged(const ChangeSet &change)
+{
+    for (const QUuid &id : change.removed) {
+        const UserIdentityId person(id);
+        if (const auto reading = m_readings.constFind(person); reading != m_readings.cend()) {
+            if (reading->pending == 0) {
+                m_readings.erase(reading);
+            }
+            Q_EMIT changed(person);
+        }
     }
 }
 

@@ -58,6 +58,7 @@ class PersonAccess : public QObject {
     void finishOne(UserIdentityId person, const std::optional<ApiError> &error);
     void loadPlaces(UserIdentityId person);
     void placesChanged(AccessGrantId grant);
+    void peopleChanged(const ChangeSet &change);
     void peopleTouched(const QList<QUuid> &people);
     template <typename T> QList<Door> doors(const QList<Id<T>> &ids) const;
 

@@ -91,6 +91,36 @@ class PersonAccessTest : public QObject {
         QCOMPARE(access.peopleWithAccess(lock), QList<UserIdentityId>{person});
     }
 
+    void person_deleted_opensNoDoorAnyMore()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        const UserIdentityId person = newPerson(workspace);
+        const DeviceId lock = anyLock(workspace);
+        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {lock, person}));
+        access.load(person);
+        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
+        QCOMPARE(access.peopleWithAccess(lock), QList<UserIdentityId>{person});
+        const QSignalSpy changed(&access, &PersonAccess::changed);
+        workspace.store.identities.remove({person});
+        QCOMPARE(access.peopleWithAccess(lock), QList<UserIdentityId>());
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!access.facts(person));
+    }
+    void person_deletedWhileRead_opensNoDoorAnyMore()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        const UserIdentityId person = newPerson(workspace);
+        const DeviceId lock = anyLock(workspace);
+        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {lock, person}));
+        access.load(person);
+        workspace.store.identities.remove({person});
+        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
+        QCOMPARE(access.peopleWithAccess(lock), QList<UserIdentityId>());
+    }
     void load_serverLacksEntrances_stillKnowsDevices()
     {
         TestWorkspace workspace;
