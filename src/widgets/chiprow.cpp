@@ -77,7 +77,6 @@ ChipRow::ChipRow(QWidget *parent)
     connect(m_moreMenu, &QMenu::aboutToShow, this, &ChipRow::fillMoreMenu);
     connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *button, bool on) {
         if (on) {
-            giveTabToChosen();
             arrange();
             Q_EMIT currentChanged(static_cast<Chip *>(button)->id());
         }
@@ -101,18 +100,9 @@ void ChipRow::setChips(const QList<ChipSpec> &chips)
         m_chips.first()->setAlwaysEnabled(true);
         const QSignalBlocker quiet(m_group);
         m_chips.first()->setChecked(true);
-        giveTabToChosen();
     }
     updateGeometry();
     arrange();
-}
-
-/// Qt sees to this as well, but only once a chip of the row has had the keyboard.
-void ChipRow::giveTabToChosen()
-{
-    for (Chip *chip : std::as_const(m_chips)) {
-        chip->setFocusPolicy(chip->isChecked() ? Qt::TabFocus : Qt::NoFocus);
-    }
 }
 
 void ChipRow::setCount(const QString &id, int count)

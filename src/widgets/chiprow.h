@@ -40,7 +40,6 @@ class ChipRow final : public QWidget {
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
-    void giveTabToChosen();
     void arrange();
     void fillMoreMenu();
     void moveFocus(Chip *from, int step);

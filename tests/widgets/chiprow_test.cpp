@@ -77,22 +77,6 @@ class ChipRowTest : public QObject {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), &before);
     }
-    void tabKey_backIntoTheRow_goesToTheChosenChip()
-    {
-        QWidget window;
-        auto *row = new ChipRow(&window);
-        fill(*row);
-        row->resize(row->sizeHint());
-        auto *after = new QLineEdit(&window);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        for (const QString &chosen : {u"all"_s, u"failed"_s}) {
-            row->setCurrent(chosen);
-            after->setFocus();
-            QTest::keyClick(after, Qt::Key_Backtab, Qt::ShiftModifier);
-            QCOMPARE(QApplication::focusWidget(), row->chip(chosen));
-        }
-    }
     void count_zero_disablesAllButTheFirstAndTheChosen()
     {
         ChipRow row;
