@@ -24,6 +24,18 @@ namespace {
 
 constexpr int detailWidth = 400;
 
+/// An action for the menu bar that opens \a menu at \a button, with the keyboard on its first entry.
+QAction *openerOf(QMenu *menu, const QString &text, QKeyCombination shortcut, QWidget *button)
+{
+    auto *action = new QAction(text, button);
+    action->setShortcut(shortcut);
+    QObject::connect(action, &QAction::triggered, menu, [menu, button] {
+        menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
+        menu->setActiveAction(menu->actions().value(0));
+    });
+    return action;
+}
+
 } // namespace
 
 PaneFrame::PaneFrame(const QString &name, const Clock &clock, ColumnMemory &memory, QWidget *parent)
@@ -151,18 +163,6 @@ void PaneFrame::addColumnsButton()
     m_ui->chipBar->show();
     m_viewActions = {openerOf(menu, tr("&Columns…"), Qt::CTRL | Qt::SHIFT | Qt::Key_H, button),
                      openerOf(sortMenu(header, button), tr("Sort &by…"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, button)};
-}
-
-/// An action for the menu bar that opens \a menu at \a button, with the keyboard on its first entry.
-QAction *PaneFrame::openerOf(QMenu *menu, const QString &text, QKeyCombination shortcut, const QWidget *button)
-{
-    auto *action = new QAction(text, this);
-    action->setShortcut(shortcut);
-    connect(action, &QAction::triggered, menu, [menu, button] {
-        menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
-        menu->setActiveAction(menu->actions().value(0));
-    });
-    return action;
 }
 
 void PaneFrame::setDetail(QWidget *detail)

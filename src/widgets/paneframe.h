@@ -15,7 +15,6 @@
 
 class QAbstractItemModel;
 class QAction;
-class QMenu;
 
 namespace Ui {
 class PaneFrame;
@@ -102,7 +101,6 @@ class PaneFrame final : public QWidget {
     void connectParts();
     void enterList();
     void addColumnsButton();
-    QAction *openerOf(QMenu *menu, const QString &text, QKeyCombination shortcut, const QWidget *button);
     void showBody(QWidget *page);
     void orderAreas();
     bool stepBack();
@@ -114,7 +112,6 @@ class PaneFrame final : public QWidget {
     std::unique_ptr<Ui::PaneFrame> m_ui;
     QString m_name;
     ColumnMemory &m_memory;
-
     QList<QAction *> m_viewActions;
     QWidget *m_detail = nullptr;
     QUuid m_shown;

@@ -28,6 +28,12 @@ class PersonAccessTest : public QObject {
         const auto rows = workspace.store.devices.rows();
         return std::ranges::find_if(rows, &Device::canProgramOnlineAccessCodes)->id;
     }
+    static UserIdentityId newPersonWith(TestWorkspace &workspace, DeviceId lock)
+    {
+        const UserIdentityId person = newPerson(workspace);
+        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {lock, person}));
+        return person;
+    }
 
   private Q_SLOTS:
     void facts_notRead_areUnknown()
@@ -96,9 +102,8 @@ class PersonAccessTest : public QObject {
         TestWorkspace workspace;
         QVERIFY(workspace.load());
         PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
-        const UserIdentityId person = newPerson(workspace);
         const DeviceId lock = anyLock(workspace);
-        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {lock, person}));
+        const UserIdentityId person = newPersonWith(workspace, lock);
         access.load(person);
         QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
         QCOMPARE(access.peopleWithAccess(lock), QList<UserIdentityId>{person});
@@ -113,9 +118,8 @@ class PersonAccessTest : public QObject {
         TestWorkspace workspace;
         QVERIFY(workspace.load());
         PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
-        const UserIdentityId person = newPerson(workspace);
         const DeviceId lock = anyLock(workspace);
-        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {lock, person}));
+        const UserIdentityId person = newPersonWith(workspace, lock);
         access.load(person);
         workspace.store.identities.remove({person});
         QTRY_COMPARE(access.state(person).phase, Phase::Loaded);

@@ -27,15 +27,7 @@ class WhereTest : public WizardStory {
     }
     void doorsSavedAsPlace_makeASpaceThatIsGranted()
     {
-        choosePerson(u"maya"_s);
-        next();
-        choosePlace(u"roof terrace"_s);
-        choosePlace(u"room 402"_s);
-        fill(wizard(), "spaceNameEdit", u"Maya’s doors"_s);
-        next();
-        next();
-        next();
-        create();
+        createAsPlace(u"Maya’s doors"_s, {u"roof terrace"_s, u"room 402"_s});
         const QStringList writes{u"/spaces/create"_s, QLatin1StringView(createPath)};
         QCOMPARE(desk().writes(), writes);
         const QString space = desk().held("space", "name", u"Maya’s doors"_s)["space_id"_L1].toString();
@@ -57,15 +49,7 @@ class WhereTest : public WizardStory {
     }
     void placeAndDoorSavedAsPlace_areAllInIt()
     {
-        choosePerson(u"maya"_s);
-        next();
-        choosePlace(u"lobby"_s);
-        choosePlace(u"room 402"_s);
-        fill(wizard(), "spaceNameEdit", u"Maya’s doors"_s);
-        next();
-        next();
-        next();
-        create();
+        createAsPlace(u"Maya’s doors"_s, {u"lobby"_s, u"room 402"_s});
         const QString space = desk().held("space", "name", u"Maya’s doors"_s)["space_id"_L1].toString();
         QVERIFY(!space.isEmpty());
         for (const QString &lobbyDoor : {u"Lift"_s, u"Main entrance"_s}) {
@@ -173,6 +157,21 @@ class WhereTest : public WizardStory {
             }
         }
         return {};
+    }
+
+  private:
+    void createAsPlace(const QString &name, const QStringList &places)
+    {
+        choosePerson(u"maya"_s);
+        next();
+        for (const QString &place : places) {
+            choosePlace(place);
+        }
+        fill(wizard(), "spaceNameEdit", name);
+        next();
+        next();
+        next();
+        create();
     }
 };
 
