@@ -57,6 +57,24 @@ QString whyNoDevice(const WorkspaceStore &store)
                 .none = Text::tr("This workspace has no devices yet. Connect some in the Seam Console first.")});
 }
 
+QString whyNoAcsUser(const WorkspaceStore &store)
+{
+    return why(store.acsUsers, {.notOffered = Text::tr("This server does not offer ACS users."),
+                                .failed = Text::tr("The ACS users could not be read."),
+                                .loading = Text::tr("The ACS users are still being read."),
+                                .none = Text::tr("The access systems have no ACS users.")});
+}
+
+QString whyNoEncoder(const WorkspaceStore &store)
+{
+    const QString unread = Text::tr("The encoders are not read yet. Close this, and try again in a moment.");
+    return why(store.encoders,
+               {.notOffered = Text::tr("This server does not offer encoders."),
+                .failed = unread,
+                .loading = unread,
+                .none = Text::tr("There is no encoder for this access system. Connect one, then encode the card.")});
+}
+
 QString whyNoEntrance(const WorkspaceStore &store)
 {
     return why(store.entrances,

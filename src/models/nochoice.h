@@ -12,5 +12,7 @@ class WorkspaceStore;
 QString whyNobody(const WorkspaceStore &store);
 QString whyNoDevice(const WorkspaceStore &store);
 QString whyNoEntrance(const WorkspaceStore &store);
+QString whyNoAcsUser(const WorkspaceStore &store);
+QString whyNoEncoder(const WorkspaceStore &store);
 
 } // namespace latchkey

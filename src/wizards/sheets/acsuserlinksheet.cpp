@@ -42,7 +42,7 @@ AcsUserLinkSheet::AcsUserLinkSheet(WorkspaceStore &store, OperationRunner &runne
     form().add(m_ui->personKeyEdit, m_ui->personKeyEditMessage, DraftField::UserIdentityKey);
     m_ui->acsUser->setChoices(acsUserChoices(store));
     if (store.acsUsers.size() == 0) {
-        m_ui->acsUser->setEmptyText(whyNone(store.acsUsers.loadState().phase));
+        m_ui->acsUser->setEmptyText(whyNoAcsUser(store));
     }
     m_ui->person->setEmptyText(whyNobody(store));
     m_ui->person->setChoices(personChoices(store));
@@ -59,22 +59,6 @@ AcsUserLinkSheet::AcsUserLinkSheet(WorkspaceStore &store, OperationRunner &runne
 }
 
 AcsUserLinkSheet::~AcsUserLinkSheet() = default;
-
-QString AcsUserLinkSheet::whyNone(LoadState::Phase phase)
-{
-    switch (phase) {
-    case LoadState::Phase::NotOffered:
-        return tr("This server does not offer ACS users.");
-    case LoadState::Phase::Failed:
-        return tr("The ACS users could not be read.");
-    case LoadState::Phase::Unloaded:
-    case LoadState::Phase::Loading:
-        return tr("The ACS users are still being read.");
-    case LoadState::Phase::Loaded:
-        break;
-    }
-    return tr("The access systems have no ACS users.");
-}
 
 bool AcsUserLinkSheet::isByKey() const { return m_ui->byKeyButton->isChecked(); }
 

@@ -34,7 +34,6 @@ class AcsUserLinkSheet final : public OperationSheet {
     std::optional<DraftField> fieldOf(const QString &parameter) const override;
 
   private:
-    static QString whyNone(LoadState::Phase phase);
     void kindChanged();
     void choiceChanged();
     QString personKey() const;

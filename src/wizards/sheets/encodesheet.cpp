@@ -3,6 +3,7 @@
 #include "wizards/sheets/encodesheet.h"
 
 #include "models/choices.h"
+#include "models/nochoice.h"
 #include "operations/encodecard.h"
 #include "store/workspacestore.h"
 #include "ui_encodesheet.h"
@@ -32,22 +33,6 @@ QList<AcsSystemId> systemsOf(const WorkspaceStore &store, const AccessGrant *gra
     return systems;
 }
 
-/// Why there is no encoder to choose.
-QString whyNone(LoadState::Phase phase)
-{
-    switch (phase) {
-    case LoadState::Phase::Loaded:
-        break;
-    case LoadState::Phase::NotOffered:
-        return EncodeSheet::tr("This server does not offer encoders.");
-    case LoadState::Phase::Failed:
-    case LoadState::Phase::Unloaded:
-    case LoadState::Phase::Loading:
-        return EncodeSheet::tr("The encoders are not read yet. Close this, and try again in a moment.");
-    }
-    return EncodeSheet::tr("There is no encoder for this access system. Connect one, then encode the card.");
-}
-
 } // namespace
 
 EncodeSheet::EncodeSheet(const AccessMethod &method, WorkspaceStore &store, OperationRunner &runner, QWidget *parent)
@@ -63,7 +48,7 @@ EncodeSheet::EncodeSheet(const AccessMethod &method, WorkspaceStore &store, Oper
     const UserIdentity *person = grant ? store.identities.find(grant->userIdentityId) : nullptr;
     m_person = person ? person->displayName : QString();
     const QList<Choice> encoders = encoderChoices(store, systemsOf(store, grant));
-    m_whyNone = encoders.isEmpty() ? whyNone(store.encoders.loadState().phase) : QString();
+    m_whyNone = encoders.isEmpty() ? whyNoEncoder(store) : QString();
     m_ui->encoder->setEmptyText(m_whyNone);
     m_ui->encoder->setChoices(encoders);
     if (encoders.size() == 1) {
