@@ -27,7 +27,7 @@ Chip::Chip(const ChipSpec &spec, QWidget *parent)
     , m_spec(spec)
 {
     setCheckable(true);
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::NoFocus);
     setText(spec.text);
     setObjectName(spec.id + QLatin1String("Chip"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -77,6 +77,7 @@ ChipRow::ChipRow(QWidget *parent)
     connect(m_moreMenu, &QMenu::aboutToShow, this, &ChipRow::fillMoreMenu);
     connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *button, bool on) {
         if (on) {
+            placeTabStop();
             arrange();
             Q_EMIT currentChanged(static_cast<Chip *>(button)->id());
         }
@@ -86,13 +87,12 @@ ChipRow::ChipRow(QWidget *parent)
 
 void ChipRow::setChips(const QList<ChipSpec> &chips)
 {
+    m_tabStop = nullptr;
     qDeleteAll(m_chips);
     m_chips.clear();
     for (const ChipSpec &spec : chips) {
         auto *chip = new Chip(spec, this);
         m_chips.append(chip);
-        // While it takes Tab: of a group only one does.
-        setTabOrder(chip, m_more);
         m_group->addButton(chip);
         chip->installEventFilter(this);
     }
@@ -100,9 +100,28 @@ void ChipRow::setChips(const QList<ChipSpec> &chips)
         m_chips.first()->setAlwaysEnabled(true);
         const QSignalBlocker quiet(m_group);
         m_chips.first()->setChecked(true);
+        placeTabStop();
+        setTabOrder(m_tabStop, m_more);
     }
     updateGeometry();
     arrange();
+}
+
+/// Tab stops at one chip of the row: the one with the keyboard, else the one that is on. It takes its predecessor's
+/// place in the window's order, where the others, which take no focus of themselves, cannot be put.
+void ChipRow::placeTabStop()
+{
+    const auto focused = std::ranges::find_if(m_chips, &QWidget::hasFocus);
+    auto *const stop = focused == m_chips.cend() ? static_cast<Chip *>(m_group->checkedButton()) : *focused;
+    if (stop == m_tabStop) {
+        return;
+    }
+    stop->setFocusPolicy(Qt::TabFocus);
+    setTabOrder(m_tabStop ? static_cast<QWidget *>(m_tabStop) : m_more, stop);
+    if (m_tabStop) {
+        m_tabStop->setFocusPolicy(Qt::NoFocus);
+    }
+    m_tabStop = stop;
 }
 
 void ChipRow::setCount(const QString &id, int count)
@@ -221,7 +240,11 @@ void ChipRow::fillMoreMenu()
 
 bool ChipRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress || !qobject_cast<Chip *>(watched)) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        placeTabStop();
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress) {
         return false;
     }
     const int key = static_cast<QKeyEvent *>(event)->key();

@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace latchkey {
 
-/// One exclusive group of filter chips. Left and Right move, Space turns on; chips that do not fit go into a menu at
-/// the end, the row never wraps.
+/// One exclusive group of filter chips. Tab comes to the one that is on, Left and Right move, Space turns on; chips
+/// that do not fit go into a menu at the end, the row never wraps.
 class ChipRow final : public QWidget {
     Q_OBJECT
 
@@ -40,11 +40,13 @@ class ChipRow final : public QWidget {
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
+    void placeTabStop();
     void arrange();
     void fillMoreMenu();
     void moveFocus(Chip *from, int step);
 
     QList<Chip *> m_chips;
+    Chip *m_tabStop = nullptr;
     QButtonGroup *m_group;
     QToolButton *m_more;
     QMenu *m_moreMenu;

@@ -77,6 +77,56 @@ class ChipRowTest : public QObject {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), &before);
     }
+    void tabKey_chipChosenByMouse_comesToItFromBothSides()
+    {
+        QWidget window;
+        QLineEdit before(&window);
+        auto *row = new ChipRow(&window);
+        QLineEdit after(&window);
+        fill(*row);
+        row->resize(row->sizeHint());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        after.setFocus();
+        QTest::keyClick(&after, Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), row->chip(u"all"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), &before);
+        for (const QString &id : {u"failed"_s, u"set"_s, u"all"_s}) {
+            QTest::mouseClick(row->chip(id), Qt::LeftButton);
+            QCOMPARE(QApplication::focusWidget(), &before);
+            QTest::keyClick(&before, Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), row->chip(id));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), &after);
+            QTest::keyClick(&after, Qt::Key_Backtab, Qt::ShiftModifier);
+            QCOMPARE(QApplication::focusWidget(), row->chip(id));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+            QCOMPARE(QApplication::focusWidget(), &before);
+        }
+    }
+    void tabKey_arrowsMovedWithoutChoosing_leavesTheRowAndComesBackToTheChosen()
+    {
+        QWidget window;
+        QLineEdit before(&window);
+        auto *row = new ChipRow(&window);
+        QLineEdit after(&window);
+        fill(*row);
+        row->resize(row->sizeHint());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        before.setFocus();
+        QTest::keyClick(&before, Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QCOMPARE(QApplication::focusWidget(), row->chip(u"failed"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), &after);
+        QTest::keyClick(&after, Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), row->chip(u"all"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), &before);
+    }
     void count_zero_disablesAllButTheFirstAndTheChosen()
     {
         ChipRow row;

@@ -154,6 +154,22 @@ class PaneFrameTest : public QObject {
         QVERIFY(names.indexOf(u"columnsButton"_s) < table);
         QVERIFY(table < names.size() - 1);
     }
+    void backtab_fromTable_stopsAtTheChosenChip()
+    {
+        Frame it;
+        it.show();
+        it.pane.chips()->setCurrent(u"issues"_s);
+        it.pane.table()->setFocus();
+        QList<QWidget *> visited;
+        for (int step = 0; step < 4; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+            visited.append(QApplication::focusWidget());
+        }
+        QCOMPARE(visited[0]->objectName(), u"columnsButton"_s);
+        QCOMPARE(visited[1], it.pane.chips()->chip(u"issues"_s));
+        QCOMPARE(visited[2]->objectName(), u"primaryButton"_s);
+        QCOMPARE(visited[3], it.pane.searchField());
+    }
     void primary_button_isTheOneDefaultAndTriggers()
     {
         Frame it;
