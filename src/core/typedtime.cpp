@@ -39,17 +39,17 @@ bool hasNames(const QString &format)
     return bare.contains("MMM"_L1) || bare.contains("ddd"_L1);
 }
 
-QStringList digitsIn(const QString &text, const QString &letters)
+/// The numbers in \a text. Digits all in a row are taken apart by \a letters, where those are the whole order.
+QStringList digitsIn(const QString &text, const QString &letters, bool isWholeOrder)
 {
     static const QRegularExpression digits(u"[0-9]+"_s);
     QStringList groups;
     for (auto found = digits.globalMatch(text); found.hasNext();) {
         groups.append(found.next().captured());
     }
-    if (groups.size() != 1) {
+    if (groups.size() != 1 || !isWholeOrder) {
         return groups;
     }
-    // All in a row.
     const QString row = groups.takeFirst();
     for (qsizetype at = 0; at < row.size();) {
         const bool isYear = letters.mid(groups.size(), 1) == "y"_L1;
@@ -57,6 +57,39 @@ QStringList digitsIn(const QString &text, const QString &letters)
         at += groups.last().size();
     }
     return groups;
+}
+
+/// The one month of which \a word is the name or its beginning in \a locale; 0 where it is none or several.
+int monthOf(const QString &word, const QLocale &locale)
+{
+    constexpr int months = 12;
+    int found = 0;
+    for (int month = 1; month <= months; ++month) {
+        const auto isNamed = [&](const QString &name) { return name.startsWith(word, Qt::CaseInsensitive); };
+        if (isNamed(locale.monthName(month)) || isNamed(locale.standaloneMonthName(month)) ||
+            isNamed(locale.monthName(month, QLocale::ShortFormat))) {
+            if (found != 0) {
+                return 0;
+            }
+            found = month;
+        }
+    }
+    return found;
+}
+
+/// The month that \a text names, and takes the name out of it; 0 where it names none.
+int takeMonth(QString &text, const QLocale &locale)
+{
+    static const QRegularExpression word(u"\\p{L}{3,}"_s, QRegularExpression::UseUnicodePropertiesOption);
+    for (auto words = word.globalMatch(text); words.hasNext();) {
+        const QRegularExpressionMatch match = words.next();
+        const int own = monthOf(match.captured(), locale);
+        if (const int month = own != 0 ? own : monthOf(match.captured(), QLocale::c()); month != 0) {
+            text.replace(match.capturedStart(), match.capturedLength(), u' ');
+            return month;
+        }
+    }
+    return 0;
 }
 
 /// Whether \a text says AM or PM; none where it does not. Takes the word out of \a text.
@@ -89,7 +122,7 @@ std::optional<QDateTime> timeOf(const QHash<QChar, int> &parts, const QDateTime 
     QDate date = known.date();
     if (parts.contains(u'd')) {
         const int year = parts.value(u'y', date.year());
-        date = QDate(year < 100 ? 2000 + year : year, parts.value(u'M'), parts.value(u'd'));
+        date = QDate(year < 100 ? 2000 + year : year, parts.value(u'M', date.month()), parts.value(u'd'));
     }
     QTime time = known.time();
     if (parts.contains(u'H')) {
@@ -114,6 +147,34 @@ qsizetype dateCount(const QString &letters)
     return hour < 0 ? letters.size() : hour;
 }
 
+/// Which of \a letters \a count numbers stand for; empty where they stand for nothing.
+QString lettersFor(qsizetype count, const QString &letters)
+{
+    const QString date = letters.first(dateCount(letters));
+    const QString withoutYear = QString(date).remove(u'y');
+    for (const QString &some : {letters, date, withoutYear, withoutYear.contains(u'd') ? u"d"_s : QString(),
+                                letters.endsWith(u'm') ? letters.chopped(1) : QString()}) {
+        if (some.size() == count) {
+            return some;
+        }
+    }
+    return {};
+}
+
+/// The numbers in \a groups are added to \a parts under \a letters; false where one is too long.
+bool takeNumbers(const QStringList &groups, const QString &letters, QHash<QChar, int> &parts)
+{
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const qsizetype digits = groups.at(i).size();
+        const bool isYear = letters.at(i) == u'y';
+        if (isYear ? digits != pair && digits != fullYear : digits > pair) {
+            return false;
+        }
+        parts.insert(letters.at(i), groups.at(i).toInt());
+    }
+    return true;
+}
+
 } // namespace
 
 std::optional<QDateTime> typedTime(const QString &text, const QString &format, const QDateTime &known,
@@ -121,6 +182,7 @@ std::optional<QDateTime> typedTime(const QString &text, const QString &format, c
 {
     QString letters = partsOf(format);
     QString typed = text.simplified();
+    QHash<QChar, int> parts;
     static const QRegularExpression iso(u"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2})?$"_s);
     if (letters.contains(u'd') && iso.match(typed).hasMatch()) {
         letters = u"yMd"_s + letters.mid(dateCount(letters));
@@ -130,24 +192,18 @@ std::optional<QDateTime> typedTime(const QString &text, const QString &format, c
             return at(known, read.date(), read.time());
         }
     }
+    if (const int month = letters.contains(u'M') ? takeMonth(typed, locale) : 0; month != 0) {
+        parts.insert(u'M', month);
+        letters.remove(u'M');
+    }
     const std::optional<bool> isAfternoon = takeHalf(typed, locale);
     static const QRegularExpression letter(u"\\p{L}"_s, QRegularExpression::UseUnicodePropertiesOption);
-    const QStringList groups = digitsIn(typed, letters);
-    const bool isWhole = groups.size() == letters.size();
-    const bool isDate = groups.size() == dateCount(letters);
-    if (groups.isEmpty() || typed.contains(letter) || !(isWhole || isDate)) {
+    const QStringList groups = digitsIn(typed, letters, parts.isEmpty());
+    letters = lettersFor(groups.size(), letters);
+    if (letters.isEmpty() || typed.contains(letter)) {
         return {};
     }
-    QHash<QChar, int> parts;
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        const qsizetype digits = groups.at(i).size();
-        const bool isYear = letters.at(i) == u'y';
-        if (isYear ? digits != pair && digits != fullYear : digits > pair) {
-            return {};
-        }
-        parts.insert(letters.at(i), groups.at(i).toInt());
-    }
-    return timeOf(parts, known, isAfternoon);
+    return takeNumbers(groups, letters, parts) ? timeOf(parts, known, isAfternoon) : std::nullopt;
 }
 
 } // namespace latchkey

@@ -43,6 +43,7 @@ void DateTimeField::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (m_isTyping && event->key() == Qt::Key_Escape) {
+        setDateTime(m_before);
         stopTyping();
         return;
     }
@@ -53,8 +54,19 @@ void DateTimeField::keyPressEvent(QKeyEvent *event)
         return;
     }
     goOn();
+    if (!m_isTyping && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        selectSection(event->key() == Qt::Key_Right ? 1 : -1);
+        return;
+    }
     QDateTimeEdit::keyPressEvent(event);
     showTyped();
+}
+
+/// The section \a steps further. Qt's field goes there with Tab, which leaves this one, or with Ctrl.
+void DateTimeField::selectSection(int steps)
+{
+    setCurrentSectionIndex(qBound(0, currentSectionIndex() + steps, sectionCount() - 1));
+    setSelectedSection(currentSection());
 }
 
 bool DateTimeField::isAllSelected() const
@@ -98,12 +110,15 @@ bool DateTimeField::paste()
 
 void DateTimeField::type(const QString &text)
 {
+    if (!m_isTyping) {
+        m_before = dateTime();
+    }
     m_isTyping = true;
     m_isLeft = false;
     m_typed = text;
-    const auto time = typedTime(text, displayFormat(), dateTime(), locale());
+    const auto time = typedTime(text, displayFormat(), m_before, locale());
     m_isRead = time.has_value();
-    m_taken = time.value_or(dateTime());
+    m_taken = time.value_or(m_before);
     setDateTime(m_taken);
     showText();
     Q_EMIT typed();
@@ -153,6 +168,11 @@ void DateTimeField::stepBy(int steps)
 void DateTimeField::focusInEvent(QFocusEvent *event)
 {
     QDateTimeEdit::focusInEvent(event);
+    // Qt's field selects one section then: a date typed as people write it would go astray in it, and be taken.
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason) {
+        selectAll();
+    }
     showTyped();
 }
 
@@ -167,11 +187,8 @@ void DateTimeField::focusOutEvent(QFocusEvent *event)
 
 bool DateTimeField::focusNextPrevChild(bool next)
 {
-    // Qt's field goes on to its next section; somebody who typed it all is done with it.
-    if (m_isTyping) {
-        return QWidget::focusNextPrevChild(next); // NOLINT(bugprone-parent-virtual-call): to skip QDateTimeEdit's
-    }
-    return QDateTimeEdit::focusNextPrevChild(next);
+    // Qt's field goes on to its next section: see selectSection().
+    return QWidget::focusNextPrevChild(next); // NOLINT(bugprone-parent-virtual-call): to skip QDateTimeEdit's
 }
 
 QString DateTimeField::textFromDateTime(const QDateTime &dateTime) const

@@ -6,8 +6,9 @@
 
 namespace latchkey {
 
-/// A field for a date, a time or both, which can also be typed or pasted as a whole: with all of it selected Qt's own
-/// field lets no key through. What is typed counts as soon as it is a time; what is none stays until it is corrected.
+/// A field for a date, a time or both, which can also be typed or pasted as a whole: with all of it selected, as it is
+/// when the keyboard comes to it, Qt's own field lets no key through. What is typed counts as soon as it is a time;
+/// what is none stays until it is corrected. Left and Right go through its sections.
 class DateTimeField final : public QDateTimeEdit {
     Q_OBJECT
 
@@ -41,11 +42,13 @@ class DateTimeField final : public QDateTimeEdit {
     void type(const QString &text);
     void goOn();
     void stopTyping();
+    void selectSection(int steps);
     void showText();
     void showTyped();
 
     QString m_typed;
     bool m_isTyping = false;
+    QDateTime m_before;    ///< what dateTime() was when this typing began; what is left out is as in it
     QDateTime m_taken;     ///< what dateTime() is while this is typed
     bool m_isRead = false; ///< that is what is typed
     bool m_isLeft = false; ///< the user has gone on from it

@@ -107,6 +107,41 @@ class DateTimeFieldTest : public QObject {
         QTest::keySequence(m_field.get(), QKeySequence::Paste);
         QCOMPARE(m_field->dateTime(), QDateTime({2026, 11, 27}, {11, 0}, Qt::UTC));
     }
+    void reachedByTab_typed_isTakenAsAWhole()
+    {
+        QWidget window;
+        QLineEdit other(&window);
+        auto *field = new DateTimeField(&window);
+        field->setTimeSpec(Qt::UTC);
+        field->setDisplayFormat(u"dd.MM.yyyy HH:mm"_s);
+        field->setDateTime(before);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+            other.setFocus();
+            QTest::keyClick(&other, key);
+            QVERIFY(field->hasFocus());
+            QTest::keyClicks(field, key == Qt::Key_Tab ? u"28 nov 2026 9:05"_s : u"29"_s);
+            QTest::keyClick(field, key);
+            QCOMPARE(QApplication::focusWidget(), &other);
+        }
+        QCOMPARE(field->dateTime(), QDateTime({2026, 11, 29}, {9, 5}, Qt::UTC));
+        other.setFocus();
+        QTest::keyClick(&other, Qt::Key_Tab);
+        QTest::keyClick(field, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), &other);
+    }
+    void reachedByTab_arrows_stepThroughTheSections()
+    {
+        QTest::keyClick(m_field.get(), Qt::Key_Tab);
+        m_field->clearFocus();
+        m_field->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_field.get(), Qt::Key_Up);
+        QCOMPARE(m_field->dateTime(), before.addDays(1));
+        QTest::keyClick(m_field.get(), Qt::Key_Right);
+        QTest::keyClick(m_field.get(), Qt::Key_Up);
+        QCOMPARE(m_field->dateTime(), before.addDays(1).addMonths(1));
+    }
     void oneSection_typed_isQtsAffair()
     {
         m_field->setSelectedSection(QDateTimeEdit::YearSection);

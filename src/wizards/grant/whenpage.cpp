@@ -7,6 +7,8 @@
 #include "widgets/theme.h"
 #include "wizards/grant/grantcontroller.h"
 
+#include <QLineEdit>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -69,10 +71,13 @@ void WhenPage::connectFields()
     chooseBy(m_ui->startEdit, m_ui->laterButton);
     chooseBy(m_ui->endEdit, m_ui->untilButton);
     chooseBy(m_ui->checkoutEdit, m_ui->nightsButton);
-    connect(m_ui->nightsSpin, &QSpinBox::valueChanged, this, [this] {
+    const auto chooseNights = [this] {
         m_ui->nightsButton->setChecked(true);
         fieldChanged();
-    });
+    };
+    connect(m_ui->nightsSpin, &QSpinBox::valueChanged, this, chooseNights);
+    // While it is empty there is a value all the same.
+    connect(m_ui->nightsSpin->findChild<QLineEdit *>(), &QLineEdit::textChanged, this, chooseNights);
     connectPresets();
 }
 
@@ -107,7 +112,7 @@ QString WhenPage::value() const { return m_zoneId.isEmpty() || !isComplete() ? Q
 
 bool WhenPage::isComplete() const
 {
-    return std::ranges::none_of(fieldsInUse(), &DateTimeField::isUnread) &&
+    return std::ranges::none_of(fieldsInUse(), &DateTimeField::isUnread) && !lacksNights() &&
            !hasErrors(m_controller.draft().whenProblems(m_controller.context()));
 }
 
@@ -126,6 +131,13 @@ QList<DateTimeField *> WhenPage::fieldsInUse() const
     return fields;
 }
 
+/// Emptied, or none: Qt's field makes 0 of nothing when it is left.
+bool WhenPage::lacksNights() const
+{
+    return m_ui->nightsButton->isChecked() &&
+           (m_ui->nightsSpin->cleanText().isEmpty() || m_ui->nightsSpin->value() == 0);
+}
+
 /// What was typed and cannot be read.
 DraftProblems WhenPage::typingProblems() const
 {
@@ -135,6 +147,9 @@ DraftProblems WhenPage::typingProblems() const
             found.append(
                 {.field = field == m_ui->startEdit ? DraftField::StartsAt : DraftField::EndsAt, .message = problem});
         }
+    }
+    if (lacksNights()) {
+        found.append({.field = DraftField::EndsAt, .message = tr("Type how many nights, at least 1.")});
     }
     return found;
 }

@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QDateTimeEdit>
 #include <QRadioButton>
+#include <QSpinBox>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -28,6 +29,24 @@ class WhenTest : public WizardStory {
         create();
         QCOMPARE(when("ends_at"), QDateTime({2026, 11, 23}, {11, 0}, Qt::UTC));
         QVERIFY(!sent().contains(u"starts_at"_s));
+    }
+    void nights_emptied_isToldAndHolds()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        QCOMPARE(focusName(), u"nightsSpin"_s);
+        key(Qt::Key_A, Qt::ControlModifier);
+        key(Qt::Key_Delete);
+        const QString told = u"Type how many nights, at least 1."_s;
+        QCOMPARE(messageOf(wizard(), "end"), told);
+        QVERIFY(!nextButton().isEnabled());
+        QCOMPARE(textOf("windowLabel"), QString());
+        key(Qt::Key_Tab); // Qt's field does not stay empty
+        QCOMPARE(part<QSpinBox>(wizard(), "nightsSpin")->text(), u"0"_s);
+        QCOMPARE(messageOf(wizard(), "end"), told);
+        QVERIFY(!nextButton().isEnabled());
+        click(wizard(), "twoNightsButton");
+        QCOMPARE(messageOf(wizard(), "end"), QString());
+        QVERIFY(nextButton().isEnabled());
     }
     void presets_countFromTheFirstDay_data()
     {
