@@ -80,6 +80,7 @@ void TablePane::connectFrame()
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showWanted);
     connect(&m_collection, &EntityCollection::loadStateChanged, this, &TablePane::collectionRead);
     connect(&m_context.sync, &WorkspaceSync::connectionChanged, this, &TablePane::showState);
+    connect(&m_context.sync, &WorkspaceSync::loadingChanged, this, &TablePane::showState);
     connect(m_retry, &QAction::triggered, m_frame, &PaneFrame::retryRequested);
     connect(m_dismiss, &QAction::triggered, this, &TablePane::forgetWanted);
     connect(m_clearSearch, &QAction::triggered, m_frame->searchField(), &QLineEdit::clear);
@@ -95,12 +96,11 @@ void TablePane::showChipCounts()
 }
 
 /// What is known of a list that the server lacks was named elsewhere: it is neither shown nor counted. Of one that
-/// could not be read nobody knows that it is empty.
+/// was not read nobody knows that it is empty.
 bool TablePane::isCounted() const
 {
-    const LoadState::Phase phase = m_collection.loadState().phase;
-    const bool isUnread = phase == LoadState::Phase::Failed && !m_collection.isWhole() && m_model.rowCount() == 0;
-    return phase != LoadState::Phase::NotOffered && !isUnread;
+    const bool isKnown = m_collection.isWhole() || m_model.rowCount() > 0;
+    return isKnown && m_collection.loadState().phase != LoadState::Phase::NotOffered;
 }
 
 QString TablePane::countText() const
@@ -118,7 +118,7 @@ void TablePane::showState()
     showChipCounts();
     switch (m_collection.loadState().phase) {
     case LoadState::Phase::NotOffered:
-        m_frame->showState(StateView::notOffered(m_texts.notOffered));
+        m_frame->showState(StateView::notOffered(m_texts.notOffered, m_context.sync.hasRead()));
         return;
     case LoadState::Phase::Failed:
         showFailure();

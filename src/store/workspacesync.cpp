@@ -225,7 +225,10 @@ void WorkspaceSync::confirmAsOf(Instant when)
 
 bool WorkspaceSync::hasRead() const
 {
-    return std::ranges::any_of(m_loads, [](const auto &load) { return load->collection().isWhole(); });
+    // What else there is stands in these only.
+    const std::initializer_list<const EntityCollection *> listed = {
+        &m_store.identities, &m_store.grants, &m_store.devices, &m_store.entrances, &m_store.spaces, &m_store.events};
+    return std::ranges::any_of(listed, &EntityCollection::isWhole);
 }
 
 void WorkspaceSync::loadPlaces(AccessGrantId grant) { m_places.enqueue(grant, true); }

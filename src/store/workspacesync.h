@@ -45,9 +45,10 @@ class WorkspaceSync : public QObject {
     bool isLoading() const { return m_running > 0; }
     /// Whether places of grants are still being read; that goes on after the pass.
     bool isReadingPlaces() const { return m_places.isBusy(); }
-    /// Whether any collection could be read.
+    /// Whether anything that a pane lists could be read.
     bool hasRead() const;
-    /// Up to when the store is known to be right; none before every collection that the service offers was read.
+    /// Up to when the store is known to be right; none before every collection that the service offers was read, nor
+    /// where it offers none of those that a pane lists.
     std::optional<Instant> asOf() const { return m_asOf; }
     const ConnectionState &connection() const { return m_connection; }
     const Clock &clock() const { return m_clock; }

@@ -103,10 +103,11 @@ StateView::State StateView::failed(const QString &title, const QString &reason, 
             .canRetry = true};
 }
 
-StateView::State StateView::notOffered(const QString &what)
+StateView::State StateView::notOffered(const QString &what, bool hasOthers)
 {
     return empty(QStringLiteral("info"), tr("This server does not offer %1").arg(what),
-                 tr("It answered that it does not know this part of the API. The other panes work."));
+                 hasOthers ? tr("It answered that it does not know this part of the API. The other panes work.")
+                           : tr("It answered that it does not know this part of the API."));
 }
 
 void StateView::changeEvent(QEvent *event)

@@ -62,11 +62,7 @@ class Window {
         line.endpoint = QUrl(m_server.endpoint());
         m_application = m_story.start(line, m_server.apiKey());
         return QTest::qWaitFor(
-            [this] {
-                return m_application->window() && m_application->workspace()->sync.hasRead() &&
-                       !m_application->workspace()->sync.isLoading();
-            },
-            30'000);
+            [this] { return m_application->window() && !m_application->workspace()->sync.isLoading(); }, 30'000);
     }
     sandbox::Server &server() { return m_server; }
     /// What stands in place of the table of \a pane; none where the table itself does.
@@ -182,12 +178,27 @@ class BadServiceTest : public QObject {
         QVERIFY(state);
         const QString expected = u"This server does not offer "_s + QLatin1StringView(lacking.what);
         QVERIFY2(state->title.startsWith(expected), qPrintable(state->title));
+        QVERIFY2(state->reason.endsWith(u"The other panes work."_s), qPrintable(state->reason));
         // Grants name doors and people, but not all of them.
         QCOMPARE(window.countOf(lacking.pane), QString());
         for (const Endpoint &other : endpoints) {
             if (other.pane != lacking.pane) {
                 QTRY_VERIFY2(window.rowsOf(other.pane) > 0, other.path);
             }
+        }
+    }
+    void endpoints_allLacking_nothingIsSaidToWorkOrToBeKnown()
+    {
+        Window window;
+        for (const Endpoint &lacking : endpoints) {
+            lack(window.server(), {QString::fromLatin1(lacking.path)});
+        }
+        QVERIFY(window.open());
+        QCOMPARE(window.connectionText(), u"Online, nothing loaded"_s);
+        for (const Endpoint &lacking : endpoints) {
+            const auto state = window.stateOf(lacking.pane);
+            QVERIFY(state);
+            QCOMPARE(state->reason, u"It answered that it does not know this part of the API."_s);
         }
     }
     void openers_cannotBeAsked_isSaidWithoutANumber_data()

@@ -4,6 +4,8 @@
 #include "sandbox/server.h"
 #include "support/gui.h"
 #include "support/testmain.h"
+#include "widgets/chip.h"
+#include "widgets/chiprow.h"
 #include "widgets/noticestrip.h"
 #include "widgets/pane.h"
 #include "widgets/paneframe.h"
@@ -88,6 +90,12 @@ class Desk {
     {
         const auto *const strip = part<NoticeStrip>(window(), "windowStrip");
         return strip->isVisible() ? strip->notice().fact + u' ' + strip->notice().consequence : QString();
+    }
+    /// What the title of the people's pane says of their number.
+    QString countOfPeople() { return part<QLabel>(*window().currentPane(), "count")->text(); }
+    int chipCountOfPeople()
+    {
+        return window().currentPane()->findChild<PaneFrame *>()->chips()->chip(u"all"_s)->count();
     }
     QString statusLine() { return part<QLabel>(window(), "connectionLabel")->text(); }
     QMessageBox *question()
@@ -286,8 +294,12 @@ class RefusedKeyTest : public QObject {
         QTRY_VERIFY(desk.application()->window() && desk.isAskedForKey());
         QCOMPARE(desk.statusLine(), u"Key refused"_s);
         QVERIFY2(desk.told().contains(u"is loaded as soon as"_s), qPrintable(desk.told()));
+        QCOMPARE(desk.countOfPeople(), QString());
+        QCOMPARE(desk.chipCountOfPeople(), -1);
         desk.paste(desk.server().apiKey());
         QTRY_VERIFY(desk.workspace().sync.asOf());
+        QVERIFY(desk.countOfPeople().toInt() > 0);
+        QCOMPARE(desk.chipCountOfPeople(), desk.countOfPeople().toInt());
         QVERIFY(desk.told().isEmpty());
     }
     void pictures_refusedKey_endWithTheReason()
