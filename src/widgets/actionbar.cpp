@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 
 namespace latchkey {
 namespace {
@@ -23,6 +24,7 @@ ActionBar::ActionBar(QWidget *parent)
     , m_what(new QLabel)
     , m_more(new ElidedLabel)
     , m_buttons(new QHBoxLayout)
+    , m_clear(new QPushButton(tr("Clear")))
 {
     setObjectName(QStringLiteral("actionBar"));
     auto *all = new QHBoxLayout(this);
@@ -33,12 +35,11 @@ ActionBar::ActionBar(QWidget *parent)
     all->addWidget(m_more, 1);
     all->addLayout(m_buttons);
     m_buttons->setSpacing(8);
-    auto *clear = new QPushButton(tr("Clear"));
-    clear->setObjectName(QStringLiteral("clearSelectionButton"));
-    clear->setToolTip(tr("Clear the selection"));
-    clear->setAccessibleName(tr("Clear the selection"));
-    connect(clear, &QPushButton::clicked, this, &ActionBar::clearRequested);
-    all->addWidget(clear);
+    m_clear->setObjectName(QStringLiteral("clearSelectionButton"));
+    m_clear->setToolTip(tr("Clear the selection"));
+    m_clear->setAccessibleName(tr("Clear the selection"));
+    connect(m_clear, &QPushButton::clicked, this, &ActionBar::clearRequested);
+    all->addWidget(m_clear);
     setMinimumHeight(leastHeight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -57,7 +58,9 @@ void ActionBar::setActions(const QList<QAction *> &actions)
         delete item;
     }
     for (QAction *action : actions) {
-        m_buttons->addWidget(new ActionButton(action, this));
+        auto *button = new ActionButton(action, this);
+        m_buttons->addWidget(button);
+        setTabOrder(button, m_clear);
     }
 }
 

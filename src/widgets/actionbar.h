@@ -8,6 +8,7 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace latchkey {
 
@@ -37,6 +38,7 @@ class ActionBar final : public QWidget {
     QLabel *m_what;
     ElidedLabel *m_more;
     QHBoxLayout *m_buttons;
+    QPushButton *m_clear;
 };
 
 } // namespace latchkey

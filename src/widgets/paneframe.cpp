@@ -13,7 +13,6 @@
 #include "widgets/theme.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
@@ -238,7 +237,11 @@ void PaneFrame::followSelection()
 {
     const bool tableShown = m_ui->body->currentWidget() == m_ui->tablePage;
     const QList<QUuid> ids = tableShown ? selectedIds() : QList<QUuid>();
-    m_ui->actionBar->setVisible(ids.size() > 1 && m_ui->actionBar->hasActions());
+    const bool hasBar = ids.size() > 1 && m_ui->actionBar->hasActions();
+    if (!hasBar) {
+        keepKeyboardFrom(m_ui->actionBar);
+    }
+    m_ui->actionBar->setVisible(hasBar);
     const QUuid shown = ids.size() == 1 ? ids.first() : QUuid();
     if (shown != m_shown) {
         m_shown = shown;
@@ -253,10 +256,8 @@ void PaneFrame::setDetailVisible(bool visible)
     if (!m_detail || visible == isDetailVisible()) {
         return;
     }
-    // The keyboard does not go away with what was looked at.
-    if (!visible && m_detail->isAncestorOf(QApplication::focusWidget())) {
-        QWidget *const next = endOfTabOrder(m_ui->body->currentWidget());
-        (next ? next : m_ui->search)->setFocus(Qt::OtherFocusReason);
+    if (!visible) {
+        keepKeyboardFrom(m_detail);
     }
     m_detail->setVisible(visible);
     if (visible) {

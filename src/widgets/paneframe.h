@@ -104,6 +104,7 @@ class PaneFrame final : public QWidget {
     void showBody(QWidget *page);
     void orderAreas();
     bool stepBack();
+    void keepKeyboardFrom(const QWidget *going);
     void applyFonts();
     void followSelection();
     void setDetailVisible(bool visible);

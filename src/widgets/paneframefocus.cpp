@@ -32,6 +32,16 @@ void PaneFrame::orderAreas()
     orderTabs(order);
 }
 
+/// The keyboard does not go away with what is looked at no more, also where a dialog has it just now: the window gives
+/// it back to this, and where it is gone to the first of all that is there.
+void PaneFrame::keepKeyboardFrom(const QWidget *going)
+{
+    if (going->isAncestorOf(window()->focusWidget())) {
+        QWidget *const next = endOfTabOrder(m_ui->body->currentWidget());
+        (next ? next : m_ui->search)->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 bool PaneFrame::focusNextArea(bool forward)
 {
     QList<QWidget *> order = areas();

@@ -11,6 +11,7 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -88,6 +89,27 @@ class PaneFrameTest : public QObject {
         it.pane.showState(StateView::noMatch(u"No person matches"_s, u"Look elsewhere."_s), {&clear});
         QVERIFY(QApplication::focusWidget() && it.pane.stateView()->isAncestorOf(QApplication::focusWidget()));
     }
+    void bar_goesWhileADialogHasTheKeyboard_comesBackToTheTable()
+    {
+        QWidget window;
+        QVBoxLayout layout(&window);
+        QPushButton before;
+        Frame it;
+        layout.addWidget(&before);
+        layout.addWidget(&it.pane);
+        it.pane.actionBar()->setActions({&it.revoke});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        it.select({1, 2});
+        it.pane.actionBar()->findChild<QPushButton *>()->setFocus();
+        QDialog dialog(&window);
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        it.rows.resetTo(3, 5);
+        dialog.close();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QCOMPARE(QApplication::focusWidget(), it.pane.table());
+    }
     void search_downAndEscape_moveAndClear()
     {
         Frame it;
@@ -153,6 +175,20 @@ class PaneFrameTest : public QObject {
         QVERIFY(names.indexOf(u"allChip"_s) < names.indexOf(u"columnsButton"_s));
         QVERIFY(names.indexOf(u"columnsButton"_s) < table);
         QVERIFY(table < names.size() - 1);
+    }
+    void tab_severalSelected_goesThroughTheBarInReadingOrder()
+    {
+        Frame it;
+        it.show();
+        it.pane.actionBar()->setActions({&it.primary, &it.revoke});
+        it.select({1, 2});
+        it.pane.table()->setFocus();
+        QStringList names;
+        for (int step = 0; step < 3; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            names.append(qobject_cast<QPushButton *>(QApplication::focusWidget())->text().remove(u'&'));
+        }
+        QCOMPARE(names.join(u", "_s), u"New person…, Revoke…, Clear"_s);
     }
     void backtab_fromTable_stopsAtTheChosenChip()
     {
