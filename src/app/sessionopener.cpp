@@ -28,6 +28,26 @@ ConnectStart askedAbout(const ConnectStart &start, const ConnectForm &form)
     return asked;
 }
 
+/// For SEAM_API_KEY without a key, as a script leaves it whose own source of keys gave nothing.
+ConnectStart askedWithoutKey(const ConnectStart &start)
+{
+    ConnectStart asked = start;
+    asked.notice = SessionOpener::tr("SEAM_API_KEY is set, but there is no key in it.");
+    asked.advice =
+        SessionOpener::tr("Paste a key to go on. Before the next start, put one into the variable or unset it.");
+    return asked;
+}
+
+/// For an endpoint that the key of \a profile does not serve.
+ConnectStart askedForKeyElsewhere(const ConnectStart &start, const Profile &profile)
+{
+    ConnectStart asked = start;
+    asked.notice = SessionOpener::tr("The key of “%1” is for %2 and is not used elsewhere.")
+                       .arg(profile.name, profile.endpoint.toString());
+    asked.advice = SessionOpener::tr("Paste a key for %1 to go on.").arg(start.endpoint.toString());
+    return asked;
+}
+
 } // namespace
 
 ConnectStart newConnection(const QUrl &endpoint)
@@ -57,11 +77,17 @@ void SessionOpener::openAtStart(const CommandLine &line, const QString &environm
     ConnectStart start = newConnection(line.endpoint);
     if (!environmentKey.isEmpty()) {
         start.profile = line.profile.isEmpty() ? std::nullopt : profile;
-        start.key = environmentKey;
         start.keepsKey = false;
-        openWithKey(start);
+        if (environmentKey.trimmed().isEmpty()) {
+            Q_EMIT keyNeeded(askedWithoutKey(start));
+        } else {
+            start.key = environmentKey;
+            openWithKey(start);
+        }
     } else if (profile) {
         openProfile(*profile, line.endpoint);
+    } else if (const auto last = m_profiles.lastUsed()) {
+        Q_EMIT keyNeeded(askedForKeyElsewhere(start, *last));
     } else {
         Q_EMIT keyNeeded(start);
     }
@@ -110,16 +136,14 @@ void SessionOpener::answerKeychain(const ConnectStart &start, const Profile &pro
         Q_EMIT opened(session);
         return;
     }
-    ConnectStart asked = start;
-    if (start.endpoint == profile.endpoint) {
-        asked.notice = describe(credential.error());
-        asked.mayRetry = credential.error().kind != SecretFailure::Kind::NotFound;
-        asked.advice = asked.mayRetry ? tr("Paste the key to go on without it.") : tr("Paste the key to go on.");
-    } else {
-        asked.notice =
-            tr("The key of “%1” is for %2 and is not used elsewhere.").arg(profile.name, profile.endpoint.toString());
-        asked.advice = tr("Paste a key of this service to go on.");
+    if (start.endpoint != profile.endpoint) {
+        Q_EMIT keyNeeded(askedForKeyElsewhere(start, profile));
+        return;
     }
+    ConnectStart asked = start;
+    asked.notice = describe(credential.error());
+    asked.mayRetry = credential.error().kind != SecretFailure::Kind::NotFound;
+    asked.advice = asked.mayRetry ? tr("Paste the key to go on without it.") : tr("Paste the key to go on.");
     Q_EMIT keyNeeded(asked);
 }
 

@@ -161,6 +161,21 @@ class OpeningTest : public QObject {
         QTRY_VERIFY(application->window());
         QCOMPARE(openName(*application), u"One"_s);
     }
+    void endpoint_ofNoProfile_keptWorkspacesCanBeOpenedAllTheSame()
+    {
+        ConnectedBefore before({u"One"_s, u"Two"_s});
+        CommandLine line;
+        line.endpoint = QUrl(u"http://127.0.0.1:1"_s);
+        const auto application = before.story.start(line);
+        QTRY_VERIFY(application->connectDialog());
+        QVERIFY(noticeOf(*application->connectDialog()).contains(u"The key of “Two” is for"_s));
+        const auto *others = application->connectDialog()->findChild<QMenu *>(u"otherProfilesMenu"_s);
+        QCOMPARE(others->actions().size(), 2);
+        buttonOf(*application->connectDialog(), u"Open another workspace"_s)->click();
+        others->actions().constLast()->trigger();
+        QTRY_VERIFY(application->window());
+        QCOMPARE(openName(*application), u"Two"_s);
+    }
     void otherWorkspace_keychainTakesItsTime_isSaidInTheWindow()
     {
         ConnectedBefore before({u"One"_s, u"Two"_s});

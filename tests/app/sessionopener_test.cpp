@@ -121,8 +121,27 @@ class SessionOpenerTest : public QObject {
         QCOMPARE(desk.asked().profile, profile);
         QVERIFY(desk.asked().key.isEmpty());
         QVERIFY(desk.asked().notice.contains(seam.toString()));
-        QCOMPARE(desk.asked().advice, u"Paste a key of this service to go on."_s);
+        QCOMPARE(desk.asked().advice, u"Paste a key for https://other.example to go on."_s);
         QCOMPARE(desk.opened.count(), 0);
+    }
+    void start_endpointOfNoProfile_saysWhyTheKeptKeyDoesNotServe()
+    {
+        Desk desk;
+        desk.profiles.setLastUsed(desk.add(u"First"_s, seam, u"seam_test1_first"_s).id);
+        desk.opener.openAtStart(line({}, other), {});
+        QTRY_COMPARE(desk.keyNeeded.count(), 1);
+        QVERIFY(!desk.asked().profile);
+        QCOMPARE(desk.asked().endpoint, other);
+        QCOMPARE(desk.asked().notice,
+                 u"The key of “First” is for https://connect.example and is not used elsewhere."_s);
+        QCOMPARE(desk.asked().advice, u"Paste a key for https://other.example to go on."_s);
+    }
+    void firstStart_endpointNamed_asksForAKeyWithoutAReason()
+    {
+        Desk desk;
+        desk.opener.openAtStart(line({}, other), {});
+        QCOMPARE(desk.keyNeeded.count(), 1);
+        QVERIFY(desk.asked().notice.isEmpty());
     }
     void start_endpointOfAnotherProfile_opensThatOne()
     {
@@ -224,6 +243,18 @@ class SessionOpenerTest : public QObject {
         QCOMPARE(desk.asked().notice, u"The key in SEAM_API_KEY could not be used."_s);
         QCOMPARE(desk.asked().advice, u"Paste another one to go on."_s);
         QVERIFY2(desk.asked().cause.contains(u"does not accept this key"_s), qPrintable(desk.asked().cause));
+        QVERIFY(!desk.asked().keepsKey);
+    }
+    void environmentKey_blank_isSaidToHoldNothing()
+    {
+        Desk desk;
+        desk.add(u"First"_s, seam, u"seam_test1_first"_s);
+        desk.opener.openAtStart(line(), u" \t "_s);
+        QTRY_COMPARE(desk.keyNeeded.count(), 1);
+        QCOMPARE(desk.asked().notice, u"SEAM_API_KEY is set, but there is no key in it."_s);
+        QCOMPARE(desk.asked().advice,
+                 u"Paste a key to go on. Before the next start, put one into the variable or unset it."_s);
+        QVERIFY(desk.asked().key.isEmpty());
         QVERIFY(!desk.asked().keepsKey);
     }
     void environmentKey_nobodyAnswers_isNotToBlame()

@@ -126,11 +126,11 @@ void ConnectDialog::showStartNotice(const ConnectStart &start)
 void ConnectDialog::fillOthers(const QList<Profile> &profiles, const ConnectStart &start)
 {
     m_others->setObjectName("otherProfilesMenu"_L1);
-    if (parentWidget() || !start.profile) {
+    if (parentWidget()) {
         return;
     }
     for (const Profile &other : profiles) {
-        if (other.id != start.profile->id) {
+        if (!start.profile || other.id != start.profile->id) {
             QAction *open = m_others->addAction(literalText(other.name));
             connect(open, &QAction::triggered, this, [this, other] {
                 accept();
