@@ -10,6 +10,34 @@
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
+
+/// The jobs that the keychain has not answered. It does one after another: none is answered before those ahead of it.
+class KeychainQueue {
+  public:
+    explicit KeychainQueue(std::chrono::milliseconds timeLimit)
+        : m_timeLimit(timeLimit)
+    {
+    }
+    void enter()
+    {
+        if (m_jobs++ == 0) {
+            m_firstDue.setRemainingTime(m_timeLimit);
+        }
+    }
+    void leave()
+    {
+        --m_jobs;
+        m_firstDue.setRemainingTime(m_timeLimit);
+    }
+    /// When the keychain counts as silent, for a job that enters now.
+    QDeadlineTimer silentFrom() const { return m_jobs > 0 ? m_firstDue : QDeadlineTimer(m_timeLimit); }
+
+  private:
+    std::chrono::milliseconds m_timeLimit;
+    int m_jobs = 0;
+    QDeadlineTimer m_firstDue; ///< when the first of the jobs should have its answer
+};
+
 namespace {
 
 using Kind = SecretFailure::Kind;
@@ -50,8 +78,11 @@ using JobEnd = std::function<void(std::optional<SecretFailure>, QKeychain::Job *
 
 /// Starts \a job; \a ended gets the finished job, or none when the deadline passed. A job that does not end is left
 /// alone: the backend still holds its address, and it deletes itself should it ever end.
-void run(QKeychain::Job *job, const QDeadlineTimer &deadline, QObject *context, JobEnd ended)
+void run(QKeychain::Job *job, const std::shared_ptr<KeychainQueue> &queue, const QDeadlineTimer &deadline,
+         QObject *context, JobEnd ended)
 {
+    queue->enter();
+    QObject::connect(job, &QKeychain::Job::finished, job, [queue] { queue->leave(); });
     const auto isOver = std::make_shared<bool>(false);
     const auto end = std::make_shared<JobEnd>(std::move(ended));
     QObject::connect(job, &QKeychain::Job::finished, context, [isOver, end](QKeychain::Job *finished) {
@@ -71,15 +102,18 @@ void run(QKeychain::Job *job, const QDeadlineTimer &deadline, QObject *context, 
 
 KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds timeLimit)
     : m_timeLimit(timeLimit)
+    , m_queue(std::make_shared<KeychainQueue>(timeLimit))
 {
 }
+
+KeychainSecretStore::~KeychainSecretStore() = default;
 
 void KeychainSecretStore::read(const QString &account, QObject *context, ReadHandler handler)
 {
     auto *job = new QKeychain::ReadPasswordJob(service());
     job->setKey(account);
     const QDeadlineTimer deadline(m_timeLimit);
-    run(job, deadline, context,
+    run(job, m_queue, deadline, context,
         [this, deadline, context, handler = std::move(handler)](const std::optional<SecretFailure> &failure,
                                                                 QKeychain::Job *finished) {
             if (!failure) {
@@ -99,7 +133,7 @@ void KeychainSecretStore::read(const QString &account, QObject *context, ReadHan
 
 void KeychainSecretStore::write(const QString &account, const QString &secret, QObject *context, Handler handler)
 {
-    writeUntil(QDeadlineTimer(m_timeLimit), account, secret, context, std::move(handler));
+    writeUntil(m_queue->silentFrom(), account, secret, context, std::move(handler));
 }
 
 void KeychainSecretStore::remove(const QString &account, QObject *context, Handler handler)
@@ -113,7 +147,7 @@ void KeychainSecretStore::writeUntil(const QDeadlineTimer &deadline, const QStri
     auto *job = new QKeychain::WritePasswordJob(service());
     job->setKey(account);
     job->setTextData(secret);
-    run(job, deadline, context,
+    run(job, m_queue, deadline, context,
         [handler = std::move(handler)](const std::optional<SecretFailure> &failure, QKeychain::Job *) {
             if (failure) {
                 handler(std::unexpected(*failure));
@@ -126,14 +160,14 @@ void KeychainSecretStore::writeUntil(const QDeadlineTimer &deadline, const QStri
 void KeychainSecretStore::removeUntil(const QDeadlineTimer &deadline, const QString &account, QObject *context,
                                       const Handler &handler)
 {
-    const auto written = [deadline, account, context, handler](const std::expected<void, SecretFailure> &open) {
+    const auto written = [this, deadline, account, context, handler](const std::expected<void, SecretFailure> &open) {
         if (!open) {
             handler(open);
             return;
         }
         auto *job = new QKeychain::DeletePasswordJob(service());
         job->setKey(account);
-        run(job, deadline, context, [handler](const std::optional<SecretFailure> &failure, QKeychain::Job *) {
+        run(job, m_queue, deadline, context, [handler](const std::optional<SecretFailure> &failure, QKeychain::Job *) {
             if (failure && failure->kind != Kind::NotFound) {
                 handler(std::unexpected(*failure));
             } else {

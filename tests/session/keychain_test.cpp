@@ -141,16 +141,48 @@ class SilentKeychainTest : public KeychainTest {
   private Q_SLOTS:
     void everyCall_neverAnswered_endsAtTheTimeLimit()
     {
-        KeychainSecretStore store(300ms);
         QElapsedTimer timer;
         timer.start();
-        const Answers &answers = read(store);
+        KeychainSecretStore forReading(300ms);
+        const Answers &answers = read(forReading);
         QTRY_COMPARE(answers.readFailure(), Kind::TimedOut);
-        write(store, u"seam_test1_a"_s);
+        KeychainSecretStore forWriting(300ms);
+        write(forWriting, u"seam_test1_a"_s);
         QTRY_COMPARE(answers.doneFailure(), Kind::TimedOut);
-        remove(store);
+        KeychainSecretStore forRemoving(300ms);
+        remove(forRemoving);
         QTRY_COMPARE(answers.doneFailure(), Kind::TimedOut);
         QVERIFY(timer.elapsed() >= 900);
+    }
+    void write_afterAnUnansweredRead_isNotWaitedForAgain()
+    {
+        KeychainSecretStore store(500ms);
+        const Answers &first = read(store);
+        QTRY_COMPARE(first.readFailure(), Kind::TimedOut);
+        // Who asks for the key again does wait.
+        bool isReadOver = false;
+        store.read(account, this, [&isReadOver](const auto &) { isReadOver = true; });
+        std::optional<bool> wasReadOver;
+        store.write(account, u"seam_test1_a"_s, this, [&](const auto &) { wasReadOver = isReadOver; });
+        QTRY_VERIFY(isReadOver);
+        QCOMPARE(wasReadOver, std::optional(false));
+    }
+    void write_duringAnUnansweredRead_hasTheTimeThatIsLeft()
+    {
+        KeychainSecretStore store(600ms);
+        QObject impatient; // as whoever pastes the key instead
+        store.read(account, &impatient, [](const auto &) {});
+        KeychainSecretStore half(300ms);
+        const Answers &answers = read(half);
+        QTRY_COMPARE(answers.readFailure(), Kind::TimedOut);
+        bool isWholeLimitOver = false;
+        KeychainSecretStore whole(600ms);
+        whole.read(account, this, [&isWholeLimitOver](const auto &) { isWholeLimitOver = true; });
+        std::optional<bool> wasWholeLimitOver;
+        store.write(account, u"seam_test1_a"_s, this, [&](const auto &) { wasWholeLimitOver = isWholeLimitOver; });
+        QVERIFY(!wasWholeLimitOver);
+        QTRY_VERIFY(isWholeLimitOver);
+        QCOMPARE(wasWholeLimitOver, std::optional(false));
     }
 };
 
