@@ -58,6 +58,8 @@ RowTable::RowTable(const Clock &clock, QWidget *parent)
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setTextElideMode(Qt::ElideRight);
+    // Queued: the rows are sorted by then.
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &RowTable::showAfterSorting, Qt::QueuedConnection);
     applyMeasures();
     m_ageTimer.setInterval(1s);
     connect(&m_ageTimer, &QTimer::timeout, this, &RowTable::repaintAges);
@@ -144,6 +146,16 @@ bool RowTable::selectId(const QUuid &id)
         }
     }
     return false;
+}
+
+/// What is chosen, wherever it is now; else what comes first in the new order.
+void RowTable::showAfterSorting()
+{
+    if (selectionModel() && selectionModel()->hasSelection()) {
+        scrollTo(currentIndex());
+    } else {
+        scrollToTop();
+    }
 }
 
 QRect RowTable::rowRect(int row) const

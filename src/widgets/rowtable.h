@@ -57,6 +57,7 @@ class RowTable final : public QTableView {
   private:
     void applyMeasures();
     void repaintAges();
+    void showAfterSorting();
     QRect rowRect(int row) const;
 
     RowDelegate *m_delegate = nullptr;

@@ -104,6 +104,27 @@ class RowTableTest : public QObject {
         QTest::keyClick(&table, Qt::Key_End, Qt::ShiftModifier);
         QCOMPARE(table.selectedIds().size(), 10);
     }
+    void sort_rowChosen_staysInSight()
+    {
+        Rows rows(200);
+        RowTable table;
+        table.setModel(&rows);
+        table.setSortingEnabled(true);
+        table.resize(300, 200);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        table.sortByColumn(0, Qt::AscendingOrder);
+        table.selectId(rows.index(0, 0).data(RowRole::Id).toUuid());
+        const auto isSeen = [&](int row) {
+            return table.viewport()->rect().contains(table.visualRect(rows.index(row, 0)).center());
+        };
+        table.sortByColumn(0, Qt::DescendingOrder);
+        QTRY_VERIFY(isSeen(199));
+        QCOMPARE(table.currentIndex().row(), 199);
+        table.clearSelection();
+        table.sortByColumn(0, Qt::AscendingOrder);
+        QTRY_VERIFY(isSeen(0));
+    }
     void remove_chosenRow_choosesNoOtherButKeepsThePlace()
     {
         // Nobody asked for the next one: what is done next would hit another guest.
