@@ -122,6 +122,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>mobile key with a link that opens %n times</source>
+        <translation>
+            <numerusform>mobile key with a link that opens once</numerusform>
+            <numerusform>mobile key with a link that opens %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::GrantLists</name>

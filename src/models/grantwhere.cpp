@@ -33,22 +33,25 @@ QStringList doorsOutside(const WorkspaceStore &store, const GrantPlaces::Places 
 
 } // namespace
 
-GrantWhere grantWhere(const WorkspaceStore &store, const AccessGrant &grant)
+QStringList placeNames(const WorkspaceStore &store, const QList<SpaceId> &spaces, const GrantPlaces::Places &places)
 {
-    GrantWhere where;
+    QStringList names;
     QSet<SpaceId> inside;
-    const QList<SpaceId> outer = store.outermost(grant.spaceIds);
-    for (const SpaceId id : outer) {
+    for (const SpaceId id : store.outermost(spaces)) {
         const QList<SpaceId> all = store.spacesBelow(id);
         inside.unite(QSet<SpaceId>(all.begin(), all.end()));
         if (const Space *space = store.spaces.find(id)) {
-            where.names.append(space->displayName);
+            names.append(space->displayName);
         }
     }
+    return names + doorsOutside(store, places, inside);
+}
+
+GrantWhere grantWhere(const WorkspaceStore &store, const AccessGrant &grant)
+{
     const std::optional<GrantPlaces::Places> places = store.places.find(grant.id);
-    if (places) {
-        where.names += doorsOutside(store, *places, inside);
-    }
+    GrantWhere where;
+    where.names = placeNames(store, grant.spaceIds, places.value_or(GrantPlaces::Places()));
     where.text = where.names.value(0, places ? QString() : u"\u2026"_s);
     if (where.names.size() > 1) {
         where.sub = u"+%1"_s.arg(where.names.size() - 1);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/accessgrant.h"
+#include "store/grantplaces.h"
 
 #include <QStringList>
 
@@ -17,7 +18,10 @@ struct GrantWhere {
     QStringList names; ///< of all places
 };
 
-/// Spaces first, then doors outside of them; those of a stay before common ones.
+/// The outermost of \a spaces first, then the doors among \a places outside of them; those of a stay before common
+/// ones.
+QStringList placeNames(const WorkspaceStore &store, const QList<SpaceId> &spaces, const GrantPlaces::Places &places);
+
 GrantWhere grantWhere(const WorkspaceStore &store, const AccessGrant &grant);
 
 } // namespace latchkey

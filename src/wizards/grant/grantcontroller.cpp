@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/grant/grantcontroller.h"
 
-#include "core/methodstate.h"
 #include "core/namelist.h"
 #include "core/newkey.h"
+#include "models/grantwhere.h"
 #include "operations/creategrant.h"
 #include "store/codefacts.h"
 #include "wizards/grant/otherstays.h"
+#include "wizards/grant/spokengrant.h"
 
 #include <algorithm>
 
@@ -43,25 +44,6 @@ std::optional<DraftField> fieldOf(const QString &parameter)
         }
     }
     return {};
-}
-
-QString bold(const QString &name) { return u"<b>"_s + name.toHtmlEscaped() + u"</b>"_s; }
-
-/// The mode inside a sentence.
-QString spokenMode(AccessMode mode)
-{
-    switch (mode) {
-    case AccessMode::Card:
-        return GrantController::tr("card");
-    case AccessMode::MobileKey:
-        return GrantController::tr("mobile key");
-    case AccessMode::CloudKey:
-        return GrantController::tr("cloud key");
-    case AccessMode::Code:
-    case AccessMode::Unknown:
-        break;
-    }
-    return accessModeText(mode);
 }
 
 DraftProblems refusalsOf(const ApiError &error)
@@ -171,23 +153,7 @@ QString GrantController::placesText() const
 
 QStringList GrantController::placeNames() const
 {
-    QStringList names;
-    for (const SpaceId id : m_store.outermost(m_draft.spaceIds)) {
-        if (const Space *space = m_store.spaces.find(id)) {
-            names.append(space->name);
-        }
-    }
-    for (const DeviceId id : m_draft.deviceIds) {
-        if (const Device *device = m_store.devices.find(id)) {
-            names.append(device->displayName);
-        }
-    }
-    for (const AcsEntranceId id : m_draft.acsEntranceIds) {
-        if (const AcsEntrance *entrance = m_store.entrances.find(id)) {
-            names.append(entrance->displayName);
-        }
-    }
-    return names;
+    return latchkey::placeNames(m_store, m_draft.spaceIds, {m_draft.deviceIds, m_draft.acsEntranceIds});
 }
 
 QString GrantController::endText() const
@@ -207,29 +173,38 @@ QString GrantController::windowText() const
 QString GrantController::spokenWindow() const
 {
     const PropertyZone local = zone();
-    const QString from = bold(m_draft.startsAt ? local.longText(*m_draft.startsAt, now()) : tr("now"));
+    const QString from = inBold(m_draft.startsAt ? local.longText(*m_draft.startsAt, now()) : tr("now"));
     if (!m_draft.endsAt) {
         return tr("from %1 with no end").arg(from);
     }
-    return tr("from %1 until %2 %3 time").arg(from, bold(local.longText(*m_draft.endsAt, now())), local.cityName());
+    return tr("from %1 until %2 %3 time").arg(from, inBold(local.longText(*m_draft.endsAt, now())), local.cityName());
 }
 
 QString GrantController::sentence() const
 {
-    QStringList modes;
+    QStringList methods;
     for (const MethodDraft &method : m_draft.methods) {
-        modes.append(spokenMode(method.mode));
+        methods.append(spokenMethod(method));
     }
     QStringList places;
     for (const QString &name : placeNames()) {
-        places.append(bold(name));
+        places.append(inBold(name));
     }
-    QString given = tr("Give %1 access to %2 %3, by %4.")
-                        .arg(bold(personName()), nameList(places), spokenWindow(), nameList(modes));
+    QStringList told{tr("Give %1 access to %2 %3, by %4.")
+                         .arg(inBold(personName()), nameList(places), spokenWindow(), nameList(methods))};
+    if (m_draft.userIdentityId.isNull()) {
+        told.append(spokenPerson(m_draft.newPerson.normalized()));
+    }
     if (!m_draft.newSpaceName.isEmpty()) {
-        given += u' ' + tr("These doors are saved as the place %1.").arg(bold(m_draft.newSpaceName));
+        told.append(tr("These doors are saved as the place %1.").arg(inBold(m_draft.newSpaceName)));
     }
-    return given;
+    if (!m_draft.name.isEmpty()) {
+        told.append(tr("The grant is named %1.").arg(inBold(m_draft.name)));
+    }
+    if (!m_draft.reservationKey.isEmpty()) {
+        told.append(tr("It belongs to the reservation %1.").arg(inBold(m_draft.reservationKey)));
+    }
+    return told.join(u' ');
 }
 
 DraftProblems GrantController::warnings() const

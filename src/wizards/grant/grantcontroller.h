@@ -41,7 +41,8 @@ class GrantController final : public QObject {
     QString endText() const;
     /// "now until Sun 30 Nov, 11:00".
     QString windowText() const;
-    /// The one sentence that can be read aloud before it is done, with the names in bold.
+    /// What can be read aloud before it is done, with the names in bold: one sentence, and one for each thing more that
+    /// was chosen.
     QString sentence() const;
     /// What should be known before: warnings of all pages, and other people's stays on the same doors.
     DraftProblems warnings() const;

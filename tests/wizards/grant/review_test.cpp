@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/grantwhere.h"
 #include "support/testmain.h"
 #include "wizardstory.h"
 
@@ -35,6 +36,51 @@ class ReviewTest : public WizardStory {
         next();
         QVERIFY2(textOf("sentenceLabel").endsWith(u" These doors are saved as the place <b>Maya’s rooms</b>."_s),
                  qPrintable(textOf("sentenceLabel")));
+    }
+    void sentence_everythingThatWasChosen_isSaid()
+    {
+        toHow(u"maya"_s, {u"room 101"_s});
+        fill(wizard(), "codeEdit", u"482913"_s);
+        part<QSpinBox>(wizard(), "maxUseSpin")->setValue(5);
+        fill(wizard(), "nameEdit", u"Maya’s week"_s);
+        fill(wizard(), "reservationEdit", u"HH-9001"_s);
+        next();
+        const QString told = textOf("sentenceLabel");
+        QVERIFY2(
+            told.endsWith(u"by the PIN you chose, card and mobile key with a link that opens 5 times. The grant is "
+                          "named <b>Maya’s week</b>. It belongs to the reservation <b>HH-9001</b>."_s),
+            qPrintable(told));
+        QVERIFY(!told.contains("482913"_L1));
+    }
+    void sentence_newPerson_saysHowTheyAreReached()
+    {
+        tick(wizard(), "newButton");
+        fill(wizard(), "fullNameEdit", u"Jane <Doe>"_s);
+        fill(wizard(), "emailEdit", u"jane.doe@example.com"_s);
+        fill(wizard(), "phoneEdit", u"+351 912 345 678"_s);
+        fill(wizard(), "keyEdit", u"guest-77"_s);
+        next();
+        choosePlace(u"room 402"_s);
+        next();
+        next();
+        next();
+        QVERIFY2(textOf("sentenceLabel")
+                     .endsWith(u" <b>Jane &lt;Doe&gt;</b> is a new person: jane.doe@example.com, +351912345678 and "
+                               "key guest-77."_s),
+                 qPrintable(textOf("sentenceLabel")));
+    }
+    void places_areNamedAsInTheTable()
+    {
+        toReview(u"maya"_s, {u"residence a1"_s, u"main entrance"_s, u"room 202"_s});
+        const QStringList named{u"Room 202"_s, u"Main entrance"_s, u"Residence A1"_s};
+        QVERIFY2(textOf("sentenceLabel")
+                     .contains(u"access to <b>Room 202</b>, <b>Main entrance</b> and <b>Residence A1</b> from"_s),
+                 qPrintable(textOf("sentenceLabel")));
+        create();
+        const AccessGrant *made =
+            desk().store.grants.find(AccessGrantId(QUuid::fromString(grant()["access_grant_id"_L1].toString())));
+        QVERIFY(made);
+        QTRY_COMPARE(grantWhere(desk().store, *made).names, named);
     }
     void requests_showTheVariableAndHideThePin()
     {
