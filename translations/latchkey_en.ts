@@ -48,24 +48,27 @@
 <context>
     <name>latchkey::DeskTasks</name>
     <message numerus="yes">
-        <source>%n grant(s) and the credentials of linked ACS users go with it. This cannot be undone.</source>
-        <translation>
-            <numerusform>%n grant and the credentials of linked ACS users go with it. This cannot be undone.</numerusform>
-            <numerusform>%n grants and the credentials of linked ACS users go with it. This cannot be undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Revoke %n grants</source>
         <translation>
             <numerusform>Revoke %n grant</numerusform>
             <numerusform>Revoke %n grants</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>latchkey::DeskWords</name>
     <message numerus="yes">
-        <source>Seam revokes %n grants.</source>
+        <source>%n grant(s)</source>
         <translation>
-            <numerusform>Seam revokes %n grant.</numerusform>
-            <numerusform>Seam revokes %n grants.</numerusform>
+            <numerusform>%n grant</numerusform>
+            <numerusform>%n grants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>direct access to %n door(s)</source>
+        <translation>
+            <numerusform>direct access to %n door</numerusform>
+            <numerusform>direct access to %n doors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -76,10 +79,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n grant(s) go with it. This cannot be undone.</source>
+        <source>Seam revokes %n grants.</source>
         <translation>
-            <numerusform>%n grant goes with it. This cannot be undone.</numerusform>
-            <numerusform>%n grants go with it. This cannot be undone.</numerusform>
+            <numerusform>Seam revokes %n grant.</numerusform>
+            <numerusform>Seam revokes %n grants.</numerusform>
         </translation>
     </message>
 </context>

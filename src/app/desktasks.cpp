@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktasks.h"
 
-#include "core/namelist.h"
-#include "models/grantwhere.h"
 #include "operations/acsuserlink.h"
 #include "operations/deleteperson.h"
 #include "operations/deviceaccess.h"
@@ -29,6 +27,7 @@ namespace latchkey {
 DeskTasks::DeskTasks(const Parts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
+    , m_words(parts.store, parts.personAccess, parts.clock)
     , m_outcomes(parts.runner)
     , m_window(window)
 {
@@ -49,30 +48,15 @@ void DeskTasks::editPerson(UserIdentityId person)
 
 void DeskTasks::deletePerson(UserIdentityId person)
 {
-    const QString name = personName(person);
+    const QString name = m_words.personName(person);
     confirm(m_window,
             {.title = tr("Delete person"),
              .question = tr("Delete %1?").arg(name),
-             .consequence = lostWith(person),
+             .consequence = m_words.lostWith(person),
              .verb = tr("Delete %1").arg(name),
              .keep = tr("Keep"),
              .destructive = true},
             [this, person, name] { run(latchkey::deletePerson(person), tr("Seam deletes %1.").arg(name)); });
-}
-
-/// What goes with a person that is deleted. There may be ACS users where they could not be read.
-QString DeskTasks::lostWith(UserIdentityId person) const
-{
-    const int grants = static_cast<int>(m_parts.store.grantsOf(person).size());
-    const bool isLinked = !m_parts.store.acsUsersOf(person).isEmpty() ||
-                          m_parts.store.acsUsers.loadState().phase == LoadState::Phase::Failed;
-    if (grants == 0) {
-        return isLinked ? tr("The linked ACS users lose their credentials. This cannot be undone.")
-                        : tr("This cannot be undone.");
-    }
-    return isLinked ? tr("%n grant(s) and the credentials of linked ACS users go with it. This cannot be undone.",
-                         nullptr, grants)
-                    : tr("%n grant(s) go with it. This cannot be undone.", nullptr, grants);
 }
 
 void DeskTasks::newGrant(std::optional<UserIdentityId> person, const GrantPlace &place)
@@ -94,14 +78,13 @@ void DeskTasks::newGrant(std::optional<UserIdentityId> person, const GrantPlace 
 
 void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
 {
-    const AccessGrant *first = grants.isEmpty() ? nullptr : m_parts.store.grants.find(grants.constFirst());
-    if (!first) {
+    if (grants.isEmpty() || !m_parts.store.grants.find(grants.constFirst())) {
         return;
     }
     const int count = static_cast<int>(grants.size());
     confirm(m_window,
             {.title = tr("Revoke access"),
-             .question = count == 1 ? revokeQuestion(*first) : revokeQuestion(grants),
+             .question = m_words.revokeQuestion(grants),
              .consequence = tr("Their PINs, cards and keys stop working as soon as the locks have heard of it. A card "
                                "may go on opening a lock that is offline. This cannot be undone."),
              .verb = count == 1 ? tr("Revoke access") : tr("Revoke %n grants", nullptr, count),
@@ -112,48 +95,12 @@ void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
 
 void DeskTasks::revoke(const QList<AccessGrantId> &grants)
 {
-    const int count = static_cast<int>(grants.size());
-    const QString success =
-        count == 1 ? revokeReceipt(grants.constFirst()) : tr("Seam revokes %n grants.", nullptr, count);
+    const QString success = m_words.revokeReceipt(grants);
     QList<OperationId> operations;
     for (const AccessGrantId grant : grants) {
         operations.append(m_parts.runner.submit(revokeGrant(grant)));
     }
     m_outcomes.followAll(operations, success);
-}
-
-/// By doors and window, as the Grants pane tells grants apart: many have no name of their own.
-QString DeskTasks::revokeQuestion(const AccessGrant &grant) const
-{
-    const QString name = personName(grant.userIdentityId);
-    const QStringList places = grantWhere(m_parts.store, grant).names;
-    const QString window = windowText(grant.window, m_parts.store.zoneOf(grant), m_parts.clock.now());
-    return places.isEmpty() ? tr("Revoke “%1” from %2, %3?").arg(grant.displayName, name, window)
-                            : tr("Revoke %1’s access to %2, %3?").arg(name, nameList(places), window);
-}
-
-QString DeskTasks::revokeQuestion(const QList<AccessGrantId> &several) const
-{
-    QStringList names;
-    for (const AccessGrantId id : several) {
-        if (const AccessGrant *grant = m_parts.store.grants.find(id)) {
-            names.append(personName(grant->userIdentityId));
-        }
-    }
-    names.removeDuplicates();
-    return tr("Revoke %n grants of %1?", nullptr, static_cast<int>(several.size())).arg(nameList(names));
-}
-
-QString DeskTasks::revokeReceipt(AccessGrantId id) const
-{
-    const AccessGrant *grant = m_parts.store.grants.find(id);
-    if (!grant) {
-        return {};
-    }
-    const QString name = personName(grant->userIdentityId);
-    const QStringList places = grantWhere(m_parts.store, *grant).names;
-    return places.isEmpty() ? tr("Seam revokes “%1” from %2.").arg(grant->displayName, name)
-                            : tr("Seam revokes %1’s access to %2.").arg(name, nameList(places));
 }
 
 void DeskTasks::grantDevices(std::optional<UserIdentityId> person, const QList<DeviceId> &devices)
@@ -166,7 +113,7 @@ void DeskTasks::revokeDevice(UserIdentityId person, DeviceId device)
 {
     const Device *found = m_parts.store.devices.find(device);
     const QString door = found ? found->displayName : device.toString();
-    const QString name = personName(person);
+    const QString name = m_words.personName(person);
     const bool isByGrant = m_parts.personAccess.isOpenByGrant(person, device, m_parts.clock.now());
     confirm(m_window,
             {.title = tr("Revoke access"),
@@ -197,7 +144,7 @@ void DeskTasks::unlinkAcsUser(UserIdentityId person, AcsUserId acsUser)
 {
     const AcsUser *found = m_parts.store.acsUsers.find(acsUser);
     const QString user = found ? found->displayName : acsUser.toString();
-    const QString name = personName(person);
+    const QString name = m_words.personName(person);
     confirm(m_window,
             {.title = tr("Unlink ACS user"),
              .question = tr("Unlink the ACS user %1 from %2?").arg(user, name),
@@ -289,12 +236,6 @@ void DeskTasks::run(std::unique_ptr<Operation> operation, const QString &success
 void DeskTasks::runDoor(std::unique_ptr<Operation> operation, const QString &confirmed)
 {
     m_outcomes.followDoor(m_parts.runner.submit(std::move(operation)), confirmed);
-}
-
-QString DeskTasks::personName(UserIdentityId person) const
-{
-    const UserIdentity *found = m_parts.store.identities.find(person);
-    return found ? found->displayName : person.toString();
 }
 
 } // namespace latchkey

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/deskwords.h"
 #include "app/outcometeller.h"
 #include "operations/operationrunner.h"
 #include "panes/navigator.h"
@@ -66,13 +67,9 @@ class DeskTasks final : public QObject, public Tasks {
     void runDoor(std::unique_ptr<Operation> operation, const QString &confirmed);
     void unlockEntrance(AcsEntranceId entrance);
     void revoke(const QList<AccessGrantId> &grants);
-    QString revokeQuestion(const AccessGrant &grant) const;
-    QString revokeQuestion(const QList<AccessGrantId> &several) const;
-    QString revokeReceipt(AccessGrantId id) const;
-    QString personName(UserIdentityId person) const;
-    QString lostWith(UserIdentityId person) const;
 
     Parts m_parts;
+    DeskWords m_words;
     OutcomeTeller m_outcomes;
     QWidget *m_window;
 };

@@ -92,6 +92,16 @@ class DeviceAccessTest : public WindowStory {
         key(Qt::Key_Escape);
         QTRY_VERIFY(!isOpen("confirmDialog"));
     }
+    void deletePerson_withDirectAccess_saysThatItEnds()
+    {
+        toLaundryOfMaya();
+        press(Command::DeletePerson);
+        QCOMPARE(static_cast<QMessageBox &>(dialog("confirmDialog")).informativeText(),
+                 u"This ends 1 grant(s), direct access to 1 door(s) and the credentials of linked ACS users. It "
+                 "cannot be undone."_s);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("confirmDialog"));
+    }
     void revoke_confirmed_isGoneAtServerAndInWindow()
     {
         toLaundryOfMaya();

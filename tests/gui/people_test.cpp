@@ -164,17 +164,29 @@ class PeopleTest : public WindowStory {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("consequence");
         QTest::newRow("nothing") << u"Karin Novak"_s << u"This cannot be undone."_s;
-        QTest::newRow("a grant") << u"Omar Haddad"_s << u"1 grant(s) go with it. This cannot be undone."_s;
+        QTest::newRow("a grant") << u"Omar Haddad"_s << u"This ends 1 grant(s). It cannot be undone."_s;
         QTest::newRow("a grant and an ACS user")
             << u"Maya Lindqvist"_s
-            << u"1 grant(s) and the credentials of linked ACS users go with it. This cannot be undone."_s;
+            << u"This ends 1 grant(s) and the credentials of linked ACS users. It cannot be undone."_s;
     }
     void deletePerson_asked_saysWhatGoesWithIt()
     {
         QFETCH(const QString, name);
         QFETCH(const QString, consequence);
-        open(PaneId::People, name, Command::DeletePerson, "confirmDialog");
+        goTo(PaneId::People);
+        select(name);
+        const UserIdentityId person = UserIdentityId::fromString(personId(name));
+        QTRY_COMPARE(workspace().personAccess.state(person).phase, LoadState::Phase::Loaded);
+        press(Command::DeletePerson);
         QCOMPARE(this->consequence(), consequence);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(!isOpen("confirmDialog"));
+    }
+    void deletePerson_accessNotRead_saysThatThereMayBeMore()
+    {
+        refuse("/user_identities/list_accessible_devices", 403, "forbidden", "Not by this key");
+        open(PaneId::People, u"Karin Novak"_s, Command::DeletePerson, "confirmDialog");
+        QCOMPARE(consequence(), u"This ends any direct access to doors. It cannot be undone."_s);
         key(Qt::Key_Return);
         QTRY_VERIFY(!isOpen("confirmDialog"));
     }

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/deskwords.h"
+
+#include "core/accessrules.h"
+#include "core/namelist.h"
+#include "models/grantwhere.h"
+#include "panes/detailitems.h"
+#include "store/personaccess.h"
+#include "store/workspacestore.h"
+
+namespace latchkey {
+
+DeskWords::DeskWords(const WorkspaceStore &store, const PersonAccess &access, const Clock &clock)
+    : m_store(store)
+    , m_access(access)
+    , m_clock(clock)
+{
+}
+
+QString DeskWords::personName(UserIdentityId person) const
+{
+    const UserIdentity *found = m_store.identities.find(person);
+    return found ? found->displayName : person.toString();
+}
+
+QString DeskWords::lostWith(UserIdentityId person) const
+{
+    QStringList lost;
+    if (const int grants = static_cast<int>(m_store.grantsOf(person).size()); grants > 0) {
+        lost.append(tr("%n grant(s)", nullptr, grants));
+    }
+    if (const QString direct = directAccessOf(person); !direct.isEmpty()) {
+        lost.append(direct);
+    }
+    // There may be ACS users where they could not be read.
+    if (!m_store.acsUsersOf(person).isEmpty() || m_store.acsUsers.loadState().phase == LoadState::Phase::Failed) {
+        lost.append(tr("the credentials of linked ACS users"));
+    }
+    return lost.isEmpty() ? tr("This cannot be undone.") : tr("This ends %1. It cannot be undone.").arg(nameList(lost));
+}
+
+/// Empty where there is none. There may be some where it could not be read.
+QString DeskWords::directAccessOf(UserIdentityId person) const
+{
+    const std::optional<PersonAccessFacts> facts = m_access.facts(person);
+    if (!facts || !m_access.knowsDevices(person)) {
+        return tr("any direct access to doors");
+    }
+    const auto isDirect = [](const DoorAccess &door) {
+        return std::ranges::any_of(door.reasons,
+                                   [](const AccessReason &why) { return why.kind == AccessReason::Kind::Direct; });
+    };
+    const auto doors = std::ranges::count_if(explainAccess(*facts, m_clock.now()), isDirect);
+    return doors == 0 ? QString() : tr("direct access to %n door(s)", nullptr, static_cast<int>(doors));
+}
+
+/// One by doors and window, as the Grants pane tells grants apart: many have no name of their own.
+QString DeskWords::revokeQuestion(const QList<AccessGrantId> &grants) const
+{
+    if (grants.size() == 1) {
+        const AccessGrant &grant = *m_store.grants.find(grants.constFirst());
+        const QString name = personName(grant.userIdentityId);
+        const QStringList places = grantWhere(m_store, grant).names;
+        const QString window = windowText(grant.window, m_store.zoneOf(grant), m_clock.now());
+        return places.isEmpty() ? tr("Revoke “%1” from %2, %3?").arg(grant.displayName, name, window)
+                                : tr("Revoke %1’s access to %2, %3?").arg(name, nameList(places), window);
+    }
+    QStringList names;
+    for (const AccessGrantId id : grants) {
+        if (const AccessGrant *grant = m_store.grants.find(id)) {
+            names.append(personName(grant->userIdentityId));
+        }
+    }
+    names.removeDuplicates();
+    return tr("Revoke %n grants of %1?", nullptr, static_cast<int>(grants.size())).arg(nameList(names));
+}
+
+QString DeskWords::revokeReceipt(const QList<AccessGrantId> &grants) const
+{
+    if (grants.size() > 1) {
+        return tr("Seam revokes %n grants.", nullptr, static_cast<int>(grants.size()));
+    }
+    const AccessGrant *grant = m_store.grants.find(grants.constFirst());
+    if (!grant) {
+        return {};
+    }
+    const QString name = personName(grant->userIdentityId);
+    const QStringList places = grantWhere(m_store, *grant).names;
+    return places.isEmpty() ? tr("Seam revokes “%1” from %2.").arg(grant->displayName, name)
+                            : tr("Seam revokes %1’s access to %2.").arg(name, nameList(places));
+}
+
+} // namespace latchkey
