@@ -59,10 +59,13 @@ QString whyNoDevice(const WorkspaceStore &store)
 
 QString whyNoAcsUser(const WorkspaceStore &store)
 {
-    return why(store.acsUsers, {.notOffered = Text::tr("This server does not offer ACS users."),
-                                .failed = Text::tr("The ACS users could not be read."),
-                                .loading = Text::tr("The ACS users are still being read."),
-                                .none = Text::tr("The access systems have no ACS users.")});
+    return why(
+        store.acsUsers,
+        {.notOffered = Text::tr("This server does not offer ACS users."),
+         .failed = Text::tr("The ACS users could not be read. Close this, and refresh."),
+         .loading = Text::tr("The ACS users are still being read. Close this, and try again in a moment."),
+         .none = Text::tr(
+             "The access systems have no ACS users yet. Give somebody access to an entrance, and one is made.")});
 }
 
 QString whyNoEncoder(const WorkspaceStore &store)

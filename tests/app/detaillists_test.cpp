@@ -52,6 +52,26 @@ class DetailListsTest : public QObject {
         store.events.upsert(issued);
         QCOMPARE(eventItems(store, m_now, [](const Event &) { return true; }).at(0).sub, u"Fri 20, 17:00"_s);
     }
+    void places_floorWithItsRooms_areNamedOnce()
+    {
+        WorkspaceStore store;
+        const Space floor = space(5, u"1st floor"_s);
+        Space room = space(6, u"Room 101"_s);
+        room.parentSpaceId = floor.id;
+        store.spaces.upsert({floor, room});
+        Device lock = device(1, u"Room 101 lock"_s);
+        lock.spaceIds = {room.id};
+        store.devices.upsert(lock);
+        AccessGrant stay = grant(10, 1, {});
+        stay.spaceIds = {floor.id, room.id};
+        store.grants.upsert(stay);
+        store.places.set(stay.id, {{lock.id}, {}});
+        const QList<Choice> items = placeItems(store, stay);
+        QCOMPARE(items.size(), 2);
+        QCOMPARE(items.at(0).text, u"1st floor"_s);
+        QCOMPARE(items.at(0).sub, u"1 door(s)"_s);
+        QCOMPARE(items.at(1).text, u"Room 101 lock"_s);
+    }
     void requests_ofAnotherYear_nameIt()
     {
         AccessGrant stay = grant(10, 1, {at("2025-03-01T12:00:00Z"), {}});

@@ -1,23 +1,16 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shotlist.h"
-#include "core/rowroles.h"
+#include "hotelwindow.h"
 #include "menuentries.h"
 #include "store/personaccess.h"
-#include "store/workspacestore.h"
 #include "support/gui.h"
 #include "support/testmain.h"
 #include "widgets/buttons.h"
 #include "widgets/copyfield.h"
-#include "widgets/detailpanel.h"
 #include "widgets/factlist.h"
-#include "widgets/pane.h"
-#include "widgets/paneframe.h"
-#include "widgets/qrview.h"
-#include "widgets/rowtable.h"
 #include "widgets/searchfield.h"
 #include "widgets/steppeddialog.h"
-#include "windowfixture.h"
 
 #include <QAction>
 #include <QDialog>
@@ -33,43 +26,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The window with all its panes on the hotel.
-struct Hotel : WindowFixture {
-    Hotel()
-        : WindowFixture(paneRegistry())
-    {
-    }
-    bool open() const
-    {
-        load();
-        return isRunning && workspace->sync.asOf();
-    }
-    const WorkspaceStore &store() const { return workspace->store; }
-    PaneFrame *frame() const { return window->currentPane()->findChild<PaneFrame *>(); }
-    DetailPanel *detail() const { return window->currentPane()->findChild<DetailPanel *>(); }
-    RowTable *table() const { return frame()->table(); }
-    /// One that has all there is: a link, three methods, an end and spaces.
-    AccessGrant fullGrant() const
-    {
-        const auto grants = store().grants.rows();
-        const auto found = std::ranges::find_if(grants, [](const AccessGrant &grant) {
-            return !grant.instantKeyUrl.isEmpty() && grant.requestedAccessMethods.size() == 3 && grant.window.endsAt &&
-                   !grant.spaceIds.isEmpty();
-        });
-        return found == grants.end() ? AccessGrant() : *found;
-    }
+struct Hotel : HotelWindow {
     /// One that is about a device.
     Event doorEvent() const
     {
         const auto events = store().events.rows();
         const auto found = std::ranges::find(events, u"device.disconnected"_s, &Event::eventType);
         return found == events.end() ? Event() : *found;
-    }
-    /// Opens the pane on its first row.
-    void openFirst(PaneId pane) const
-    {
-        window->openPane(pane);
-        frame()->selectId(table()->model()->index(0, 0).data(RowRole::Id).toUuid());
     }
     QStringList keyless() const { return nameless(*window) + doubleMnemonics(*window); }
 };
@@ -194,84 +157,6 @@ class PanesTest : public QObject {
         hotel.table()->scrollToBottom();
         const auto isCounted = [&](int row) { return model->index(row, 3).data().toString() != u"…"_s; };
         QTRY_VERIFY(isCounted(model->rowCount() - 1) && isCounted(model->rowCount() - 5));
-    }
-    void grant_chosen_everyFieldOfTheAnswerIsShown()
-    {
-        const Hotel hotel;
-        QVERIFY(hotel.open());
-        const AccessGrant grant = hotel.fullGrant();
-        QVERIFY(!grant.id.isNull());
-        hotel.window->openPane(PaneId::Grants, grant.id.uuid());
-        const auto *facts = part<FactList>(*hotel.detail(), "grantFacts");
-        QCOMPARE(facts->value(u"id"_s), grant.id.toString());
-        QCOMPARE(facts->value(u"displayName"_s), grant.displayName);
-        QCOMPARE(facts->value(u"instantKeyUrl"_s), grant.instantKeyUrl);
-        QCOMPARE(facts->value(u"personId"_s), grant.userIdentityId.toString());
-        QCOMPARE(facts->value(u"workspaceId"_s), grant.workspaceId.toString());
-        for (const QString &key : {u"starts"_s, u"ends"_s, u"created"_s, u"person"_s}) {
-            QVERIFY2(!facts->value(key).isEmpty(), qPrintable(key));
-        }
-        for (const AccessMethodId method : grant.accessMethodIds) {
-            QVERIFY(facts->value(u"methodIds"_s).contains(method.toString()));
-        }
-        for (const SpaceId space : grant.spaceIds) {
-            QVERIFY(facts->value(u"spaceIds"_s).contains(space.toString()));
-        }
-        const auto *requests = part<FactList>(*hotel.detail(), "grantRequests");
-        for (qsizetype at = 0; at < grant.requestedAccessMethods.size(); ++at) {
-            const RequestedAccessMethod &requested = grant.requestedAccessMethods.at(at);
-            const auto labels = requests->findChildren<QLabel *>();
-            QVERIFY(std::ranges::find(labels, requested.displayName, &QLabel::text) != labels.end());
-            QVERIFY(!requests->value(u"asked%1"_s.arg(at)).isEmpty());
-            QCOMPARE(requests->value(u"methodId%1-0"_s.arg(at)),
-                     requested.createdAccessMethodIds.constFirst().toString());
-        }
-    }
-    void grant_mobileKeyChosen_showsItsLinkAsQrToo()
-    {
-        const Hotel hotel;
-        QVERIFY(hotel.open());
-        const AccessGrant grant = hotel.fullGrant();
-        hotel.window->openPane(PaneId::Grants, grant.id.uuid());
-        auto *list = part<QAbstractItemView>(*hotel.detail(), "grantMethods");
-        const QModelIndex row = rowOf(*list, u"Mobile key"_s);
-        QVERIFY(row.isValid());
-        list->setCurrentIndex(row);
-        QVERIFY(part<QrView>(*hotel.detail(), "methodQr")->isVisible());
-        QCOMPARE(part<FactList>(*hotel.detail(), "methodFacts")->value(u"link"_s), grant.instantKeyUrl);
-    }
-    void grant_withoutAWaitingCard_offersNoEncoding()
-    {
-        const Hotel hotel;
-        QVERIFY(hotel.open());
-        const QAction *encode = hotel.window->commands().action(Command::EncodeCard);
-        const auto open = [&](bool waits) {
-            for (const AccessGrant &grant : hotel.store().grants.rows()) {
-                const QList<AccessMethod> methods = hotel.store().methodsOf(grant);
-                const bool isWaiting = std::ranges::any_of(methods, &AccessMethod::isReadyForEncoding);
-                if (isWaiting == waits && !methods.isEmpty()) {
-                    hotel.window->openPane(PaneId::Grants, grant.id.uuid());
-                    return;
-                }
-            }
-        };
-        open(false);
-        QVERIFY(!encode->isEnabled());
-        // Also while another method of the grant is looked at.
-        open(true);
-        QVERIFY(encode->isEnabled());
-    }
-    void grants_severalChosen_offerNoPinToCopy()
-    {
-        const Hotel hotel;
-        QVERIFY(hotel.open());
-        hotel.openFirst(PaneId::Grants);
-        const QAction *copyPin = hotel.window->currentPane()->paneActions().edit.constFirst();
-        QVERIFY(copyPin->isVisible());
-        QTest::keyClick(hotel.table(), Qt::Key_Down, Qt::ShiftModifier);
-        QCOMPARE(hotel.frame()->selectedIds().size(), 2);
-        QVERIFY(!copyPin->isVisible());
-        QVERIFY(hotel.window->commands().action(Command::RevokeGrants)->isEnabled());
     }
     void space_chosen_newGrantBeginsWithIt()
     {

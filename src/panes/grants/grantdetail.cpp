@@ -4,6 +4,7 @@
 
 #include "core/methodstate.h"
 #include "core/namelist.h"
+#include "models/grantwhere.h"
 #include "panes/commands.h"
 #include "panes/detailitems.h"
 #include "panes/grants/grantlists.h"
@@ -106,7 +107,7 @@ void GrantDetail::refresh()
     const UserIdentity *person = m_context.store.identities.find(grant->userIdentityId);
     const PropertyZone zone = m_context.store.zoneOf(*grant);
     setHeading(person ? person->displayName : grant->displayName,
-               tr("%1 · %2").arg(grant->displayName, windowText(grant->window, zone, m_context.clock.now())));
+               tr("%1 · %2").arg(lineOf(*grant), windowText(grant->window, zone, m_context.clock.now())));
     m_methods->setGrant(grant->id);
     setTabCount(m_methodsTab, m_methods->count());
     refreshPlaces(*grant);
@@ -115,11 +116,23 @@ void GrantDetail::refresh()
     showNotice(*grant);
 }
 
+/// The name somebody gave it, else the places as in the table: the name the service makes repeats the person's.
+QString GrantDetail::lineOf(const AccessGrant &grant) const
+{
+    if (!grant.name.isEmpty()) {
+        return grant.name;
+    }
+    const GrantWhere where = grantWhere(m_context.store, grant);
+    return where.names.isEmpty() ? grant.displayName : nameList(where.names);
+}
+
 void GrantDetail::refreshPlaces(const AccessGrant &grant)
 {
     const QList<Choice> items = placeItems(m_context.store, grant);
     m_places->setItems(items);
-    setTabCount(m_placesTab, static_cast<int>(items.size()));
+    const std::optional<GrantPlaces::Places> doors = m_context.store.places.find(grant.id);
+    setTabCount(m_placesTab,
+                static_cast<int>(doors ? doors->deviceIds.size() + doors->acsEntranceIds.size() : items.size()));
 }
 
 void GrantDetail::refreshRequests(const AccessGrant &grant)

@@ -36,6 +36,7 @@ class GrantDetail final : public DetailPanel {
     QWidget *factsPage();
     void followStore();
     void refresh();
+    QString lineOf(const AccessGrant &grant) const;
     void refreshPlaces(const AccessGrant &grant);
     void refreshFacts(const AccessGrant &grant);
     void refreshRequests(const AccessGrant &grant);

@@ -44,11 +44,11 @@ QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &m
 QList<Choice> placeItems(const WorkspaceStore &store, const AccessGrant &grant)
 {
     QList<Choice> items;
-    for (const SpaceId id : grant.spaceIds) {
+    for (const SpaceId id : store.outermost(grant.spaceIds)) {
         if (const Space *space = store.spaces.find(id)) {
             items.append({.id = id.uuid(),
                           .text = space->displayName,
-                          .sub = Text::tr("%n door(s)", nullptr, space->deviceCount + space->acsEntranceCount),
+                          .sub = Text::tr("%n door(s)", nullptr, static_cast<int>(store.doorsIn(id).size())),
                           .icon = u"spaces"_s,
                           .searchKey = {}});
         }

@@ -93,9 +93,12 @@ class AcsUserLinkTest : public SheetStory {
         QTest::addColumn<Phase>("phase");
         QTest::addColumn<QString>("words");
         QTest::newRow("not offered") << Phase::NotOffered << u"This server does not offer ACS users."_s;
-        QTest::newRow("failed") << Phase::Failed << u"The ACS users could not be read."_s;
-        QTest::newRow("loading") << Phase::Loading << u"The ACS users are still being read."_s;
-        QTest::newRow("loaded") << Phase::Loaded << u"The access systems have no ACS users."_s;
+        QTest::newRow("failed") << Phase::Failed << u"The ACS users could not be read. Close this, and refresh."_s;
+        QTest::newRow("loading") << Phase::Loading
+                                 << u"The ACS users are still being read. Close this, and try again in a moment."_s;
+        QTest::newRow("loaded")
+            << Phase::Loaded
+            << u"The access systems have no ACS users yet. Give somebody access to an entrance, and one is made."_s;
     }
     void acsUsers_none_isSaidInTheList()
     {

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/namelist.h"
+#include "hotelwindow.h"
+#include "models/grantwhere.h"
+#include "support/gui.h"
+#include "support/testmain.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/factlist.h"
+#include "widgets/qrview.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QTabBar>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Hotel : HotelWindow {
+    /// One that has all there is: a link, three methods, an end and spaces.
+    AccessGrant fullGrant() const
+    {
+        const auto grants = store().grants.rows();
+        const auto found = std::ranges::find_if(grants, [](const AccessGrant &grant) {
+            return !grant.instantKeyUrl.isEmpty() && grant.requestedAccessMethods.size() == 3 && grant.window.endsAt &&
+                   !grant.spaceIds.isEmpty();
+        });
+        return found == grants.end() ? AccessGrant() : *found;
+    }
+};
+
+} // namespace
+
+class GrantDetailTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void grant_chosen_everyFieldOfTheAnswerIsShown()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        const AccessGrant grant = hotel.fullGrant();
+        QVERIFY(!grant.id.isNull());
+        hotel.window->openPane(PaneId::Grants, grant.id.uuid());
+        const auto *facts = part<FactList>(*hotel.detail(), "grantFacts");
+        QCOMPARE(facts->value(u"id"_s), grant.id.toString());
+        QCOMPARE(facts->value(u"displayName"_s), grant.displayName);
+        QCOMPARE(facts->value(u"instantKeyUrl"_s), grant.instantKeyUrl);
+        QCOMPARE(facts->value(u"personId"_s), grant.userIdentityId.toString());
+        QCOMPARE(facts->value(u"workspaceId"_s), grant.workspaceId.toString());
+        for (const QString &key : {u"starts"_s, u"ends"_s, u"created"_s, u"person"_s}) {
+            QVERIFY2(!facts->value(key).isEmpty(), qPrintable(key));
+        }
+        for (const AccessMethodId method : grant.accessMethodIds) {
+            QVERIFY(facts->value(u"methodIds"_s).contains(method.toString()));
+        }
+        for (const SpaceId space : grant.spaceIds) {
+            QVERIFY(facts->value(u"spaceIds"_s).contains(space.toString()));
+        }
+        const auto *requests = part<FactList>(*hotel.detail(), "grantRequests");
+        for (qsizetype at = 0; at < grant.requestedAccessMethods.size(); ++at) {
+            const RequestedAccessMethod &requested = grant.requestedAccessMethods.at(at);
+            const auto labels = requests->findChildren<QLabel *>();
+            QVERIFY(std::ranges::find(labels, requested.displayName, &QLabel::text) != labels.end());
+            QVERIFY(!requests->value(u"asked%1"_s.arg(at)).isEmpty());
+            QCOMPARE(requests->value(u"methodId%1-0"_s.arg(at)),
+                     requested.createdAccessMethodIds.constFirst().toString());
+        }
+    }
+    void grant_mobileKeyChosen_showsItsLinkAsQrToo()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        const AccessGrant grant = hotel.fullGrant();
+        hotel.window->openPane(PaneId::Grants, grant.id.uuid());
+        auto *list = part<QAbstractItemView>(*hotel.detail(), "grantMethods");
+        const QModelIndex row = rowOf(*list, u"Mobile key"_s);
+        QVERIFY(row.isValid());
+        list->setCurrentIndex(row);
+        QVERIFY(part<QrView>(*hotel.detail(), "methodQr")->isVisible());
+        QCOMPARE(part<FactList>(*hotel.detail(), "methodFacts")->value(u"link"_s), grant.instantKeyUrl);
+    }
+    void grant_withoutAWaitingCard_offersNoEncoding()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        const QAction *encode = hotel.window->commands().action(Command::EncodeCard);
+        const auto open = [&](bool waits) {
+            for (const AccessGrant &grant : hotel.store().grants.rows()) {
+                const QList<AccessMethod> methods = hotel.store().methodsOf(grant);
+                const bool isWaiting = std::ranges::any_of(methods, &AccessMethod::isReadyForEncoding);
+                if (isWaiting == waits && !methods.isEmpty()) {
+                    hotel.window->openPane(PaneId::Grants, grant.id.uuid());
+                    return;
+                }
+            }
+        };
+        open(false);
+        QVERIFY(!encode->isEnabled());
+        // Also while another method of the grant is looked at.
+        open(true);
+        QVERIFY(encode->isEnabled());
+    }
+    void grants_severalChosen_offerNoPinToCopy()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        hotel.openFirst(PaneId::Grants);
+        const QAction *copyPin = hotel.window->currentPane()->paneActions().edit.constFirst();
+        QVERIFY(copyPin->isVisible());
+        QTest::keyClick(hotel.table(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(hotel.frame()->selectedIds().size(), 2);
+        QVERIFY(!copyPin->isVisible());
+        QVERIFY(hotel.window->commands().action(Command::RevokeGrants)->isEnabled());
+    }
+    void heading_withoutAName_saysThePlaces()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        AccessGrant grant = hotel.fullGrant();
+        QVERIFY(grant.name.isEmpty());
+        hotel.window->openPane(PaneId::Grants, grant.id.uuid());
+        QTRY_VERIFY(hotel.store().places.find(grant.id));
+        const auto line = [&] { return part<ElidedLabel>(*hotel.detail(), "line")->fullText(); };
+        const QString places = nameList(grantWhere(hotel.store(), grant).names);
+        QVERIFY2(line().startsWith(places + u" · "_s), qPrintable(line()));
+        grant.name = u"Summer stay"_s;
+        hotel.workspace->store.grants.upsert(grant);
+        QVERIFY2(line().startsWith(u"Summer stay · "_s), qPrintable(line()));
+        const GrantPlaces::Places doors = *hotel.store().places.find(grant.id);
+        const QString count = QString::number(doors.deviceIds.size() + doors.acsEntranceIds.size());
+        const auto *tabs = hotel.detail()->findChild<QTabBar *>();
+        QCOMPARE(tabs->tabText(1), QString(u"Where "_s + count));
+    }
+};
+
+LATCHKEY_TEST(GrantDetailTest, "grantdetail")
+#include "grantdetail_test.moc"
