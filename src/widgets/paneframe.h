@@ -108,7 +108,6 @@ class PaneFrame final : public QWidget {
     void applyFonts();
     void followSelection();
     void setDetailVisible(bool visible);
-    QList<QWidget *> areas() const;
 
     std::unique_ptr<Ui::PaneFrame> m_ui;
     QString m_name;

@@ -12,16 +12,6 @@
 
 namespace latchkey {
 
-QList<QWidget *> PaneFrame::areas() const
-{
-    QList<QWidget *> result{m_ui->search, m_ui->chips, m_ui->body};
-    if (m_detail) {
-        result.append(m_detail);
-    }
-    result.append(m_ui->actionBar);
-    return result;
-}
-
 void PaneFrame::orderAreas()
 {
     QList<QWidget *> order{m_ui->header, m_ui->chipBar, m_ui->notice, m_ui->body};
@@ -44,7 +34,11 @@ void PaneFrame::keepKeyboardFrom(const QWidget *going)
 
 bool PaneFrame::focusNextArea(bool forward)
 {
-    QList<QWidget *> order = areas();
+    QList<QWidget *> order{m_ui->search, m_ui->chips, m_ui->body};
+    if (m_detail) {
+        order.append(m_detail);
+    }
+    order.append(m_ui->actionBar);
     if (!forward) {
         std::ranges::reverse(order);
     }

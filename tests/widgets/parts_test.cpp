@@ -4,14 +4,12 @@
 #include "support/testmain.h"
 #include "widgets/buttons.h"
 #include "widgets/clipboard.h"
-#include "widgets/detailpanel.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/factlist.h"
 #include "widgets/firstchoice.h"
 #include "widgets/inks.h"
 #include "widgets/itemlist.h"
 #include "widgets/livelabel.h"
-#include "widgets/noticestrip.h"
 #include "widgets/rows.h"
 #include "widgets/rowtable.h"
 #include "widgets/rowtree.h"
@@ -19,24 +17,17 @@
 #include "widgets/taglabel.h"
 #include "widgets/theme.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
-#include <QTabBar>
 #include <QTest>
 #include <QTextDocumentFragment>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace latchkey;
 using namespace Qt::StringLiterals;
@@ -111,83 +102,6 @@ class PartsTest : public QObject {
         QCOMPARE(list.currentIndex().row(), 90);
     }
 
-    void notice_kinds_haveTheirFillInBothThemes()
-    {
-        using Kind = NoticeStrip::Kind;
-        const QList<std::pair<Kind, InkRole>> kinds{{Kind::Info, InkRole::SoftInfo},
-                                                    {Kind::Good, InkRole::SoftGood},
-                                                    {Kind::Warn, InkRole::SoftWarn},
-                                                    {Kind::Bad, InkRole::SoftBad}};
-        for (const bool dark : {false, true}) {
-            theme::apply(*qApp, dark ? ColorScheme::Dark : ColorScheme::Light);
-            for (const auto &[kind, fill] : kinds) {
-                NoticeStrip strip;
-                strip.showNotice({kind, {}, u"Fact."_s, u"Consequence."_s});
-                QVERIFY(test::showsColour(picture(strip), Ink::inColumn(dark, fill)));
-                QVERIFY(strip.height() >= 36);
-            }
-        }
-    }
-    void notice_shown_takesNoFocusAndIsSpoken()
-    {
-        QWidget window;
-        auto *field = new QPushButton(u"Here"_s, &window);
-        auto *strip = new NoticeStrip(&window);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        field->setFocus();
-        QAction retry(u"Try now"_s);
-        strip->showNotice({NoticeStrip::Kind::Warn, {}, u"Offline for <23> min."_s, u"One change waits."_s}, {&retry});
-        QCOMPARE(QApplication::focusWidget(), field);
-        QCOMPARE(strip->findChild<QLabel *>(u"noticeText"_s)->accessibleName(),
-                 u"Offline for <23> min. One change waits."_s);
-        const QSignalSpy triggered(&retry, &QAction::triggered);
-        strip->findChild<QPushButton *>()->click();
-        QCOMPARE(triggered.size(), 1);
-    }
-    void notice_buttonsGone_focusIsBackWhereItWas_data()
-    {
-        QTest::addColumn<bool>("isHidden");
-        QTest::newRow("hidden") << true;
-        QTest::newRow("another notice") << false;
-    }
-    void notice_buttonsGone_focusIsBackWhereItWas()
-    {
-        QFETCH(bool, isHidden);
-        QWidget window;
-        auto *rows = new QVBoxLayout(&window);
-        auto *strip = new NoticeStrip;
-        QWidget *parts[] = {new QPushButton(u"Workspace"_s), strip, new QLineEdit(u"Pane"_s)};
-        for (QWidget *part : parts) {
-            rows->addWidget(part);
-        }
-        QAction paste(u"Paste a new key…"_s);
-        const NoticeStrip::Notice refused{NoticeStrip::Kind::Bad, {}, u"Refused."_s, {}};
-        strip->showNotice(refused, {&paste});
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        parts[2]->setFocus();
-        auto *button = strip->findChild<QPushButton *>();
-        QTest::mouseClick(button, Qt::LeftButton);
-        QVERIFY(button->hasFocus());
-        // The same actions again are the same buttons.
-        strip->showNotice(refused, {&paste});
-        QVERIFY(button->hasFocus());
-        {
-            // What the button opens has the focus meanwhile.
-            QDialog dialog(&window);
-            dialog.show();
-            QVERIFY(QTest::qWaitForWindowActive(&dialog));
-            if (isHidden) {
-                strip->hide();
-            } else {
-                strip->showNotice({NoticeStrip::Kind::Good, {}, u"Done."_s, {}});
-            }
-        }
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_VERIFY(parts[2]->hasFocus());
-    }
     void liveLabel_changesInARow_areSaidOnce()
     {
         LiveLabel label;
@@ -292,86 +206,6 @@ class PartsTest : public QObject {
         QAction action(u"Save"_s);
         const ActionButton button(&action);
         QVERIFY(!button.isVisible());
-    }
-    void detail_tabsAndButtons_areNamed()
-    {
-        DetailPanel panel;
-        panel.setHeading(u"Maya Lindqvist"_s, u"Room 412"_s);
-        const int access = panel.addTab(new QWidget, u"Access"_s);
-        panel.addTab(new QWidget, u"Grants"_s);
-        panel.setTabCount(access, 7);
-        QCOMPARE(panel.tabBar()->tabText(access), u"Access 7"_s);
-        panel.setTabCount(access, -1);
-        QCOMPARE(panel.tabBar()->tabText(access), u"Access"_s);
-        QAction edit(u"Edit Maya Lindqvist"_s);
-        QMenu menu;
-        panel.setIconActions({&edit});
-        panel.setMoreMenu(&menu);
-        QCOMPARE(panel.findChildren<QToolButton *>(u"moreButton"_s).size(), 1);
-        for (QToolButton *button : panel.findChildren<QToolButton *>()) {
-            const auto *face = QAccessible::queryAccessibleInterface(button);
-            QVERIFY(button->parentWidget() == panel.tabBar() || !face->text(QAccessible::Name).isEmpty());
-        }
-        const QSignalSpy changed(&panel, &DetailPanel::currentTabChanged);
-        panel.setCurrentTab(1);
-        QCOMPARE(changed.size(), 1);
-    }
-    void detail_tabKey_goesAsTheEyeDoes()
-    {
-        DetailPanel panel;
-        QAction grant(u"New grant"_s);
-        grant.setObjectName(u"grant"_s);
-        QAction edit(u"Edit"_s);
-        edit.setObjectName(u"edit"_s);
-        panel.setActions({&grant});
-        panel.setIconActions({&edit});
-        panel.addTab(new QWidget, u"Access"_s);
-        panel.show();
-        QStringList order;
-        for (const QWidget *at = panel.nextInFocusChain(); at != &panel; at = at->nextInFocusChain()) {
-            const auto *button = qobject_cast<const QAbstractButton *>(at);
-            if (button && button->focusPolicy() != Qt::NoFocus && button->isVisible()) {
-                order.append(button->accessibleName().isEmpty() ? button->text() : button->accessibleName());
-            }
-        }
-        QVERIFY2(order.size() >= 2 && order.at(0).contains(u"Edit"_s) && order.at(1).contains(u"New grant"_s),
-                 qPrintable(order.join(u", "_s)));
-    }
-    void detail_tabKey_goesRoundAFactListAndOutAgain()
-    {
-        Clipboard clipboard;
-        QWidget window;
-        QHBoxLayout layout(&window);
-        QLineEdit before;
-        DetailPanel panel;
-        layout.addWidget(&before);
-        layout.addWidget(&panel);
-        auto *facts = new FactList(clipboard);
-        facts->addCopyFact(u"id"_s, u"Event id"_s);
-        facts->setValue(u"id"_s, u"78e5"_s);
-        panel.addTab(facts, u"Details"_s);
-        auto *other = new FactList(clipboard);
-        other->addCopyFact(u"link"_s, u"Link"_s);
-        other->addCopyFact(u"id"_s, u"Other id"_s);
-        panel.addTab(other, u"More"_s);
-        QAction grant(u"New grant"_s);
-        QAction edit(u"Edit"_s);
-        panel.setActions({&grant});
-        panel.setIconActions({&edit});
-        panel.setHeading(u"Jane"_s, {});
-        window.show();
-        panel.hide();
-        panel.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        before.setFocus();
-        QStringList order;
-        do {
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-            const QWidget *at = QApplication::focusWidget();
-            order.append(at->accessibleName().isEmpty() ? QString::fromLatin1(at->metaObject()->className())
-                                                        : at->accessibleName());
-        } while (QApplication::focusWidget() != &before && order.size() < 10);
-        QCOMPARE(order.join(u", "_s), u"Edit Jane, New grant, QTabBar, Details, Event id, Copy Event id, QLineEdit"_s);
     }
     void focus_rowsComeLater_firstOneShowsItAndIsChosen()
     {
