@@ -4,8 +4,6 @@
 
 #include "app/commandline.h"
 
-#include <QTimeZone>
-
 namespace latchkey {
 namespace {
 
@@ -54,7 +52,6 @@ ConnectStart newConnection(const QUrl &endpoint)
 {
     ConnectStart start;
     start.endpoint = endpoint;
-    start.defaultZoneId = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     return start;
 }
 
@@ -164,9 +161,7 @@ std::optional<Profile> SessionOpener::choose(const CommandLine &line) const
 void SessionOpener::openWithKey(const ConnectStart &start)
 {
     QObject *const attempt = beginAttempt(start, tr("Asking Seam about the key in SEAM_API_KEY."));
-    ConnectStart unasked = start;
-    unasked.defaultZoneId.clear(); // this computer need not stand where the doors are
-    auto *controller = new ConnectController(m_profiles, m_keys, unasked, attempt);
+    auto *controller = new ConnectController(m_profiles, m_keys, start, attempt);
     connect(controller, &ConnectController::connected, attempt, [this, attempt](const Session &session) {
         if (attempt == m_attempt.get()) {
             cancel();

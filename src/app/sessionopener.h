@@ -56,7 +56,7 @@ class SessionOpener final : public QObject {
     QTimer m_patience;
 };
 
-/// What a new connection starts with on this computer; \a endpoint is the one of the command line.
+/// What a new connection starts with; \a endpoint is the one of the command line.
 ConnectStart newConnection(const QUrl &endpoint = {});
 
 } // namespace latchkey

@@ -21,7 +21,7 @@ struct Profile {
     WorkspaceId workspaceId;
     QString workspaceName; ///< as the service calls it
     bool isSandbox = false;
-    QString zoneId; ///< IANA; for doors that do not report their own
+    QString zoneId; ///< IANA; for doors that do not report their own; empty: that of the other doors
 
     bool operator==(const Profile &) const = default;
 };

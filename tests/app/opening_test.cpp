@@ -89,6 +89,13 @@ class OpeningTest : public QObject {
         QTRY_VERIFY(!openBox());
         QCOMPARE(openName(*application), u"Harbour"_s);
     }
+    void timeZone_notChosen_isThatOfTheDoors()
+    {
+        ConnectedBefore before({u"Harbour"_s});
+        const auto application = before.story.start();
+        QTRY_VERIFY(application->window());
+        QTRY_COMPARE(application->workspace()->store.defaultZone().id(), u"Europe/Lisbon"_s);
+    }
     void keychain_isNotWaitedFor_aKeyCanBePasted()
     {
         ConnectedBefore before({u"Harbour"_s});

@@ -82,7 +82,6 @@ class SessionOpenerTest : public QObject {
         QCOMPARE(desk.keyNeeded.count(), 1);
         QVERIFY(!desk.asked().profile);
         QVERIFY(desk.asked().notice.isEmpty());
-        QVERIFY(!desk.asked().defaultZoneId.isEmpty());
     }
     void start_keptKey_opensTheLastProfile()
     {

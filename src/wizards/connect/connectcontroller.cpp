@@ -18,17 +18,15 @@ ConnectController::ConnectController(ProfileStore &profiles, ProfileKeys &keys, 
     , m_check(new KeyCheck(this))
 {
     m_form.key = start.key;
-    m_form.zoneId = start.defaultZoneId;
-    m_form.mayLackZone = start.defaultZoneId.isEmpty();
     QUrl endpoint = defaultEndpoint();
     if (start.profile) {
         endpoint = start.profile->endpoint;
         m_form.name = start.profile->name;
-        m_form.zoneId = start.profile->zoneId;
     }
     m_form.endpoint = (start.endpoint.isEmpty() ? endpoint : start.endpoint).toString();
     connect(m_check, &KeyCheck::answered, this, &ConnectController::take);
     connect(m_check, &KeyCheck::failed, this, &ConnectController::takeFailure);
+    announce();
 }
 
 ConnectController::~ConnectController() = default;
@@ -57,6 +55,7 @@ void ConnectController::setName(const QString &name)
 
 void ConnectController::setZoneId(const QString &zoneId)
 {
+    m_isZoneChosen = true;
     m_form.zoneId = zoneId;
     announce();
 }
@@ -103,6 +102,9 @@ void ConnectController::connectNow()
 void ConnectController::announce()
 {
     const auto own = ownProfile();
+    if (!m_isZoneChosen) {
+        m_form.zoneId = keptZoneId(own);
+    }
     m_form.takenNames.clear();
     for (const Profile &profile : m_profiles.profiles()) {
         const bool isOther = !own || own->id != profile.id;
@@ -118,6 +120,13 @@ std::optional<Profile> ConnectController::ownProfile() const
 {
     const auto endpoint = endpointFromInput(m_form.endpoint);
     return endpoint ? m_profiles.findByWorkspace(*endpoint, m_form.workspaceId) : std::nullopt;
+}
+
+/// The zone that was chosen for the workspace before, perhaps on a computer that knows more of them.
+QString ConnectController::keptZoneId(const std::optional<Profile> &own) const
+{
+    const auto &known = m_form.workspaceId.isNull() ? m_start.profile : own;
+    return known ? known->zoneId : QString();
 }
 
 /// What the service said was about another key or another service.
@@ -209,9 +218,7 @@ Profile ConnectController::makeProfile(Credential::Kind kind) const
     profile.workspaceId = chosen.id;
     profile.workspaceName = chosen.name;
     profile.isSandbox = chosen.isSandbox;
-    if (!m_form.zoneId.isEmpty()) { // else it was not asked for
-        profile.zoneId = m_form.zoneId;
-    }
+    profile.zoneId = m_form.zoneId;
     return profile;
 }
 

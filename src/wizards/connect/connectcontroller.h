@@ -23,7 +23,6 @@ struct ConnectStart {
     QString cause;         ///< in full, for where there is no dialog whose fields tell it; may be empty
     bool mayRetry = false; ///< the keychain may still give the key of the profile when it is asked again
     bool keepsKey = true;  ///< false: neither key nor profile outlive the program
-    QString defaultZoneId; ///< preset for a new profile; empty where nobody is asked for the zone
 };
 
 /// Connects a workspace: tells the kind of the key, asks the service what it is good for, keeps it in the keychain
@@ -42,6 +41,7 @@ class ConnectController : public QObject {
     void setKey(const QString &key);
     void setEndpoint(const QString &endpoint);
     void setName(const QString &name);
+    /// Empty: that of the workspace's doors.
     void setZoneId(const QString &zoneId);
     void setWorkspace(WorkspaceId id);
 
@@ -59,6 +59,7 @@ class ConnectController : public QObject {
   private:
     void announce();
     std::optional<Profile> ownProfile() const;
+    QString keptZoneId(const std::optional<Profile> &own) const;
     void forgetAnswer();
     void ask();
     void take(const QList<Workspace> &workspaces);
@@ -74,6 +75,7 @@ class ConnectController : public QObject {
     ConnectStart m_start;
     KeyCheck *m_check;
     ConnectForm m_form;
+    bool m_isZoneChosen = false;
     bool m_goesOn = false; ///< Connect was asked for while the key was still being checked
 };
 

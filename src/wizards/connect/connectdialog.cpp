@@ -28,11 +28,12 @@ ConnectDialog::ConnectDialog(ProfileStore &profiles, ProfileKeys &keys, const Cl
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConnectDialog>())
     , m_controller(new ConnectController(profiles, keys, start, this))
+    , m_clock(clock)
     , m_others(new QMenu(this))
 {
     m_ui->setupUi(this);
     dress();
-    fillZones(*m_ui->zoneBox, clock, m_controller->form().zoneId);
+    fillZones(*m_ui->zoneBox, clock);
     fillFields();
     fillOthers(profiles.profiles(), start);
     showStartNotice(start);
@@ -86,7 +87,6 @@ void ConnectDialog::fillFields()
     m_keyLength = form.key.size();
     m_ui->nameEdit->setText(form.name);
     m_ui->endpointEdit->setText(form.endpoint);
-    m_ui->zoneBox->setCurrentIndex(m_ui->zoneBox->findData(form.zoneId));
     showAdvanced(endpointFromInput(form.endpoint) != defaultEndpoint());
 }
 
@@ -203,6 +203,7 @@ void ConnectDialog::refresh()
 {
     const ConnectForm &form = m_controller->form();
     refreshWorkspaces();
+    showZone(*m_ui->zoneBox, m_clock, form.zoneId);
     if (form.name.isEmpty() && !m_ui->nameEdit->hasFocus()) {
         m_ui->nameEdit->setText(form.shownName());
     }
@@ -210,7 +211,6 @@ void ConnectDialog::refresh()
     showNote(m_ui->workspaceMessage, ConnectForm::Field::Workspace);
     showNote(m_ui->nameMessage, ConnectForm::Field::Name);
     m_ui->nameMessage->setVisible(!m_ui->nameMessage->text().isEmpty());
-    showNote(m_ui->zoneMessage, ConnectForm::Field::Zone);
     showNote(m_ui->endpointMessage, ConnectForm::Field::Endpoint);
     if (form.note(ConnectForm::Field::Endpoint).tone == ConnectNote::Tone::Error) {
         showAdvanced(true);
@@ -275,8 +275,9 @@ void ConnectDialog::focusProblem()
         return;
     }
     const std::pair<ConnectForm::Field, QWidget *> fields[] = {
-        {ConnectForm::Field::Key, m_ui->keyEdit},           {ConnectForm::Field::Workspace, m_ui->workspaceBox},
-        {ConnectForm::Field::Name, m_ui->nameEdit},         {ConnectForm::Field::Zone, m_ui->zoneBox},
+        {ConnectForm::Field::Key, m_ui->keyEdit},
+        {ConnectForm::Field::Workspace, m_ui->workspaceBox},
+        {ConnectForm::Field::Name, m_ui->nameEdit},
         {ConnectForm::Field::Endpoint, m_ui->endpointEdit},
     };
     for (const auto &[field, widget] : fields) {

@@ -59,6 +59,7 @@ class ConnectDialog final : public QDialog {
 
     std::unique_ptr<Ui::ConnectDialog> m_ui;
     ConnectController *m_controller;
+    const Clock &m_clock;
     QMenu *m_others; ///< the profiles that can be opened instead
     QPushButton *m_connect = nullptr;
     QAction *m_reveal = nullptr;

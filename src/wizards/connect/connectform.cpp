@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/connect/connectform.h"
 
-#include "core/propertyzone.h"
 #include "session/profile.h"
 
 #include <QCoreApplication>
@@ -102,14 +101,6 @@ ConnectNote ConnectForm::nameNote() const
     return {};
 }
 
-ConnectNote ConnectForm::zoneNote() const
-{
-    if (!mayLackZone && !PropertyZone::fromId(zoneId)) {
-        return {Tone::Error, tr("Choose the time zone of the property.")};
-    }
-    return {Tone::Plain, tr("Used for doors that do not report their own zone.")};
-}
-
 ConnectNote ConnectForm::endpointNote() const
 {
     if (const auto url = endpointFromInput(endpoint); !url) {
@@ -130,8 +121,6 @@ ConnectNote ConnectForm::note(Field field) const
         return workspaceNote();
     case Field::Endpoint:
         return endpointNote();
-    case Field::Zone:
-        return zoneNote();
     case Field::Name:
         return nameNote();
     }
@@ -140,7 +129,7 @@ ConnectNote ConnectForm::note(Field field) const
 
 std::optional<ConnectForm::Field> ConnectForm::firstProblem() const
 {
-    for (const Field field : {Field::Key, Field::Workspace, Field::Name, Field::Zone, Field::Endpoint}) {
+    for (const Field field : {Field::Key, Field::Workspace, Field::Name, Field::Endpoint}) {
         if (note(field).tone == Tone::Error) {
             return field;
         }

@@ -25,7 +25,7 @@ struct ConnectForm {
     Q_DECLARE_TR_FUNCTIONS(ConnectForm)
 
   public:
-    enum class Field { Key, Workspace, Name, Zone, Endpoint };
+    enum class Field { Key, Workspace, Name, Endpoint };
     enum class Step {
         Editing,
         Checking,   ///< asking what the key can see
@@ -35,9 +35,8 @@ struct ConnectForm {
 
     QString key;
     QString endpoint;
-    QString name; ///< empty: the workspace's own
-    QString zoneId;
-    bool mayLackZone = false;    ///< nobody is asked; the workspace's own places tell
+    QString name;                ///< empty: the workspace's own
+    QString zoneId;              ///< IANA; empty: that of the workspace's doors
     QList<Workspace> workspaces; ///< those the key can see, once the service has told
     WorkspaceId workspaceId;
     QStringList takenNames;          ///< the shown names of the other profiles
@@ -59,7 +58,6 @@ struct ConnectForm {
     ConnectNote keyNote() const;
     ConnectNote workspaceNote() const;
     ConnectNote nameNote() const;
-    ConnectNote zoneNote() const;
     ConnectNote endpointNote() const;
 };
 

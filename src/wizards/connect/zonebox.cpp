@@ -19,25 +19,33 @@ struct Text {
 /// Offsets such as "UTC+01:00" know no summer time and are no place.
 bool isPlace(const QByteArray &zoneId) { return zoneId.contains('/') || zoneId == "UTC"; }
 
+void addZone(QComboBox &box, const Clock &clock, const QString &id)
+{
+    if (const auto zone = PropertyZone::fromId(id)) {
+        const QString time = QLocale().toString(zone->toLocal(clock.now()).time(), Text::tr("HH:mm"));
+        box.addItem(Text::tr("%1, now %2").arg(id, time), id);
+    }
+}
+
 } // namespace
 
-void fillZones(QComboBox &box, const Clock &clock, const QString &preset)
+void fillZones(QComboBox &box, const Clock &clock)
 {
-    const auto add = [&box, now = clock.now()](const QString &id) {
-        if (const auto zone = PropertyZone::fromId(id)) {
-            const QString time = QLocale().toString(zone->toLocal(now).time(), Text::tr("HH:mm"));
-            box.addItem(Text::tr("%1, now %2").arg(id, time), id);
-        }
-    };
+    box.addItem(Text::tr("As its doors report it"), QString());
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
         if (isPlace(id)) {
-            add(QString::fromLatin1(id));
+            addZone(box, clock, QString::fromLatin1(id));
         }
     }
-    // The list leaves out other names of the same place, such as Etc/UTC, which a computer may well be set to.
-    if (box.findData(preset) < 0) {
-        add(preset);
+}
+
+void showZone(QComboBox &box, const Clock &clock, const QString &id)
+{
+    // The list leaves out other names of the same place, such as Etc/UTC.
+    if (box.findData(id) < 0) {
+        addZone(box, clock, id);
     }
+    box.setCurrentIndex(std::max(0, box.findData(id)));
 }
 
 } // namespace latchkey

@@ -9,8 +9,10 @@ class QString;
 
 namespace latchkey {
 
-/// Fills \a box with the time zones of the world, each with the time it is there and its IANA id as data, and
-/// \a preset among them.
-void fillZones(QComboBox &box, const Clock &clock, const QString &preset);
+/// Fills \a box with an entry without data, for the zone that a workspace's doors report, and the time zones of the
+/// world, each with the time it is there and its IANA id as data.
+void fillZones(QComboBox &box, const Clock &clock);
+/// Makes \a id the current one. Where it is empty, or this computer does not know it, that is the zone of the doors.
+void showZone(QComboBox &box, const Clock &clock, const QString &id);
 
 } // namespace latchkey

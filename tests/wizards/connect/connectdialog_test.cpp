@@ -29,7 +29,6 @@ class ConnectDialogTest : public QObject {
         QCOMPARE(session.profile.workspaceId.toString(), story.server().workspaceId());
         QVERIFY(session.profile.isSandbox);
         QVERIFY(session.keyNotice.isEmpty());
-        QCOMPARE(session.profile.zoneId, u"Europe/Lisbon"_s);
         QCOMPARE(story.profiles().profiles(), QList<Profile>{session.profile});
         QCOMPARE(keptKey(story, session.profile), story.server().apiKey());
         QVERIFY(!story.dialog().isVisible());
@@ -260,14 +259,73 @@ class ConnectDialogTest : public QObject {
         QTRY_COMPARE(connected.size(), 1);
         QCOMPARE(connected.constFirst().constFirst().value<Session>().profile.zoneId, u"Asia/Tokyo"_s);
     }
-    void timeZone_presetByAnotherName_isOffered()
+    void timeZone_untouched_isLeftToTheDoors()
     {
         ConnectStory story;
-        ConnectStart start;
-        start.defaultZoneId = u"Etc/UTC"_s;
+        QVERIFY(story.isRunning());
+        story.haveConnected();
+        QCOMPARE(story.part<QComboBox>("zoneBox")->currentText(), u"As its doors report it"_s);
+        QCOMPARE(story.session().profile.zoneId, QString());
+    }
+    void timeZone_chosen_isKept()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        story.chooseZone(u"Asia/Tokyo"_s);
+        story.connectWith(story.server().apiKey());
+        QTRY_COMPARE(story.connected().count(), 1);
+        QCOMPARE(story.profiles().profiles().constFirst().zoneId, u"Asia/Tokyo"_s);
+    }
+    void timeZone_chosenBefore_isShownAndStaysUntilItIsGivenBack()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.haveConnected();
+        Profile saved = story.session().profile;
+        saved.zoneId = u"Etc/UTC"_s; // another name of one that is in the list
+        story.profiles().save(saved);
+
+        story.haveConnected();
+        QCOMPARE(story.part<QComboBox>("zoneBox")->currentData().toString(), u"Etc/UTC"_s);
+        QCOMPARE(story.session().profile, saved);
+
+        ConnectStart start; // its key is needed once more
+        start.profile = saved;
         story.open(start);
         QCOMPARE(story.part<QComboBox>("zoneBox")->currentData().toString(), u"Etc/UTC"_s);
-        QVERIFY(!story.hasProblem("zoneMessage"));
+        story.chooseZone({});
+        story.connectWith(story.server().apiKey());
+        QTRY_COMPARE(story.connected().count(), 1);
+        QCOMPARE(story.session().profile.zoneId, QString());
+    }
+    void timeZone_unknownHere_isLeftAlone()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.haveConnected();
+        Profile saved = story.session().profile;
+        saved.zoneId = u"Mars/Olympus"_s; // from a computer that knows more places
+        story.profiles().save(saved);
+        story.haveConnected();
+        QCOMPARE(story.part<QComboBox>("zoneBox")->currentText(), u"As its doors report it"_s);
+        QCOMPARE(story.session().profile.zoneId, u"Mars/Olympus"_s);
+    }
+    void timeZone_ofOneWorkspace_isNotThatOfAnother()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        ConnectStart start;
+        start.profile = story.profiles().save({.id = {},
+                                               .name = u"Villa"_s,
+                                               .endpoint = QUrl(story.server().endpoint()),
+                                               .workspaceId = WorkspaceId(QUuid::createUuid()),
+                                               .zoneId = u"Asia/Tokyo"_s});
+        story.open(start);
+        story.type("nameEdit", u"Harbour"_s);
+        story.connectWith(story.server().apiKey());
+        QTRY_COMPARE(story.connected().count(), 1);
+        QCOMPARE(story.session().profile.zoneId, QString());
     }
     void demoButton_pressed_asksForTheDemo()
     {

@@ -121,8 +121,9 @@ class ConnectFailuresTest : public QObject {
         const QString key = story.server().apiKey();
         const QString endpoint = story.server().endpoint();
         story.server().stop();
-        story.open(
-            ConnectStart{.profile = {}, .key = {}, .endpoint = QUrl(endpoint), .notice = {}, .defaultZoneId = {}});
+        ConnectStart start;
+        start.endpoint = QUrl(endpoint);
+        story.open(start);
         story.connectWith(key);
         QTRY_VERIFY_WITH_TIMEOUT(story.hasProblem("endpointMessage"), 20'000);
         QVERIFY2(story.message("endpointMessage").contains(u"No connection"_s),

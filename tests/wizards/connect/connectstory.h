@@ -41,9 +41,6 @@ class ConnectStory {
         if (start.endpoint.isEmpty()) {
             start.endpoint = QUrl(m_server.endpoint());
         }
-        if (start.defaultZoneId.isEmpty()) {
-            start.defaultZoneId = QStringLiteral("Europe/Lisbon");
-        }
         m_dialog = std::make_unique<ConnectDialog>(m_profiles, m_keys, m_clock, start);
         m_connected = std::make_unique<QSignalSpy>(m_dialog.get(), &ConnectDialog::connected);
         m_dialog->open();
@@ -60,6 +57,13 @@ class ConnectStory {
         edit->setFocus();
         edit->selectAll();
         QTest::keyClicks(edit, text);
+    }
+    /// As with the keyboard or the mouse; an empty \a id for that of the doors.
+    void chooseZone(const QString &id) const
+    {
+        auto *box = part<QComboBox>("zoneBox");
+        box->setCurrentIndex(box->findData(id));
+        Q_EMIT box->activated(box->currentIndex());
     }
     void pressEnter() const { QTest::keyClick(m_dialog.get(), Qt::Key_Return); }
     /// Types \a key and presses Enter, as one does.
