@@ -29,6 +29,7 @@ struct Endpoint {
         , verb(v)
     {
     }
+    constexpr bool isWrite() const { return effect == Effect::Write; }
 };
 
 } // namespace latchkey::api

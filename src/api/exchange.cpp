@@ -27,8 +27,6 @@ constexpr qint64 megabyte = qint64(1024) * 1024;
 /// Far more than any page holds: what is longer would only fill the memory.
 constexpr qint64 mostBytes = 64 * megabyte;
 
-bool isWrite(const api::Endpoint &endpoint) { return endpoint.effect == api::Endpoint::Effect::Write; }
-
 /// Whether the server's answer came through. Qt reports statuses from 400 as errors as well, and a 307 or 308 as
 /// a body that cannot be sent again.
 bool isAnswered(const QNetworkReply &reply, int status)
@@ -123,7 +121,7 @@ void Exchange::attempt()
             m_tlsErrors.append(error.errorString());
         }
     });
-    if (!isWrite(m_endpoint)) {
+    if (!m_endpoint.isWrite()) {
         m_attemptTimer.start(m_client.m_connection.times.readAttempt);
     }
 }
@@ -165,7 +163,7 @@ void Exchange::replyFinished()
         end(std::move(result));
         return;
     }
-    if (isWrite(m_endpoint) && mayHaveActed(status)) {
+    if (m_endpoint.isWrite() && mayHaveActed(status)) {
         result.error().kind = ApiError::Kind::OutcomeUnknown;
     }
     fail(std::move(result.error()));
@@ -175,7 +173,7 @@ void Exchange::answerTooLong()
 {
     log(0, {}, u"answer too long"_s);
     dropReply();
-    fail({.kind = isWrite(m_endpoint) ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::BadResponse,
+    fail({.kind = m_endpoint.isWrite() ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::BadResponse,
           .detail = tr("the answer is longer than %1 MB").arg(mostBytes / megabyte)});
 }
 
@@ -187,7 +185,7 @@ void Exchange::callTimedOut() { end(std::unexpected(m_reply ? giveUp() : m_lastE
 ApiError Exchange::giveUp()
 {
     log(0, {}, u"no answer in time"_s);
-    const ApiError::Kind kind = !isWrite(m_endpoint)              ? ApiError::Kind::Timeout
+    const ApiError::Kind kind = !m_endpoint.isWrite()             ? ApiError::Kind::Timeout
                                 : m_upload && m_upload->wasRead() ? ApiError::Kind::OutcomeUnknown
                                                                   : ApiError::Kind::Network;
     dropReply();
@@ -225,7 +223,7 @@ ApiError Exchange::lossOf(const QNetworkReply &reply) const
     if (reply.error() != QNetworkReply::ContentReSendError) {
         error.detail = reply.errorString();
     }
-    if (isWrite(m_endpoint) && m_upload->wasRead()) {
+    if (m_endpoint.isWrite() && m_upload->wasRead()) {
         error.kind = ApiError::Kind::OutcomeUnknown;
         error.detail.clear();
     } else if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
@@ -239,7 +237,7 @@ ApiError Exchange::pause() const { return {.kind = ApiError::Kind::RateLimited, 
 
 bool Exchange::mayRetry(const ApiError &error) const
 {
-    return !isWrite(m_endpoint) && m_retries < m_client.m_connection.times.waits.size() && isPassing(error.kind);
+    return !m_endpoint.isWrite() && m_retries < m_client.m_connection.times.waits.size() && isPassing(error.kind);
 }
 
 void Exchange::fail(ApiError error)
@@ -281,7 +279,7 @@ void Exchange::end(Result<Answer> result)
         for (ApiError::FieldError &field : error.fieldErrors) {
             field.message = api::without(m_secrets, field.message);
         }
-        error.message = explain(error, isWrite(m_endpoint) ? CallPurpose::Change : CallPurpose::Read).sentence;
+        error.message = explain(error, m_endpoint.isWrite() ? CallPurpose::Change : CallPurpose::Read).sentence;
     }
     m_source.onCancel({});
     m_source.finish(result);

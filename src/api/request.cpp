@@ -15,7 +15,7 @@ ApiError completed(ApiError error, const Endpoint &endpoint, const QString &requ
     error.endpoint = endpoint.path;
     error.requestId = requestId;
     error.httpStatus = 200;
-    if (endpoint.effect == Endpoint::Effect::Write) {
+    if (endpoint.isWrite()) {
         // The server took it; what came of it cannot be read.
         error.kind = ApiError::Kind::OutcomeUnknown;
         error.message.clear();

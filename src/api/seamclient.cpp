@@ -64,8 +64,7 @@ Call<Answer> SeamClient::send(const api::Endpoint &endpoint, const QJsonObject &
         ApiError error{.kind = ApiError::Kind::Network};
         error.endpoint = endpoint.path;
         error.detail = *problem;
-        const bool isRead = endpoint.effect == api::Endpoint::Effect::Read;
-        error.message = explain(error, isRead ? CallPurpose::Read : CallPurpose::Change).sentence;
+        error.message = explain(error, endpoint.isWrite() ? CallPurpose::Change : CallPurpose::Read).sentence;
         return Call<Answer>::ready(std::unexpected(std::move(error)));
     }
     return (new Exchange(*this, endpoint, parameters))->start();
