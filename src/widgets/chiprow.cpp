@@ -14,6 +14,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <utility>
+
 namespace latchkey {
 namespace {
 
@@ -87,9 +89,11 @@ ChipRow::ChipRow(QWidget *parent)
 
 void ChipRow::setChips(const QList<ChipSpec> &chips)
 {
+    for (Chip *chip : std::exchange(m_chips, {})) {
+        chip->removeEventFilter(this); // it loses the keyboard when it goes
+        delete chip;
+    }
     m_tabStop = nullptr;
-    qDeleteAll(m_chips);
-    m_chips.clear();
     for (const ChipSpec &spec : chips) {
         auto *chip = new Chip(spec, this);
         m_chips.append(chip);

@@ -127,6 +127,23 @@ class ChipRowTest : public QObject {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
         QCOMPARE(QApplication::focusWidget(), &before);
     }
+    void setChips_oneHasTheKeyboard_startsAnew()
+    {
+        QWidget window;
+        QLineEdit before(&window);
+        auto *row = new ChipRow(&window);
+        fill(*row);
+        row->resize(row->sizeHint());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        row->setCurrent(u"set"_s);
+        row->chip(u"failed"_s)->setFocus();
+        fill(*row);
+        QCOMPARE(row->current(), u"all"_s);
+        before.setFocus();
+        QTest::keyClick(&before, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), row->chip(u"all"_s));
+    }
     void count_zero_disablesAllButTheFirstAndTheChosen()
     {
         ChipRow row;
