@@ -15,17 +15,36 @@
 using namespace latchkey;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void fill(ChipRow &row)
+{
+    row.setChips({{u"all"_s, u"All"_s}, {u"failed"_s, u"Failed"_s, u"state-failed"_s}, {u"set"_s, u"Set"_s}});
+    row.setCount(u"all"_s, 5);
+    row.setCount(u"failed"_s, 2);
+    row.setCount(u"set"_s, 3);
+}
+
+/// A row between two fields, all of it in sight.
+struct Between {
+    QWidget window;
+    QLineEdit before{&window};
+    ChipRow row{&window};
+    QLineEdit after{&window};
+
+    void show()
+    {
+        fill(row);
+        row.resize(row.sizeHint());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+};
+
+} // namespace
+
 class ChipRowTest : public QObject {
     Q_OBJECT
-
-  private:
-    static void fill(ChipRow &row)
-    {
-        row.setChips({{u"all"_s, u"All"_s}, {u"failed"_s, u"Failed"_s, u"state-failed"_s}, {u"set"_s, u"Set"_s}});
-        row.setCount(u"all"_s, 5);
-        row.setCount(u"failed"_s, 2);
-        row.setCount(u"set"_s, 3);
-    }
 
   private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, ColorScheme::Light); }
@@ -79,70 +98,53 @@ class ChipRowTest : public QObject {
     }
     void tabKey_chipChosenByMouse_comesToItFromBothSides()
     {
-        QWidget window;
-        QLineEdit before(&window);
-        auto *row = new ChipRow(&window);
-        QLineEdit after(&window);
-        fill(*row);
-        row->resize(row->sizeHint());
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        after.setFocus();
-        QTest::keyClick(&after, Qt::Key_Backtab, Qt::ShiftModifier);
-        QCOMPARE(QApplication::focusWidget(), row->chip(u"all"_s));
+        Between it;
+        it.show();
+        it.after.setFocus();
+        QTest::keyClick(&it.after, Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), it.row.chip(u"all"_s));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
-        QCOMPARE(QApplication::focusWidget(), &before);
+        QCOMPARE(QApplication::focusWidget(), &it.before);
         for (const QString &id : {u"failed"_s, u"set"_s, u"all"_s}) {
-            QTest::mouseClick(row->chip(id), Qt::LeftButton);
-            QCOMPARE(QApplication::focusWidget(), &before);
-            QTest::keyClick(&before, Qt::Key_Tab);
-            QCOMPARE(QApplication::focusWidget(), row->chip(id));
+            QTest::mouseClick(it.row.chip(id), Qt::LeftButton);
+            QCOMPARE(QApplication::focusWidget(), &it.before);
+            QTest::keyClick(&it.before, Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), it.row.chip(id));
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-            QCOMPARE(QApplication::focusWidget(), &after);
-            QTest::keyClick(&after, Qt::Key_Backtab, Qt::ShiftModifier);
-            QCOMPARE(QApplication::focusWidget(), row->chip(id));
+            QCOMPARE(QApplication::focusWidget(), &it.after);
+            QTest::keyClick(&it.after, Qt::Key_Backtab, Qt::ShiftModifier);
+            QCOMPARE(QApplication::focusWidget(), it.row.chip(id));
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
-            QCOMPARE(QApplication::focusWidget(), &before);
+            QCOMPARE(QApplication::focusWidget(), &it.before);
         }
     }
     void tabKey_arrowsMovedWithoutChoosing_leavesTheRowAndComesBackToTheChosen()
     {
-        QWidget window;
-        QLineEdit before(&window);
-        auto *row = new ChipRow(&window);
-        QLineEdit after(&window);
-        fill(*row);
-        row->resize(row->sizeHint());
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        before.setFocus();
-        QTest::keyClick(&before, Qt::Key_Tab);
+        Between it;
+        it.show();
+        it.before.setFocus();
+        QTest::keyClick(&it.before, Qt::Key_Tab);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
-        QCOMPARE(QApplication::focusWidget(), row->chip(u"failed"_s));
+        QCOMPARE(QApplication::focusWidget(), it.row.chip(u"failed"_s));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        QCOMPARE(QApplication::focusWidget(), &after);
-        QTest::keyClick(&after, Qt::Key_Backtab, Qt::ShiftModifier);
-        QCOMPARE(QApplication::focusWidget(), row->chip(u"all"_s));
+        QCOMPARE(QApplication::focusWidget(), &it.after);
+        QTest::keyClick(&it.after, Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), it.row.chip(u"all"_s));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
-        QCOMPARE(QApplication::focusWidget(), &before);
+        QCOMPARE(QApplication::focusWidget(), &it.before);
     }
     void setChips_oneHasTheKeyboard_startsAnew()
     {
-        QWidget window;
-        QLineEdit before(&window);
-        auto *row = new ChipRow(&window);
-        fill(*row);
-        row->resize(row->sizeHint());
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        row->setCurrent(u"set"_s);
-        row->chip(u"failed"_s)->setFocus();
-        fill(*row);
-        QCOMPARE(row->current(), u"all"_s);
-        before.setFocus();
-        QTest::keyClick(&before, Qt::Key_Tab);
-        QCOMPARE(QApplication::focusWidget(), row->chip(u"all"_s));
+        Between it;
+        it.show();
+        it.row.setCurrent(u"set"_s);
+        it.row.chip(u"failed"_s)->setFocus();
+        fill(it.row);
+        QCOMPARE(it.row.current(), u"all"_s);
+        it.before.setFocus();
+        QTest::keyClick(&it.before, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), it.row.chip(u"all"_s));
     }
     void count_zero_disablesAllButTheFirstAndTheChosen()
     {

@@ -20,6 +20,34 @@ using namespace Qt::StringLiterals;
 using test::Frame;
 using test::rowId;
 
+namespace {
+
+/// A pane below a button that comes before it.
+struct InWindow : Frame {
+    QWidget window;
+    QPushButton before;
+
+    InWindow()
+    {
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(&before);
+        layout->addWidget(&pane);
+    }
+    ~InWindow()
+    {
+        // They go before the window that is their parent.
+        before.setParent(nullptr);
+        pane.setParent(nullptr);
+    }
+    void show()
+    {
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+};
+
+} // namespace
+
 class PaneFrameFocusTest : public QObject {
     Q_OBJECT
 
@@ -28,14 +56,8 @@ class PaneFrameFocusTest : public QObject {
 
     void detail_goesWithTheKeyboardInIt_keyboardStaysInThePane()
     {
-        QWidget window;
-        QVBoxLayout layout(&window);
-        QPushButton before;
-        Frame it;
-        layout.addWidget(&before);
-        layout.addWidget(&it.pane);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        InWindow it;
+        it.show();
         it.pane.selectId(rowId(4));
         it.pane.detail()->findChild<QLineEdit *>()->setFocus();
         it.rows.resetTo(1, 2);
@@ -48,23 +70,17 @@ class PaneFrameFocusTest : public QObject {
     }
     void bar_goesWhileADialogHasTheKeyboard_comesBackToTheTable()
     {
-        QWidget window;
-        QVBoxLayout layout(&window);
-        QPushButton before;
-        Frame it;
-        layout.addWidget(&before);
-        layout.addWidget(&it.pane);
+        InWindow it;
         it.pane.actionBar()->setActions({&it.revoke});
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        it.show();
         it.select({1, 2});
         it.pane.actionBar()->findChild<QPushButton *>()->setFocus();
-        QDialog dialog(&window);
+        QDialog dialog(&it.window);
         dialog.open();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         it.rows.resetTo(3, 5);
         dialog.close();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&it.window));
         QCOMPARE(QApplication::focusWidget(), it.pane.table());
     }
     void search_downAndEscape_moveAndClear()
