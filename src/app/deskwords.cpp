@@ -40,7 +40,8 @@ QString DeskWords::lostWith(UserIdentityId person) const
     return lost.isEmpty() ? tr("This cannot be undone.") : tr("This ends %1. It cannot be undone.").arg(nameList(lost));
 }
 
-/// Empty where there is none. There may be some where it could not be read.
+/// Empty where there is none. There may be some where it could not be read, and what looks like it may come from a
+/// grant of which nobody knows yet where it opens.
 QString DeskWords::directAccessOf(UserIdentityId person) const
 {
     const std::optional<PersonAccessFacts> facts = m_access.facts(person);
@@ -52,6 +53,10 @@ QString DeskWords::directAccessOf(UserIdentityId person) const
                                    [](const AccessReason &why) { return why.kind == AccessReason::Kind::Direct; });
     };
     const auto doors = std::ranges::count_if(explainAccess(*facts, m_clock.now()), isDirect);
+    const auto isKnown = [this](const AccessGrant &grant) { return m_store.places.find(grant.id).has_value(); };
+    if (doors > 0 && !std::ranges::all_of(m_store.grantsOf(person), isKnown)) {
+        return tr("any direct access to doors");
+    }
     return doors == 0 ? QString() : tr("direct access to %n door(s)", nullptr, static_cast<int>(doors));
 }
 

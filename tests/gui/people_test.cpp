@@ -173,10 +173,7 @@ class PeopleTest : public WindowStory {
     {
         QFETCH(const QString, name);
         QFETCH(const QString, consequence);
-        goTo(PaneId::People);
-        select(name);
-        const UserIdentityId person = UserIdentityId::fromString(personId(name));
-        QTRY_COMPARE(workspace().personAccess.state(person).phase, LoadState::Phase::Loaded);
+        selectOnceAccessIsKnown(name);
         press(Command::DeletePerson);
         QCOMPARE(this->consequence(), consequence);
         key(Qt::Key_Return);
@@ -187,6 +184,17 @@ class PeopleTest : public WindowStory {
         refuse("/user_identities/list_accessible_devices", 403, "forbidden", "Not by this key");
         open(PaneId::People, u"Karin Novak"_s, Command::DeletePerson, "confirmDialog");
         QCOMPARE(consequence(), u"This ends any direct access to doors. It cannot be undone."_s);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(!isOpen("confirmDialog"));
+    }
+    void deletePerson_placesOfAGrantNotRead_claimsNoDirectAccess()
+    {
+        selectOnceAccessIsKnown(u"Omar Haddad"_s);
+        for (const AccessGrant &grant : grantsOf(u"Omar Haddad"_s)) {
+            workspace().store.places.remove(grant.id);
+        }
+        press(Command::DeletePerson);
+        QCOMPARE(consequence(), u"This ends 1 grant(s) and any direct access to doors. It cannot be undone."_s);
         key(Qt::Key_Return);
         QTRY_VERIFY(!isOpen("confirmDialog"));
     }
@@ -212,6 +220,21 @@ class PeopleTest : public WindowStory {
     void deleteOmar()
     {
         click(open(PaneId::People, u"Omar Haddad"_s, Command::DeletePerson, "confirmDialog"), "confirmButton");
+    }
+    QList<AccessGrant> grantsOf(const QString &name)
+    {
+        return workspace().store.grantsOf(UserIdentityId::fromString(personId(name)));
+    }
+    /// Selects the person \a name, and waits for their doors and for where their grants open.
+    void selectOnceAccessIsKnown(const QString &name)
+    {
+        goTo(PaneId::People);
+        select(name);
+        const UserIdentityId person = UserIdentityId::fromString(personId(name));
+        QTRY_COMPARE(workspace().personAccess.state(person).phase, LoadState::Phase::Loaded);
+        for (const AccessGrant &grant : grantsOf(name)) {
+            QTRY_VERIFY(workspace().store.places.find(grant.id));
+        }
     }
     /// One after the other, as Tab goes.
     static void typeFields(const QStringList &texts)
