@@ -49,12 +49,13 @@ QString lengthRulesText(const QList<Door> &doors)
     return nameList(rules);
 }
 
-/// Which of \a doors refuses a PIN as long as \a code; empty if none does.
+/// Which of \a doors refuses a PIN as long as \a code by a rule of its own; empty if none does.
 QString lengthProblem(const QString &code, const QList<Door> &doors)
 {
     const int length = int(code.size());
-    const auto refusing =
-        std::ranges::find_if(doors, [length](const Door &door) { return !codeLengthsOf(door).contains(length); });
+    const auto refusing = std::ranges::find_if(doors, [length](const Door &door) {
+        return !door.codeLengths.isEmpty() && !door.codeLengths.contains(length);
+    });
     if (refusing == doors.end()) {
         return {};
     }
@@ -80,10 +81,13 @@ QString codeProblem(const MethodDraft &method, const QList<Door> &doors)
     if (!std::ranges::all_of(code, isDigit)) {
         return Text::tr("A PIN has digits only. Take the other characters out.");
     }
-    if (!codeLengthsOf(Door{}).contains(int(code.size()))) {
-        return Text::tr("A PIN has 4 to 9 digits. %1 has %2.").arg(code, QString::number(code.size()));
+    // What the locks say comes first: a PIN that fits in general may still not fit them.
+    if (const QString refused = lengthProblem(code, doors); !refused.isEmpty()) {
+        return refused;
     }
-    return lengthProblem(code, doors);
+    return codeLengthsOf(Door{}).contains(int(code.size()))
+               ? QString()
+               : Text::tr("A PIN has 4 to 9 digits. %1 has %2.").arg(code, QString::number(code.size()));
 }
 
 DraftProblems supportProblems(const MethodDraft &method, const QList<Door> &doors)

@@ -118,7 +118,7 @@ void TablePane::showState()
     showChipCounts();
     switch (m_collection.loadState().phase) {
     case LoadState::Phase::NotOffered:
-        m_frame->showState(StateView::notOffered(m_texts.notOffered, m_context.sync.hasRead()));
+        m_frame->showState(StateView::notOffered(m_texts.notOffered));
         return;
     case LoadState::Phase::Failed:
         showFailure();

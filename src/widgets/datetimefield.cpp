@@ -28,9 +28,12 @@ QString DateTimeField::problem() const
         return {};
     }
     const QString example = locale().toString(dateTime(), displayFormat());
-    return displayedSections() & DateSections_Mask
-               ? tr("“%1” is no date. Type it as %2.").arg(m_typed.trimmed(), example)
-               : tr("“%1” is no time. Type it as %2.").arg(m_typed.trimmed(), example);
+    const bool isDate = displayedSections() & DateSections_Mask;
+    if (m_typed.trimmed().isEmpty()) {
+        return isDate ? tr("Type a date, such as %1.").arg(example) : tr("Type a time, such as %1.").arg(example);
+    }
+    return isDate ? tr("“%1” is no date. Type it as %2.").arg(m_typed.trimmed(), example)
+                  : tr("“%1” is no time. Type it as %2.").arg(m_typed.trimmed(), example);
 }
 
 void DateTimeField::keyPressEvent(QKeyEvent *event)
@@ -167,7 +170,12 @@ void DateTimeField::stepBy(int steps)
 
 void DateTimeField::focusInEvent(QFocusEvent *event)
 {
-    QDateTimeEdit::focusInEvent(event);
+    if (m_isTyping) {
+        // There are no sections to select in what is no time.
+        QAbstractSpinBox::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call)
+    } else {
+        QDateTimeEdit::focusInEvent(event);
+    }
     // Qt's field selects one section then: a date typed as people write it would go astray in it, and be taken.
     const Qt::FocusReason reason = event->reason();
     if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason) {

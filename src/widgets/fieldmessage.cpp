@@ -39,8 +39,19 @@ FieldMessage::FieldMessage(QWidget *parent)
 
 void FieldMessage::setField(QWidget *field)
 {
-    m_field = field;
-    refresh();
+    if (field != m_field) {
+        describe(QString());
+        m_field = field;
+        refresh();
+    }
+}
+
+/// A screen reader tells about what has the focus, which may be a part of the field.
+void FieldMessage::describe(const QString &words)
+{
+    for (QWidget *field = m_field; field; field = field->focusProxy()) {
+        field->setAccessibleDescription(words);
+    }
 }
 
 void FieldMessage::setHelp(const QString &help, const QString &icon)
@@ -100,10 +111,7 @@ void FieldMessage::refresh()
         m_icon->setFixedHeight(line);
         m_icon->setPixmap(icons::pixmap(sign, ink, iconSize, devicePixelRatioF()));
     }
-    // A screen reader tells about what has the focus, which may be a part of the field.
-    for (QWidget *field = m_field; field; field = field->focusProxy()) {
-        field->setAccessibleDescription(text());
-    }
+    describe(text());
 }
 
 } // namespace latchkey

@@ -22,7 +22,7 @@ class FieldMessage final : public QWidget {
   public:
     explicit FieldMessage(QWidget *parent = nullptr);
 
-    /// The field that this is about.
+    /// The field that this is about; another one is then described no more.
     void setField(QWidget *field);
     QString help() const { return m_help; }
     /// \a icon stands before it, as a check when all is well; empty for none.
@@ -38,6 +38,7 @@ class FieldMessage final : public QWidget {
 
   private:
     void refresh();
+    void describe(const QString &words);
 
     QWidget *m_field = nullptr;
     QLabel *m_icon;

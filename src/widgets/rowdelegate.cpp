@@ -216,13 +216,14 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
     }
 }
 
-QString RowDelegate::subText(const Cell &cell, int room) const
+/// What of Sub has room, which tells things of the same name apart; nothing where only a few letters would.
+QString RowDelegate::subText(const Cell &cell, int room)
 {
     const QFontMetrics metrics(cell.subFont);
     if (metrics.horizontalAdvance(cell.sub) <= room) {
         return cell.sub;
     }
-    const bool isWorthCutting = m_cutsToFit && room >= fewestLetters * metrics.averageCharWidth();
+    const bool isWorthCutting = room >= fewestLetters * metrics.averageCharWidth();
     return isWorthCutting ? metrics.elidedText(cell.sub, Qt::ElideRight, room) : QString();
 }
 

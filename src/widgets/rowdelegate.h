@@ -26,8 +26,7 @@ class RowDelegate : public QStyledItemDelegate {
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
-    /// For lists, whose rows are as wide as the view: what does not fit ends in "…", and so does Sub, which tells
-    /// things of the same name apart there.
+    /// For lists, whose rows are as wide as the view: what does not fit ends in "…".
     void setCutsToFit(bool cuts) { m_cutsToFit = cuts; }
 
   protected:
@@ -42,7 +41,7 @@ class RowDelegate : public QStyledItemDelegate {
                       const QRect &content) const;
     static int wordsWidth(const QStyleOptionViewItem &option, const Cell &cell);
     static int widthOf(const QStyleOptionViewItem &option, const QModelIndex &index, const Cell &cell, int wordsWidth);
-    QString subText(const Cell &cell, int room) const;
+    static QString subText(const Cell &cell, int room);
 
     const Clock *m_clock;
     bool m_compact = false;

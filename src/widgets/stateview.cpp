@@ -103,11 +103,11 @@ StateView::State StateView::failed(const QString &title, const QString &reason, 
             .canRetry = true};
 }
 
-StateView::State StateView::notOffered(const QString &what, bool hasOthers)
+StateView::State StateView::notOffered(const QString &what)
 {
     return empty(QStringLiteral("info"), tr("This server does not offer %1").arg(what),
-                 hasOthers ? tr("It answered that it does not know this part of the API. The other panes work.")
-                           : tr("It answered that it does not know this part of the API."));
+                 tr("It answered that it does not know this part of the API. What does not need it goes on; whoever "
+                    "runs the server can tell whether it is to be had."));
 }
 
 void StateView::changeEvent(QEvent *event)

@@ -49,8 +49,8 @@ class StateView final : public QWidget {
     static State noMatch(const QString &title, const QString &reason);
     /// \a title as in "The entrances could not be loaded".
     static State failed(const QString &title, const QString &reason, const QString &requestId, const QString &details);
-    /// \a what as in "entrances": the server has no such endpoint; \a hasOthers: other panes work still.
-    static State notOffered(const QString &what, bool hasOthers);
+    /// \a what as in "entrances": the server has no such endpoint.
+    static State notOffered(const QString &what);
 
   Q_SIGNALS:
     void retryRequested();

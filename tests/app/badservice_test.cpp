@@ -178,7 +178,7 @@ class BadServiceTest : public QObject {
         QVERIFY(state);
         const QString expected = u"This server does not offer "_s + QLatin1StringView(lacking.what);
         QVERIFY2(state->title.startsWith(expected), qPrintable(state->title));
-        QVERIFY2(state->reason.endsWith(u"The other panes work."_s), qPrintable(state->reason));
+        QVERIFY2(state->reason.contains(u"whoever runs the server"_s), qPrintable(state->reason));
         // Grants name doors and people, but not all of them.
         QCOMPARE(window.countOf(lacking.pane), QString());
         for (const Endpoint &other : endpoints) {
@@ -198,7 +198,7 @@ class BadServiceTest : public QObject {
         for (const Endpoint &lacking : endpoints) {
             const auto state = window.stateOf(lacking.pane);
             QVERIFY(state);
-            QCOMPARE(state->reason, u"It answered that it does not know this part of the API."_s);
+            QVERIFY2(!state->reason.contains(u"work"_s), qPrintable(state->reason));
         }
     }
     void openers_cannotBeAsked_isSaidWithoutANumber_data()

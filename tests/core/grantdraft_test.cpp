@@ -212,6 +212,10 @@ class GrantDraftTest : public QObject {
                                            << u"These locks take 4 or 6 digits. 1234567 has 7."_s;
         QTest::newRow("too short for one")
             << u"1234"_s << Doors{lock(u"A"_s, {4, 5, 6}), lock(u"B"_s, {6})} << u"B takes 6 digits. 1234 has 4."_s;
+        QTest::newRow("too short for any")
+            << u"123"_s << Doors{lock(u"Gate"_s, {4, 5, 6})} << u"This lock takes 4 to 6 digits. 123 has 3."_s;
+        QTest::newRow("too long for any, one lock says how long")
+            << u"1234567890"_s << Doors{lock(u"A"_s), lock(u"B"_s, {6})} << u"B takes 6 digits. 1234567890 has 10."_s;
         QTest::newRow("three digits") << u"123"_s << Doors{lock(u"Gate"_s)} << u"A PIN has 4 to 9 digits. 123 has 3."_s;
         QTest::newRow("ten digits") << u"1234567890"_s << Doors{} << u"A PIN has 4 to 9 digits. 1234567890 has 10."_s;
         QTest::newRow("letters") << u"12a4"_s << Doors{lock(u"Gate"_s)} << only;

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -92,6 +93,19 @@ class DateTimeFieldTest : public QObject {
         QVERIFY(m_field->isUnread());
         QTest::keyClick(m_field.get(), Qt::Key_Backspace);
         QCOMPARE(m_field->dateTime(), QDateTime({2026, 11, 27}, {15, 30}, Qt::UTC));
+    }
+    void emptied_leftAndComeBackTo_asksForADateQuietly()
+    {
+        QTest::failOnWarning(QRegularExpression(u"QLineEdit"_s));
+        selectAll();
+        QTest::keyClick(m_field.get(), Qt::Key_Delete);
+        QTest::keyClick(m_field.get(), Qt::Key_Return);
+        QCOMPARE(m_field->problem(), u"Type a date, such as 20.11.2026 15:30."_s);
+        m_field->clearFocus();
+        m_field->setFocus(Qt::BacktabFocusReason);
+        QCOMPARE(m_field->text(), QString());
+        type(u'7');
+        QCOMPARE(m_field->text(), u"7"_s);
     }
     void setFromOutside_whileTyping_isShown()
     {

@@ -135,7 +135,7 @@ class PartsTest : public QObject {
         const auto buttons = view.findChildren<QPushButton *>();
         QCOMPARE(buttons.size(), 1);
         QCOMPARE(buttons.first()->text(), u"Add the first person"_s);
-        QVERIFY(StateView::notOffered(u"entrances"_s, true).title.contains(u"entrances"_s));
+        QVERIFY(StateView::notOffered(u"entrances"_s).title.contains(u"entrances"_s));
     }
     void stateView_narrowAndLarge_cutsNoWord()
     {

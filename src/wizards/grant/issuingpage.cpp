@@ -105,9 +105,14 @@ QList<AcsSystemId> IssuingPage::cardSystems() const
 void IssuingPage::refresh()
 {
     const AccessGrant *grant = m_parts.store.grants.find(m_parts.controller.grantId());
-    if (!grant || m_methods.isEmpty()) {
+    if (!grant) {
+        showGone();
         return;
     }
+    if (m_methods.isEmpty()) {
+        return;
+    }
+    m_wasMade = true;
     const QList<AccessMethod> methods = m_parts.store.methodsOf(*grant);
     for (MethodProgress *progress : std::as_const(m_methods)) {
         MethodStatus status = methodStatus(*grant, methods, progress->mode(), m_parts.clock.now());
@@ -165,6 +170,21 @@ void IssuingPage::showNotice(const AccessGrant &grant)
                  : reported.isEmpty() ? tr("The grant is made.")
                                       : reported,
          .consequence = isAllIssued ? QString() : tr("You may close this window, the rest goes on without it.")});
+}
+
+/// Somebody has revoked it while this page was looked at: nothing that was said of it holds any more.
+void IssuingPage::showGone()
+{
+    if (!m_wasMade) {
+        return;
+    }
+    m_ui->scrollArea->hide();
+    m_ui->notice->showNotice({.kind = NoticeStrip::Kind::Warn,
+                              .icon = {},
+                              .fact = tr("This grant is in the workspace no more."),
+                              .consequence = tr("It was revoked meanwhile, and what was issued with it has ended. To "
+                                                "give access again, make a new grant.")});
+    Q_EMIT changed();
 }
 
 /// "Room 412 reports Maya Lindqvist’s PIN."; empty while no door does.

@@ -55,6 +55,7 @@ class IssuingPage final : public StepPage {
     QList<AcsSystemId> cardSystems() const;
     void refresh();
     void showNotice(const AccessGrant &grant);
+    void showGone();
     QString reportedFact() const;
 
     Parts m_parts;
@@ -62,6 +63,7 @@ class IssuingPage final : public StepPage {
     QList<MethodProgress *> m_methods;
     QList<DoorState> m_pinDoors; ///< as far as they are known to take the PIN
     QTimer m_ages;
+    bool m_wasMade = false; ///< the grant was there
 };
 
 } // namespace latchkey

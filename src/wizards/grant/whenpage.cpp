@@ -36,7 +36,6 @@ WhenPage::WhenPage(GrantController &controller, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->startMessage->setField(m_ui->startEdit);
-    m_ui->endMessage->setField(m_ui->endEdit);
     // The fields hold wall-clock times of the property. Taken as UTC they are left alone by the computer's own zone.
     for (DateTimeField *field : {m_ui->startEdit, m_ui->endEdit}) {
         field->setTimeSpec(Qt::UTC);
@@ -114,6 +113,15 @@ bool WhenPage::isComplete() const
 {
     return std::ranges::none_of(fieldsInUse(), &DateTimeField::isUnread) && !lacksNights() &&
            !hasErrors(m_controller.draft().whenProblems(m_controller.context()));
+}
+
+/// What says when it ends.
+QWidget *WhenPage::endField() const
+{
+    if (m_ui->nightsButton->isChecked()) {
+        return m_ui->nightsSpin;
+    }
+    return m_ui->untilButton->isChecked() ? static_cast<QWidget *>(m_ui->endEdit) : m_ui->noEndButton;
 }
 
 /// The start, if there is one, then the end.
@@ -246,6 +254,7 @@ void WhenPage::showMessages()
     const DraftProblems problems =
         typingProblems() + m_controller.draft().whenProblems(m_controller.context()) + m_controller.refusals();
     m_ui->startMessage->setProblems(problems, DraftField::StartsAt);
+    m_ui->endMessage->setField(endField());
     m_ui->endMessage->setProblems(problems, DraftField::EndsAt);
     showGap();
     m_ui->checkoutLabel->setText(m_ui->nightsSpin->value() == 1 ? tr("night, at t&ime") : tr("nights, at t&ime"));

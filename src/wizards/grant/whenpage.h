@@ -48,6 +48,7 @@ class WhenPage final : public StepPage {
     std::optional<Instant> start() const;
     std::optional<Instant> end() const;
     QList<DateTimeField *> fieldsInUse() const;
+    QWidget *endField() const;
     bool lacksNights() const;
     DraftProblems typingProblems() const;
     Instant instantOf(const DateTimeField *field) const;

@@ -158,6 +158,17 @@ class IssuingTest : public WizardStory {
         QTRY_VERIFY(!isOpen());
         QVERIFY(!grant().isEmpty());
     }
+    void revokedMeanwhile_nothingIsSaidToBeSet()
+    {
+        toReview(u"maya"_s, {u"room 101"_s});
+        create();
+        QTRY_COMPARE(stateOf("codeProgress"), u"Set"_s);
+        desk().store.grants.remove(AccessGrantId(QUuid::fromString(grant()["access_grant_id"_L1].toString())));
+        const QString told = noticeOf(wizard());
+        QVERIFY2(told.startsWith(u"This grant is in the workspace no more."_s), qPrintable(told));
+        QVERIFY(!part<QWidget>(wizard(), "codeProgress")->isVisible());
+        QVERIFY(nextButton().isEnabled());
+    }
     void closedWhileIssuing_theRestGoesOn()
     {
         toReview(u"maya"_s, {u"room 101"_s});

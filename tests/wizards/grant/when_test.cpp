@@ -40,6 +40,8 @@ class WhenTest : public WizardStory {
         QCOMPARE(messageOf(wizard(), "end"), told);
         QVERIFY(!nextButton().isEnabled());
         QCOMPARE(textOf("windowLabel"), QString());
+        QCOMPARE(part<QSpinBox>(wizard(), "nightsSpin")->accessibleDescription(), told);
+        QCOMPARE(part<QDateTimeEdit>(wizard(), "endEdit")->accessibleDescription(), QString());
         key(Qt::Key_Tab); // Qt's field does not stay empty
         QCOMPARE(part<QSpinBox>(wizard(), "nightsSpin")->text(), u"0"_s);
         QCOMPARE(messageOf(wizard(), "end"), told);
