@@ -115,7 +115,7 @@ class RowDelegateTest : public QObject {
             QCOMPARE(test::showsColour(image, Ink::inColumn(false, InkRole::Accent)), !slow);
         }
     }
-    void paint_subThatDoesNotFit_isDropped()
+    void paint_subThatDoesNotFit_isCutOrLeftOut()
     {
         const auto make = [](const QString &sub) {
             auto *item = new QStandardItem(u"Room 101"_s);
@@ -124,7 +124,9 @@ class RowDelegateTest : public QObject {
         };
         const SystemClock clock;
         QVERIFY(painted(make(u"+2"_s), clock, 300) != painted(make({}), clock, 300));
-        QCOMPARE(painted(make(u"a long second text"_s), clock, 110), painted(make({}), clock, 110));
+        const QString place = u"Residence A, Jane's doors, Basement"_s;
+        QVERIFY(painted(make(place), clock, 180) != painted(make({}), clock, 180));
+        QCOMPARE(painted(make(place), clock, 110), painted(make({}), clock, 110));
     }
     void list_namesakesWithLongSubs_canBeToldApart()
     {
