@@ -178,7 +178,7 @@ void IssuingPage::showGone()
     if (!m_wasMade) {
         return;
     }
-    m_ui->scrollArea->hide();
+    m_ui->methods->hide();
     m_ui->notice->showNotice({.kind = NoticeStrip::Kind::Warn,
                               .icon = {},
                               .fact = tr("This grant is in the workspace no more."),
