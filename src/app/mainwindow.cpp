@@ -54,10 +54,9 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
         refreshTitle();
     });
     refreshTitle();
-    // With its title bar, which is not there yet.
-    const QSize room = screen()->availableSize() - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
-    resize(firstSize.boundedTo(room));
+    resize(firstSize);
     restoreGeometry(services.settings.windowGeometry());
+    fitScreen();
     if (!m_registry.isEmpty()) {
         openPane(m_registry.constFirst().id);
     }
@@ -92,6 +91,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     } else {
         event->ignore();
         Q_EMIT closingHeld();
+    }
+}
+
+/// What was kept may be of a larger screen.
+void MainWindow::fitScreen()
+{
+    if (!isMaximized() && !isFullScreen()) {
+        // With its title bar, which is not there yet.
+        const QSize room = screen()->availableSize() - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+        resize(size().boundedTo(room));
     }
 }
 

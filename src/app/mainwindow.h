@@ -65,6 +65,7 @@ class MainWindow final : public QMainWindow, public Navigator {
     void closeEvent(QCloseEvent *event) override;
 
   private:
+    void fitScreen();
     void build();
     void connectMenu(const MainMenu &menu);
     Pane *paneOf(PaneId id);

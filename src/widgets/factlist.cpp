@@ -5,6 +5,7 @@
 #include "widgets/copyfield.h"
 #include "widgets/strokes.h"
 #include "widgets/theme.h"
+#include "widgets/wraplabel.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -80,9 +81,8 @@ QLabel *FactList::addLabel(const QString &key, const QString &text)
 void FactList::addFact(const QString &key, const QString &text)
 {
     QLabel *label = addLabel(key, text);
-    auto *value = new QLabel;
+    auto *value = new WrapLabel;
     value->setObjectName(key);
-    value->setWordWrap(true);
     value->setTextFormat(Qt::PlainText);
     value->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     label->setBuddy(value);

@@ -5,6 +5,7 @@
 #include "widgets/iconset.h"
 #include "widgets/inks.h"
 #include "widgets/theme.h"
+#include "widgets/wraplabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,13 +21,12 @@ constexpr int iconSize = 14;
 FieldMessage::FieldMessage(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel)
-    , m_text(new QLabel)
+    , m_text(new WrapLabel)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(6);
     m_icon->setFixedWidth(iconSize);
-    m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setObjectName(QStringLiteral("messageText"));
     row->addWidget(m_icon, 0, Qt::AlignTop);

@@ -14,10 +14,9 @@ constexpr auto pauseBetween = 2s;
 } // namespace
 
 LiveLabel::LiveLabel(QWidget *parent)
-    : QLabel(parent)
+    : WrapLabel(parent)
 {
     setTextFormat(Qt::RichText);
-    setWordWrap(true);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseBetween);
     connect(&m_pause, &QTimer::timeout, this, &LiveLabel::announce);

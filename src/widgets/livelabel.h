@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLabel>
+#include "widgets/wraplabel.h"
+
 #include <QTimer>
 
 namespace latchkey {
 
 /// A label whose new words are announced once, politely: as a change of its accessible name, at most every two
 /// seconds; of several changes in between only the last is said.
-class LiveLabel final : public QLabel {
+class LiveLabel final : public WrapLabel {
     Q_OBJECT
 
   public:

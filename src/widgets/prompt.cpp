@@ -3,13 +3,16 @@
 #include "widgets/prompt.h"
 
 #include "widgets/buttons.h"
+#include "widgets/theme.h"
+#include "widgets/wraplabel.h"
 
+#include <QAccessible>
 #include <QCoreApplication>
-#include <QGridLayout>
-#include <QLabel>
-#include <QMessageBox>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace latchkey {
 namespace {
@@ -18,64 +21,103 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(latchkey::Prompt)
 };
 
-constexpr int leastLetters = 56; ///< in a line of a question
-constexpr int margin = 20;       ///< as in a sheet
+constexpr int lineLetters = 56; ///< in a line of a question at least, and on its button at most
+constexpr int margin = 20;      ///< as in a sheet
 
-/// Qt leaves the place of an icon empty where there is none.
-void layOut(const QMessageBox &box)
+/// A question in a window of the size of its words, announced as an alert.
+class Question final : public QDialog {
+  public:
+    Question(const Confirmation &confirmation, QWidget *parent);
+
+  protected:
+    void showEvent(QShowEvent *event) override;
+
+  private:
+    void addWords(const Confirmation &confirmation);
+    void addButtons(const Confirmation &confirmation);
+
+    QVBoxLayout *m_layout;
+    QPushButton *m_verb = nullptr;
+};
+
+Question::Question(const Confirmation &confirmation, QWidget *parent)
+    : QDialog(parent)
+    , m_layout(new QVBoxLayout(this))
 {
-    auto *grid = qobject_cast<QGridLayout *>(box.layout());
-    if (!grid) {
-        return;
+    setObjectName(QStringLiteral("confirmDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(confirmation.title);
+    setAccessibleName(confirmation.question);
+    setAccessibleDescription(confirmation.consequence);
+    m_layout->setContentsMargins(margin, margin, margin, margin);
+    addWords(confirmation);
+    addButtons(confirmation);
+}
+
+void Question::addWords(const Confirmation &confirmation)
+{
+    const auto add = [this](const char *name, const QString &words) {
+        auto *label = new WrapLabel(this);
+        label->setObjectName(QString::fromLatin1(name));
+        label->setTextFormat(Qt::PlainText);
+        label->setText(words);
+        label->setHidden(words.isEmpty());
+        m_layout->addWidget(label);
+        return label;
+    };
+    QLabel *question = add("questionLabel", confirmation.question);
+    question->setFont(theme::scaled(font(), theme::sectionSize, QFont::DemiBold));
+    m_layout->addSpacing(margin / 2);
+    add("consequenceLabel", confirmation.consequence);
+    m_layout->addSpacing(margin / 2);
+}
+
+void Question::addButtons(const Confirmation &confirmation)
+{
+    auto *buttons = new QDialogButtonBox(this);
+    m_layout->addWidget(buttons);
+    QString taken;
+    const QString shown =
+        fontMetrics().elidedText(confirmation.verb, Qt::ElideRight, fontMetrics().averageCharWidth() * lineLetters);
+    m_verb = buttons->addButton(withMnemonic(shown, taken), QDialogButtonBox::AcceptRole);
+    QPushButton *keep = buttons->addButton(withMnemonic(confirmation.keep, taken), QDialogButtonBox::RejectRole);
+    if (shown != confirmation.verb) {
+        m_verb->setAccessibleName(confirmation.verb);
+        m_verb->setToolTip(Qt::convertFromPlainText(confirmation.verb));
     }
-    for (int index = 0; index < grid->count(); ++index) {
-        if (QSpacerItem *spacer = grid->itemAt(index)->spacerItem()) {
-            spacer->changeSize(0, 0);
-        }
-    }
-    grid->setHorizontalSpacing(0);
-    // All room to the words: the empty place would have its share of what a question of several lines leaves.
-    grid->setColumnStretch(grid->columnCount() - 1, 1);
-    grid->setContentsMargins(margin, margin, margin, margin);
+    m_verb->setObjectName(QStringLiteral("confirmButton"));
+    keep->setObjectName(QStringLiteral("keepButton"));
+    setButtonKind(m_verb, confirmation.destructive ? ButtonKind::Destructive : ButtonKind::Primary);
+    setButtonKind(keep, ButtonKind::Plain);
+    QPushButton *usual = confirmation.destructive ? keep : m_verb;
+    usual->setDefault(true);
+    usual->setFocus();
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void Question::showEvent(QShowEvent *event)
+{
+    // Before the base class finds a place for the window by its size, which knows nothing of words that wrap.
+    const int least = fontMetrics().averageCharWidth() * lineLetters + 2 * margin;
+    const int width = qMax(least, m_layout->sizeHint().width());
+    setFixedSize(width, m_layout->totalHeightForWidth(width));
+    QDialog::showEvent(event);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace
 
 QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::function<void()> then)
 {
-    auto *box = new QMessageBox(parent);
-    box->setObjectName(QStringLiteral("confirmDialog"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::NoIcon);
-    box->setWindowTitle(confirmation.title);
-    box->setTextFormat(Qt::RichText);
-    box->setText(QStringLiteral("<p style=\"font-size:large;font-weight:600\">%1</p>")
-                     .arg(confirmation.question.toHtmlEscaped()));
-    box->setInformativeText(confirmation.consequence.toHtmlEscaped());
-    // A short question would make a box that is narrower than its title. Not a width of the question's own label: the
-    // box would take it for all the room that the label needs, and cut a longer question off.
-    if (auto *consequence = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel"))) {
-        consequence->setMinimumWidth(consequence->fontMetrics().averageCharWidth() * leastLetters);
-    }
-    QString taken;
-    QPushButton *verb = box->addButton(withMnemonic(confirmation.verb, taken), QMessageBox::AcceptRole);
-    QPushButton *keep = box->addButton(withMnemonic(confirmation.keep, taken), QMessageBox::RejectRole);
-    verb->setObjectName(QStringLiteral("confirmButton"));
-    keep->setObjectName(QStringLiteral("keepButton"));
-    setButtonKind(verb, confirmation.destructive ? ButtonKind::Destructive : ButtonKind::Primary);
-    setButtonKind(keep, ButtonKind::Plain);
-    box->setDefaultButton(confirmation.destructive ? keep : verb);
-    box->setEscapeButton(keep);
-    layOut(*box);
-    // Later, because the box goes on with itself after this, and what follows may take the box away with its window.
+    auto *question = new Question(confirmation, parent);
+    // Later, because the dialog goes on with itself after this, and what follows may take it away with its window.
     QObject *asker = parent ? static_cast<QObject *>(parent) : qApp;
-    QObject::connect(box, &QDialog::finished, asker, [box, verb, asker, then = std::move(then)] {
-        if (box->clickedButton() == verb) {
-            QMetaObject::invokeMethod(asker, then, Qt::QueuedConnection);
-        }
-    });
-    box->open();
-    return box;
+    QObject::connect(question, &QDialog::accepted, asker,
+                     [asker, then = std::move(then)] { QMetaObject::invokeMethod(asker, then, Qt::QueuedConnection); });
+    question->open();
+    return question;
 }
 
 QDialog *confirmDiscard(QWidget *dialog, const Discard &discard, std::function<void()> then)

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -46,6 +47,20 @@ class MainWindowTest : public QObject {
         QVERIFY(!story.strip()->isVisible());
         QTRY_VERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Online, as of"_s));
         QVERIFY(story.window->findChild<QLabel *>(u"clockLabel"_s)->text().contains(u"Lisbon"_s));
+    }
+    void opened_geometryOfAWiderScreen_fitsThisOne()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        const QSize room = story.window->screen()->availableSize();
+        QWidget wide;
+        wide.setGeometry(0, 0, room.width() + 133, 500);
+        story.settings.setWindowGeometry(wide.saveGeometry());
+        const MainWindow again(*story.workspace,
+                               WindowServices{story.clock, story.clipboard, story.settings, story.profiles},
+                               testPanes());
+        QCOMPARE_LE(again.width(), room.width());
+        QCOMPARE(again.height(), 500);
     }
     void goMenu_shortcut_opensThePaneAndFocusesIt()
     {

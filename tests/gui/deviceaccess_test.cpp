@@ -3,8 +3,6 @@
 #include "support/testmain.h"
 #include "windowstory.h"
 
-#include <QMessageBox>
-
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
@@ -87,8 +85,7 @@ class DeviceAccessTest : public WindowStory {
         const DeviceId room = DeviceId::fromString(deviceId(u"Room 403"_s));
         QTRY_VERIFY(workspace().personAccess.isOpenByGrant(alice, room, hotel().clock.now()));
         press(Command::RevokeDevice);
-        const QString consequence = static_cast<QMessageBox &>(dialog("confirmDialog")).informativeText();
-        QVERIFY2(consequence.contains("A grant opens this door"_L1), qPrintable(consequence));
+        QVERIFY2(consequence().contains("A grant opens this door"_L1), qPrintable(consequence()));
         key(Qt::Key_Escape);
         QTRY_VERIFY(!isOpen("confirmDialog"));
     }
@@ -96,7 +93,7 @@ class DeviceAccessTest : public WindowStory {
     {
         toLaundryOfMaya();
         press(Command::DeletePerson);
-        QCOMPARE(static_cast<QMessageBox &>(dialog("confirmDialog")).informativeText(),
+        QCOMPARE(consequence(),
                  u"This ends 1 grant(s), direct access to 1 door(s) and the credentials of linked ACS users. It "
                  "cannot be undone."_s);
         key(Qt::Key_Escape);

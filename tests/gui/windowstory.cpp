@@ -10,11 +10,9 @@
 
 #include <QApplication>
 #include <QJsonDocument>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTabBar>
-#include <QTextDocumentFragment>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -31,8 +29,6 @@ template <typename Condition> void await(const QString &what, Condition conditio
         qFatal("In vain waited for: %s", qPrintable(what));
     }
 }
-
-QString plain(const QString &html) { return QTextDocumentFragment::fromHtml(html).toPlainText(); }
 
 } // namespace
 
@@ -174,16 +170,9 @@ bool WindowStory::isOpen(const QByteArray &name) const
     return found && found->isVisible();
 }
 
-QString WindowStory::question()
-{
-    const auto &box = static_cast<const QMessageBox &>(dialog("confirmDialog"));
-    return plain(box.text());
-}
+QString WindowStory::question() { return part<QLabel>(dialog("confirmDialog"), "questionLabel")->text(); }
 
-QString WindowStory::consequence()
-{
-    return plain(static_cast<const QMessageBox &>(dialog("confirmDialog")).informativeText());
-}
+QString WindowStory::consequence() { return part<QLabel>(dialog("confirmDialog"), "consequenceLabel")->text(); }
 
 QString WindowStory::verb()
 {

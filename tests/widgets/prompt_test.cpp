@@ -62,7 +62,7 @@ class PromptTest : public QObject {
         QWidget owner;
         const QPointer<QDialog> dialog = confirm(&owner, deletion(), [] {});
         QVERIFY(QTest::qWaitForWindowExposed(dialog));
-        const auto *question = dialog->findChild<QLabel *>(u"qt_msgbox_label"_s);
+        const auto *question = dialog->findChild<QLabel *>(u"questionLabel"_s);
         QTRY_COMPARE(question->x(), dialog->layout()->contentsMargins().left());
     }
     void confirm_ampersandInAName_isNoMnemonic()
@@ -112,7 +112,7 @@ class PromptTest : public QObject {
         confirmation.question = question;
         confirmation.consequence = u"It is short."_s;
         const QPointer<QDialog> dialog = confirm(&owner, confirmation, [] {});
-        const auto *label = dialog->findChild<QLabel *>(u"qt_msgbox_label"_s);
+        const auto *label = dialog->findChild<QLabel *>(u"questionLabel"_s);
         QTRY_VERIFY(label->isVisible());
         QTextDocument whole;
         whole.setDefaultFont(label->font());

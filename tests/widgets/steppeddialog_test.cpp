@@ -8,8 +8,8 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -168,7 +168,7 @@ class SteppedDialogTest : public QObject {
         wizard.start();
         wizard.pages[0]->field()->setText(u"Jane"_s);
         QTest::keyClick(&wizard, Qt::Key_Escape);
-        auto *question = wizard.findChild<QMessageBox *>(u"confirmDialog"_s);
+        auto *question = wizard.findChild<QDialog *>(u"confirmDialog"_s);
         QVERIFY(question);
         QVERIFY(wizard.isVisible());
         question->findChild<QPushButton *>(u"confirmButton"_s)->click();

@@ -55,8 +55,9 @@ void ConnectDialog::dress()
     setMinimumWidth(dialogWidth);
     m_ui->titleLabel->setFont(theme::scaled(font(), theme::titleSize, QFont::DemiBold));
     m_ui->demoTitleLabel->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
-    for (QLabel *label : {m_ui->introLabel, m_ui->demoLabel, m_ui->keyLabel, m_ui->workspaceLabel, m_ui->nameLabel,
-                          m_ui->zoneLabel, m_ui->endpointLabel}) {
+    for (QLabel *label :
+         std::initializer_list<QLabel *>{m_ui->introLabel, m_ui->demoLabel, m_ui->keyLabel, m_ui->workspaceLabel,
+                                         m_ui->nameLabel, m_ui->zoneLabel, m_ui->endpointLabel}) {
         label->setForegroundRole(QPalette::PlaceholderText);
     }
     m_ui->demoBand->setBackgroundRole(QPalette::Base);

@@ -5,6 +5,7 @@
 #include "ui_mobilekeyprogress.h"
 #include "widgets/copyfield.h"
 #include "widgets/theme.h"
+#include "widgets/wraplabel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,9 +54,9 @@ QString MobileKeyProgress::stateText(const MethodStatus &status) const { return 
 CloudKeyProgress::CloudKeyProgress(const Clock &clock, QWidget *parent)
     : MethodProgress(AccessMode::CloudKey, clock, parent)
 {
-    auto *note = new QLabel(tr("Nothing to hand out: the desk unlocks for the person from the Entrances pane."));
+    auto *note = new WrapLabel;
+    note->setText(tr("Nothing to hand out: the desk unlocks for the person from the Entrances pane."));
     note->setForegroundRole(QPalette::PlaceholderText);
-    note->setWordWrap(true);
     setContent(note);
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/iconset.h"
 #include "widgets/inks.h"
 #include "widgets/theme.h"
+#include "widgets/wraplabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -57,7 +58,7 @@ ModeSupportView::ModeSupportView(QWidget *parent)
     grid->setColumnStretch(1, 1);
     int row = 0;
     for (std::size_t i = 0; i < allAccessModes.size(); ++i) {
-        Block block{new QLabel, new QLabel(accessModeText(allAccessModes.at(i))), new QLabel, new QLabel};
+        Block block{new QLabel, new QLabel(accessModeText(allAccessModes.at(i))), new QLabel, new WrapLabel};
         const QString key = accessModeKey(allAccessModes.at(i));
         block.count->setObjectName(QString(key + "SupportCount"_L1));
         block.reason->setObjectName(QString(key + "SupportReason"_L1));
@@ -66,7 +67,6 @@ ModeSupportView::ModeSupportView(QWidget *parent)
         block.reason->setFont(theme::scaled(font(), theme::secondarySize));
         block.reason->setForegroundRole(QPalette::PlaceholderText);
         block.reason->setTextFormat(Qt::PlainText);
-        block.reason->setWordWrap(true);
         grid->addWidget(block.icon, row, 0, Qt::AlignTop);
         grid->addWidget(block.name, row, 1);
         grid->addWidget(block.count, row, 2, Qt::AlignRight);
