@@ -26,7 +26,7 @@ ConnectStart askedAbout(const ConnectStart &start, const ConnectForm &form)
     return asked;
 }
 
-/// For SEAM_API_KEY without a key, as a script leaves it whose own source of keys gave nothing.
+/// For SEAM_API_KEY with nothing but spaces in it. An empty one counts as none, as empty variables do.
 ConnectStart askedWithoutKey(const ConnectStart &start)
 {
     ConnectStart asked = start;
