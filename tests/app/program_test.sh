@@ -16,4 +16,4 @@ said=$(env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u SEAM_API
     status=$?
 printf '%s\n' "$said"
 [ "$status" = "$code" ] || { echo "It ended with $status instead of $code." >&2; exit 1; }
-case "$said" in *"$words"*) ;; *) echo "It does not say “$words”." >&2; exit 1 ;; esac
+case "$said" in *"$words"*) ;; *) printf 'It does not say “%s”.\n' "$words" >&2; exit 1 ;; esac
