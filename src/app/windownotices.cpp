@@ -3,6 +3,7 @@
 #include "app/windownotices.h"
 
 #include "app/openworkspace.h"
+#include "store/asoftext.h"
 
 #include <QAction>
 
@@ -139,16 +140,12 @@ NoticeStrip::Notice WindowNotices::offline() const
 {
     const ConnectionState &connection = m_workspace.sync.connection();
     const auto age = m_clock.now() - connection.offlineSince.value_or(m_clock.now());
-    QString consequence = connection.error.message;
-    if (const auto asOf = m_workspace.sync.asOf()) {
-        const QString time = m_workspace.store.defaultZone().timeText(*asOf);
-        consequence = tr("You see what was known at %1.").arg(time) + u' ' + consequence;
-    }
+    const QString known = asOfText(m_workspace.store, m_workspace.sync);
     return {.kind = NoticeStrip::Kind::Warn,
             .icon = u"offline"_s,
             .fact = age < std::chrono::minutes(1) ? tr("Offline for less than a minute.")
                                                   : tr("Offline for %1.").arg(ageText(age)),
-            .consequence = consequence};
+            .consequence = u"%1 %2"_s.arg(known, connection.error.message).trimmed()};
 }
 
 NoticeStrip::Notice WindowNotices::keyNotKept() const

@@ -4,6 +4,7 @@
 
 #include "core/apierrortext.h"
 #include "models/panemodel.h"
+#include "store/asoftext.h"
 #include "store/workspacestore.h"
 #include "store/workspacesync.h"
 #include "widgets/chiprow.h"
@@ -171,11 +172,13 @@ void TablePane::showFailure()
             m_frame->notice()->hide(); // the window says so for all panes
             return;
         }
+        const bool isWhole = m_collection.isWhole();
+        const QString known = isWhole ? asOfText(m_context.store, m_context.sync) : QString();
         m_frame->notice()->showNotice(
             {.kind = NoticeStrip::Kind::Warn,
              .icon = {},
-             .fact = m_collection.isWhole() ? tr("What you see may be old.") : tr("Not everything could be read."),
-             .consequence = text.sentence},
+             .fact = isWhole ? tr("What you see may be old.") : tr("Not everything could be read."),
+             .consequence = u"%1 %2"_s.arg(known, text.sentence).trimmed()},
             {m_retry});
         return;
     }

@@ -128,6 +128,17 @@ class Window {
         }
         return facts;
     }
+    /// What the notice of the pane says below its bold words.
+    QString paneNotice() const
+    {
+        return m_application->window()->currentPane()->findChild<PaneFrame *>()->notice()->notice().consequence;
+    }
+    /// When all was read the last time, as the property's clock showed it.
+    QString asOf() const
+    {
+        const OpenWorkspace &workspace = *m_application->workspace();
+        return workspace.store.defaultZone().timeText(*workspace.sync.asOf());
+    }
     void retry() const
     {
         const auto *view = m_application->window()->currentPane()->findChild<StateView *>();
@@ -317,6 +328,8 @@ class BadServiceTest : public QObject {
         QVERIFY(window.refresh());
         QCOMPARE(window.rowsOf(PaneId::People), people);
         QVERIFY(window.notices().contains(u"What you see may be old."_s));
+        const QString age = u"You see what was known at %1."_s.arg(window.asOf());
+        QVERIFY2(window.paneNotice().startsWith(age), qPrintable(window.paneNotice()));
         window.server().clearOverrides();
         QVERIFY(window.refresh());
         QVERIFY(!window.notices().contains(u"What you see may be old."_s));
