@@ -6,15 +6,23 @@
 #include <QPalette>
 #include <QRect>
 
-#include <utility>
-
 class QPainter;
+class QTableView;
 
 namespace latchkey {
 
+/// Where the words of a column stand.
+struct LoadingColumn {
+    int left = 0;
+    int width = 0;
+    bool isAtRight = false; ///< the bars stand at the right of it, as numbers do
+};
+
+/// Those of each visible column of \a table, in the order they are seen.
+QList<LoadingColumn> loadingColumns(const QTableView &table);
+
 /// Up to seven rows of grey bars that fade, painted below the rows that are already there.
-/// \a columns are the visible columns as {left, width}.
-void paintLoadingRows(QPainter *painter, const QRect &area, const QList<std::pair<int, int>> &columns, int rowHeight,
+void paintLoadingRows(QPainter *painter, const QRect &area, const QList<LoadingColumn> &columns, int rowHeight,
                       const QPalette &palette);
 
 } // namespace latchkey

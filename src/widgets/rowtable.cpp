@@ -9,7 +9,6 @@
 #include "widgets/placekeeper.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/strokes.h"
-#include "widgets/styleshapes.h"
 #include "widgets/theme.h"
 
 #include <QHeaderView>
@@ -174,15 +173,7 @@ void RowTable::paintEvent(QPaintEvent *event)
     if (m_loading) {
         const int rows = model() ? model()->rowCount() : 0;
         const int top = rows > 0 ? rowViewportPosition(rows - 1) + rowHeight(rows - 1) : 0;
-        QList<std::pair<int, int>> columns;
-        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column)) {
-                const int pad = columns.isEmpty() ? shapes::edgePadding : shapes::cellPadding;
-                columns.append({columnViewportPosition(column) + pad, qMin(columnWidth(column) - 2 * pad, 160)});
-            }
-        }
-        paintLoadingRows(&painter, viewport()->rect().adjusted(0, top, 0, 0), columns,
+        paintLoadingRows(&painter, viewport()->rect().adjusted(0, top, 0, 0), loadingColumns(*this),
                          verticalHeader()->defaultSectionSize(), palette());
     }
     const QModelIndex row = keyboardRow(*this);

@@ -256,6 +256,33 @@ class RowTableTest : public QObject {
         table.setLoading(true);
         QVERIFY(test::showsColour(picture(), bar));
     }
+    void loading_columnOfNumbers_hasItsBarsAtTheEnd()
+    {
+        Rows rows(0);
+        rows.setHeaderData(1, Qt::Horizontal, QVariant::fromValue(Qt::Alignment(Qt::AlignTrailing)),
+                           Qt::TextAlignmentRole);
+        RowTable table;
+        table.setModel(&rows);
+        table.setLoading(true);
+        const QColor bar = Ink::inColumn(false, InkRole::Line);
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            table.setLayoutDirection(direction);
+            table.resize(600, 300);
+            table.setColumnWidth(0, 300);
+            table.setColumnWidth(1, 250);
+            const QImage picture = table.viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+            const auto isBarIn = [&](int column, bool atRight) {
+                const int left = table.columnViewportPosition(column) + (atRight ? table.columnWidth(column) / 2 : 0);
+                const QRect half(left, 0, table.columnWidth(column) / 2,
+                                 table.verticalHeader()->defaultSectionSize() - 1);
+                return test::showsColour(picture.copy(half), bar);
+            };
+            const bool isMirrored = direction == Qt::RightToLeft;
+            QVERIFY(isBarIn(0, isMirrored));
+            QVERIFY(isBarIn(1, !isMirrored));
+            QVERIFY(!isBarIn(1, isMirrored));
+        }
+    }
     void rowHeight_largeFontAndCompact_followThem()
     {
         Rows rows(2);
