@@ -56,7 +56,8 @@ void Application::open(const Session &session)
     endWaiting();
     // The new window is there before the old one goes: there is never a moment without any.
     auto workspace = std::make_unique<OpenWorkspace>(session, m_surroundings.clock);
-    AppSettings &kept = session.isDemo ? m_demoSettings.emplace(m_settings.forThisRun()) : m_settings;
+    const bool leavesTrace = !session.isDemo && !takesPictures();
+    AppSettings &kept = leavesTrace ? m_settings : m_ownSettings.emplace(m_settings.forThisRun());
     const WindowServices services{m_surroundings.clock, m_clipboard, kept, m_profiles, !m_line.demo};
     auto window = std::make_unique<MainWindow>(*workspace, services, paneRegistry());
     window->show();
@@ -64,9 +65,11 @@ void Application::open(const Session &session)
     m_workspace = std::move(workspace);
     m_window = std::move(window);
     m_scheme.choose(kept.colorScheme());
+    if (leavesTrace) {
+        m_ownSettings.reset();
+    }
     if (!session.isDemo) {
         m_demo.reset();
-        m_demoSettings.reset();
         if (!m_profiles.find(session.profile.id)) {
             m_unsaved = session;
         }
@@ -75,7 +78,7 @@ void Application::open(const Session &session)
     connectWindow();
     connectProfileMenu();
     m_workspace->start();
-    if (!m_line.screenshots.isEmpty()) {
+    if (takesPictures()) {
         takePictures();
     }
 }
@@ -92,8 +95,8 @@ void Application::take(const Session &session)
 
 void Application::remember(const Profile &profile)
 {
-    // Not for a key that serves for this run only: it leaves no trace.
-    if (m_profiles.find(profile.id)) {
+    // Not for a key that serves for this run only, nor for pictures: they leave no trace.
+    if (m_profiles.find(profile.id) && !takesPictures()) {
         m_profiles.setLastUsed(profile.id);
     }
 }
@@ -117,7 +120,7 @@ void Application::askForKey(const ConnectStart &start)
     // An answer that is still to come would take the dialog away.
     m_opener.cancel();
     endWaiting();
-    if (!m_line.screenshots.isEmpty() && !m_window) {
+    if (takesPictures() && !m_window) {
         const QString advice = tr("There is no workspace to take pictures of: use --demo, --profile or SEAM_API_KEY.");
         Q_EMIT finished(1, start.notice.isEmpty() ? advice : u"%1 %2"_s.arg(start.notice, start.cause).trimmed());
         return;
@@ -150,7 +153,7 @@ void Application::sayWaiting(const ConnectStart &insteadAsk, const QString &noti
         m_window->tell({.kind = NoticeStrip::Kind::Neutral, .icon = u"clock"_s, .fact = notice, .consequence = {}});
         return;
     }
-    if (!m_line.screenshots.isEmpty()) {
+    if (takesPictures()) {
         return;
     }
     m_waiting = confirm(nullptr,
@@ -239,7 +242,7 @@ void Application::closeWindow()
     m_workspace.reset();
 }
 
-AppSettings &Application::settings() { return m_demoSettings ? *m_demoSettings : m_settings; }
+AppSettings &Application::settings() { return m_ownSettings ? *m_ownSettings : m_settings; }
 
 void Application::chooseScheme(ColorScheme scheme)
 {

@@ -76,12 +76,13 @@ class Application final : public QObject {
     void finishWhenIdle();
     AppSettings &settings();
     void chooseScheme(ColorScheme scheme);
+    bool takesPictures() const { return !m_line.screenshots.isEmpty(); }
     void takePictures();
 
     Surroundings m_surroundings;
     CommandLine m_line;
     AppSettings m_settings;
-    std::optional<AppSettings> m_demoSettings; ///< of the Demo workspace, which leaves no trace
+    std::optional<AppSettings> m_ownSettings; ///< of the Demo workspace and of pictures, which leave no trace
     Clipboard m_clipboard;
     ProfileStore m_profiles;
     ProfileKeys m_keys;

@@ -115,6 +115,10 @@ void ShotList::addDialogs()
     const auto person = unlessNull(anyId(m_workspace.store.identities));
     const auto entrance = unlessNull(anyId(m_workspace.store.entrances));
     addDialog(u"about"_s, [&window = m_window] { showAbout(&window); });
+    addDialog(u"licences"_s, [&window = m_window] { showLicences(&window); });
+    addDialog(u"forget-workspace"_s, [&window = m_window, profile = m_workspace.session().profile] {
+        Q_EMIT window.profileMenu().forgetRequested(profile);
+    });
     addDialog(u"connect"_s, [&window = m_window] { Q_EMIT window.profileMenu().connectRequested(); });
     addDialog(u"new-person"_s, [&tasks] { tasks.newPerson(); });
     addDialog(u"grant-devices"_s, [&tasks, person] { tasks.grantDevices(person); });

@@ -24,7 +24,8 @@ struct Shot {
     std::function<QWidget *()> subject; ///< null once it is not there
 };
 
-/// A picture of every pane, and of every dialog that has something to be opened on. Nothing is changed for them but in
+/// A picture of every pane, and of every dialog that has something to be opened on; not of the question that stands in
+/// for a window while a keychain keeps its start waiting. Nothing is changed for them but in
 /// the Demo workspace, which keeps nothing: there a grant is made and a door unlocked and locked. Both outlive the
 /// list.
 QList<Shot> everyShot(MainWindow &window, OpenWorkspace &workspace);

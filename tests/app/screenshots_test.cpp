@@ -18,6 +18,7 @@ class ScreenshotsTest : public QObject {
     void emptyWorkspace_hasPicturesOfWhatCanBeOpened();
     void listFails_leavesOutWhatNeedsIt();
     void workspaceOfSomebody_isLeftAsItIs();
+    void settings_ofSomebody_areLeftAsTheyAre();
     void refusedKey_saysOnlyThat();
 
   private:
@@ -45,8 +46,9 @@ void ScreenshotsTest::emptyWorkspace_hasPicturesOfWhatCanBeOpened()
     sandbox::Server server;
     QVERIFY(server.start({.seed = {sandbox::Seed::Kind::Empty}}));
     QCOMPARE(ending(server, server.apiKey()), (QList<QVariant>{0, QString()}));
-    for (const char *name : {"people", "activity", "about", "connect", "new-person", "grant-devices", "grant-entrance",
-                             "link-acs-user", "new-space", "wizard-who", "wizard-review"}) {
+    for (const char *name :
+         {"people", "activity", "about", "licences", "forget-workspace", "connect", "new-person", "grant-devices",
+          "grant-entrance", "link-acs-user", "new-space", "wizard-who", "wizard-review"}) {
         QVERIFY2(hasPicture(QLatin1StringView(name)), name);
     }
     for (const char *name : {"people-detail", "edit-person", "delete-person", "revoke-device", "rename-device",
@@ -77,6 +79,36 @@ void ScreenshotsTest::workspaceOfSomebody_isLeftAsItIs()
     QCOMPARE(server.resources(u"access_grant"_s).size(), grants);
     QVERIFY(server.requestsTo(u"/access_grants/create"_s).isEmpty());
     QVERIFY(server.requestsTo(u"/locks/unlock_door"_s).isEmpty());
+}
+
+void ScreenshotsTest::settings_ofSomebody_areLeftAsTheyAre()
+{
+    sandbox::Server harbour;
+    sandbox::Server villa;
+    ProgramStory desk;
+    for (sandbox::Server *server : {&harbour, &villa}) {
+        QVERIFY(server->start({.seed = {sandbox::Seed::Kind::Empty}}));
+        desk.haveConnected(server->endpoint(), server->apiKey(), server == &harbour ? u"Harbour"_s : u"Villa"_s);
+    }
+    const auto everything = [&desk] {
+        QVariantMap kept;
+        for (const QString &name : desk.settings.allKeys()) {
+            kept.insert(name, desk.settings.value(name));
+        }
+        return kept;
+    };
+    const QVariantMap before = everything();
+    QVERIFY(!before.isEmpty());
+    CommandLine line;
+    line.profile = u"Harbour"_s;
+    line.screenshots = m_pictures.path();
+    {
+        const auto application = desk.start(line);
+        QSignalSpy finished(application.get(), &Application::finished);
+        QVERIFY(finished.wait(60'000));
+        QCOMPARE(finished.constFirst(), (QList<QVariant>{0, QString()}));
+    }
+    QCOMPARE(everything(), before);
 }
 
 void ScreenshotsTest::refusedKey_saysOnlyThat()
