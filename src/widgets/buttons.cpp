@@ -151,9 +151,13 @@ void ActionButton::syncWithAction()
     } else if (isHidden() && testAttribute(Qt::WA_WState_ExplicitShowHide)) {
         show();
     }
-    const QString shortcut = m_action->shortcut().toString(QKeySequence::NativeText);
-    const QString tip = m_action->toolTip();
-    setToolTip(shortcut.isEmpty() ? tip : tip + QLatin1String(" (") + shortcut + QLatin1Char(')'));
+    setToolTip(tipWithShortcut(*m_action, m_action->toolTip()));
+}
+
+QString tipWithShortcut(const QAction &action, const QString &tip)
+{
+    const QString shortcut = action.shortcut().toString(QKeySequence::NativeText);
+    return shortcut.isEmpty() ? tip : tip + QLatin1String(" (") + shortcut + QLatin1Char(')');
 }
 
 void setActionKind(QAction *action, ButtonKind kind)

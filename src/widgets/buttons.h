@@ -56,6 +56,9 @@ QString withoutMnemonic(QString text);
 /// it is added.
 QString withMnemonic(const QString &words, QString &taken);
 
+/// \a tip with the shortcut of \a action, where it has one.
+QString tipWithShortcut(const QAction &action, const QString &tip);
+
 /// Short words for a button that stands beside the name of what it acts on, such as "Edit" for "Edit person…".
 void setActionLabel(QAction *action, const QString &label);
 /// The label, or the action's text without mnemonic where it has none.

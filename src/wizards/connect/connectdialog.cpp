@@ -5,8 +5,8 @@
 #include "session/profilestore.h"
 #include "ui_connectdialog.h"
 #include "widgets/buttons.h"
-#include "widgets/iconset.h"
 #include "widgets/theme.h"
+#include "wizards/connect/revealaction.h"
 #include "wizards/connect/zonebox.h"
 
 #include <QAction>
@@ -42,7 +42,11 @@ ConnectDialog::ConnectDialog(ProfileStore &profiles, ProfileKeys &keys, const Cl
     m_controller->check();
 }
 
-ConnectDialog::~ConnectDialog() = default;
+ConnectDialog::~ConnectDialog()
+{
+    // A field that loses the focus has what it holds checked, which would be shown in a dialog half taken down.
+    m_controller->disconnect(this);
+}
 
 void ConnectDialog::showEvent(QShowEvent *event)
 {
@@ -71,8 +75,7 @@ void ConnectDialog::dress()
     setButtonKind(m_connect, ButtonKind::Primary);
     m_connect->setDefault(true);
 
-    m_reveal = m_ui->keyEdit->addAction(icons::icon(u"reveal"_s), QLineEdit::TrailingPosition);
-    m_reveal->setText(tr("Show the key"));
+    new RevealAction(m_ui->keyEdit);
 
     m_ui->keyMessage->setField(m_ui->keyEdit);
     m_ui->workspaceMessage->setField(m_ui->workspaceBox);
@@ -160,7 +163,6 @@ void ConnectDialog::connectFields()
             [this] { m_controller->setWorkspace(WorkspaceId(m_ui->workspaceBox->currentData().toUuid())); });
     connect(m_ui->advancedButton, &QToolButton::clicked, this,
             [this] { showAdvanced(m_ui->endpointEdit->isHidden()); });
-    connect(m_reveal, &QAction::triggered, this, &ConnectDialog::toggleReveal);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, m_controller, &ConnectController::connectNow);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_ui->demoButton, &QPushButton::clicked, this, [this] {
@@ -179,14 +181,6 @@ void ConnectDialog::keyChanged(const QString &key)
     if (isPasted) {
         m_controller->check();
     }
-}
-
-void ConnectDialog::toggleReveal()
-{
-    const bool shown = m_ui->keyEdit->echoMode() == QLineEdit::Password;
-    m_ui->keyEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    m_reveal->setIcon(icons::icon(shown ? u"hide"_s : u"reveal"_s));
-    m_reveal->setText(shown ? tr("Hide the key") : tr("Show the key"));
 }
 
 void ConnectDialog::showAdvanced(bool shown)

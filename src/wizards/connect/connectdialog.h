@@ -9,7 +9,6 @@
 
 #include <memory>
 
-class QAction;
 class QMenu;
 class QPushButton;
 
@@ -49,7 +48,6 @@ class ConnectDialog final : public QDialog {
     void showStartNotice(const ConnectStart &start);
     void connectFields();
     void keyChanged(const QString &key);
-    void toggleReveal();
     void showAdvanced(bool shown);
     void fit();
     void refresh();
@@ -62,7 +60,6 @@ class ConnectDialog final : public QDialog {
     const Clock &m_clock;
     QMenu *m_others; ///< the profiles that can be opened instead
     QPushButton *m_connect = nullptr;
-    QAction *m_reveal = nullptr;
     qsizetype m_keyLength = 0;
 };
 

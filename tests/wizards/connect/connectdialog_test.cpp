@@ -7,6 +7,11 @@
 #include "widgets/noticestrip.h"
 #include "widgets/taglabel.h"
 
+#include <QAccessible>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QToolButton>
+
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
@@ -45,6 +50,40 @@ class ConnectDialogTest : public QObject {
         QCOMPARE(story.part<QLineEdit>("nameEdit")->text(), story.part<QComboBox>("workspaceBox")->currentText());
         QCOMPARE(story.connected().count(), 0);
         QVERIFY(story.profiles().profiles().isEmpty());
+    }
+    void key_shownByKeysAlone_andHiddenAgain()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        QVERIFY(QTest::qWaitForWindowActive(&story.dialog()));
+        auto *field = story.part<QLineEdit>("keyEdit");
+        auto *button = field->findChild<QToolButton *>();
+        story.type("keyEdit", u"seam_test"_s);
+        QVERIFY2(button->toolTip().contains(u"Ctrl+Shift+Y"_s), qPrintable(button->toolTip()));
+        key(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(field->echoMode(), QLineEdit::Normal);
+        QCOMPARE(field->text(), u"seam_test"_s);
+        QCOMPARE(QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name), u"Hide the key"_s);
+        story.part<QLineEdit>("nameEdit")->setFocus();
+        key(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(field->echoMode(), QLineEdit::Password);
+    }
+    void keyField_menuByKeys_offersToShowTheKey()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        QVERIFY(QTest::qWaitForWindowActive(&story.dialog()));
+        auto *field = story.part<QLineEdit>("keyEdit");
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, field->mapToGlobal(QPoint()));
+        QCoreApplication::sendEvent(field, &asked);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QWidget *menu = QApplication::activePopupWidget();
+        QCOMPARE(menu->actions().constFirst()->text(), u"Show the key"_s);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(field->echoMode(), QLineEdit::Normal);
     }
     void key_typedLetterByLetter_isNotShownToTheServiceInPieces()
     {
