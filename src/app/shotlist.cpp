@@ -116,9 +116,10 @@ void ShotList::addDialogs()
     const auto entrance = unlessNull(anyId(m_workspace.store.entrances));
     addDialog(u"about"_s, [&window = m_window] { showAbout(&window); });
     addDialog(u"licences"_s, [&window = m_window] { showLicences(&window); });
-    addDialog(u"forget-workspace"_s, [&window = m_window, profile = m_workspace.session().profile] {
-        Q_EMIT window.profileMenu().forgetRequested(profile);
-    });
+    Profile profile = m_workspace.session().profile;
+    profile.name = m_workspace.shownName(); // the Demo has no profile of its own
+    addDialog(u"forget-workspace"_s,
+              [&window = m_window, profile] { Q_EMIT window.profileMenu().forgetRequested(profile); });
     addDialog(u"connect"_s, [&window = m_window] { Q_EMIT window.profileMenu().connectRequested(); });
     addDialog(u"new-person"_s, [&tasks] { tasks.newPerson(); });
     addDialog(u"grant-devices"_s, [&tasks, person] { tasks.grantDevices(person); });

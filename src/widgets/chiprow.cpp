@@ -238,7 +238,14 @@ void ChipRow::fillMoreMenu()
         const QString text = chip->count() < 0 ? spec.text : tr("%1 (%2)").arg(spec.text).arg(chip->count());
         QAction *action = m_moreMenu->addAction(icons::icon(spec.icon, spec.ink), text);
         action->setEnabled(chip->isEnabled());
-        connect(action, &QAction::triggered, chip, [chip] { chip->setChecked(true); });
+        connect(action, &QAction::triggered, chip, [this, chip] {
+            // It comes out of the menu into the row, and the keyboard with it.
+            const bool hadKeyboard = m_more->hasFocus();
+            chip->setChecked(true);
+            if (hadKeyboard) {
+                chip->setFocus(Qt::OtherFocusReason);
+            }
+        });
     }
 }
 

@@ -52,6 +52,7 @@ void ColumnFit::followModel()
 {
     const QAbstractItemModel *model = m_table->model();
     connect(model, &QAbstractItemModel::rowsInserted, this, &ColumnFit::fitSoon);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &ColumnFit::fitSoon);
     connect(model, &QAbstractItemModel::modelReset, this, &ColumnFit::fitSoon);
     connect(model, &QAbstractItemModel::layoutChanged, this, [this] { growSoon(0, sampledRows - 1); });
     connect(model, &QAbstractItemModel::dataChanged, this,

@@ -188,6 +188,17 @@ class ChipRowTest : public QObject {
         QCOMPARE(row.current(), u"set"_s);
         QVERIFY2(!row.chip(u"set"_s)->isHidden(), "the chosen chip is always in sight");
     }
+    void menu_chosenByKeys_keyboardGoesToTheChip()
+    {
+        Between it;
+        it.show();
+        it.row.resize(it.row.sizeHint().width() - 20, it.row.height());
+        auto *more = it.row.findChild<QToolButton *>(u"moreChips"_s);
+        more->setFocus();
+        Q_EMIT more->menu()->aboutToShow();
+        more->menu()->actions().constLast()->trigger();
+        QCOMPARE(QApplication::focusWidget(), it.row.chip(u"set"_s));
+    }
     void sizeHint_chosenChip_doesNotMoveTheRow()
     {
         ChipRow row;

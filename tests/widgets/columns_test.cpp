@@ -141,6 +141,17 @@ class ColumnsTest : public QObject {
         it.pane.resize(1600, 600);
         QTRY_VERIFY(it.pane.table()->columnWidth(0) > narrow);
     }
+    void widestRow_goes_columnIsNarrowAgain()
+    {
+        Frame it;
+        it.show();
+        QTRY_VERIFY(it.pane.table()->columnWidth(1) > 0);
+        const int narrow = it.pane.table()->columnWidth(0);
+        it.rows.item(4, 0)->setText(u"A row with many more words"_s);
+        QTRY_VERIFY(it.pane.table()->columnWidth(0) > narrow);
+        it.rows.removeRow(4);
+        QTRY_COMPARE(it.pane.table()->columnWidth(0), narrow);
+    }
     void ofAnyWidth_comeToRest()
     {
         Frame it;

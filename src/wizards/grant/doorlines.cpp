@@ -4,6 +4,7 @@
 
 #include "core/namelist.h"
 #include "models/cells.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/iconset.h"
 #include "widgets/inks.h"
 #include "widgets/theme.h"
@@ -106,12 +107,13 @@ void DoorLines::addLine(const Line &line)
     if (!line.icon.isEmpty()) {
         icon->setPixmap(icons::pixmap(line.icon, Ink::of(palette(), line.ink), iconSize, devicePixelRatioF()));
     }
-    auto *name = new QLabel(line.name);
+    auto *name = new ElidedLabel;
+    name->setFullText(line.name);
     auto *words = new QLabel(line.words);
     words->setObjectName(u"doorWords"_s);
     words->setForegroundRole(QPalette::PlaceholderText);
     const QFont small = theme::scaled(font(), theme::secondarySize);
-    for (QLabel *label : {name, words}) {
+    for (QLabel *label : {static_cast<QLabel *>(name), words}) {
         label->setFont(small);
         label->setTextFormat(Qt::PlainText);
     }

@@ -18,6 +18,8 @@ namespace latchkey {
 
 namespace {
 
+constexpr int nameLetters = 32; ///< at most, on a button
+
 enum Step { WhoStep, WhereStep, WhenStep, HowStep, ReviewStep, IssuingStep };
 
 /// The page that owns \a field.
@@ -99,7 +101,11 @@ void GrantWizard::showFooter(int step)
                   : step == ReviewStep  ? reviewNote()
                   : step == IssuingStep ? QString()
                                         : tr("Enter goes on"));
-    m_another->setText(tr("&New grant for %1…").arg(literalText(m_controller.personName())));
+    const QString whole = m_controller.personName();
+    const QString name =
+        fontMetrics().elidedText(whole, Qt::ElideRight, fontMetrics().averageCharWidth() * nameLetters);
+    m_another->setText(tr("&New grant for %1…").arg(literalText(name)));
+    m_another->setToolTip(name == whole ? QString() : Qt::convertFromPlainText(whole));
 }
 
 QString GrantWizard::reviewNote() const

@@ -53,6 +53,7 @@ void HowPage::connectFields()
         fieldChanged();
     });
     connect(m_ui->maxUseSpin, &QSpinBox::valueChanged, this, &HowPage::fieldChanged);
+    connect(m_ui->maxUseSpin->findChild<QLineEdit *>(), &QLineEdit::textChanged, this, &HowPage::fieldChanged);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &HowPage::fieldChanged);
     connect(m_ui->reservationEdit, &QLineEdit::textChanged, this, &HowPage::fieldChanged);
 }
@@ -141,7 +142,8 @@ void HowPage::edit()
             method.code = m_ui->codeEdit->text().trimmed();
         }
         if (mode.mode == AccessMode::MobileKey) {
-            method.instantKeyMaxUseCount = m_ui->maxUseSpin->value();
+            // Emptied, it has a value all the same; Qt's field makes 0 of nothing when it is left.
+            method.instantKeyMaxUseCount = m_ui->maxUseSpin->cleanText().isEmpty() ? 0 : m_ui->maxUseSpin->value();
         }
         draft.methods.append(method);
     }

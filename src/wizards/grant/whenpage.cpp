@@ -119,7 +119,7 @@ bool WhenPage::isComplete() const
 QWidget *WhenPage::endField() const
 {
     if (m_ui->nightsButton->isChecked()) {
-        return m_ui->nightsSpin;
+        return m_ui->checkoutEdit->isUnread() ? static_cast<QWidget *>(m_ui->checkoutEdit) : m_ui->nightsSpin;
     }
     return m_ui->untilButton->isChecked() ? static_cast<QWidget *>(m_ui->endEdit) : m_ui->noEndButton;
 }

@@ -78,6 +78,22 @@ class HowTest : public WizardStory {
         QCOMPARE(sentModes(), modes);
         QCOMPARE(sentMethod(u"mobile_key"_s)["instant_key_max_use_count"_L1].toInt(), 5);
     }
+    void useLimit_emptiedOrNone_isToldAndHolds()
+    {
+        toHow(u"maya"_s, {u"main entrance"_s});
+        part<QSpinBox>(wizard(), "maxUseSpin")->setFocus(Qt::TabFocusReason);
+        key(Qt::Key_A, Qt::ControlModifier);
+        key(Qt::Key_Delete);
+        QCOMPARE(messageOf(wizard(), "maxUse"), u"Allow at least 1 use."_s);
+        QVERIFY(!nextButton().isEnabled());
+        keys(u"0"_s);
+        key(Qt::Key_Tab);
+        QCOMPARE(messageOf(wizard(), "maxUse"), u"Allow at least 1 use."_s);
+        QVERIFY(!nextButton().isEnabled());
+        part<QSpinBox>(wizard(), "maxUseSpin")->setValue(2);
+        QCOMPARE(messageOf(wizard(), "maxUse"), QString());
+        QVERIFY(nextButton().isEnabled());
+    }
     void methodNoDoorSupports_isOffWithTheReason()
     {
         toHow(u"maya"_s, {u"room 107"_s});

@@ -180,6 +180,17 @@ class WhenTest : public WizardStory {
         keys(u"9:30"_s);
         QCOMPARE(time->time(), QTime(9, 30));
     }
+    void checkOut_typedWrong_isDescribedAtIt()
+    {
+        toWhen(u"maya"_s, {u"room 402"_s});
+        auto *time = part<QDateTimeEdit>(wizard(), "checkoutEdit");
+        time->setFocus();
+        key(Qt::Key_A, Qt::ControlModifier);
+        keys(u"soon"_s);
+        key(Qt::Key_Return);
+        QVERIFY(time->accessibleDescription().startsWith(u"“soon” is no time."_s));
+        QCOMPARE(part<QSpinBox>(wizard(), "nightsSpin")->accessibleDescription(), QString());
+    }
     void endBeforeStart_isToldUnderItAndHolds()
     {
         toWhen(u"maya"_s, {u"room 402"_s});
