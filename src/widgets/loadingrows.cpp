@@ -35,7 +35,7 @@ QList<LoadingColumn> loadingColumns(const QTableView &table)
         const int room = table.columnWidth(column) - 2 * pad;
         const int width = qMin(room, longestBar);
         const QVariant wanted = table.model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
-        const auto alignment = Qt::Alignment::fromInt(wanted.toInt());
+        const Qt::Alignment alignment = static_cast<Qt::AlignmentFlag>(wanted.toInt());
         const bool isAtRight = QStyle::visualAlignment(table.layoutDirection(), alignment).testFlag(Qt::AlignRight);
         columns.append({table.columnViewportPosition(column) + pad + (isAtRight ? room - width : 0), width, isAtRight});
     }
