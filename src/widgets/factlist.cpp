@@ -3,15 +3,13 @@
 #include "widgets/factlist.h"
 
 #include "widgets/copyfield.h"
-#include "widgets/strokes.h"
 #include "widgets/theme.h"
 #include "widgets/wraplabel.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +21,9 @@ constexpr int ringWidth = 2;
 } // namespace
 
 FactList::FactList(Clipboard &clipboard, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrollPage(parent)
     , m_clipboard(clipboard)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
     // The facts lie on the page's own ground, as the other tabs do.
     setBackgroundRole(QPalette::Base);
     // The ring lies beside the page, which would hide it.
@@ -35,35 +31,27 @@ FactList::FactList(Clipboard &clipboard, QWidget *parent)
     clear();
 }
 
-bool FactList::event(QEvent *event)
-{
-    const bool done = QScrollArea::event(event);
-    if (event->type() == QEvent::Paint && hasFocus()) {
-        QPainter painter(this);
-        strokes::focusRing(&painter, rect(), palette(), 0);
-    } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
-        update();
-    }
-    return done;
-}
-
 void FactList::clear()
 {
     m_page = new QWidget;
     m_page->setBackgroundRole(QPalette::Base);
-    m_grid = new QGridLayout(m_page);
-    m_grid->setContentsMargins(16 - ringWidth, 12 - ringWidth, 16 - ringWidth, 12 - ringWidth);
+    auto *column = new QVBoxLayout(m_page);
+    column->setContentsMargins(16 - ringWidth, 12 - ringWidth, 16 - ringWidth, 12 - ringWidth);
+    m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(1, 1);
-    m_grid->setAlignment(Qt::AlignTop);
+    // Aligned to the top, a layout gets no more height than its hint, which knows nothing of lines that wrap.
+    column->addLayout(m_grid);
+    column->addStretch();
     setWidget(m_page);
 }
 
 void FactList::addHeading(const QString &text)
 {
-    auto *heading = new QLabel(text);
+    auto *heading = new WrapLabel;
     heading->setTextFormat(Qt::PlainText);
+    heading->setText(text);
     heading->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
     m_grid->addWidget(heading, m_grid->rowCount(), 0, 1, 2);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QScrollArea>
+#include "widgets/scrollpage.h"
 
 class QGridLayout;
 class QLabel;
@@ -14,7 +14,7 @@ class CopyField;
 
 /// What is known of one thing, as pairs of a word and a value: plain values as selectable text, ids and links with
 /// copy. A pair is made once; its value follows.
-class FactList final : public QScrollArea {
+class FactList final : public ScrollPage {
     Q_OBJECT
 
   public:
@@ -31,9 +31,6 @@ class FactList final : public QScrollArea {
     /// An empty value hides the pair.
     void setValue(const QString &key, const QString &value);
     QString value(const QString &key) const;
-
-  protected:
-    bool event(QEvent *event) override;
 
   private:
     QLabel *addLabel(const QString &key, const QString &text);

@@ -200,13 +200,15 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
         icons::paint(painter, placed(rect), cell.icon, cell.iconInk);
         room.setLeft(rect.right() + 1 + iconGap);
     }
-    const QString text = option.fontMetrics.elidedText(cell.text, Qt::ElideRight, room.width());
+    const bool hasSub = !cell.sub.isEmpty() && !across.testFlag(Qt::AlignRight);
+    const int textRoom = room.width() - (hasSub ? keptFor(cell) : 0);
+    const QString text = option.fontMetrics.elidedText(cell.text, Qt::ElideRight, textRoom);
     painter->setFont(option.font);
     painter->setPen(cell.textInk);
     painter->drawText(placed(room),
                       static_cast<int>(QStyle::visualAlignment(option.direction, across) | Qt::AlignVCenter), text);
-    const int used = option.fontMetrics.horizontalAdvance(cell.text) + (cell.text.isEmpty() ? 0 : iconGap);
-    if (!across.testFlag(Qt::AlignRight)) {
+    if (hasSub) {
+        const int used = option.fontMetrics.horizontalAdvance(text) + (text.isEmpty() ? 0 : iconGap);
         room.setLeft(room.left() + used);
         painter->setFont(cell.subFont);
         painter->setPen(cell.subInk);
@@ -214,6 +216,12 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
                           static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
                           subText(cell, room.width()));
     }
+}
+
+/// The room that the text leaves to Sub however long it is itself: a count, "+2", is worth more than a name's end.
+int RowDelegate::keptFor(const Cell &cell)
+{
+    return cell.sub.size() > fewestLetters ? 0 : iconGap + QFontMetrics(cell.subFont).horizontalAdvance(cell.sub);
 }
 
 /// What of Sub has room, which tells things of the same name apart; nothing where only a few letters would.

@@ -41,6 +41,7 @@ class RowDelegate : public QStyledItemDelegate {
                       const QRect &content) const;
     static int wordsWidth(const QStyleOptionViewItem &option, const Cell &cell);
     static int widthOf(const QStyleOptionViewItem &option, const QModelIndex &index, const Cell &cell, int wordsWidth);
+    static int keptFor(const Cell &cell);
     static QString subText(const Cell &cell, int room);
 
     const Clock *m_clock;

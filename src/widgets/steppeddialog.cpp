@@ -6,6 +6,7 @@
 #include "widgets/buttons.h"
 #include "widgets/inks.h"
 #include "widgets/prompt.h"
+#include "widgets/scrollpage.h"
 #include "widgets/steppage.h"
 #include "widgets/taborder.h"
 #include "widgets/theme.h"
@@ -61,7 +62,13 @@ void SteppedDialog::buildFooter()
 void SteppedDialog::addPage(StepPage *page)
 {
     m_pages.append(page);
-    m_ui->pages->addWidget(page);
+    auto *scroll = new ScrollPage;
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    // It lies on the paper of all pages.
+    scroll->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    m_ui->pages->addWidget(scroll);
     connect(page, &StepPage::changed, this, &SteppedDialog::refresh);
     QStringList titles;
     for (const StepPage *each : std::as_const(m_pages)) {
@@ -198,6 +205,7 @@ void SteppedDialog::focusPage()
 {
     if (QWidget *field = currentPage() ? currentPage()->fieldToFocus() : nullptr) {
         field->setFocus(Qt::TabFocusReason);
+        static_cast<ScrollPage *>(m_ui->pages->currentWidget())->ensureWidgetVisible(field);
     } else if (m_next->isEnabled()) {
         m_next->setFocus(Qt::TabFocusReason);
     }

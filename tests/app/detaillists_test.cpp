@@ -66,7 +66,7 @@ class DetailListsTest : public QObject {
         stay.spaceIds = {floor.id, room.id};
         store.grants.upsert(stay);
         store.places.set(stay.id, {{lock.id}, {}});
-        const QList<Choice> items = placeItems(store, stay);
+        const QList<Choice> items = placeItems(store, stay.spaceIds, *store.places.find(stay.id));
         QCOMPARE(items.size(), 2);
         QCOMPARE(items.at(0).text, u"1st floor"_s);
         QCOMPARE(items.at(0).sub, u"1 door(s)"_s);

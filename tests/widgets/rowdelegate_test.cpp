@@ -128,6 +128,17 @@ class RowDelegateTest : public QObject {
         QVERIFY(painted(make(place), clock, 180) != painted(make({}), clock, 180));
         QCOMPARE(painted(make(place), clock, 110), painted(make({}), clock, 110));
     }
+    void paint_countBesideALongName_isKept()
+    {
+        const auto make = [](const QString &sub) {
+            auto *item = new QStandardItem(u"Door-"_s + QString(150, u'x'));
+            item->setData(sub, RowRole::Sub);
+            return item;
+        };
+        const SystemClock clock;
+        QVERIFY(painted(make(u"+1"_s), clock, 180) != painted(make(u"+2"_s), clock, 180));
+        QCOMPARE(painted(make(u"Basement"_s), clock, 180), painted(make({}), clock, 180));
+    }
     void list_namesakesWithLongSubs_canBeToldApart()
     {
         const auto shown = [](const QString &sub, int width) {

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "support/cutlabels.h"
 #include "support/testmain.h"
+#include "widgets/clipboard.h"
+#include "widgets/factlist.h"
 #include "widgets/livelabel.h"
 #include "widgets/noticestrip.h"
 #include "widgets/rows.h"
@@ -68,6 +71,21 @@ class WrapLabelTest : public QObject {
         QCOMPARE(label.sizeHint(), usual.sizeHint());
         QCOMPARE(label.minimumSizeHint(), usual.minimumSizeHint());
         QCOMPARE(label.grab().toImage(), usual.grab().toImage());
+    }
+    void facts_ofLongWords_areSeenToTheirEnd()
+    {
+        Clipboard clipboard;
+        FactList facts(clipboard);
+        for (const QString &key : {u"name"_s, u"person"_s}) {
+            facts.addFact(key, u"Name"_s);
+            facts.setValue(key, QString(150, u'n'));
+        }
+        for (const int height : {800, 80}) {
+            facts.resize(narrow, height);
+            facts.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&facts));
+            QCOMPARE(test::cutLabels(facts), QStringList());
+        }
     }
     void noticeStrip_ofALongName_isNoWider()
     {

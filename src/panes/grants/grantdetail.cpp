@@ -128,9 +128,9 @@ QString GrantDetail::lineOf(const AccessGrant &grant) const
 
 void GrantDetail::refreshPlaces(const AccessGrant &grant)
 {
-    const QList<Choice> items = placeItems(m_context.store, grant);
-    m_places->setItems(items);
     const std::optional<GrantPlaces::Places> doors = m_context.store.places.find(grant.id);
+    const QList<Choice> items = placeItems(m_context.store, grant.spaceIds, doors.value_or(GrantPlaces::Places()));
+    m_places->setItems(items);
     setTabCount(m_placesTab,
                 static_cast<int>(doors ? doors->deviceIds.size() + doors->acsEntranceIds.size() : items.size()));
 }

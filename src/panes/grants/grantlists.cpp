@@ -41,10 +41,10 @@ QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &m
     return items;
 }
 
-QList<Choice> placeItems(const WorkspaceStore &store, const AccessGrant &grant)
+QList<Choice> placeItems(const WorkspaceStore &store, const QList<SpaceId> &spaces, const GrantPlaces::Places &doors)
 {
     QList<Choice> items;
-    for (const SpaceId id : store.outermost(grant.spaceIds)) {
+    for (const SpaceId id : store.outermost(spaces)) {
         if (const Space *space = store.spaces.find(id)) {
             items.append({.id = id.uuid(),
                           .text = space->displayName,
@@ -53,17 +53,13 @@ QList<Choice> placeItems(const WorkspaceStore &store, const AccessGrant &grant)
                           .searchKey = {}});
         }
     }
-    const std::optional<GrantPlaces::Places> places = store.places.find(grant.id);
-    if (!places) {
-        return items;
-    }
-    for (const AcsEntranceId id : places->acsEntranceIds) {
+    for (const AcsEntranceId id : doors.acsEntranceIds) {
         if (const AcsEntrance *entrance = store.entrances.find(id)) {
             items.append(
                 {.id = id.uuid(), .text = entrance->displayName, .sub = {}, .icon = u"entrances"_s, .searchKey = {}});
         }
     }
-    for (const DeviceId id : places->deviceIds) {
+    for (const DeviceId id : doors.deviceIds) {
         if (const Device *device = store.devices.find(id)) {
             items.append(
                 {.id = id.uuid(), .text = device->displayName, .sub = {}, .icon = u"devices"_s, .searchKey = {}});

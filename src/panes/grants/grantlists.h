@@ -5,6 +5,7 @@
 #include "core/accessgrant.h"
 #include "core/choice.h"
 #include "core/propertyzone.h"
+#include "store/grantplaces.h"
 
 namespace latchkey {
 
@@ -15,8 +16,8 @@ class WorkspaceStore;
 
 /// One for each access method: "PIN", "Set".
 QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &methods, Instant now);
-/// The spaces, then the doors that are known.
-QList<Choice> placeItems(const WorkspaceStore &store, const AccessGrant &grant);
+/// The spaces, then the doors.
+QList<Choice> placeItems(const WorkspaceStore &store, const QList<SpaceId> &spaces, const GrantPlaces::Places &doors);
 /// Fills \a facts with each method that was asked for: its name, when, and what was made of it.
 void showRequests(FactList &facts, const AccessGrant &grant, const PropertyZone &zone, Instant now);
 /// "Set", "Failed: door offline".

@@ -194,13 +194,22 @@ void ConnectDialog::showAdvanced(bool shown)
     fit();
 }
 
+/// Nothing comes back into the field while somebody empties it, but a name that has just become known does.
+void ConnectDialog::offerName(const QString &name)
+{
+    if (name != m_offeredName || !m_ui->nameEdit->hasFocus()) {
+        m_ui->nameEdit->setText(name);
+    }
+    m_offeredName = name;
+}
+
 void ConnectDialog::refresh()
 {
     const ConnectForm &form = m_controller->form();
     refreshWorkspaces();
     showZone(*m_ui->zoneBox, m_clock, form.zoneId);
-    if (form.name.isEmpty() && !m_ui->nameEdit->hasFocus()) {
-        m_ui->nameEdit->setText(form.shownName());
+    if (form.name.isEmpty()) {
+        offerName(form.shownName());
     }
     showNote(m_ui->keyMessage, ConnectForm::Field::Key);
     showNote(m_ui->workspaceMessage, ConnectForm::Field::Workspace);

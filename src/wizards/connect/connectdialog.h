@@ -50,6 +50,7 @@ class ConnectDialog final : public QDialog {
     void keyChanged(const QString &key);
     void showAdvanced(bool shown);
     void fit();
+    void offerName(const QString &name);
     void refresh();
     void refreshWorkspaces();
     void showNote(FieldMessage *message, ConnectForm::Field field);
@@ -61,6 +62,7 @@ class ConnectDialog final : public QDialog {
     QMenu *m_others; ///< the profiles that can be opened instead
     QPushButton *m_connect = nullptr;
     qsizetype m_keyLength = 0;
+    QString m_offeredName; ///< the last one that nobody typed
 };
 
 } // namespace latchkey

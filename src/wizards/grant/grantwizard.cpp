@@ -104,7 +104,9 @@ void GrantWizard::showFooter(int step)
     const QString whole = m_controller.personName();
     const QString name =
         fontMetrics().elidedText(whole, Qt::ElideRight, fontMetrics().averageCharWidth() * nameLetters);
-    m_another->setText(tr("&New grant for %1…").arg(literalText(name)));
+    // Cut, a name ends in the dots that say that a dialog follows.
+    m_another->setText(name == whole ? tr("&New grant for %1…").arg(literalText(name))
+                                     : tr("&New grant for %1").arg(literalText(name)));
     m_another->setToolTip(name == whole ? QString() : Qt::convertFromPlainText(whole));
 }
 

@@ -52,8 +52,7 @@ void HowPage::connectFields()
         m_ui->chosenCodeButton->setChecked(true);
         fieldChanged();
     });
-    connect(m_ui->maxUseSpin, &QSpinBox::valueChanged, this, &HowPage::fieldChanged);
-    connect(m_ui->maxUseSpin->findChild<QLineEdit *>(), &QLineEdit::textChanged, this, &HowPage::fieldChanged);
+    connect(m_ui->maxUseSpin, &CountField::countChanged, this, &HowPage::fieldChanged);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &HowPage::fieldChanged);
     connect(m_ui->reservationEdit, &QLineEdit::textChanged, this, &HowPage::fieldChanged);
 }
@@ -142,8 +141,7 @@ void HowPage::edit()
             method.code = m_ui->codeEdit->text().trimmed();
         }
         if (mode.mode == AccessMode::MobileKey) {
-            // Emptied, it has a value all the same; Qt's field makes 0 of nothing when it is left.
-            method.instantKeyMaxUseCount = m_ui->maxUseSpin->cleanText().isEmpty() ? 0 : m_ui->maxUseSpin->value();
+            method.instantKeyMaxUseCount = m_ui->maxUseSpin->count();
         }
         draft.methods.append(method);
     }
@@ -166,7 +164,7 @@ void HowPage::showMessages()
                                       DraftField::Methods);
     m_ui->codeMessage->setProblems(problems, DraftField::Code);
     m_ui->maxUseMessage->setProblems(problems, DraftField::MaxUseCount);
-    m_ui->maxUseUnit->setText(m_ui->maxUseSpin->value() == 1 ? tr("time") : tr("times"));
+    m_ui->maxUseUnit->setText(m_ui->maxUseSpin->count() == 1 ? tr("time") : tr("times"));
     m_ui->nameMessage->setProblems(problems, DraftField::Name);
     m_ui->reservationMessage->setProblems(problems, DraftField::ReservationKey);
 }

@@ -74,9 +74,7 @@ void WhenPage::connectFields()
         m_ui->nightsButton->setChecked(true);
         fieldChanged();
     };
-    connect(m_ui->nightsSpin, &QSpinBox::valueChanged, this, chooseNights);
-    // While it is empty there is a value all the same.
-    connect(m_ui->nightsSpin->findChild<QLineEdit *>(), &QLineEdit::textChanged, this, chooseNights);
+    connect(m_ui->nightsSpin, &CountField::countChanged, this, chooseNights);
     connectPresets();
 }
 
@@ -139,12 +137,7 @@ QList<DateTimeField *> WhenPage::fieldsInUse() const
     return fields;
 }
 
-/// Emptied, or none: Qt's field makes 0 of nothing when it is left.
-bool WhenPage::lacksNights() const
-{
-    return m_ui->nightsButton->isChecked() &&
-           (m_ui->nightsSpin->cleanText().isEmpty() || m_ui->nightsSpin->value() == 0);
-}
+bool WhenPage::lacksNights() const { return m_ui->nightsButton->isChecked() && m_ui->nightsSpin->count() == 0; }
 
 /// What was typed and cannot be read.
 DraftProblems WhenPage::typingProblems() const
@@ -216,7 +209,7 @@ std::optional<Instant> WhenPage::end() const
     if (m_ui->untilButton->isChecked()) {
         return instantOf(m_ui->endEdit);
     }
-    return m_controller.zone().fromLocal(firstDay().addDays(m_ui->nightsSpin->value()), m_ui->checkoutEdit->time());
+    return m_controller.zone().fromLocal(firstDay().addDays(m_ui->nightsSpin->count()), m_ui->checkoutEdit->time());
 }
 
 QDate WhenPage::firstDay() const
@@ -257,7 +250,7 @@ void WhenPage::showMessages()
     m_ui->endMessage->setField(endField());
     m_ui->endMessage->setProblems(problems, DraftField::EndsAt);
     showGap();
-    m_ui->checkoutLabel->setText(m_ui->nightsSpin->value() == 1 ? tr("night, at t&ime") : tr("nights, at t&ime"));
+    m_ui->checkoutLabel->setText(m_ui->nightsSpin->count() == 1 ? tr("night, at t&ime") : tr("nights, at t&ime"));
     // Of times that cannot be, nothing is promised.
     m_ui->windowLabel->setText(
         isComplete() ? tr("Access %1, %2 time.").arg(m_controller.windowText(), m_controller.zone().cityName())
@@ -273,7 +266,7 @@ void WhenPage::showGap()
     };
     m_ui->startMessage->setHelp(told(m_ui->laterButton->isChecked(), m_ui->startEdit->date(), m_ui->startEdit->time()));
     const bool isUntil = m_ui->untilButton->isChecked();
-    const QDate last = isUntil ? m_ui->endEdit->date() : firstDay().addDays(m_ui->nightsSpin->value());
+    const QDate last = isUntil ? m_ui->endEdit->date() : firstDay().addDays(m_ui->nightsSpin->count());
     const QString gap =
         told(!m_ui->noEndButton->isChecked(), last, isUntil ? m_ui->endEdit->time() : m_ui->checkoutEdit->time());
     m_ui->endMessage->setHelp(gap.isEmpty() ? countedText() : gap);

@@ -11,6 +11,7 @@
 #include "wizards/grant/placesfilter.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,11 @@ WherePage::WherePage(GrantController &controller, WorkspaceStore &store, QWidget
     }
     m_ui->ownText->setFont(theme::scaled(font(), theme::secondarySize));
     m_ui->ownText->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->supportScroll->setFocusPolicy(Qt::NoFocus);
+    // Where not all of it is seen, the keyboard comes to it.
+    connect(m_ui->supportScroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int least, int most) {
+        m_ui->supportScroll->setFocusPolicy(most > least ? Qt::StrongFocus : Qt::NoFocus);
+    });
     showSurface();
     m_filter->setSourceModel(&m_places);
     buildTree();
@@ -81,9 +87,9 @@ void WherePage::changeEvent(QEvent *event)
 /// The page is paper; what is beside it stands on the dialog's own colour.
 void WherePage::showSurface()
 {
-    QPalette inked = m_ui->supportFrame->palette();
+    QPalette inked = m_ui->supportScroll->palette();
     inked.setColor(QPalette::Window, QGuiApplication::palette().color(QPalette::Window));
-    m_ui->supportFrame->setPalette(inked);
+    m_ui->supportScroll->setPalette(inked);
 }
 
 void WherePage::setDoor(const DoorId &door)
@@ -162,6 +168,7 @@ void WherePage::showSupport()
     m_chosenOnly->setCount(count);
     m_ui->supportTitle->setText(count == 0 ? tr("Choose doors to see how they open.")
                                            : tr("How these %n door(s) open", nullptr, count));
+    m_ui->supportScroll->setAccessibleName(m_ui->supportTitle->text());
     m_ui->supportView->setVisible(count > 0);
     m_ui->supportView->setDoors(doors);
     const QStringList own = m_controller.ownAccess();

@@ -51,6 +51,20 @@ class ConnectDialogTest : public QObject {
         QCOMPARE(story.connected().count(), 0);
         QVERIFY(story.profiles().profiles().isEmpty());
     }
+    void shownAs_keyboardInItWhileTheAnswerComes_isFilledOnce()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        auto *name = story.part<QLineEdit>("nameEdit");
+        story.part<QLineEdit>("keyEdit")->insert(story.server().apiKey());
+        name->setFocus();
+        QTRY_COMPARE(story.part<QComboBox>("workspaceBox")->count(), 1);
+        QCOMPARE(name->text(), story.part<QComboBox>("workspaceBox")->currentText());
+        name->selectAll();
+        key(Qt::Key_Delete);
+        QCOMPARE(name->text(), QString());
+    }
     void key_shownByKeysAlone_andHiddenAgain()
     {
         ConnectStory story;

@@ -146,6 +146,16 @@ class IssuingTest : public WizardStory {
         QCOMPARE(requested.at(0).at(0).value<UserIdentityId>(), desk().person(u"Maya Lindqvist"_s));
         QTRY_VERIFY(!isOpen());
     }
+    void another_forALongName_endsInTheDotsOnce()
+    {
+        UserIdentity maya = *desk().store.identities.find(desk().person(u"Maya Lindqvist"_s));
+        maya.displayName += QString(150, u'y');
+        desk().store.identities.upsert(maya);
+        toReview(u"maya"_s, {u"room 402"_s});
+        create();
+        const QString text = part<QPushButton>(wizard(), "anotherButton")->text();
+        QVERIFY2(text.endsWith(u"yy…"_s), qPrintable(text));
+    }
     void another_beforeTheCreate_isNotOffered() { QVERIFY(!part<QWidget>(wizard(), "anotherButton")->isVisible()); }
     void afterTheCreate_thereIsNoBackAndNoCancel()
     {

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "models/placesmodel.h"
+#include "support/cutlabels.h"
 #include "support/testmain.h"
 #include "widgets/stepslist.h"
 #include "wizardstory.h"
 
+#include <QScrollArea>
 #include <QTreeView>
 
 using namespace latchkey;
@@ -128,6 +130,27 @@ class WhereTest : public WizardStory {
         QTRY_VERIFY(part<QWidget>(wizard(), "ownAccess")->isVisible());
         QCOMPARE(textOf("ownTitle"), QString(known.person + " already has"_L1));
         QVERIFY2(textOf("ownText").contains(known.door), qPrintable(textOf("ownText")));
+    }
+    void longNames_areSeenToTheirEndOnEveryPage()
+    {
+        Device room = *desk().store.devices.find(desk().device(u"Room 402"_s));
+        room.displayName = u"Room402"_s + QString(400, u'x');
+        desk().store.devices.upsert(room);
+        UserIdentity maya = *desk().store.identities.find(desk().person(u"Maya Lindqvist"_s));
+        maya.displayName = u"Maya"_s + QString(150, u'y');
+        desk().store.identities.upsert(maya);
+        choosePerson(u"maya"_s);
+        next();
+        choosePlace(u"room 402"_s);
+        QTRY_COMPARE(cutLabels(wizard()), QStringList());
+        const auto *const side = part<QScrollArea>(wizard(), "supportScroll");
+        QCOMPARE(side->focusPolicy(), Qt::StrongFocus);
+        QCOMPARE(side->accessibleName(), textOf("supportTitle"));
+        for (const QString &following : {u"When"_s, u"How"_s, u"Review"_s}) {
+            next();
+            QCOMPARE(title(), following);
+            QTRY_COMPARE(cutLabels(wizard()), QStringList());
+        }
     }
     void chosenOnly_showsWhatIsChosen()
     {
