@@ -14,11 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
-namespace {
-
-constexpr int ringWidth = 2;
-
-} // namespace
 
 FactList::FactList(Clipboard &clipboard, QWidget *parent)
     : ScrollPage(parent)
@@ -26,8 +21,7 @@ FactList::FactList(Clipboard &clipboard, QWidget *parent)
 {
     // The facts lie on the page's own ground, as the other tabs do.
     setBackgroundRole(QPalette::Base);
-    // The ring lies beside the page, which would hide it.
-    setViewportMargins(ringWidth, ringWidth, ringWidth, ringWidth);
+    makeRoomForRing();
     clear();
 }
 

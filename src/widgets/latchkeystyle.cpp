@@ -186,7 +186,8 @@ void LatchkeyStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         arrow(SC_SpinBoxUp, Qt::UpArrow, spin->stepEnabled.testFlag(QAbstractSpinBox::StepUpEnabled));
         arrow(SC_SpinBoxDown, Qt::DownArrow, spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled));
     } else if (control == CC_ScrollBar && slider) {
-        shapes::drawScrollBar(slider, painter, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget));
+        const QRect thumb = proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget);
+        shapes::drawScrollBar(slider, painter, thumb, widget);
     } else if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
                control == CC_ToolButton && tool) {
         QStyleOptionToolButton button = *tool;

@@ -26,12 +26,23 @@ QSize ScrollPage::minimumSizeHint() const
     return {page + around.left() + around.right() + verticalScrollBar()->sizeHint().width(), hint.height()};
 }
 
+void ScrollPage::makeRoomForRing() { setViewportMargins(ringWidth, ringWidth, ringWidth, ringWidth); }
+
+void ScrollPage::takeFocusWhileScrolled()
+{
+    makeRoomForRing();
+    setFocusPolicy(Qt::NoFocus);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int least, int most) { setFocusPolicy(most > least ? Qt::StrongFocus : Qt::NoFocus); });
+}
+
 bool ScrollPage::event(QEvent *event)
 {
     const bool done = QScrollArea::event(event);
     if (event->type() == QEvent::Paint && hasFocus()) {
         QPainter painter(this);
-        strokes::focusRing(&painter, rect(), palette(), 0);
+        // The scroll bar is no part of it.
+        strokes::focusRing(&painter, viewport()->geometry().marginsAdded(viewportMargins()), palette(), 0);
     } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         update();
     } else if (event->type() == QEvent::LayoutRequest) {

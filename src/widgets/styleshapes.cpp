@@ -5,6 +5,7 @@
 #include "widgets/inks.h"
 #include "widgets/strokes.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -15,6 +16,15 @@ constexpr int thumb = 6;
 
 QColor ink(const QStyleOption *option, InkRole role) { return Ink::of(option->palette, role); }
 bool isOn(const QStyleOption *option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
+
+/// What the view whose scroll bar \a bar is stands on.
+QColor groundOf(const QStyleOption *option, const QWidget *bar)
+{
+    const QWidget *container = bar ? bar->parentWidget() : nullptr;
+    const auto *view = container ? qobject_cast<const QAbstractScrollArea *>(container->parentWidget()) : nullptr;
+    return view ? view->viewport()->palette().color(view->viewport()->backgroundRole())
+                : option->palette.color(QPalette::Base);
+}
 
 } // namespace
 
@@ -120,18 +130,18 @@ void drawProgress(const QStyleOptionProgressBar *option, QPainter *painter)
     strokes::panel(painter, done, ink(option, InkRole::Accent), {}, 1.5);
 }
 
-void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QRect &slider)
+void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QRect &slider, const QWidget *bar)
 {
-    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+    painter->fillRect(option->rect, groundOf(option, bar));
     if (option->maximum <= option->minimum) {
         return;
     }
     const bool upright = option->orientation == Qt::Vertical;
-    QRectF bar = slider;
-    bar = upright ? QRectF(bar.center().x() - thumb / 2.0, bar.top() + 2, thumb, bar.height() - 4)
-                  : QRectF(bar.left() + 2, bar.center().y() - thumb / 2.0, bar.width() - 4, thumb);
+    const QRectF at = slider;
+    const QRectF grip = upright ? QRectF(at.center().x() - thumb / 2.0, at.top() + 2, thumb, at.height() - 4)
+                                : QRectF(at.left() + 2, at.center().y() - thumb / 2.0, at.width() - 4, thumb);
     const bool hot = isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken);
-    strokes::panel(painter, bar, ink(option, hot ? InkRole::Control : InkRole::ButtonEdge), {}, thumb / 2.0);
+    strokes::panel(painter, grip, ink(option, hot ? InkRole::Control : InkRole::ButtonEdge), {}, thumb / 2.0);
 }
 
 void drawHeaderLabel(const QStyleOptionHeader *option, QPainter *painter)

@@ -14,6 +14,7 @@ class QStyleOptionHeader;
 class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 class QStyleOptionTab;
+class QWidget;
 
 namespace latchkey {
 
@@ -42,7 +43,8 @@ void drawHeaderSection(const QStyleOption *option, QPainter *painter);
 void drawHeaderLabel(const QStyleOptionHeader *option, QPainter *painter);
 void drawTabShape(const QStyleOption *option, QPainter *painter);
 void drawProgress(const QStyleOptionProgressBar *option, QPainter *painter);
-void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QRect &slider);
+/// On the ground of the view that \a bar belongs to.
+void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QRect &slider, const QWidget *bar);
 
 /// The words of a header section, without the paddings that its cells have too.
 QRect headerTextRect(const QStyleOptionHeader *option);

@@ -18,6 +18,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStyleOptionSlider>
@@ -172,6 +173,17 @@ class LatchkeyStyleTest : public QObject {
         QCOMPARE(qApp->style()->hitTestComplexControl(QStyle::CC_ScrollBar, &option, slider.center(), &bar),
                  QStyle::SC_ScrollBarSlider);
         QVERIFY(!bar.grab().isNull());
+    }
+    void scrollBar_standsOnTheGroundOfItsView()
+    {
+        QScrollArea view;
+        view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+        view.resize(100, 100);
+        for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base}) {
+            view.setBackgroundRole(ground);
+            const QImage image = view.verticalScrollBar()->grab().toImage();
+            QCOMPARE(image.pixelColor(image.rect().center()), view.palette().color(ground));
+        }
     }
     void progress_share_isInAccent()
     {

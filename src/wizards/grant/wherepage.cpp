@@ -11,7 +11,6 @@
 #include "wizards/grant/placesfilter.h"
 
 #include <QHeaderView>
-#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -40,11 +39,7 @@ WherePage::WherePage(GrantController &controller, WorkspaceStore &store, QWidget
     }
     m_ui->ownText->setFont(theme::scaled(font(), theme::secondarySize));
     m_ui->ownText->setForegroundRole(QPalette::PlaceholderText);
-    m_ui->supportScroll->setFocusPolicy(Qt::NoFocus);
-    // Where not all of it is seen, the keyboard comes to it.
-    connect(m_ui->supportScroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int least, int most) {
-        m_ui->supportScroll->setFocusPolicy(most > least ? Qt::StrongFocus : Qt::NoFocus);
-    });
+    m_ui->supportScroll->takeFocusWhileScrolled();
     showSurface();
     m_filter->setSourceModel(&m_places);
     buildTree();

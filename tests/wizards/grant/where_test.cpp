@@ -7,6 +7,7 @@
 #include "wizardstory.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTreeView>
 
 using namespace latchkey;
@@ -143,8 +144,11 @@ class WhereTest : public WizardStory {
         next();
         choosePlace(u"room 402"_s);
         QTRY_COMPARE(cutLabels(wizard()), QStringList());
-        const auto *const side = part<QScrollArea>(wizard(), "supportScroll");
+        auto *side = part<QScrollArea>(wizard(), "supportScroll");
         QCOMPARE(side->focusPolicy(), Qt::StrongFocus);
+        side->setFocus(Qt::TabFocusReason);
+        key(Qt::Key_PageDown);
+        QCOMPARE_GT(side->verticalScrollBar()->value(), 0);
         QCOMPARE(side->accessibleName(), textOf("supportTitle"));
         for (const QString &following : {u"When"_s, u"How"_s, u"Review"_s}) {
             next();
