@@ -239,7 +239,7 @@ ActivityRow ActivityModel::eventRow(const Event &event) const
     row.kind = kindOf(event);
     row.when = event.occurredAt;
     row.zone = zoneOf(m_store, event);
-    const AccessMethod *method = m_store.methods.find(event.accessMethodId);
+    const AccessMethod *method = m_store.methods.recall(event.accessMethodId);
     row.what = eventText(event, method ? method->mode : AccessMode::Unknown);
     row.who = personName(event);
     setPlace(row, event);
@@ -269,10 +269,10 @@ void ActivityModel::setPlace(ActivityRow &row, const Event &event) const
 
 QString ActivityModel::personName(const Event &event) const
 {
-    if (const UserIdentity *identity = m_store.identities.find(personOf(m_store, event))) {
+    if (const UserIdentity *identity = m_store.identities.recall(personOf(m_store, event))) {
         return identity->displayName;
     }
-    const AcsUser *acsUser = m_store.acsUsers.find(event.acsUserId);
+    const AcsUser *acsUser = m_store.acsUsers.recall(event.acsUserId);
     return acsUser ? acsUser->displayName : QString();
 }
 

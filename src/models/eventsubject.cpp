@@ -9,7 +9,7 @@ namespace latchkey {
 const AccessGrant *grantOf(const WorkspaceStore &store, const Event &event)
 {
     for (const AccessGrantId id : event.accessGrantIds) {
-        if (const AccessGrant *grant = store.grants.find(id)) {
+        if (const AccessGrant *grant = store.grants.recall(id)) {
             return grant;
         }
     }
@@ -24,7 +24,7 @@ UserIdentityId personOf(const WorkspaceStore &store, const Event &event)
     if (const AccessGrant *grant = grantOf(store, event)) {
         return grant->userIdentityId;
     }
-    const AcsUser *acsUser = store.acsUsers.find(event.acsUserId);
+    const AcsUser *acsUser = store.acsUsers.recall(event.acsUserId);
     return acsUser ? acsUser->userIdentityId : UserIdentityId();
 }
 

@@ -11,7 +11,7 @@ namespace latchkey {
 struct Event;
 class WorkspaceStore;
 
-/// The first grant that \a event names and the store has; null if there is none.
+/// The first grant that \a event names and the store has or had; null if there is none.
 const AccessGrant *grantOf(const WorkspaceStore &store, const Event &event);
 /// Whom \a event names, or whose grant or ACS user it names; null where nobody knows.
 UserIdentityId personOf(const WorkspaceStore &store, const Event &event);

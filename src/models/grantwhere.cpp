@@ -49,7 +49,9 @@ QStringList placeNames(const WorkspaceStore &store, const QList<SpaceId> &spaces
 
 GrantWhere grantWhere(const WorkspaceStore &store, const AccessGrant &grant)
 {
-    const std::optional<GrantPlaces::Places> places = store.places.find(grant.id);
+    const bool isGone = !store.grants.find(grant.id);
+    const std::optional<GrantPlaces::Places> places =
+        isGone ? store.places.recall(grant.id) : store.places.find(grant.id);
     GrantWhere where;
     where.names = placeNames(store, grant.spaceIds, places.value_or(GrantPlaces::Places()));
     where.text = where.names.value(0, places ? QString() : u"\u2026"_s);

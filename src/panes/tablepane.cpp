@@ -119,6 +119,7 @@ void TablePane::showState()
     showChipCounts();
     switch (m_collection.loadState().phase) {
     case LoadState::Phase::NotOffered:
+        m_frame->notice()->hide();
         m_frame->showState(StateView::notOffered(m_texts.notOffered));
         return;
     case LoadState::Phase::Failed:
@@ -182,6 +183,7 @@ void TablePane::showFailure()
             {m_retry});
         return;
     }
+    m_frame->notice()->hide();
     const QString details = QStringList{m_texts.failedTitle, text.title, text.sentence, error.endpoint, error.requestId}
                                 .join(u'\n')
                                 .trimmed();

@@ -24,6 +24,15 @@ template <typename T> class EntityStore final : public EntityCollection {
         return found == m_rows.cend() ? nullptr : &found.value();
     }
     const T *find(const QUuid &id) const { return find(Id<T>(id)); }
+    /// The same of one that was here once, as it was last: what happened before tells of things that are gone by now.
+    const T *recall(Id<T> id) const
+    {
+        if (const T *row = find(id)) {
+            return row;
+        }
+        const auto gone = m_gone.constFind(id);
+        return gone == m_gone.cend() ? nullptr : &gone.value();
+    }
     qsizetype size() const { return m_rows.size(); }
     /// All resources, in no order.
     auto rows() const { return std::ranges::subrange(m_rows.cbegin(), m_rows.cend()); }
@@ -43,7 +52,9 @@ template <typename T> class EntityStore final : public EntityCollection {
     {
         ChangeSet change;
         for (const Id<T> id : ids) {
-            if (m_rows.remove(id) > 0) {
+            if (const auto row = m_rows.find(id); row != m_rows.end()) {
+                m_gone.insert(id, std::move(row.value()));
+                m_rows.erase(row);
                 change.removed.append(id.uuid());
             }
         }
@@ -81,6 +92,7 @@ template <typename T> class EntityStore final : public EntityCollection {
     }
 
     QHash<Id<T>, T> m_rows;
+    QHash<Id<T>, T> m_gone;
 };
 
 } // namespace latchkey

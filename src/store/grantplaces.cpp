@@ -25,6 +25,12 @@ std::optional<GrantPlaces::Places> GrantPlaces::find(AccessGrantId grant) const
     return found == m_places.cend() ? std::nullopt : std::optional(found.value());
 }
 
+std::optional<GrantPlaces::Places> GrantPlaces::recall(AccessGrantId grant) const
+{
+    const auto gone = m_gone.constFind(grant);
+    return m_places.contains(grant) || gone == m_gone.cend() ? find(grant) : std::optional(gone.value());
+}
+
 void GrantPlaces::set(AccessGrantId grant, const Places &places)
 {
     const auto found = m_places.constFind(grant);
@@ -44,7 +50,9 @@ void GrantPlaces::set(AccessGrantId grant, const Places &places)
 
 void GrantPlaces::remove(AccessGrantId grant)
 {
+    const std::optional<Places> known = find(grant);
     if (take(grant)) {
+        m_gone.insert(grant, *known);
         Q_EMIT changed(grant);
     }
 }

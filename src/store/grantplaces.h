@@ -26,6 +26,8 @@ class GrantPlaces : public QObject {
     using QObject::QObject;
     /// The places of \a grant, or none while they are not known.
     std::optional<Places> find(AccessGrantId grant) const;
+    /// The same, or what was known of one before it was removed.
+    std::optional<Places> recall(AccessGrantId grant) const;
     void set(AccessGrantId grant, const Places &places);
     void remove(AccessGrantId grant);
     QList<AccessGrantId> grantsWith(DeviceId device) const;
@@ -38,6 +40,7 @@ class GrantPlaces : public QObject {
     bool take(AccessGrantId grant);
 
     QHash<AccessGrantId, Places> m_places;
+    QHash<AccessGrantId, Places> m_gone;
     QHash<DeviceId, QList<AccessGrantId>> m_byDevice;
     QHash<AcsEntranceId, QList<AccessGrantId>> m_byEntrance;
 };

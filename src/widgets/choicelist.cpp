@@ -85,6 +85,13 @@ class ChoiceList::List final : public QListView {
             strokes::focusRing(&painter, ring, palette(), 0);
         }
     }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListView::resizeEvent(event);
+        if (selectionModel()->hasSelection()) {
+            scrollTo(currentIndex());
+        }
+    }
     void keyPressEvent(QKeyEvent *event) override
     {
         if (!chooseFirst(*this, *event)) {
@@ -202,6 +209,7 @@ void ChoiceList::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     fitHeight();
     showChosenOne();
+    showChecked();
 }
 
 QList<QUuid> ChoiceList::chosen() const
@@ -218,6 +226,7 @@ void ChoiceList::setChosen(const QList<QUuid> &ids)
 {
     if (m_isSeveral) {
         m_model->setChecked(ids);
+        showChecked();
         return;
     }
     m_one = ids.value(0);
@@ -265,6 +274,14 @@ void ChoiceList::chooseOne(const QUuid &id)
     if (id != m_one) {
         m_one = id;
         Q_EMIT chosenChanged();
+    }
+}
+
+/// Brings the first one that is checked into view.
+void ChoiceList::showChecked()
+{
+    if (const QList<QUuid> checked = m_model->checked(); m_isSeveral && !checked.isEmpty()) {
+        m_list->scrollTo(m_filter->indexOf(checked.first()), QAbstractItemView::PositionAtCenter);
     }
 }
 

@@ -64,6 +64,7 @@ class ChoiceList final : public QWidget {
     QUuid shownOne() const;
     void chooseOne(const QUuid &id);
     void showChosenOne();
+    void showChecked();
     void showEmptyText();
     void fitHeight();
 

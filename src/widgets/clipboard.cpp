@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QToolTip>
@@ -13,9 +14,13 @@
 namespace latchkey {
 namespace {
 
-void sayBelow(QWidget *beside, const QString &text)
+/// Below \a button, but not over the one that may be there: what is copied next often has its button in the next line.
+void sayBelow(QWidget *button, const QString &text)
 {
-    QToolTip::showText(beside->mapToGlobal(QPoint(0, beside->height())), text, beside);
+    constexpr int edges = 24; // of a tool tip, both together
+    const int width = QFontMetrics(QToolTip::font()).horizontalAdvance(text) + edges;
+    const int left = button->layoutDirection() == Qt::LeftToRight ? -width : button->width();
+    QToolTip::showText(button->mapToGlobal(QPoint(left, button->height() / 2)), text, button);
 }
 
 QByteArray hashOf(const QString &text) { return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256); }

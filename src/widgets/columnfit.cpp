@@ -115,11 +115,22 @@ ColumnFit::Need ColumnFit::needOf(int column, int firstRow, int lastRow) const
     const QStyleOptionViewItem option = m_table->sampleOption();
     int width = m_table->horizontalHeader()->sectionSizeHint(column);
     bool hasSigns = false;
-    // The first rows stand for the others: asking all of a long table would take longer than showing it.
-    for (int row = firstRow; row <= std::min({lastRow, model->rowCount() - 1, sampledRows - 1}); ++row) {
+    const auto ask = [&](int row) {
         const QModelIndex index = model->index(row, column);
         width = std::max(width, m_table->itemDelegateForIndex(index)->sizeHint(option, index).width());
         hasSigns = hasSigns || index.data(RowRole::Icons).isValid();
+    };
+    // The first rows stand for the others: asking all of a long table would take longer than showing it.
+    const int rows = model->rowCount();
+    for (int row = firstRow; row <= std::min({lastRow, rows - 1, sampledRows - 1}); ++row) {
+        ask(row);
+    }
+    // Where they are sorted by this column they are alike: the last times of today say nothing of those with a day.
+    const QHeaderView *header = m_table->horizontalHeader();
+    if (header->isSortIndicatorShown() && header->sortIndicatorSection() == column) {
+        for (int row = rows - 1; row >= sampledRows; row -= std::max(1, rows / sampledRows)) {
+            ask(row);
+        }
     }
     const int wanted = std::clamp(width, narrowest, widest);
     // Words can be cut, a row of signs cannot.

@@ -96,7 +96,9 @@ std::unique_ptr<QTextDocument> WrapLabel::broken(int width) const
 QMargins WrapLabel::around() const
 {
     const int frame = frameWidth() + margin();
-    return contentsMargins() + QMargins(frame, frame, frame, frame);
+    // Of a QLabel that is aligned to the left, as all of these are where they have one.
+    const int indented = qMax(0, indent());
+    return contentsMargins() + QMargins(frame + indented, frame, frame, frame);
 }
 
 } // namespace latchkey

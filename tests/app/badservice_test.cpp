@@ -330,6 +330,11 @@ class BadServiceTest : public QObject {
         QVERIFY(window.notices().contains(u"What you see may be old."_s));
         const QString age = u"You see what was known at %1."_s.arg(window.asOf());
         QVERIFY2(window.paneNotice().startsWith(age), qPrintable(window.paneNotice()));
+        // There is nothing to be seen any more that may be old.
+        window.server().setOverride(u"/user_identities/list"_s, 404, "text/plain", "Not Found");
+        QVERIFY(window.refresh());
+        QVERIFY(window.stateOf(PaneId::People));
+        QVERIFY(!window.notices().contains(u"What you see may be old."_s));
         window.server().clearOverrides();
         QVERIFY(window.refresh());
         QVERIFY(!window.notices().contains(u"What you see may be old."_s));

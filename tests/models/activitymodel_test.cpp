@@ -59,6 +59,35 @@ class ActivityModelTest : public QObject {
         QCOMPARE(model.index(0, ActivityModel::WhoColumn).data().toString(), u"Maya"_s);
         QCOMPARE(chipIds(model, 0), QStringList({u"all"_s, u"access"_s, u"problems"_s}));
     }
+    void event_ofAGrantThatIsGone_keepsItsNames()
+    {
+        WorkspaceStore store;
+        ActivityModel model(store, m_clock);
+        store.identities.upsert(person(20, u"Maya"_s));
+        store.entrances.upsert(entrance(40, u"Room 101"_s));
+        AccessGrant stay = grant(30, 20, {});
+        store.methods.upsert(method(50, AccessMode::Code, stay));
+        store.grants.upsert(stay);
+        store.places.set(stay.id, {{}, {idOf<AcsEntranceId>(40)}});
+        Event issued = happening(1, u"access_method.issued"_s, m_clock.now());
+        issued.accessGrantIds = {stay.id};
+        issued.accessMethodId = idOf<AccessMethodId>(50);
+        store.events.upsert(issued);
+        const auto words = [&model] {
+            QStringList all;
+            for (int column = 0; column < model.columnCount(); ++column) {
+                all.append(model.index(0, column).data().toString());
+            }
+            return all;
+        };
+        const QStringList before = words();
+        QVERIFY(before.contains(u"Maya"_s) && before.contains(u"Room 101"_s));
+        store.places.remove(stay.id);
+        store.grants.remove(stay.id);
+        store.methods.remove(idOf<AccessMethodId>(50));
+        QTRY_COMPARE(model.index(0, ActivityModel::WhoColumn).data().toString(), u"Maya"_s);
+        QCOMPARE(words(), before);
+    }
     void event_ofAGrant_saysWhereItOpens()
     {
         WorkspaceStore store;

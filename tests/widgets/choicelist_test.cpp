@@ -33,6 +33,29 @@ class ChoiceListTest : public QObject {
         QCOMPARE(list.chosen().size(), 2);
         QCOMPARE(changed.size(), 1);
     }
+    void chosen_farDown_isInView()
+    {
+        QList<Choice> rooms;
+        for (int number = 0; number < 100; ++number) {
+            rooms.append({.id = QUuid::createUuid(), .text = u"Room %1"_s.arg(number)});
+        }
+        for (const bool several : {true, false}) {
+            ChoiceList list;
+            list.setSeveral(several);
+            list.setChoices(rooms);
+            list.setChosen({rooms.at(70).id});
+            list.resize(300, 400);
+            list.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&list));
+            const auto *const view = list.findChild<QListView *>();
+            const auto isSeen = [view] {
+                return view->viewport()->rect().contains(view->visualRect(view->model()->index(70, 0)));
+            };
+            QVERIFY(isSeen());
+            list.resize(300, 240);
+            QTRY_VERIFY(isSeen());
+        }
+    }
     void choices_chosenOneIsGone_nobodyIsChosen()
     {
         const Choice maya{.id = QUuid::createUuid(), .text = u"Maya"_s, .searchKey = searchKey({u"Maya"_s})};

@@ -52,6 +52,22 @@ class ColumnsTest : public QObject {
   private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, ColorScheme::Light); }
 
+    void sortedColumn_isAsWideAsItsLaterWords()
+    {
+        Frame it;
+        it.rows.fill(6, 300);
+        for (int row = 0; row < it.rows.rowCount(); ++row) {
+            it.rows.item(row, 0)->setText(QString(80, u'n'));
+            it.rows.item(row, 1)->setText(row < 100 ? u"19:12"_s : u"Wednesday 25 November, 19:12"_s);
+        }
+        QTableView &table = *it.pane.table();
+        table.horizontalHeader()->setSortIndicatorShown(true);
+        table.horizontalHeader()->setSortIndicator(1, Qt::AscendingOrder);
+        it.pane.resize(700, 600);
+        it.show();
+        const int wanted = table.fontMetrics().horizontalAdvance(it.rows.item(200, 1)->text());
+        QTRY_COMPARE_GT(table.columnWidth(1), wanted);
+    }
     void hidden_staysHidden()
     {
         Frame it;

@@ -72,6 +72,18 @@ class WrapLabelTest : public QObject {
         QCOMPARE(label.minimumSizeHint(), usual.minimumSizeHint());
         QCOMPARE(label.grab().toImage(), usual.grab().toImage());
     }
+    void longWord_indented_beginsWhereShortOnesDo()
+    {
+        WrapLabel label;
+        label.setTextFormat(Qt::PlainText);
+        label.setIndent(28);
+        label.setText(QString(150, u'x'));
+        label.resize(narrow, label.heightForWidth(narrow));
+        const QImage image = label.grab().toImage();
+        const QRect indent(0, 0, 28, image.height());
+        label.setText({});
+        QCOMPARE(image.copy(indent), label.grab().toImage().copy(indent));
+    }
     void facts_ofLongWords_areSeenToTheirEnd()
     {
         Clipboard clipboard;

@@ -78,7 +78,8 @@ ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWi
     // What a grant's events are about is told by its places.
     watchRowsInView([this, &store = context.store](const QUuid &id) {
         const Event *event = store.events.find(id);
-        if (const AccessGrant *grant = event ? grantOf(store, *event) : nullptr) {
+        const AccessGrant *grant = event ? grantOf(store, *event) : nullptr;
+        if (grant && store.grants.find(grant->id)) {
             wantPlaces(grant->id);
         }
     });

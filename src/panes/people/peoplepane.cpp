@@ -24,7 +24,7 @@ TablePaneTexts texts()
             .failedTitle = PeoplePane::tr("The people could not be loaded"),
             .notOffered = PeoplePane::tr("people"),
             .noMatch = PeoplePane::tr("No person matches “%1”"),
-            .noMatchReason = PeoplePane::tr("Search looks in name, phone, e-mail, key and id."),
+            .noMatchReason = PeoplePane::tr("Search looks in name, phone, e-mail, key, doors and id."),
             .empty = StateView::empty(u"people"_s, PeoplePane::tr("Nobody here yet"),
                                       PeoplePane::tr("People are guests, residents, staff and contractors. Add the "
                                                      "first one."))};

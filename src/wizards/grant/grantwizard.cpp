@@ -12,6 +12,8 @@
 #include "wizards/grant/wherepage.h"
 #include "wizards/grant/whopage.h"
 
+#include <QTextDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {

@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QToolButton>
 
 using namespace latchkey;

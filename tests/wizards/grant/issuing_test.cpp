@@ -210,7 +210,7 @@ class IssuingTest : public WizardStory {
     /// The method as the server holds it.
     QJsonObject method(const QString &mode)
     {
-        for (const QJsonValue &id : grant()["access_method_ids"_L1].toArray()) {
+        for (const auto id : grant()["access_method_ids"_L1].toArray()) {
             const QJsonObject held = desk().held("access_method", "access_method_id", id.toString());
             if (held["mode"_L1].toString() == mode) {
                 return held;
