@@ -14,13 +14,13 @@
 namespace latchkey {
 namespace {
 
-/// Below \a button, but not over the one that may be there: what is copied next often has its button in the next line.
-void sayBelow(QWidget *button, const QString &text)
+/// Below \a shown, and no further than its end: there is often the button that copies the next line.
+void sayBelow(QWidget *shown, const QString &text)
 {
     constexpr int edges = 24; // of a tool tip, both together
     const int width = QFontMetrics(QToolTip::font()).horizontalAdvance(text) + edges;
-    const int left = button->layoutDirection() == Qt::LeftToRight ? -width : button->width();
-    QToolTip::showText(button->mapToGlobal(QPoint(left, button->height() / 2)), text, button);
+    const int left = shown->layoutDirection() == Qt::LeftToRight ? shown->width() - width : 0;
+    QToolTip::showText(shown->mapToGlobal(QPoint(left, shown->height())), text, shown);
 }
 
 QByteArray hashOf(const QString &text) { return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256); }
