@@ -50,9 +50,9 @@ void GrantPlaces::set(AccessGrantId grant, const Places &places)
 
 void GrantPlaces::remove(AccessGrantId grant)
 {
-    const std::optional<Places> known = find(grant);
+    const Places known = m_places.value(grant);
     if (take(grant)) {
-        m_gone.insert(grant, *known);
+        m_gone.insert(grant, known);
         Q_EMIT changed(grant);
     }
 }

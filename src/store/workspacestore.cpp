@@ -233,11 +233,11 @@ PropertyZone WorkspaceStore::zoneOf(const QList<SpaceId> &spaceIds, const QList<
         }
     }
     for (const bool isEntrance : {true, false}) {
-        const auto known = std::ranges::find_if(doorIds, [&](const DoorId &id) {
-            return std::holds_alternative<AcsEntranceId>(id) == isEntrance && door(id).has_value();
-        });
-        if (known != doorIds.end()) {
-            return zoneOf(*door(*known));
+        for (const DoorId &id : doorIds) {
+            const std::optional<Door> known = door(id);
+            if (known && std::holds_alternative<AcsEntranceId>(id) == isEntrance) {
+                return zoneOf(*known);
+            }
         }
     }
     return m_defaultZone;
