@@ -62,7 +62,6 @@ class ActivityModelTest : public QObject {
     void event_ofAGrantThatIsGone_keepsItsNames()
     {
         WorkspaceStore store;
-        ActivityModel model(store, m_clock);
         store.identities.upsert(person(20, u"Maya"_s));
         store.entrances.upsert(entrance(40, u"Room 101"_s));
         AccessGrant stay = grant(30, 20, {});
@@ -73,7 +72,9 @@ class ActivityModelTest : public QObject {
         issued.accessGrantIds = {stay.id};
         issued.accessMethodId = idOf<AccessMethodId>(50);
         store.events.upsert(issued);
-        const auto words = [&model] {
+        // Made anew, so that nothing is told by what a model has read before.
+        const auto words = [this, &store] {
+            const ActivityModel model(store, m_clock);
             QStringList all;
             for (int column = 0; column < model.columnCount(); ++column) {
                 all.append(model.index(0, column).data().toString());
@@ -85,7 +86,6 @@ class ActivityModelTest : public QObject {
         store.places.remove(stay.id);
         store.grants.remove(stay.id);
         store.methods.remove(idOf<AccessMethodId>(50));
-        QTRY_COMPARE(model.index(0, ActivityModel::WhoColumn).data().toString(), u"Maya"_s);
         QCOMPARE(words(), before);
     }
     void event_ofAGrant_saysWhereItOpens()

@@ -174,21 +174,14 @@ class WhenTest : public WizardStory {
     void checkOut_typedAsAWhole_isThatTime()
     {
         toWhen(u"maya"_s, {u"room 402"_s});
-        auto *time = part<QDateTimeEdit>(wizard(), "checkoutEdit");
-        time->setFocus();
-        key(Qt::Key_A, Qt::ControlModifier);
-        keys(u"9:30"_s);
-        QCOMPARE(time->time(), QTime(9, 30));
+        QCOMPARE(typeCheckOut(u"9:30"_s).time(), QTime(9, 30));
     }
     void checkOut_typedWrong_isDescribedAtIt()
     {
         toWhen(u"maya"_s, {u"room 402"_s});
-        auto *time = part<QDateTimeEdit>(wizard(), "checkoutEdit");
-        time->setFocus();
-        key(Qt::Key_A, Qt::ControlModifier);
-        keys(u"soon"_s);
+        const QDateTimeEdit &time = typeCheckOut(u"soon"_s);
         key(Qt::Key_Return);
-        QVERIFY(time->accessibleDescription().startsWith(u"“soon” is no time."_s));
+        QVERIFY(time.accessibleDescription().startsWith(u"“soon” is no time."_s));
         QCOMPARE(part<QSpinBox>(wizard(), "nightsSpin")->accessibleDescription(), QString());
     }
     void endBeforeStart_isToldUnderItAndHolds()
@@ -217,6 +210,15 @@ class WhenTest : public WizardStory {
     }
 
   private:
+    /// Over the whole of the field.
+    const QDateTimeEdit &typeCheckOut(const QString &text)
+    {
+        auto *field = part<QDateTimeEdit>(wizard(), "checkoutEdit");
+        field->setFocus();
+        key(Qt::Key_A, Qt::ControlModifier);
+        keys(text);
+        return *field;
+    }
     /// As the field shows it.
     QString shown(const QDateTime &time)
     {
