@@ -17,14 +17,6 @@ Result<Payload> listSystems(Call &call)
     return many(Kind::AcsSystem, filtered(call.workspace, Kind::AcsSystem, filter));
 }
 
-Result<Payload> listEncoders(Call &call)
-{
-    return page(
-        call, Kind::AcsEncoder, 500,
-        all({equals(call, "acs_system_id"_L1, "acs_system_id"_L1), oneOf(call, "acs_system_ids"_L1, "acs_system_id"_L1),
-             oneOf(call, "acs_encoder_ids"_L1, "acs_encoder_id"_L1)}));
-}
-
 } // namespace
 
 Endpoints acsSystemEndpoints()
@@ -35,11 +27,6 @@ Endpoints acsSystemEndpoints()
          {{uuid("connected_account_id"), text("customer_key"), text("search").atLeast(1)}},
          listSystems},
         {u"/acs/systems/get"_s, reads, {{uuid("acs_system_id").required()}}, getById<Kind::AcsSystem>},
-        {u"/acs/encoders/list"_s,
-         reads,
-         {paged({uuid("acs_system_id"), list(uuid("acs_system_ids")), list(uuid("acs_encoder_ids"))}),
-          {exactlyOneOf({u"acs_system_id"_s, u"acs_system_ids"_s, u"acs_encoder_ids"_s})}},
-         listEncoders},
     };
 }
 

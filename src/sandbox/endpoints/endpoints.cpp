@@ -9,9 +9,10 @@ const Endpoints &allEndpoints()
     static const Endpoints all = [] {
         Endpoints joined;
         for (const auto make :
-             {accessGrantEndpoints, accessMethodEndpoints, acsEntranceEndpoints, acsSystemEndpoints, acsUserEndpoints,
-              actionAttemptEndpoints, connectedAccountEndpoints, deviceEndpoints, eventEndpoints, lockEndpoints,
-              spaceEndpoints, userIdentityEndpoints, userIdentityAccessEndpoints, workspaceEndpoints}) {
+             {accessGrantEndpoints, accessMethodEndpoints, acsAccessGroupEndpoints, acsCredentialEndpoints,
+              acsEncoderEndpoints, acsEntranceEndpoints, acsSystemEndpoints, acsUserEndpoints, actionAttemptEndpoints,
+              connectedAccountEndpoints, deviceEndpoints, eventEndpoints, lockEndpoints, spaceEndpoints,
+              userIdentityEndpoints, userIdentityAccessEndpoints, workspaceEndpoints}) {
             std::ranges::move(make(), std::back_inserter(joined));
         }
         return joined;

@@ -9,6 +9,9 @@ namespace latchkey::sandbox {
 // One function and one file for each namespace of the API.
 Endpoints accessGrantEndpoints();
 Endpoints accessMethodEndpoints();
+Endpoints acsAccessGroupEndpoints();
+Endpoints acsCredentialEndpoints();
+Endpoints acsEncoderEndpoints();
 Endpoints acsEntranceEndpoints();
 Endpoints acsSystemEndpoints();
 Endpoints acsUserEndpoints();

@@ -16,26 +16,6 @@ namespace {
 constexpr auto boltTakes = 1000ms;
 constexpr auto encodingTakes = 2000ms;
 
-Row &startAttempt(Workspace &workspace, QLatin1StringView type)
-{
-    return workspace.add(Kind::ActionAttempt, {{u"action_type"_s, type},
-                                               {u"status"_s, u"pending"_s},
-                                               {u"result"_s, QJsonValue()},
-                                               {u"error"_s, QJsonValue()}});
-}
-
-void succeed(Row &attempt, const QJsonObject &result)
-{
-    attempt.set("status"_L1, u"success"_s);
-    attempt.set("result"_L1, result);
-}
-
-void fail(Row &attempt, QLatin1StringView type, const QString &message)
-{
-    attempt.set("status"_L1, u"error"_s);
-    attempt.set("error"_L1, QJsonObject{{u"type"_s, type}, {u"message"_s, message}});
-}
-
 void tellAttempt(Workspace &workspace, const Row &attempt, const Row &device, Bolt bolt)
 {
     const QString verb = bolt == Bolt::Lock ? u"lock_door"_s : u"unlock_door"_s;
@@ -82,6 +62,26 @@ void endEncoding(Workspace &workspace, Row &attempt, const QString &methodId, co
 }
 
 } // namespace
+
+Row &startAttempt(Workspace &workspace, QLatin1StringView type)
+{
+    return workspace.add(Kind::ActionAttempt, {{u"action_type"_s, type},
+                                               {u"status"_s, u"pending"_s},
+                                               {u"result"_s, QJsonValue()},
+                                               {u"error"_s, QJsonValue()}});
+}
+
+void succeed(Row &attempt, const QJsonObject &result)
+{
+    attempt.set("status"_L1, u"success"_s);
+    attempt.set("result"_L1, result);
+}
+
+void fail(Row &attempt, QLatin1StringView type, const QString &message)
+{
+    attempt.set("status"_L1, u"error"_s);
+    attempt.set("error"_L1, QJsonObject{{u"type"_s, type}, {u"message"_s, message}});
+}
 
 Row &moveBolt(Workspace &workspace, const Row &device, Bolt bolt, bool isSync)
 {

@@ -6,6 +6,11 @@
 
 namespace latchkey::sandbox {
 
+/// A pending attempt of \a type, "UNLOCK_DOOR" and the like.
+Row &startAttempt(Workspace &workspace, QLatin1StringView type);
+void succeed(Row &attempt, const QJsonObject &result);
+void fail(Row &attempt, QLatin1StringView type, const QString &message);
+
 enum class Bolt { Lock, Unlock };
 
 /// Starts to lock or unlock a device; the attempt ends about a second later, at once when \a isSync.

@@ -3,6 +3,7 @@
 #include "sandbox/rules/changing.h"
 
 #include "sandbox/rules/credentials.h"
+#include "sandbox/rules/deleting.h"
 #include "sandbox/rules/granting.h"
 #include "sandbox/rules/issuing.h"
 #include "sandbox/rules/notices.h"
@@ -16,7 +17,6 @@ namespace latchkey::sandbox {
 namespace {
 
 constexpr auto updatingTimes = "updating_access_times"_L1;
-constexpr auto deletionTakes = 2000ms;
 constexpr auto updateTakes = 2000ms;
 
 /// The method and everything that hangs on it goes now.
@@ -65,20 +65,6 @@ void dropIdentity(Workspace &workspace, const Row &identity)
         }
     }
     workspace.remove(Kind::UserIdentity, identity.id());
-}
-
-/// Marks \a row and lets \a drop have it later, if it is still there.
-void deleteLater(Workspace &workspace, Row &row, Kind kind, void (*drop)(Workspace &, const Row &))
-{
-    if (isBeingDeleted(row)) {
-        return;
-    }
-    markBeingDeleted(workspace, row);
-    workspace.timeline().after(deletionTakes, [&workspace, id = row.idText(), kind, drop] {
-        if (const Row *later = workspace.find(kind, id)) {
-            drop(workspace, *later);
-        }
-    });
 }
 
 QJsonObject window(const QJsonValue &startsAt, const QJsonValue &endsAt)

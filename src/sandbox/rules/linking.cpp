@@ -27,17 +27,6 @@ bool sharesContact(const Row &acsUser, const Row &identity)
     return same("email_address"_L1) || same("phone_number"_L1);
 }
 
-Row *linkedUserIn(const Workspace &workspace, const Row &identity, const QString &systemId)
-{
-    for (const QJsonValue id : identity.array("acs_user_ids"_L1)) {
-        Row *user = workspace.find(Kind::AcsUser, id);
-        if (user != nullptr && user->text("acs_system_id"_L1) == systemId) {
-            return user;
-        }
-    }
-    return nullptr;
-}
-
 bool differs(const Row &acsUser, const Row &identity)
 {
     return std::ranges::any_of(copied, [&](const auto &pair) {
@@ -55,6 +44,17 @@ void connect(const Workspace &workspace, Row &acsUser, Row &identity)
 }
 
 } // namespace
+
+Row *linkedUserIn(const Workspace &workspace, const Row &identity, const QString &systemId)
+{
+    for (const QJsonValue id : identity.array("acs_user_ids"_L1)) {
+        Row *user = workspace.find(Kind::AcsUser, id);
+        if (user != nullptr && user->text("acs_system_id"_L1) == systemId) {
+            return user;
+        }
+    }
+    return nullptr;
+}
 
 Result<void> checkFree(const Workspace &workspace, const Row &identity, const QString &systemId)
 {

@@ -12,6 +12,9 @@ Result<void> link(Workspace &workspace, Row &acsUser, Row &identity);
 /// Takes the link away; the ACS user stays.
 void unlink(Row &acsUser, Row &identity);
 
+/// The identity's linked ACS user in \a systemId; none where it has none.
+Row *linkedUserIn(const Workspace &workspace, const Row &identity, const QString &systemId);
+
 /// The identity's ACS user in \a system: the linked one, else one with the same e-mail or phone, which is linked, else
 /// a new one.
 Row &acsUserFor(Workspace &workspace, Row &identity, const Row &system);

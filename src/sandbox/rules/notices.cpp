@@ -5,9 +5,12 @@
 #include "sandbox/wiretime.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace latchkey::sandbox {
 namespace {
+
+constexpr auto followingTakes = 2000ms;
 
 struct Book {
     QLatin1StringView list;
@@ -58,6 +61,17 @@ void mutating(const Workspace &workspace, Row &row, QLatin1StringView code, cons
               const QJsonObject &extra)
 {
     enter(workspace, row, mutations, code, message, extra);
+}
+
+void mutatingBriefly(Workspace &workspace, Kind kind, Row &row, QLatin1StringView code, const QString &message,
+                     const QJsonObject &extra)
+{
+    mutating(workspace, row, code, message, extra);
+    workspace.timeline().after(followingTakes, [&workspace, kind, id = row.idText(), code] {
+        if (Row *later = workspace.find(kind, id)) {
+            clearNotice(*later, code);
+        }
+    });
 }
 
 void clearNotice(Row &row, QLatin1StringView code)

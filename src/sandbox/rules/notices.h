@@ -15,6 +15,9 @@ void fault(const Workspace &workspace, Row &row, QLatin1StringView code, const Q
 /// The same for "pending_mutations".
 void mutating(const Workspace &workspace, Row &row, QLatin1StringView code, const QString &message,
               const QJsonObject &extra);
+/// The same for the next two seconds, as long as an access system takes to follow. \a kind is the row's.
+void mutatingBriefly(Workspace &workspace, Kind kind, Row &row, QLatin1StringView code, const QString &message,
+                     const QJsonObject &extra);
 /// Takes \a code out of the row's warnings, errors and pending mutations.
 void clearNotice(Row &row, QLatin1StringView code);
 bool hasWarning(const Row &row, QLatin1StringView code);

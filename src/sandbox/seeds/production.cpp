@@ -20,6 +20,7 @@ void plantProduction(Workspace &workspace)
     const Row &system = addSystem(workspace, doors, visionline(), u"Residences' Visionline"_s);
     const Row &entrance = addEntrance(workspace, system, u"Street door"_s, {u"code"_s, u"card"_s});
     addEncoder(workspace, system, u"Office"_s);
+    addAccessGroup(workspace, system, u"Tenants"_s, {entrance.idText()});
     createSpace(workspace, {{u"name"_s, u"Flat 1"_s},
                             {u"device_ids"_s, QJsonArray{lock.idText()}},
                             {u"acs_entrance_ids"_s, QJsonArray{entrance.idText()}}});
