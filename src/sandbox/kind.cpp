@@ -20,6 +20,11 @@ constexpr std::array<KindWords, kindCount> words{{
     {"acs_encoder"_L1, "acs_encoders"_L1, "Encoder not found"_L1},
     {"space"_L1, "spaces"_L1, "Space not found"_L1},
     {"connected_account"_L1, "connected_accounts"_L1, "Connected account not found"_L1},
+    {"access_code"_L1, "access_codes"_L1, "Access code not found"_L1},
+    {"client_session"_L1, "client_sessions"_L1, "Client session not found"_L1},
+    {"connect_webview"_L1, "connect_webviews"_L1, "Connect Webview not found"_L1},
+    {"instant_key"_L1, "instant_keys"_L1, "Instant key not found"_L1},
+    {"phone"_L1, "phones"_L1, "Phone not found"_L1},
     {"action_attempt"_L1, "action_attempts"_L1, "action_attempt not found"_L1},
     {"event"_L1, "events"_L1, "Event not found"_L1},
 }};
@@ -28,7 +33,9 @@ constexpr std::array<KindWords, kindCount> words{{
 
 const KindWords &wordsOf(Kind kind) { return words[static_cast<std::size_t>(kind)]; }
 
-QString idMember(Kind kind) { return wordsOf(kind).singular + "_id"_L1; }
+Kind namedAs(Kind kind) { return kind == Kind::Phone ? Kind::Device : kind; }
+
+QString idMember(Kind kind) { return wordsOf(namedAs(kind)).singular + "_id"_L1; }
 
 std::optional<Kind> kindNamed(QStringView word)
 {

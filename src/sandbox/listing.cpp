@@ -14,12 +14,25 @@ using namespace Qt::StringLiterals;
 namespace latchkey::sandbox {
 namespace {
 
-Payload written(const Call &call, Kind kind, const std::vector<Row *> &rows, bool hasNext)
+QByteArray shapedRows(const std::vector<Row *> &rows, Shape shape)
+{
+    if (shape == nullptr) {
+        return arrayOf(rows);
+    }
+    QJsonArray shaped;
+    for (const Row *row : rows) {
+        shaped.append(shape(*row));
+    }
+    return QJsonDocument(shaped).toJson(QJsonDocument::Compact);
+}
+
+Payload written(const Call &call, Kind kind, const Page &page, Shape shape)
 {
     QJsonObject pagination{
-        {u"has_next_page"_s, hasNext}, {u"next_page_cursor"_s, QJsonValue()}, {u"next_page_url"_s, QJsonValue()}};
-    if (hasNext) {
-        const Cursor next{call.signature, rows.back()->createdAt(), rows.back()->serial()};
+        {u"has_next_page"_s, page.hasNext}, {u"next_page_cursor"_s, QJsonValue()}, {u"next_page_url"_s, QJsonValue()}};
+    if (page.hasNext) {
+        const Row &last = *page.rows.back();
+        const Cursor next{call.signature, last.createdAt(), last.serial()};
         QUrlQuery query;
         query.addQueryItem(u"next_page_cursor"_s, QString::fromLatin1(next.text()));
         QUrl url(call.origin);
@@ -28,7 +41,7 @@ Payload written(const Call &call, Kind kind, const std::vector<Row *> &rows, boo
         pagination.insert("next_page_url"_L1, QString::fromLatin1(url.toEncoded()));
     }
     const QLatin1StringView key = wordsOf(kind).plural;
-    return Payload{"{\"" + QByteArray(key.data(), key.size()) + "\":" + arrayOf(rows) +
+    return Payload{"{\"" + QByteArray(key.data(), key.size()) + "\":" + shapedRows(page.rows, shape) +
                    ",\"pagination\":" + QJsonDocument(pagination).toJson(QJsonDocument::Compact) + ",\"ok\":true}"};
 }
 
@@ -52,7 +65,7 @@ QJsonValue memberAt(const QJsonObject &json, const QString &path)
 
 } // namespace
 
-Result<Payload> page(const Call &call, Kind kind, int defaultLimit, const Filter &filter)
+Result<Page> pageOf(const Call &call, Kind kind, int defaultLimit, const Filter &filter)
 {
     const Table &table = call.workspace.table(kind);
     std::size_t at = 0;
@@ -70,18 +83,23 @@ Result<Payload> page(const Call &call, Kind kind, int defaultLimit, const Filter
         at = table.indexAfter(cursor->createdAt, cursor->serial);
     }
     const auto limit = static_cast<std::size_t>(call["limit"_L1].toInt(defaultLimit));
-    std::vector<Row *> rows;
-    bool hasNext = false;
-    for (; at < table.rows().size() && !hasNext; ++at) {
+    Page page;
+    for (; at < table.rows().size() && !page.hasNext; ++at) {
         Row *row = table.rows()[at];
         if (!filter || filter(*row)) {
-            hasNext = rows.size() == limit;
-            if (!hasNext) {
-                rows.push_back(row);
+            page.hasNext = page.rows.size() == limit;
+            if (!page.hasNext) {
+                page.rows.push_back(row);
             }
         }
     }
-    return written(call, kind, rows, hasNext);
+    return page;
+}
+
+Result<Payload> page(const Call &call, Kind kind, int defaultLimit, const Filter &filter, Shape shape)
+{
+    const auto rows = pageOf(call, kind, defaultLimit, filter);
+    return rows ? Result<Payload>(written(call, kind, *rows, shape)) : std::unexpected(rows.error());
 }
 
 std::vector<Row *> filtered(const Workspace &workspace, Kind kind, const Filter &filter)

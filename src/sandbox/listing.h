@@ -10,10 +10,20 @@ namespace latchkey::sandbox {
 
 using Filter = std::function<bool(const Row &row)>;
 
+/// How a row is told where that is not just its JSON.
+using Shape = QJsonObject (*)(const Row &row);
+
 /// A list's page: the rows of \a kind that pass \a filter (all, where there is none), \a defaultLimit of them unless
 /// the call says otherwise, from its cursor on. Refuses a cursor that cannot be read or that belongs to other
 /// parameters.
-Result<Payload> page(const Call &call, Kind kind, int defaultLimit, const Filter &filter = {});
+Result<Payload> page(const Call &call, Kind kind, int defaultLimit, const Filter &filter = {}, Shape shape = nullptr);
+
+struct Page {
+    std::vector<Row *> rows{};
+    bool hasNext = false;
+};
+/// The rows of such a page, for answers that are written in another way.
+Result<Page> pageOf(const Call &call, Kind kind, int defaultLimit, const Filter &filter);
 
 /// The rows of \a kind that pass.
 std::vector<Row *> filtered(const Workspace &workspace, Kind kind, const Filter &filter);

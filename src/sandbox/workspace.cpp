@@ -78,7 +78,7 @@ void Workspace::happenedAt(Instant when, QLatin1StringView eventType, const QJso
 
 Failure notFound(Kind kind)
 {
-    const KindWords &words = wordsOf(kind);
+    const KindWords &words = wordsOf(namedAs(kind));
     return Failure{404, words.singular + "_not_found"_L1, words.notFound};
 }
 

@@ -3,7 +3,8 @@
 #include "sandbox/endpoints/devices.h"
 
 #include "sandbox/endpoints/endpoints.h"
-#include "sandbox/listing.h"
+#include "sandbox/endpoints/lookup.h"
+#include "sandbox/endpoints/vocabulary.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,22 +24,28 @@ Filter flags(const Call &call, QLatin1StringView name, bool isWanted)
     };
 }
 
-Result<Payload> listDevices(Call &call)
+Filter ofManufacturer(const Call &call)
 {
-    return page(call, Kind::Device, 500,
-                all({[](const Row &device) { return isManaged(device); },
-                     equals(call, "connected_account_id"_L1, "connected_account_id"_L1),
-                     oneOf(call, "connected_account_ids"_L1, "connected_account_id"_L1), createdBefore(call),
-                     equals(call, "connect_webview_id"_L1, "connect_webview_id"_L1),
-                     equals(call, "customer_key"_L1, "customer_key"_L1),
-                     equals(call, "user_identifier_key"_L1, "user_identifier_key"_L1),
-                     oneOf(call, "device_ids"_L1, "device_id"_L1), equals(call, "device_type"_L1, "device_type"_L1),
-                     oneOf(call, "device_types"_L1, "device_type"_L1), ofManufacturer(call), hasMetadata(call),
-                     flags(call, "include_if"_L1, true), flags(call, "exclude_if"_L1, false),
-                     holds(call, "space_id"_L1, "space_ids"_L1), holds(call, "unstable_location_id"_L1, "space_ids"_L1),
-                     search(call, {u"device_id"_s, u"connected_account_id"_s, u"display_name"_s, u"custom_metadata"_s,
-                                   u"location.location_name"_s})}));
+    if (!call.has("manufacturer"_L1)) {
+        return {};
+    }
+    return [wanted = call.text("manufacturer"_L1)](const Row &device) {
+        return device.value("properties"_L1).toObject().value("manufacturer"_L1).toString() == wanted;
+    };
 }
+
+/// Devices of the account that came through the call's Connect Webview.
+Filter throughWebview(const Call &call)
+{
+    if (!call.has("connect_webview_id"_L1)) {
+        return {};
+    }
+    const Row *webview = call.workspace.find(Kind::ConnectWebview, call["connect_webview_id"_L1]);
+    const QString account = webview == nullptr ? QString() : webview->text("connected_account_id"_L1);
+    return [account](const Row &device) { return device.text("connected_account_id"_L1) == account; };
+}
+
+Result<Payload> listDevices(Call &call) { return page(call, Kind::Device, 500, all({isManaged, deviceFilters(call)})); }
 
 Result<Payload> get(Call &call)
 {
@@ -96,14 +103,27 @@ Result<Payload> update(Call &call)
 
 bool isManaged(const Row &device) { return device.flag("is_managed"_L1); }
 
-Filter ofManufacturer(const Call &call)
+std::vector<Parameter> deviceParameters(const QStringList &types, const QStringList &makers)
 {
-    if (!call.has("manufacturer"_L1)) {
-        return {};
-    }
-    return [wanted = call.text("manufacturer"_L1)](const Row &device) {
-        return device.value("properties"_L1).toObject().value("manufacturer"_L1).toString() == wanted;
-    };
+    return paged({uuid("connect_webview_id"), uuid("connected_account_id"), list(uuid("connected_account_ids")),
+                  dateTime("created_before"), map("custom_metadata_has"), text("customer_key"),
+                  list(uuid("device_ids")), choice("device_type", types), list(choice("device_types", types)),
+                  list(choice("exclude_if", capabilityFlags())), list(choice("include_if", capabilityFlags())),
+                  choice("manufacturer", makers), text("search").atLeast(1), uuid("space_id"),
+                  uuid("unstable_location_id").nullable(), text("user_identifier_key")});
+}
+
+Filter deviceFilters(const Call &call)
+{
+    return all({equals(call, "connected_account_id"_L1, "connected_account_id"_L1),
+                oneOf(call, "connected_account_ids"_L1, "connected_account_id"_L1), createdBefore(call),
+                throughWebview(call), ofCustomer(call), ofUser(call, "connected_account_id"_L1),
+                oneOf(call, "device_ids"_L1, "device_id"_L1), equals(call, "device_type"_L1, "device_type"_L1),
+                oneOf(call, "device_types"_L1, "device_type"_L1), ofManufacturer(call), hasMetadata(call),
+                flags(call, "include_if"_L1, true), flags(call, "exclude_if"_L1, false),
+                holds(call, "space_id"_L1, "space_ids"_L1), holds(call, "unstable_location_id"_L1, "space_ids"_L1),
+                search(call, {u"device_id"_s, u"connected_account_id"_s, u"display_name"_s, u"custom_metadata"_s,
+                              u"location.location_name"_s})});
 }
 
 Result<Row *> managedDevice(const Call &call)
@@ -123,14 +143,7 @@ Result<Row *> managedDevice(const Call &call)
 Endpoints deviceEndpoints()
 {
     return {
-        {u"/devices/list"_s,
-         reads,
-         {paged({uuid("connect_webview_id"), uuid("connected_account_id"), list(uuid("connected_account_ids")),
-                 dateTime("created_before"), map("custom_metadata_has"), text("customer_key"), list(uuid("device_ids")),
-                 text("device_type"), list(text("device_types")), list(text("exclude_if")), list(text("include_if")),
-                 text("manufacturer"), text("search").atLeast(1), uuid("space_id"),
-                 uuid("unstable_location_id").nullable(), text("user_identifier_key")})},
-         listDevices},
+        {u"/devices/list"_s, reads, {deviceParameters(deviceTypes(), manufacturers())}, listDevices},
         {u"/devices/get"_s,
          reads,
          {{uuid("device_id"), text("name")}, {atLeastOneOf({u"device_id"_s, u"name"_s})}},

@@ -9,6 +9,8 @@ namespace latchkey::sandbox {
 /// The managed device that the call's device_id names, else the one with the call's name; or 404.
 Result<Row *> managedDevice(const Call &call);
 bool isManaged(const Row &device);
-Filter ofManufacturer(const Call &call);
+/// The parameters and filters of a list of devices; \a types and \a makers are the words it knows.
+std::vector<Parameter> deviceParameters(const QStringList &types, const QStringList &makers);
+Filter deviceFilters(const Call &call);
 
 } // namespace latchkey::sandbox

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/endpoints/endpoints.h"
-#include "sandbox/listing.h"
+#include "sandbox/endpoints/lookup.h"
+#include "sandbox/endpoints/vocabulary.h"
 #include "sandbox/wiretime.h"
 
 using namespace Qt::StringLiterals;
@@ -84,7 +85,7 @@ Result<Payload> listEvents(Call &call)
                                 oneOf(call, "event_ids"_L1, "event_id"_L1),
                                 equals(call, "access_code_id"_L1, "access_code_id"_L1),
                                 oneOf(call, "access_code_ids"_L1, "access_code_id"_L1),
-                                equals(call, "customer_key"_L1, "customer_key"_L1)};
+                                ofCustomer(call)};
     for (const Subject &subject : subjects) {
         filters.push_back(about(call, subject));
     }
@@ -97,12 +98,34 @@ Result<Payload> listEvents(Call &call)
     return many(Kind::Event, events);
 }
 
+/// The event named by its id, else the latest of its type on the device.
+Result<Payload> get(Call &call)
+{
+    const auto &events = call.workspace.rows(Kind::Event);
+    const Filter isMeant =
+        all({equals(call, "event_id"_L1, "event_id"_L1), equals(call, "device_id"_L1, "device_id"_L1),
+             equals(call, "event_type"_L1, "event_type"_L1)});
+    const auto event = std::find_if(events.rbegin(), events.rend(), [&](const Row *each) { return isMeant(*each); });
+    if (event == events.rend()) {
+        return std::unexpected(notFound(Kind::Event));
+    }
+    return one(Kind::Event, **event);
+}
+
+void idOrDeviceAndType(const QJsonObject &parameters, Instant, Problems &problems)
+{
+    const bool isLookedUp = parameters.contains("device_id"_L1) && parameters.contains("event_type"_L1);
+    if (!parameters.contains("event_id"_L1) && !isLookedUp) {
+        problems.add(u"Either 'event_id' or 'device_id' and 'event_type' is required"_s);
+    }
+}
+
 std::vector<Parameter> eventParameters()
 {
     std::vector<Parameter> parameters{dateTime("since"),
                                       list(dateTime("between")).atLeast(2).atMost(2),
-                                      text("event_type"),
-                                      list(text("event_types")),
+                                      choice("event_type", eventTypes()),
+                                      list(choice("event_types", eventTypes())),
                                       list(uuid("event_ids")),
                                       uuid("access_code_id"),
                                       list(uuid("access_code_ids")),
@@ -120,6 +143,15 @@ std::vector<Parameter> eventParameters()
 
 } // namespace
 
-Endpoints eventEndpoints() { return {{u"/events/list"_s, reads, {eventParameters(), {sinceOrBetween}}, listEvents}}; }
+Endpoints eventEndpoints()
+{
+    return {
+        {u"/events/list"_s, reads, {eventParameters(), {sinceOrBetween}}, listEvents},
+        {u"/events/get"_s,
+         reads,
+         {{uuid("device_id"), uuid("event_id"), text("event_type")}, {idOrDeviceAndType}},
+         get},
+    };
+}
 
 } // namespace latchkey::sandbox

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/endpoints/lookup.h"
 
+using namespace Qt::StringLiterals;
+
 namespace latchkey::sandbox {
 
 Result<Row *> named(const Call &call, Kind kind)
@@ -28,6 +30,41 @@ Result<void> requireAll(const Workspace &workspace, Kind kind, const QJsonValue 
         }
     }
     return {};
+}
+
+Filter ofCustomer(const Call &call)
+{
+    if (!call.has("customer_key"_L1)) {
+        return {};
+    }
+    return [&workspace = call.workspace, wanted = call.text("customer_key"_L1)](const Row &row) {
+        const Row *account = workspace.find(Kind::ConnectedAccount, row.value("connected_account_id"_L1));
+        return account != nullptr && account->text("customer_key"_L1) == wanted;
+    };
+}
+
+Filter ofUser(const Call &call, QLatin1StringView key)
+{
+    if (!call.has("user_identifier_key"_L1)) {
+        return {};
+    }
+    QJsonArray shown;
+    for (const Row *session : call.workspace.rows(Kind::ClientSession)) {
+        if (session->text("user_identifier_key"_L1) == call.text("user_identifier_key"_L1)) {
+            for (const QJsonValue id : session->array("connected_account_ids"_L1)) {
+                shown.append(id);
+            }
+        }
+    }
+    return [shown, key](const Row &row) { return shown.contains(row.value(key)); };
+}
+
+Result<void> requireSandbox(const Call &call)
+{
+    if (call.workspace.json().value("is_sandbox"_L1).toBool()) {
+        return {};
+    }
+    return std::unexpected(Failure{400, u"workspace_not_sandbox"_s, u"This can only be done in a sandbox workspace"_s});
 }
 
 } // namespace latchkey::sandbox

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sandbox/endpoint.h"
+#include "sandbox/listing.h"
 
 namespace latchkey::sandbox {
 
@@ -12,6 +12,14 @@ Result<Row *> named(const Call &call, Kind kind);
 Result<Row *> namedByIdOrKey(const Call &call, Kind kind, QLatin1StringView key);
 /// 404 unless every id in \a ids is a row of \a kind.
 Result<void> requireAll(const Workspace &workspace, Kind kind, const QJsonValue &ids);
+
+/// Rows of the connected accounts that have the call's customer_key, or there is no such parameter.
+Filter ofCustomer(const Call &call);
+/// Rows whose account, their member \a key, is shown to the client sessions of the call's user_identifier_key, or there
+/// is no such parameter.
+Filter ofUser(const Call &call, QLatin1StringView key);
+/// 400 workspace_not_sandbox in a workspace of real doors.
+Result<void> requireSandbox(const Call &call);
 
 /// Answers with the row that "<kind>_id" names.
 template <Kind kind> Result<Payload> getById(Call &call)

@@ -16,23 +16,11 @@ namespace {
 constexpr auto boltTakes = 1000ms;
 constexpr auto encodingTakes = 2000ms;
 
-void tellAttempt(Workspace &workspace, const Row &attempt, const Row &device, Bolt bolt)
-{
-    const QString verb = bolt == Bolt::Lock ? u"lock_door"_s : u"unlock_door"_s;
-    const QString outcome = attempt.text("status"_L1) == "success"_L1 ? u"succeeded"_s : u"failed"_s;
-    const QByteArray type = QString("action_attempt."_L1 + verb + u'.' + outcome).toLatin1();
-    workspace.happened(QLatin1StringView(type), {{u"action_attempt_id"_s, attempt.idText()},
-                                                 {u"action_type"_s, attempt.text("action_type"_L1)},
-                                                 {u"status"_s, attempt.text("status"_L1)},
-                                                 {u"device_id"_s, device.idText()},
-                                                 {u"connected_account_id"_s, device.text("connected_account_id"_L1)}});
-}
-
 void endBolt(Workspace &workspace, Row &attempt, Row &device, Bolt bolt)
 {
     if (!isOnline(device)) {
         fail(attempt, "device_offline"_L1, u"The device is offline."_s);
-        tellAttempt(workspace, attempt, device, bolt);
+        tellAttempt(workspace, attempt, device);
         return;
     }
     QJsonObject properties = device.value("properties"_L1).toObject();
@@ -44,7 +32,7 @@ void endBolt(Workspace &workspace, Row &attempt, Row &device, Bolt bolt)
                         {u"connected_account_id"_s, device.text("connected_account_id"_L1)},
                         {u"action_attempt_id"_s, attempt.idText()},
                         {u"method"_s, u"remote"_s}});
-    tellAttempt(workspace, attempt, device, bolt);
+    tellAttempt(workspace, attempt, device);
 }
 
 void endEncoding(Workspace &workspace, Row &attempt, const QString &methodId, const Row &encoder)
@@ -63,12 +51,14 @@ void endEncoding(Workspace &workspace, Row &attempt, const QString &methodId, co
 
 } // namespace
 
-Row &startAttempt(Workspace &workspace, QLatin1StringView type)
+Row &startAttempt(Workspace &workspace, QLatin1StringView type, const QString &deviceId)
 {
-    return workspace.add(Kind::ActionAttempt, {{u"action_type"_s, type},
-                                               {u"status"_s, u"pending"_s},
-                                               {u"result"_s, QJsonValue()},
-                                               {u"error"_s, QJsonValue()}});
+    Row &attempt = workspace.add(Kind::ActionAttempt, {{u"action_type"_s, type},
+                                                       {u"status"_s, u"pending"_s},
+                                                       {u"result"_s, QJsonValue()},
+                                                       {u"error"_s, QJsonValue()}});
+    attempt.hidden.insert("device_id"_L1, deviceId);
+    return attempt;
 }
 
 void succeed(Row &attempt, const QJsonObject &result)
@@ -83,9 +73,20 @@ void fail(Row &attempt, QLatin1StringView type, const QString &message)
     attempt.set("error"_L1, QJsonObject{{u"type"_s, type}, {u"message"_s, message}});
 }
 
+void tellAttempt(Workspace &workspace, const Row &attempt, const Row &device)
+{
+    const QString outcome = attempt.text("status"_L1) == "success"_L1 ? u"succeeded"_s : u"failed"_s;
+    const QByteArray type = u"action_attempt.%1.%2"_s.arg(attempt.text("action_type"_L1).toLower(), outcome).toLatin1();
+    workspace.happened(QLatin1StringView(type), {{u"action_attempt_id"_s, attempt.idText()},
+                                                 {u"action_type"_s, attempt.text("action_type"_L1)},
+                                                 {u"status"_s, attempt.text("status"_L1)},
+                                                 {u"device_id"_s, device.idText()},
+                                                 {u"connected_account_id"_s, device.text("connected_account_id"_L1)}});
+}
+
 Row &moveBolt(Workspace &workspace, const Row &device, Bolt bolt, bool isSync)
 {
-    Row &attempt = startAttempt(workspace, bolt == Bolt::Lock ? "LOCK_DOOR"_L1 : "UNLOCK_DOOR"_L1);
+    Row &attempt = startAttempt(workspace, bolt == Bolt::Lock ? "LOCK_DOOR"_L1 : "UNLOCK_DOOR"_L1, device.idText());
     const auto end = [&workspace, id = attempt.idText(), deviceId = device.idText(), bolt] {
         Row *later = workspace.find(Kind::Device, deviceId);
         Row *started = workspace.find(Kind::ActionAttempt, id);

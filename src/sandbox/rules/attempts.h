@@ -6,10 +6,12 @@
 
 namespace latchkey::sandbox {
 
-/// A pending attempt of \a type, "UNLOCK_DOOR" and the like.
-Row &startAttempt(Workspace &workspace, QLatin1StringView type);
+/// A pending attempt of \a type, "UNLOCK_DOOR" and the like; \a deviceId is the device it is found by.
+Row &startAttempt(Workspace &workspace, QLatin1StringView type, const QString &deviceId = {});
 void succeed(Row &attempt, const QJsonObject &result);
 void fail(Row &attempt, QLatin1StringView type, const QString &message);
+/// Tells how an attempt at \a device ended: "action_attempt.lock_door.succeeded".
+void tellAttempt(Workspace &workspace, const Row &attempt, const Row &device);
 
 enum class Bolt { Lock, Unlock };
 
