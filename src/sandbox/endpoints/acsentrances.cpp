@@ -3,19 +3,15 @@
 #include "sandbox/endpoints/endpoints.h"
 #include "sandbox/endpoints/lookup.h"
 #include "sandbox/listing.h"
-#include "sandbox/rules/attempts.h"
+#include "sandbox/rules/acscredentials.h"
 #include "sandbox/rules/linking.h"
 #include "sandbox/rules/notices.h"
+#include "sandbox/rules/opening.h"
 
 using namespace Qt::StringLiterals;
 
 namespace latchkey::sandbox {
 namespace {
-
-bool opens(const Row &credential, const QString &entranceId)
-{
-    return credential.hidden.value("acs_entrance_ids"_L1).toArray().contains(entranceId);
-}
 
 /// Entrances that the call's credential opens.
 Filter openedByCredential(const Call &call)
@@ -103,7 +99,7 @@ Result<Payload> unlock(Call &call)
     if ((*credential)->text("access_method"_L1) != "cloud_key"_L1 || !(*credential)->flag("is_issued"_L1)) {
         return std::unexpected(invalidField(u"acs_credential_id"_s, u"An issued cloud_key credential is required"_s));
     }
-    if (!opens(**credential, (*entrance)->idText())) {
+    if (!opens(**credential, (*entrance)->idText()) || !(*entrance)->flag("can_unlock_with_cloud_key"_L1)) {
         return std::unexpected(invalidField(u"acs_entrance_id"_s, u"The credential does not open this entrance"_s));
     }
     return one(Kind::ActionAttempt, openEntrance(call.workspace, **entrance, **credential));

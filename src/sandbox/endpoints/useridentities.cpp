@@ -139,7 +139,7 @@ Result<Payload> removeAcsUser(Call &call)
         return std::unexpected(acsUser.error());
     }
     if ((*acsUser)->text("user_identity_id"_L1) == (*identity)->idText()) {
-        unlink(**acsUser, **identity);
+        unlink(call.workspace, **acsUser, **identity);
     }
     return nothing();
 }

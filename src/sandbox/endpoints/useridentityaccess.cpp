@@ -4,6 +4,7 @@
 #include "sandbox/endpoints/endpoints.h"
 #include "sandbox/endpoints/lookup.h"
 #include "sandbox/listing.h"
+#include "sandbox/rules/acsusers.h"
 #include "sandbox/rules/doors.h"
 #include "sandbox/rules/notices.h"
 #include "sandbox/wiretime.h"
@@ -114,12 +115,7 @@ Result<Payload> accessibleEntrances(Call &call)
     QSet<QString> ids;
     gather(ids, grantedDoors(call.workspace, **identity).entrances);
     for (const Row *user : linkedUsers(call.workspace, **identity)) {
-        gather(ids, user->hidden.value("acs_entrance_ids"_L1).toArray());
-        for (const QJsonValue groupId : user->hidden.value("acs_access_group_ids"_L1).toArray()) {
-            if (const Row *group = call.workspace.find(Kind::AcsAccessGroup, groupId)) {
-                gather(ids, group->hidden.value("acs_entrance_ids"_L1).toArray());
-            }
-        }
+        ids.unite(entrancesOf(call.workspace, *user));
     }
     return many(Kind::AcsEntrance, among(call.workspace, Kind::AcsEntrance, ids));
 }

@@ -104,25 +104,6 @@ Row &moveBolt(Workspace &workspace, const Row &device, Bolt bolt, bool isSync)
     return attempt;
 }
 
-Row &openEntrance(Workspace &workspace, const Row &entrance, const Row &credential)
-{
-    Row &attempt = startAttempt(workspace, "UNLOCK_DOOR"_L1);
-    workspace.timeline().after(
-        boltTakes, [&workspace, id = attempt.idText(), entranceId = entrance.idText(), credential = credential.json()] {
-            Row *door = workspace.find(Kind::AcsEntrance, entranceId);
-            door->set("is_locked"_L1, false);
-            succeed(*workspace.find(Kind::ActionAttempt, id), {{u"was_confirmed_by_device"_s, true}});
-            workspace.happened("lock.unlocked"_L1, {{u"acs_entrance_id"_s, entranceId},
-                                                    {u"acs_system_id"_s, door->text("acs_system_id"_L1)},
-                                                    {u"connected_account_id"_s, door->text("connected_account_id"_L1)},
-                                                    {u"acs_user_id"_s, credential.value("acs_user_id"_L1)},
-                                                    {u"user_identity_id"_s, credential.value("user_identity_id"_L1)},
-                                                    {u"action_attempt_id"_s, id},
-                                                    {u"method"_s, u"remote"_s}});
-        });
-    return attempt;
-}
-
 Row &encodeCard(Workspace &workspace, const Row &method, const Row &encoder)
 {
     Row &attempt = startAttempt(workspace, "ENCODE_CREDENTIAL"_L1);

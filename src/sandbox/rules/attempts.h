@@ -17,8 +17,6 @@ enum class Bolt { Lock, Unlock };
 
 /// Starts to lock or unlock a device; the attempt ends about a second later, at once when \a isSync.
 Row &moveBolt(Workspace &workspace, const Row &device, Bolt bolt, bool isSync);
-/// Starts to open an entrance with a cloud key.
-Row &openEntrance(Workspace &workspace, const Row &entrance, const Row &credential);
 /// Starts to write the card of \a method on \a encoder; ends about two seconds later.
 Row &encodeCard(Workspace &workspace, const Row &method, const Row &encoder);
 

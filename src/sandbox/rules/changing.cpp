@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/rules/changing.h"
 
+#include "sandbox/rules/acsusers.h"
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/deleting.h"
 #include "sandbox/rules/granting.h"
@@ -23,7 +24,7 @@ constexpr auto updateTakes = 2000ms;
 void dropMethod(Workspace &workspace, const Row &method)
 {
     releasePin(workspace, method);
-    deleteCredentials(workspace, method);
+    deleteCredentials(workspace, *workspace.find(Kind::AccessMethod, method.idText()));
     workspace.happened("access_method.deleted"_L1, methodEvent(workspace, method));
     if (Row *grant = grantOf(workspace, method)) {
         const QString id = method.idText();
@@ -57,11 +58,7 @@ void dropIdentity(Workspace &workspace, const Row &identity)
 {
     for (const QJsonValue id : identity.array("acs_user_ids"_L1)) {
         if (const Row *user = workspace.find(Kind::AcsUser, id)) {
-            workspace.happened("acs_user.deleted"_L1,
-                               {{u"acs_user_id"_s, user->idText()},
-                                {u"acs_system_id"_s, user->text("acs_system_id"_L1)},
-                                {u"connected_account_id"_s, user->text("connected_account_id"_L1)}});
-            workspace.remove(Kind::AcsUser, user->id());
+            dropAcsUser(workspace, *user);
         }
     }
     workspace.remove(Kind::UserIdentity, identity.id());
@@ -88,6 +85,7 @@ void changeTimes(Workspace &workspace, Row &grant, const QString &startsAt, cons
     for (Row *method : methodsOf(workspace, grant)) {
         mutating(workspace, *method, updatingTimes, message, change);
         warn(workspace, *method, updatingTimes, message);
+        retimeCredentials(workspace, *method, grant);
         reissue(workspace, *method);
     }
     QJsonObject event = grantEvent(grant);

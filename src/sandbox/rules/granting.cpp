@@ -16,17 +16,6 @@ using namespace std::chrono_literals;
 namespace latchkey::sandbox {
 namespace {
 
-QString methodName(const QString &mode)
-{
-    if (mode == "code"_L1) {
-        return u"PIN Code Credential"_s;
-    }
-    if (mode == "card"_L1) {
-        return u"Card Credential"_s;
-    }
-    return mode == "mobile_key"_L1 ? u"Mobile Key Credential"_s : u"Cloud Key Credential"_s;
-}
-
 /// The deprecated `location` as a new space: with the doors it lists, else with those listed beside it.
 QJsonObject locationOf(const QJsonObject &parameters)
 {

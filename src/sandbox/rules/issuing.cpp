@@ -22,17 +22,6 @@ constexpr auto mobileKeyTakes = 2000ms;
 /// A PIN that is not on the lock this long before the stay begins is late.
 constexpr auto late = 60min;
 
-std::chrono::milliseconds takes(const QString &mode)
-{
-    if (mode == "code"_L1) {
-        return codeTakes;
-    }
-    if (mode == "card"_L1) {
-        return cardTakes;
-    }
-    return mode == "mobile_key"_L1 ? mobileKeyTakes : cloudKeyTakes;
-}
-
 /// Runs \a act on the method at \a due, unless it has gone, is going or works by then.
 void whileUnissued(Workspace &workspace, const Row &method, Instant due, void (*act)(Workspace &, Row &))
 {
@@ -46,27 +35,44 @@ void whileUnissued(Workspace &workspace, const Row &method, Instant due, void (*
 
 void makeCardReady(Workspace &workspace, Row &method)
 {
+    if (method.flag("is_ready_for_encoding"_L1)) {
+        return; // its times were changed twice within a second
+    }
     method.set("is_ready_for_encoding"_L1, true);
     workspace.happened("access_method.card_encoding_required"_L1, methodEvent(workspace, method));
 }
 
+Instant startOf(const Workspace &workspace, const Row &method)
+{
+    const Row *grant = grantOf(workspace, method);
+    const auto start = grant != nullptr ? parseWireTime(grant->text("starts_at"_L1)) : std::nullopt;
+    return start.value_or(workspace.now());
+}
+
+// The stay may have been moved since these two were put on the timeline: then others stand there for it.
 void noteDelay(Workspace &workspace, Row &method)
 {
+    if (startOf(workspace, method) - late > workspace.now()) {
+        return;
+    }
     warn(workspace, method, "delay_in_issuing"_L1, u"The stay is about to begin and a lock does not answer."_s);
     workspace.happened("access_method.delay_in_issuing"_L1, methodEvent(workspace, method));
 }
 
 void noteFailure(Workspace &workspace, Row &method)
 {
+    if (startOf(workspace, method) > workspace.now()) {
+        return;
+    }
     clearNotice(method, "delay_in_issuing"_L1);
     fault(workspace, method, "failed_to_issue"_L1, u"A lock could not be reached before the stay began."_s);
     workspace.happened("access_method.failed_to_issue"_L1, methodEvent(workspace, method));
 }
 
 /// A lock that is offline takes no PIN: the method stays unissued and says so when the stay comes near.
-void waitForLocks(Workspace &workspace, const Row &method, const Row &grant)
+void waitForLocks(Workspace &workspace, const Row &method)
 {
-    const Instant start = parseWireTime(grant.text("starts_at"_L1)).value_or(workspace.now());
+    const Instant start = startOf(workspace, method);
     whileUnissued(workspace, method, std::max(workspace.now() + 1s, start - late), noteDelay);
     whileUnissued(workspace, method, std::max(workspace.now() + 3s, start), noteFailure);
 }
@@ -101,7 +107,7 @@ void issueByItself(Workspace &workspace, Row &method)
     if (method.text("mode"_L1) == "code"_L1) {
         const Doors doors = doorsOf(workspace, *grant).taking(u"code"_s);
         if (!std::ranges::all_of(doors.devices, [](const Row *device) { return isOnline(*device); })) {
-            waitForLocks(workspace, method, *grant);
+            waitForLocks(workspace, method);
             return;
         }
         setPin(workspace, *grant, method, doors.devices);
@@ -111,10 +117,32 @@ void issueByItself(Workspace &workspace, Row &method)
 
 } // namespace
 
+std::chrono::milliseconds issuingTakes(const QString &mode)
+{
+    if (mode == "code"_L1) {
+        return codeTakes;
+    }
+    if (mode == "card"_L1) {
+        return cardTakes;
+    }
+    return mode == "mobile_key"_L1 ? mobileKeyTakes : cloudKeyTakes;
+}
+
+QString methodName(const QString &mode)
+{
+    if (mode == "code"_L1) {
+        return u"PIN Code Credential"_s;
+    }
+    if (mode == "card"_L1) {
+        return u"Card Credential"_s;
+    }
+    return mode == "mobile_key"_L1 ? u"Mobile Key Credential"_s : u"Cloud Key Credential"_s;
+}
+
 void startIssuing(Workspace &workspace, Row &method, std::chrono::milliseconds later)
 {
     const QString mode = method.text("mode"_L1);
-    whileUnissued(workspace, method, workspace.now() + takes(mode) + later,
+    whileUnissued(workspace, method, workspace.now() + issuingTakes(mode) + later,
                   mode == "card"_L1 ? makeCardReady : issueByItself);
 }
 
@@ -136,7 +164,7 @@ void issue(Workspace &workspace, Row &method)
         method.set("is_encoding_required"_L1, false);
         method.set("is_ready_for_encoding"_L1, false);
     }
-    issueCredentials(workspace, method, isAgain);
+    issueCredentials(workspace, method);
     QJsonObject event = methodEvent(workspace, method);
     if (method.value("code"_L1).isString()) {
         event.insert("code"_L1, method.value("code"_L1));
@@ -149,17 +177,22 @@ void issue(Workspace &workspace, Row &method)
 
 void reissue(Workspace &workspace, Row &method)
 {
-    if (method.flag("is_issued"_L1)) {
-        method.set("is_issued"_L1, false);
-        method.set("issued_at"_L1, QJsonValue());
-        suspendCredentials(workspace, method);
-        workspace.happened("access_method.revoked"_L1, methodEvent(workspace, method));
-    }
+    suspendCredentials(workspace, method);
+    revoke(workspace, method);
     if (method.text("mode"_L1) == "card"_L1) {
         method.set("is_encoding_required"_L1, true);
         method.set("is_ready_for_encoding"_L1, false);
     }
     startIssuing(workspace, method, 1000ms);
+}
+
+void revoke(Workspace &workspace, Row &method)
+{
+    if (method.flag("is_issued"_L1)) {
+        method.set("is_issued"_L1, false);
+        method.set("issued_at"_L1, QJsonValue());
+        workspace.happened("access_method.revoked"_L1, methodEvent(workspace, method));
+    }
 }
 
 Row *grantOf(const Workspace &workspace, const Row &method)

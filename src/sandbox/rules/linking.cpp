@@ -36,11 +36,27 @@ bool differs(const Row &acsUser, const Row &identity)
     });
 }
 
+/// The ACS user's credentials tell of its identity too.
+void tellCredentials(const Workspace &workspace, const Row &acsUser)
+{
+    for (Row *credential : workspace.rows(Kind::AcsCredential)) {
+        if (credential->text("acs_user_id"_L1) != acsUser.idText()) {
+            continue;
+        }
+        if (acsUser.value("user_identity_id"_L1).isString()) {
+            credential->set("user_identity_id"_L1, acsUser.value("user_identity_id"_L1));
+        } else {
+            credential->unset("user_identity_id"_L1);
+        }
+    }
+}
+
 void connect(const Workspace &workspace, Row &acsUser, Row &identity)
 {
     acsUser.set("user_identity_id"_L1, identity.idText());
     identity.set("acs_user_ids"_L1, including(identity.array("acs_user_ids"_L1), acsUser.idText()));
     noteProfile(workspace, identity);
+    tellCredentials(workspace, acsUser);
 }
 
 } // namespace
@@ -82,14 +98,15 @@ Result<void> link(Workspace &workspace, Row &acsUser, Row &identity)
     return {};
 }
 
-void unlink(Row &acsUser, Row &identity)
+void unlink(const Workspace &workspace, Row &acsUser, Row &identity)
 {
     identity.set("acs_user_ids"_L1, excluding(identity.array("acs_user_ids"_L1), acsUser.idText()));
     acsUser.unset("user_identity_id"_L1);
     for (const auto &[copy, source] : copied) {
         acsUser.unset(copy);
     }
-    clearNotice(identity, mismatch);
+    tellCredentials(workspace, acsUser);
+    noteProfile(workspace, identity);
 }
 
 Row &acsUserFor(Workspace &workspace, Row &identity, const Row &system)

@@ -10,7 +10,7 @@ namespace latchkey::sandbox {
 /// another user in that system, or the user another identity. Linking again what is linked changes nothing.
 Result<void> link(Workspace &workspace, Row &acsUser, Row &identity);
 /// Takes the link away; the ACS user stays.
-void unlink(Row &acsUser, Row &identity);
+void unlink(const Workspace &workspace, Row &acsUser, Row &identity);
 
 /// The identity's linked ACS user in \a systemId; none where it has none.
 Row *linkedUserIn(const Workspace &workspace, const Row &identity, const QString &systemId);

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sandbox/workspace.h"
+
+namespace latchkey::sandbox {
+
+/// Puts visionline_metadata on a credential of a Visionline system: its doors by category, and \a options (those of
+/// /acs/credentials/create). Nothing on the others.
+void tellVisionline(const Workspace &workspace, Row &credential, const QJsonObject &options);
+/// Whether the doors take the credential; only Visionline tells.
+void noteValidity(Row &credential, bool isValid);
+
+} // namespace latchkey::sandbox
