@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "sandbox/harness.h"
+#include "sandbox/carddesk.h"
 #include "support/testmain.h"
 
 #include <QTest>
@@ -9,44 +9,9 @@ using namespace latchkey::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Credentials made without a grant: how they come to work, change hands and go.
+/// Credentials made without a grant: how they come to work and are found.
 class AcsCredentialsTest : public QObject {
     Q_OBJECT
-
-    static QString porter(Harness &harness) { return harness.idOf("acs_user", "full_name", u"Night Porter"_s); }
-    static Answer make(Harness &harness, const char *mode, const QJsonObject &more = {})
-    {
-        QJsonObject body = more;
-        body.insert("access_method"_L1, QLatin1StringView(mode));
-        if (!more.contains("acs_user_id"_L1) && !more.contains("user_identity_id"_L1)) {
-            body.insert("acs_user_id"_L1, porter(harness));
-        }
-        return harness.post(u"/acs/credentials/create"_s, body);
-    }
-    static QString idIn(const Answer &answer)
-    {
-        return answer.object("acs_credential").value("acs_credential_id"_L1).toString();
-    }
-    static QJsonObject read(Harness &harness, const QString &id)
-    {
-        return harness.post(u"/acs/credentials/get"_s, {{u"acs_credential_id"_s, id}}).object("acs_credential");
-    }
-    static QStringList warnings(const QJsonObject &row)
-    {
-        QStringList codes;
-        for (const QJsonValue warning : row.value("warnings"_L1).toArray()) {
-            codes.append(warning.toObject().value("warning_code"_L1).toString());
-        }
-        return codes;
-    }
-    static QStringList ids(Harness &harness, const QJsonObject &filter)
-    {
-        QStringList ids;
-        for (const QJsonValue row : harness.post(u"/acs/credentials/list"_s, filter).array("acs_credentials")) {
-            ids.append(row.toObject().value("acs_credential_id"_L1).toString());
-        }
-        return ids;
-    }
 
   private Q_SLOTS:
     void create_ofEachMode_isIssuedByItselfButACard_data()
@@ -63,21 +28,22 @@ class AcsCredentialsTest : public QObject {
         QFETCH(const QByteArray, mode);
         QFETCH(const bool, isIssued);
         Harness harness;
-        const Answer answer = make(harness, mode.constData(),
-                                   {{u"allowed_acs_entrance_ids"_s, QJsonArray{harness.entrance("Gym")}},
-                                    {u"starts_at"_s, u"2026-11-21T10:00:00Z"_s},
-                                    {u"ends_at"_s, u"2026-11-23T10:00:00Z"_s},
-                                    {u"is_multi_phone_sync_credential"_s, false}});
+        CardDesk desk(harness);
+        const Answer answer =
+            desk.make(mode.constData(), {{u"allowed_acs_entrance_ids"_s, QJsonArray{harness.entrance("Gym")}},
+                                         {u"starts_at"_s, u"2026-11-21T10:00:00Z"_s},
+                                         {u"ends_at"_s, u"2026-11-23T10:00:00Z"_s},
+                                         {u"is_multi_phone_sync_credential"_s, false}});
         QJsonObject credential = answer.object("acs_credential");
         QCOMPARE(credential.value("is_issued"_L1), QJsonValue(false));
-        QCOMPARE(warnings(credential), QStringList{u"waiting_to_be_issued"_s});
+        QCOMPARE(warningsOf(credential), QStringList{u"waiting_to_be_issued"_s});
         QCOMPARE(credential.value("starts_at"_L1).toString(), u"2026-11-21T10:00:00.000Z"_s);
         QCOMPARE(credential.value("external_type"_L1).toString(), u"visionline_card"_s);
         harness.wait(3s);
-        credential = read(harness, idIn(answer));
+        credential = desk.credential(idIn(answer));
         QCOMPARE(credential.value("is_issued"_L1), QJsonValue(isIssued));
         QCOMPARE(credential.value("issued_at"_L1).isString(), isIssued);
-        QCOMPARE(warnings(credential).isEmpty(), isIssued);
+        QCOMPARE(warningsOf(credential).isEmpty(), isIssued);
         QCOMPARE(credential.value("code"_L1).toString().size(), mode == "code" ? 6 : 0);
         QCOMPARE(credential.value("visionline_metadata"_L1).toObject().value("is_valid"_L1), QJsonValue(isIssued));
         QCOMPARE(harness.events("acs_credential_id", idIn(answer)),
@@ -86,33 +52,35 @@ class AcsCredentialsTest : public QObject {
     void create_withOptions_tellsThem()
     {
         Harness harness;
+        CardDesk desk(harness);
         const QString gym = harness.entrance("Gym");
         const QString room = harness.entrance("Room 101");
-        const QString first = idIn(make(harness, "card"));
-        const Answer answer =
-            make(harness, "card",
-                 {{u"allowed_acs_entrance_ids"_s, QJsonArray{gym, room}},
-                  {u"visionline_metadata"_s, QJsonObject{{u"card_function_type"_s, u"staff"_s},
-                                                         {u"joiner_acs_credential_ids"_s, QJsonArray{first}}}}});
+        const QString first = idIn(desk.make("card"));
+        const Answer answer = desk.make(
+            "card", {{u"allowed_acs_entrance_ids"_s, QJsonArray{gym, room}},
+                     {u"visionline_metadata"_s, QJsonObject{{u"card_function_type"_s, u"staff"_s},
+                                                            {u"joiner_acs_credential_ids"_s, QJsonArray{first}}}}});
         const QJsonObject told = answer.object("acs_credential").value("visionline_metadata"_L1).toObject();
         QCOMPARE(told.value("guest_acs_entrance_ids"_L1).toArray(), QJsonArray{room});
         QCOMPARE(told.value("common_acs_entrance_ids"_L1).toArray(), QJsonArray{gym});
         QCOMPARE(told.value("card_function_type"_L1).toString(), u"staff"_s);
         QCOMPARE(told.value("joiner_acs_credential_ids"_L1).toArray(), QJsonArray{first});
-        QCOMPARE(make(harness, "code", {{u"code"_s, u"2468"_s}}).object("acs_credential").value("code"_L1).toString(),
+        QCOMPARE(desk.make("code", {{u"code"_s, u"2468"_s}}).object("acs_credential").value("code"_L1).toString(),
                  u"2468"_s);
     }
     void create_withAStartInThePast_movesItAndSaysSo()
     {
         Harness harness;
+        CardDesk desk(harness);
         const QJsonObject credential =
-            make(harness, "card", {{u"starts_at"_s, u"2026-11-01T10:00:00Z"_s}}).object("acs_credential");
+            desk.make("card", {{u"starts_at"_s, u"2026-11-01T10:00:00Z"_s}}).object("acs_credential");
         QCOMPARE(credential.value("starts_at"_L1).toString(), u"2026-11-20T10:42:07.000Z"_s);
-        QVERIFY(warnings(credential).contains(u"schedule_modified"_s));
+        QVERIFY(warningsOf(credential).contains(u"schedule_modified"_s));
     }
     void create_forAPerson_usesOrMakesTheirUser()
     {
         Harness harness;
+        CardDesk desk(harness);
         const QString person = harness.post(u"/user_identities/create"_s, {{u"full_name"_s, u"Ann"_s}})
                                    .object("user_identity")
                                    .value("user_identity_id"_L1)
@@ -120,11 +88,11 @@ class AcsCredentialsTest : public QObject {
         const QJsonObject body{{u"user_identity_id"_s, person},
                                {u"acs_system_id"_s, harness.system("visionline_system")},
                                {u"allowed_acs_entrance_ids"_s, QJsonArray{harness.entrance("Gym")}}};
-        const QJsonObject one = make(harness, "code", body).object("acs_credential");
-        const QJsonObject two = make(harness, "card", body).object("acs_credential");
+        const QJsonObject one = desk.make("code", body).object("acs_credential");
+        const QJsonObject two = desk.make("card", body).object("acs_credential");
         QCOMPARE(one.value("user_identity_id"_L1).toString(), person);
         QCOMPARE(one.value("acs_user_id"_L1), two.value("acs_user_id"_L1));
-        QCOMPARE(ids(harness, {{u"user_identity_id"_s, person}}).size(), 2);
+        QCOMPARE(desk.ids({{u"user_identity_id"_s, person}}).size(), 2);
         const QJsonArray doors =
             harness.post(u"/user_identities/list_accessible_entrances"_s, {{u"user_identity_id"_s, person}})
                 .array("acs_entrances");
@@ -132,7 +100,7 @@ class AcsCredentialsTest : public QObject {
         // Unlinked, the credentials are the ACS user's alone.
         harness.post(u"/user_identities/remove_acs_user"_s,
                      {{u"user_identity_id"_s, person}, {u"acs_user_id"_s, one.value("acs_user_id"_L1)}});
-        QCOMPARE(ids(harness, {{u"user_identity_id"_s, person}}), QStringList());
+        QCOMPARE(desk.ids({{u"user_identity_id"_s, person}}), QStringList());
     }
     void create_whatDoesNotFit_isRefused_data()
     {
@@ -158,38 +126,37 @@ class AcsCredentialsTest : public QObject {
         QFETCH(const int, status);
         QFETCH(const QString, type);
         Harness harness;
+        CardDesk desk(harness);
         value = value == "salto"_L1     ? harness.system("salto_ks_site")
                 : value == "kitchen"_L1 ? harness.entrance("Kitchen")
                 : value == "foreign"_L1 ? harness.foreign("acs_entrance")
                                         : value;
         const bool isList = key.endsWith("_ids"_L1);
-        const qsizetype before = ids(harness, {{u"acs_user_id"_s, porter(harness)}}).size();
-        const Answer answer = make(
-            harness, "card",
-            {{u"acs_user_id"_s, porter(harness)}, {key, isList ? QJsonValue(QJsonArray{value}) : QJsonValue(value)}});
+        const qsizetype before = desk.ids({{u"acs_user_id"_s, desk.porter()}}).size();
+        const Answer answer = desk.make("card", {{u"acs_user_id"_s, desk.porter()},
+                                                 {key, isList ? QJsonValue(QJsonArray{value}) : QJsonValue(value)}});
         QCOMPARE(answer.status, status);
         QCOMPARE(answer.errorType(), type);
-        QCOMPARE(ids(harness, {{u"acs_user_id"_s, porter(harness)}}).size(), before);
+        QCOMPARE(desk.ids({{u"acs_user_id"_s, desk.porter()}}).size(), before);
     }
     void list_filters()
     {
         Harness harness;
-        const QString code = idIn(make(harness, "code", {{u"code"_s, u"864213"_s}}));
+        CardDesk desk(harness);
+        const QString code = idIn(desk.make("code", {{u"code"_s, u"864213"_s}}));
         harness.wait(1s);
-        const QString key = idIn(make(harness, "mobile_key", {{u"is_multi_phone_sync_credential"_s, true}}));
-        const QString user = porter(harness);
+        const QString key = idIn(desk.make("mobile_key", {{u"is_multi_phone_sync_credential"_s, true}}));
+        const QString user = desk.porter();
         const QString system = harness.system("visionline_system");
-        QCOMPARE(ids(harness, {{u"acs_user_id"_s, user}}), (QStringList{code, key}));
-        QCOMPARE(ids(harness, {{u"acs_user_id"_s, user}, {u"acs_system_id"_s, system}}), (QStringList{code, key}));
-        QCOMPARE(ids(harness, {{u"acs_user_id"_s, user}, {u"acs_system_id"_s, harness.system("salto_ks_site")}}),
+        QCOMPARE(desk.ids({{u"acs_user_id"_s, user}}), (QStringList{code, key}));
+        QCOMPARE(desk.ids({{u"acs_user_id"_s, user}, {u"acs_system_id"_s, system}}), (QStringList{code, key}));
+        QCOMPARE(desk.ids({{u"acs_user_id"_s, user}, {u"acs_system_id"_s, harness.system("salto_ks_site")}}),
                  QStringList());
-        QCOMPARE(ids(harness, {{u"acs_user_id"_s, user}, {u"is_multi_phone_sync_credential"_s, true}}),
-                 QStringList{key});
-        QCOMPARE(ids(harness, {{u"acs_user_id"_s, user}, {u"is_multi_phone_sync_credential"_s, false}}),
+        QCOMPARE(desk.ids({{u"acs_user_id"_s, user}, {u"is_multi_phone_sync_credential"_s, true}}), QStringList{key});
+        QCOMPARE(desk.ids({{u"acs_user_id"_s, user}, {u"is_multi_phone_sync_credential"_s, false}}), QStringList{code});
+        QCOMPARE(desk.ids({{u"acs_user_id"_s, user}, {u"created_before"_s, u"2026-11-20T10:42:08Z"_s}}),
                  QStringList{code});
-        QCOMPARE(ids(harness, {{u"acs_user_id"_s, user}, {u"created_before"_s, u"2026-11-20T10:42:08Z"_s}}),
-                 QStringList{code});
-        QCOMPARE(ids(harness, {{u"search"_s, u"86421"_s}}), QStringList{code});
+        QCOMPARE(desk.ids({{u"search"_s, u"86421"_s}}), QStringList{code});
         const Answer page = harness.post(u"/acs/credentials/list"_s, {{u"acs_user_id"_s, user}, {u"limit"_s, 1}});
         QCOMPARE(page.array("acs_credentials").size(), 1);
         QCOMPARE(page.object("pagination").value("has_next_page"_L1), QJsonValue(true));
@@ -198,107 +165,12 @@ class AcsCredentialsTest : public QObject {
                          {{u"acs_user_id"_s, user}, {u"user_identity_id"_s, harness.person("Grace Kim")}});
         QCOMPARE(both.message(), u"Cannot specify both 'acs_user_id' and 'user_identity_id'"_s);
     }
-    void update_aPin_isIssuedAgainWithIt()
-    {
-        Harness harness;
-        const QString id = idIn(make(harness, "code"));
-        harness.wait(2s);
-        const Answer answer = harness.post(
-            u"/acs/credentials/update"_s,
-            {{u"acs_credential_id"_s, id}, {u"code"_s, u"9753"_s}, {u"ends_at"_s, u"2026-12-01T00:00:00Z"_s}});
-        QCOMPARE(answer.object("acs_credential").value("is_issued"_L1), QJsonValue(false));
-        harness.wait(2s);
-        const QJsonObject credential = read(harness, id);
-        QCOMPARE(credential.value("is_issued"_L1), QJsonValue(true));
-        QCOMPARE(credential.value("code"_L1).toString(), u"9753"_s);
-        QCOMPARE(credential.value("ends_at"_L1).toString(), u"2026-12-01T00:00:00.000Z"_s);
-        QCOMPARE(harness.events("acs_credential_id", id),
-                 (QStringList{u"acs_credential.issued"_s, u"acs_credential.reissued"_s}));
-    }
-    void update_whatDoesNotFit_isRefused()
-    {
-        Harness harness;
-        const QString id = idIn(make(harness, "card", {{u"starts_at"_s, u"2026-11-25T00:00:00Z"_s}}));
-        const auto refused = [&](const QString &key, const QString &value) {
-            return harness.post(u"/acs/credentials/update"_s, {{u"acs_credential_id"_s, id}, {key, value}}).message();
-        };
-        QCOMPARE(refused(u"ends_at"_s, u"2026-11-24T00:00:00Z"_s),
-                 u"ends_at must be after starts_at for \"ends_at\""_s);
-        QCOMPARE(refused(u"ends_at"_s, u"2026-11-19T00:00:00Z"_s), u"ends_at must be in the future for \"ends_at\""_s);
-        QCOMPARE(refused(u"code"_s, u"1234"_s),
-                 u"Only a credential with access_method 'code' has a code for \"code\""_s);
-        QVERIFY(!read(harness, id).contains("ends_at"_L1));
-    }
-    void assignment_movesFromHandToHand()
-    {
-        Harness harness;
-        const QString id = idIn(make(harness, "card"));
-        const QString engineer = harness.idOf("acs_user", "full_name", u"Lift Engineer"_s);
-        const auto call = [&](const char *action, const QString &user) {
-            return harness.post(QString("/acs/credentials/"_L1 + QLatin1StringView(action)),
-                                {{u"acs_credential_id"_s, id}, {u"acs_user_id"_s, user}});
-        };
-        QCOMPARE(call("assign", engineer).errorType(), u"acs_credential_already_assigned"_s);
-        QCOMPARE(call("unassign", engineer).fieldErrors(u"acs_credential_id"_s).size(), 1);
-        QVERIFY(!call("unassign", porter(harness)).object("acs_credential").contains("acs_user_id"_L1));
-        QCOMPARE(call("assign", engineer).object("acs_credential").value("acs_user_id"_L1).toString(), engineer);
-        const QJsonObject pending =
-            harness.row("acs_user", engineer).value("pending_mutations"_L1).toArray().first().toObject();
-        QCOMPARE(pending.value("mutation_code"_L1).toString(), u"updating_credential_assignment"_s);
-        QCOMPARE(pending.value("to"_L1).toObject().value("acs_credential_id"_L1).toString(), id);
-        QCOMPARE(ids(harness, {{u"acs_user_id"_s, engineer}}), QStringList{id});
-        const Answer toOther = call("assign", harness.idOf("acs_user", "full_name", u"Window Cleaner"_s));
-        QCOMPARE(toOther.status, 409);
-    }
-    void assignment_toAPerson_makesTheirUser()
-    {
-        Harness harness;
-        const QString id = idIn(make(harness, "card"));
-        harness.post(u"/acs/credentials/unassign"_s,
-                     {{u"acs_credential_id"_s, id}, {u"acs_user_id"_s, porter(harness)}});
-        const QString person = harness.post(u"/user_identities/create"_s, {{u"full_name"_s, u"Ann"_s}})
-                                   .object("user_identity")
-                                   .value("user_identity_id"_L1)
-                                   .toString();
-        const Answer answer =
-            harness.post(u"/acs/credentials/assign"_s, {{u"acs_credential_id"_s, id}, {u"user_identity_id"_s, person}});
-        QCOMPARE(answer.object("acs_credential").value("user_identity_id"_L1).toString(), person);
-        QCOMPARE(harness.row("user_identity", person).value("acs_user_ids"_L1).toArray(),
-                 QJsonArray{answer.object("acs_credential").value("acs_user_id"_L1)});
-    }
-    void delete_marksThenRemoves()
-    {
-        Harness harness;
-        const QString id = idIn(make(harness, "code"));
-        harness.wait(2s);
-        QCOMPARE(harness.post(u"/acs/credentials/delete"_s, {{u"acs_credential_id"_s, id}}).json,
-                 (QJsonObject{{u"ok"_s, true}}));
-        QCOMPARE(warnings(read(harness, id)), QStringList{u"being_deleted"_s});
-        harness.wait(2s);
-        QCOMPARE(harness.post(u"/acs/credentials/get"_s, {{u"acs_credential_id"_s, id}}).errorType(),
-                 u"acs_credential_not_found"_s);
-        QCOMPARE(harness.events("acs_credential_id", id).last(), u"acs_credential.deleted"_s);
-    }
-    void delete_theOnlyOneOfAMethod_revokesTheMethod()
-    {
-        Harness harness;
-        const QString grant = harness.grant(
-            harness.person("Grace Kim"), {{u"acs_entrance_ids"_s, QJsonArray{harness.entrance("Gym")}}}, {u"code"_s});
-        harness.wait(2s);
-        const QJsonObject method = harness.method(grant, "code");
-        QCOMPARE(method.value("is_issued"_L1), QJsonValue(true));
-        const QStringList held = ids(harness, {{u"user_identity_id"_s, harness.person("Grace Kim")}});
-        harness.post(u"/acs/credentials/delete"_s, {{u"acs_credential_id"_s, held.last()}});
-        harness.wait(2s);
-        QCOMPARE(harness.method(grant, "code").value("is_issued"_L1), QJsonValue(false));
-        QCOMPARE(harness.events("access_method_id", method.value("access_method_id"_L1).toString()).last(),
-                 u"access_method.revoked"_s);
-    }
     void entrances_areThoseItOpens()
     {
         Harness harness;
+        CardDesk desk(harness);
         const QString gym = harness.entrance("Gym");
-        const QString id = idIn(make(harness, "card", {{u"allowed_acs_entrance_ids"_s, QJsonArray{gym}}}));
+        const QString id = idIn(desk.make("card", {{u"allowed_acs_entrance_ids"_s, QJsonArray{gym}}}));
         const QJsonArray doors =
             harness.post(u"/acs/credentials/list_accessible_entrances"_s, {{u"acs_credential_id"_s, id}})
                 .array("acs_entrances");
@@ -317,9 +189,10 @@ class AcsCredentialsTest : public QObject {
     {
         QFETCH(const QString, action);
         Harness harness;
+        CardDesk desk(harness);
         for (const QString &id : {u"11111111-1111-4111-8111-111111111111"_s, harness.foreign("acs_credential")}) {
             const Answer answer = harness.post(u"/acs/credentials/"_s + action,
-                                               {{u"acs_credential_id"_s, id}, {u"acs_user_id"_s, porter(harness)}});
+                                               {{u"acs_credential_id"_s, id}, {u"acs_user_id"_s, desk.porter()}});
             QCOMPARE(answer.status, 404);
             QCOMPARE(answer.errorType(), u"acs_credential_not_found"_s);
         }

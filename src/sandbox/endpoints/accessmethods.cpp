@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "sandbox/endpoints/encoding.h"
 #include "sandbox/endpoints/endpoints.h"
 #include "sandbox/endpoints/lookup.h"
 #include "sandbox/listing.h"
-#include "sandbox/rules/attempts.h"
+#include "sandbox/rules/acscredentials.h"
+#include "sandbox/rules/assigning.h"
 #include "sandbox/rules/changing.h"
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/doors.h"
 #include "sandbox/rules/granting.h"
+#include "sandbox/rules/opening.h"
 
 using namespace Qt::StringLiterals;
 
@@ -75,26 +78,37 @@ Result<Payload> remove(Call &call)
     return nothing();
 }
 
-Result<Payload> encode(Call &call)
+Result<Payload> assign(Call &call)
 {
     const auto method = named(call, Kind::AccessMethod);
     if (!method) {
         return std::unexpected(method.error());
     }
-    const auto encoder = named(call, Kind::AcsEncoder);
-    if (!encoder) {
-        return std::unexpected(encoder.error());
+    if (!(*method)->flag("is_ready_for_assignment"_L1)) {
+        return std::unexpected(invalidField(u"access_method_id"_s, u"The card is not ready for assignment"_s));
     }
-    if ((*method)->text("mode"_L1) != "card"_L1) {
-        return std::unexpected(invalidField(u"access_method_id"_s, u"Only cards can be encoded"_s));
+    return one(Kind::ActionAttempt, assignCard(call.workspace, **method, call.text("card_number"_L1)));
+}
+
+Result<Payload> unlock(Call &call)
+{
+    const auto method = named(call, Kind::AccessMethod);
+    if (!method) {
+        return std::unexpected(method.error());
     }
-    if (!(*method)->flag("is_ready_for_encoding"_L1)) {
-        return std::unexpected(invalidField(u"access_method_id"_s, u"The card is not ready for encoding"_s));
+    const auto entrance = named(call, Kind::AcsEntrance);
+    if (!entrance) {
+        return std::unexpected(entrance.error());
     }
-    if (credentialIn(call.workspace, **method, (*encoder)->text("acs_system_id"_L1)) == nullptr) {
-        return std::unexpected(invalidField(u"acs_encoder_id"_s, u"The encoder belongs to another access system"_s));
+    if ((*method)->text("mode"_L1) != "cloud_key"_L1 || !(*method)->flag("is_issued"_L1)) {
+        return std::unexpected(invalidField(u"access_method_id"_s, u"An issued cloud_key method is required"_s));
     }
-    return one(Kind::ActionAttempt, encodeCard(call.workspace, **method, **encoder));
+    const Row *credential = credentialIn(call.workspace, **method, (*entrance)->text("acs_system_id"_L1));
+    if (credential == nullptr || !opens(*credential, (*entrance)->idText()) ||
+        !(*entrance)->flag("can_unlock_with_cloud_key"_L1)) {
+        return std::unexpected(invalidField(u"acs_entrance_id"_s, u"The method does not open this entrance"_s));
+    }
+    return one(Kind::ActionAttempt, openEntrance(call.workspace, **entrance, *credential));
 }
 
 } // namespace
@@ -118,7 +132,15 @@ Endpoints accessMethodEndpoints()
         {u"/access_methods/encode"_s,
          posts,
          {{uuid("access_method_id").required(), uuid("acs_encoder_id").required()}},
-         encode},
+         encodeMethod},
+        {u"/access_methods/assign_card"_s,
+         posts,
+         {{uuid("access_method_id").required(), text("card_number").required()}},
+         assign},
+        {u"/access_methods/unlock_door"_s,
+         posts,
+         {{uuid("access_method_id").required(), uuid("acs_entrance_id").required()}},
+         unlock},
     };
 }
 

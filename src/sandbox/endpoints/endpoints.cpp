@@ -10,9 +10,9 @@ const Endpoints &allEndpoints()
         Endpoints joined;
         for (const auto make :
              {accessGrantEndpoints, accessMethodEndpoints, acsAccessGroupEndpoints, acsCredentialEndpoints,
-              acsEncoderEndpoints, acsEntranceEndpoints, acsSystemEndpoints, acsUserEndpoints, actionAttemptEndpoints,
-              connectedAccountEndpoints, deviceEndpoints, eventEndpoints, lockEndpoints, spaceEndpoints,
-              userIdentityEndpoints, userIdentityAccessEndpoints, workspaceEndpoints}) {
+              acsEncoderEndpoints, acsEncoderSimulationEndpoints, acsEntranceEndpoints, acsSystemEndpoints,
+              acsUserEndpoints, actionAttemptEndpoints, connectedAccountEndpoints, deviceEndpoints, eventEndpoints,
+              lockEndpoints, spaceEndpoints, userIdentityEndpoints, userIdentityAccessEndpoints, workspaceEndpoints}) {
             std::ranges::move(make(), std::back_inserter(joined));
         }
         return joined;

@@ -12,6 +12,7 @@ Endpoints accessMethodEndpoints();
 Endpoints acsAccessGroupEndpoints();
 Endpoints acsCredentialEndpoints();
 Endpoints acsEncoderEndpoints();
+Endpoints acsEncoderSimulationEndpoints();
 Endpoints acsEntranceEndpoints();
 Endpoints acsSystemEndpoints();
 Endpoints acsUserEndpoints();

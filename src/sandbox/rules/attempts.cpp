@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/rules/attempts.h"
 
-#include "sandbox/rules/credentials.h"
 #include "sandbox/rules/doors.h"
-#include "sandbox/rules/issuing.h"
-#include "sandbox/rules/notices.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -14,7 +11,6 @@ namespace latchkey::sandbox {
 namespace {
 
 constexpr auto boltTakes = 1000ms;
-constexpr auto encodingTakes = 2000ms;
 
 void endBolt(Workspace &workspace, Row &attempt, Row &device, Bolt bolt)
 {
@@ -33,20 +29,6 @@ void endBolt(Workspace &workspace, Row &attempt, Row &device, Bolt bolt)
                         {u"action_attempt_id"_s, attempt.idText()},
                         {u"method"_s, u"remote"_s}});
     tellAttempt(workspace, attempt, device);
-}
-
-void endEncoding(Workspace &workspace, Row &attempt, const QString &methodId, const Row &encoder)
-{
-    Row *method = workspace.find(Kind::AccessMethod, methodId);
-    Row *credential = method == nullptr ? nullptr : credentialIn(workspace, *method, encoder.text("acs_system_id"_L1));
-    if (credential == nullptr || isBeingDeleted(*method)) {
-        fail(attempt, "credential_deleted"_L1, u"The credential was deleted meanwhile."_s);
-    } else if (!encoder.array("errors"_L1).isEmpty()) {
-        fail(attempt, "encoder_not_online"_L1, u"The encoder does not answer."_s);
-    } else {
-        issue(workspace, *method);
-        succeed(attempt, credential->json());
-    }
 }
 
 } // namespace
@@ -71,6 +53,16 @@ void fail(Row &attempt, QLatin1StringView type, const QString &message)
 {
     attempt.set("status"_L1, u"error"_s);
     attempt.set("error"_L1, QJsonObject{{u"type"_s, type}, {u"message"_s, message}});
+}
+
+void endLater(Workspace &workspace, const Row &attempt, std::chrono::milliseconds delay,
+              std::function<void(Row &attempt)> end)
+{
+    workspace.timeline().after(delay, [&workspace, id = attempt.idText(), end = std::move(end)] {
+        if (Row *started = workspace.find(Kind::ActionAttempt, id)) {
+            end(*started);
+        }
+    });
 }
 
 void tellAttempt(Workspace &workspace, const Row &attempt, const Row &device)
@@ -101,17 +93,6 @@ Row &moveBolt(Workspace &workspace, const Row &device, Bolt bolt, bool isSync)
     } else {
         workspace.timeline().after(boltTakes, end);
     }
-    return attempt;
-}
-
-Row &encodeCard(Workspace &workspace, const Row &method, const Row &encoder)
-{
-    Row &attempt = startAttempt(workspace, "ENCODE_CREDENTIAL"_L1);
-    workspace.timeline().after(
-        encodingTakes, [&workspace, id = attempt.idText(), methodId = method.idText(), encoderId = encoder.idText()] {
-            endEncoding(workspace, *workspace.find(Kind::ActionAttempt, id), methodId,
-                        *workspace.find(Kind::AcsEncoder, encoderId));
-        });
     return attempt;
 }
 

@@ -10,6 +10,9 @@ namespace latchkey::sandbox {
 Row &startAttempt(Workspace &workspace, QLatin1StringView type, const QString &deviceId = {});
 void succeed(Row &attempt, const QJsonObject &result);
 void fail(Row &attempt, QLatin1StringView type, const QString &message);
+/// Has \a end finish the attempt after \a delay.
+void endLater(Workspace &workspace, const Row &attempt, std::chrono::milliseconds delay,
+              std::function<void(Row &attempt)> end);
 /// Tells how an attempt at \a device ended: "action_attempt.lock_door.succeeded".
 void tellAttempt(Workspace &workspace, const Row &attempt, const Row &device);
 
@@ -17,7 +20,5 @@ enum class Bolt { Lock, Unlock };
 
 /// Starts to lock or unlock a device; the attempt ends about a second later, at once when \a isSync.
 Row &moveBolt(Workspace &workspace, const Row &device, Bolt bolt, bool isSync);
-/// Starts to write the card of \a method on \a encoder; ends about two seconds later.
-Row &encodeCard(Workspace &workspace, const Row &method, const Row &encoder);
 
 } // namespace latchkey::sandbox

@@ -3,6 +3,7 @@
 #include "sandbox/rules/credentials.h"
 
 #include "sandbox/rules/acscredentials.h"
+#include "sandbox/rules/assigning.h"
 #include "sandbox/rules/linking.h"
 #include "sandbox/rules/notices.h"
 #include "sandbox/rules/visionline.h"
@@ -95,7 +96,9 @@ void deleteCredentials(Workspace &workspace, Row &method)
     for (Row *credential : all) {
         // The method goes as well and needs no word of its last credential.
         credential->hidden.remove("access_method_id"_L1);
-        dropCredential(workspace, *credential);
+        if (!takeBack(workspace, *credential)) {
+            dropCredential(workspace, *credential);
+        }
     }
 }
 

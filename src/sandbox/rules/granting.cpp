@@ -3,6 +3,7 @@
 #include "sandbox/rules/granting.h"
 
 #include "sandbox/random.h"
+#include "sandbox/rules/assigning.h"
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/doors.h"
 #include "sandbox/rules/issuing.h"
@@ -65,9 +66,13 @@ Row &createMethod(Workspace &workspace, Row &grant, const QJsonObject &request, 
                      {u"errors"_s, QJsonArray()},
                      {u"warnings"_s, QJsonArray()},
                      {u"pending_mutations"_s, QJsonArray()}};
+    const Doors doors = doorsOf(workspace, grant).taking(mode);
+    const bool isAssigned = mode == "card"_L1 && areCardsAssigned(workspace, doors.entrances);
     if (mode == "card"_L1) {
-        json.insert("is_encoding_required"_L1, true);
+        json.insert("is_encoding_required"_L1, !isAssigned);
         json.insert("is_ready_for_encoding"_L1, false);
+        json.insert("is_assignment_required"_L1, isAssigned);
+        json.insert("is_ready_for_assignment"_L1, false);
     }
     if (const QJsonValue profile = grant.value("customization_profile_id"_L1);
         mode == "mobile_key"_L1 && profile.isString()) {
@@ -78,13 +83,14 @@ Row &createMethod(Workspace &workspace, Row &grant, const QJsonObject &request, 
     if (mode == "mobile_key"_L1) {
         method.hidden.insert("instant_key_url"_L1, QString("https://ik.seam.co/"_L1 + workspace.random().token(8)));
     }
-    const Doors doors = doorsOf(workspace, grant).taking(mode);
     if (!doors.devices.empty()) {
         mutating(workspace, method, "provisioning_access"_L1, u"Access is being set on the locks."_s,
                  {{u"from"_s, QJsonObject{{u"device_ids"_s, QJsonArray()}}},
                   {u"to"_s, QJsonObject{{u"device_ids"_s, idsOf(doors.devices)}}}});
     }
-    createCredentials(workspace, grant, method, doors.entrances);
+    if (!isAssigned) { // its credential is there already and will be found by its number
+        createCredentials(workspace, grant, method, doors.entrances);
+    }
     workspace.happened("access_method.created"_L1, methodEvent(workspace, method));
     startIssuing(workspace, method, 300ms * place);
     return method;

@@ -35,6 +35,10 @@ void whileUnissued(Workspace &workspace, const Row &method, Instant due, void (*
 
 void makeCardReady(Workspace &workspace, Row &method)
 {
+    if (method.flag("is_assignment_required"_L1)) {
+        method.set("is_ready_for_assignment"_L1, true);
+        return;
+    }
     if (method.flag("is_ready_for_encoding"_L1)) {
         return; // its times were changed twice within a second
     }
@@ -75,6 +79,20 @@ void waitForLocks(Workspace &workspace, const Row &method)
     const Instant start = startOf(workspace, method);
     whileUnissued(workspace, method, std::max(workspace.now() + 1s, start - late), noteDelay);
     whileUnissued(workspace, method, std::max(workspace.now() + 3s, start), noteFailure);
+}
+
+/// Its system knows the card by number and needs no card to tell it of new times.
+bool isAssignedCard(const Workspace &workspace, const Row &method)
+{
+    const auto credentials = credentialsOf(workspace, method);
+    return std::ranges::any_of(
+        credentials, [](const Row *credential) { return credential->hidden.value("is_registered"_L1).toBool(); });
+}
+
+/// Somebody at a desk has to do something with a card before the method works.
+bool needsDesk(const Row &method)
+{
+    return method.flag("is_encoding_required"_L1) || method.flag("is_assignment_required"_L1);
 }
 
 /// Tells which of the grant's entrances the method has opened, each once.
@@ -143,7 +161,7 @@ void startIssuing(Workspace &workspace, Row &method, std::chrono::milliseconds l
 {
     const QString mode = method.text("mode"_L1);
     whileUnissued(workspace, method, workspace.now() + issuingTakes(mode) + later,
-                  mode == "card"_L1 ? makeCardReady : issueByItself);
+                  needsDesk(method) ? makeCardReady : issueByItself);
 }
 
 void issue(Workspace &workspace, Row &method)
@@ -161,8 +179,10 @@ void issue(Workspace &workspace, Row &method)
         method.set("client_session_token"_L1, QString("seam_cst1"_L1 + workspace.random().token(24)));
     }
     if (method.text("mode"_L1) == "card"_L1) {
-        method.set("is_encoding_required"_L1, false);
-        method.set("is_ready_for_encoding"_L1, false);
+        for (const auto need : {"is_encoding_required"_L1, "is_ready_for_encoding"_L1, "is_assignment_required"_L1,
+                                "is_ready_for_assignment"_L1}) {
+            method.set(need, false);
+        }
     }
     issueCredentials(workspace, method);
     QJsonObject event = methodEvent(workspace, method);
@@ -177,9 +197,10 @@ void issue(Workspace &workspace, Row &method)
 
 void reissue(Workspace &workspace, Row &method)
 {
+    const bool isOnline = isAssignedCard(workspace, method);
     suspendCredentials(workspace, method);
     revoke(workspace, method);
-    if (method.text("mode"_L1) == "card"_L1) {
+    if (method.text("mode"_L1) == "card"_L1 && !isOnline && !method.flag("is_assignment_required"_L1)) {
         method.set("is_encoding_required"_L1, true);
         method.set("is_ready_for_encoding"_L1, false);
     }

@@ -62,10 +62,10 @@ void end(Workspace &workspace, Row &attempt, const QString &entranceId, const QS
 Row &openEntrance(Workspace &workspace, const Row &entrance, const Row &credential)
 {
     Row &attempt = startAttempt(workspace, "UNLOCK_DOOR"_L1);
-    workspace.timeline().after(openingTakes, [&workspace, id = attempt.idText(), entranceId = entrance.idText(),
-                                              credentialId = credential.idText()] {
-        end(workspace, *workspace.find(Kind::ActionAttempt, id), entranceId, credentialId);
-    });
+    endLater(workspace, attempt, openingTakes,
+             [&workspace, entranceId = entrance.idText(), credentialId = credential.idText()](Row &started) {
+                 end(workspace, started, entranceId, credentialId);
+             });
     return attempt;
 }
 

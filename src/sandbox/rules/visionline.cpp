@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/rules/visionline.h"
 
+#include "sandbox/rules/acscredentials.h"
+#include "sandbox/wiretime.h"
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey::sandbox {
@@ -31,6 +34,29 @@ void tellVisionline(const Workspace &workspace, Row &credential, const QJsonObje
                               {u"common_acs_entrance_ids"_s, common},
                               {u"joiner_acs_credential_ids"_s, options.value("joiner_acs_credential_ids"_L1).toArray()},
                               {u"is_valid"_s, false}});
+}
+
+void tellVisionlineCard(const Workspace &workspace, const Row &credential, QJsonObject &card, bool isOutdated)
+{
+    const QJsonObject told = credential.value(metadata).toObject();
+    if (told.isEmpty()) {
+        return;
+    }
+    const Row *user = workspace.find(Kind::AcsUser, credential.value("acs_user_id"_L1));
+    const auto endsAt = parseWireTime(card.value("ends_at"_L1).toString());
+    card.insert(metadata,
+                QJsonObject{{u"card_format"_s, credential.hidden.value("card_format"_L1).toString(u"rfid48"_s)},
+                            {u"card_holder"_s, user == nullptr ? QString() : user->text("display_name"_L1)},
+                            {u"card_id"_s, credential.text("card_number"_L1)},
+                            {u"cancelled"_s, false},
+                            {u"discarded"_s, false},
+                            {u"expired"_s, endsAt && *endsAt <= workspace.now()},
+                            {u"overridden"_s, isInvalidated(credential)},
+                            {u"overwritten"_s, false},
+                            {u"pending_auto_update"_s, isOutdated},
+                            {u"number_of_issued_cards"_s, 1},
+                            {u"guest_acs_entrance_ids"_s, told.value("guest_acs_entrance_ids"_L1)},
+                            {u"common_acs_entrance_ids"_s, told.value("common_acs_entrance_ids"_L1)}});
 }
 
 void noteValidity(Row &credential, bool isValid)

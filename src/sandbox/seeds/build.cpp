@@ -106,6 +106,7 @@ Row &addSystem(Workspace &workspace, const Row &account, const SystemModel &mode
                                                   {u"errors"_s, QJsonArray()},
                                                   {u"warnings"_s, QJsonArray()}});
     system.hidden = {{u"takes_direct_assignment"_s, model.takesDirectAssignment},
+                     {u"assigns_cards"_s, model.assignsCards},
                      {u"user_type"_s, model.userType},
                      {u"user_type_display_name"_s, model.userTypeLabel},
                      {u"credential_type"_s, model.credentialType},
@@ -135,6 +136,22 @@ Row &addEncoder(Workspace &workspace, const Row &system, const QString &name)
                                             {u"connected_account_id"_s, system.text("connected_account_id"_L1)},
                                             {u"display_name"_s, name},
                                             {u"errors"_s, QJsonArray()}});
+}
+
+Row &addTag(Workspace &workspace, const Row &system, const QString &number)
+{
+    return workspace.add(Kind::AcsCredential, {{u"acs_system_id"_s, system.idText()},
+                                               {u"connected_account_id"_s, system.text("connected_account_id"_L1)},
+                                               {u"access_method"_s, u"card"_s},
+                                               {u"display_name"_s, QString("Tag "_L1 + number)},
+                                               {u"card_number"_s, number},
+                                               {u"external_type"_s, u"salto_ks_tag"_s},
+                                               {u"external_type_display_name"_s, u"Salto KS Tag"_s},
+                                               {u"is_issued"_s, false},
+                                               {u"issued_at"_s, QJsonValue()},
+                                               {u"is_managed"_s, true},
+                                               {u"errors"_s, QJsonArray()},
+                                               {u"warnings"_s, QJsonArray()}});
 }
 
 Row &addAccessGroup(Workspace &workspace, const Row &system, const QString &name, const QJsonArray &entranceIds)

@@ -30,6 +30,7 @@ struct SystemModel {
     QString credentialType{};
     QString credentialTypeLabel{};
     bool takesDirectAssignment = false; ///< an ACS user can be given an entrance; otherwise through groups only
+    bool assignsCards = false; ///< cards are registered in the system and assigned by their number, not encoded
 };
 Row &addSystem(Workspace &workspace, const Row &account, const SystemModel &model, const QString &name);
 
@@ -37,6 +38,8 @@ Row &addSystem(Workspace &workspace, const Row &account, const SystemModel &mode
 Row &addEntrance(Workspace &workspace, const Row &system, const QString &name, const QStringList &modes,
                  const QJsonObject &more = {});
 Row &addEncoder(Workspace &workspace, const Row &system, const QString &name);
+/// A card that the system has registered and nobody holds.
+Row &addTag(Workspace &workspace, const Row &system, const QString &number);
 Row &addAccessGroup(Workspace &workspace, const Row &system, const QString &name, const QJsonArray &entranceIds);
 
 } // namespace latchkey::sandbox

@@ -151,10 +151,14 @@ HotelDoors addHotelDoors(Workspace &workspace)
     addStaffDoors(workspace, doors, house);
     const Row &system = *workspace.find(Kind::AcsSystem, doors.visionline);
     doors.encoder = addEncoder(workspace, system, u"Reception encoder"_s).idText();
-    addEncoder(workspace, system, u"Night desk encoder"_s);
+    addEncoder(workspace, system, u"Night desk encoder"_s).hidden.insert("card_format"_L1, u"rfid48"_s);
     Row &old = addEncoder(workspace, system, u"Old encoder"_s);
     fault(workspace, old, "acs_encoder_removed"_L1, u"The encoder no longer exists in Visionline."_s);
-    addEncoder(workspace, *workspace.find(Kind::AcsSystem, doors.saltoKs), u"Back office encoder"_s);
+    const Row &staffSystem = *workspace.find(Kind::AcsSystem, doors.saltoKs);
+    addEncoder(workspace, staffSystem, u"Back office encoder"_s);
+    for (const QString &number : {u"0004217701"_s, u"0004217702"_s, u"0004217703"_s}) {
+        addTag(workspace, staffSystem, number);
+    }
     return doors;
 }
 

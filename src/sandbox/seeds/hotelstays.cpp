@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/seeds/hotelstays.h"
 
-#include "sandbox/rules/attempts.h"
+#include "sandbox/rules/encoders.h"
 #include "sandbox/rules/granting.h"
 #include "sandbox/rules/notices.h"
 #include "sandbox/seeds/mishaps.h"

@@ -23,7 +23,8 @@ SystemModel saltoKs()
             u"Salto Site User"_s,
             u"salto_ks_credential"_s,
             u"Salto KS Credential"_s,
-            false};
+            false,
+            true};
 }
 
 } // namespace latchkey::sandbox
