@@ -22,11 +22,12 @@ Payload one(Kind kind, const Row &row) { return wrap(wordsOf(kind).singular, row
 
 Payload many(Kind kind, const std::vector<Row *> &rows) { return wrap(wordsOf(kind).plural, arrayOf(rows)); }
 
-Payload keyed(QLatin1StringView key, const QJsonValue &value)
+Payload keyed(QLatin1StringView key, const QJsonValue &value) { return several({{key, value}}); }
+
+Payload several(QJsonObject members)
 {
-    QJsonObject body{{u"ok"_s, true}};
-    body.insert(key, value);
-    return Payload{QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    members.insert("ok"_L1, true);
+    return Payload{QJsonDocument(members).toJson(QJsonDocument::Compact)};
 }
 
 QByteArray arrayOf(const std::vector<Row *> &rows)

@@ -25,6 +25,9 @@ Payload many(Kind kind, const std::vector<Row *> &rows);
 /// {"<key>":value,"ok":true}
 Payload keyed(QLatin1StringView key, const QJsonValue &value);
 
+/// {…members,"ok":true}
+Payload several(QJsonObject members);
+
 /// "[…]" of the rows' written forms.
 QByteArray arrayOf(const std::vector<Row *> &rows);
 

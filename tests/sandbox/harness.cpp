@@ -102,6 +102,25 @@ QJsonObject Harness::method(const QString &grantId, const char *mode)
     return {};
 }
 
+QJsonArray Harness::accessCodes(const QJsonObject &filter)
+{
+    return post(u"/access_codes/list"_s, filter).array("access_codes");
+}
+
+QJsonObject Harness::accessCode(const QString &id)
+{
+    return post(u"/access_codes/get"_s, {{u"access_code_id"_s, id}}).object("access_code");
+}
+
+QString Harness::attemptStatus(const Answer &started)
+{
+    const QJsonValue id = started.object("action_attempt").value("action_attempt_id"_L1);
+    return post(u"/action_attempts/get"_s, {{u"action_attempt_id"_s, id}})
+        .object("action_attempt")
+        .value("status"_L1)
+        .toString();
+}
+
 QStringList Harness::events(const char *subject, const QString &id)
 {
     QStringList types;
@@ -112,6 +131,20 @@ QStringList Harness::events(const char *subject, const QString &id)
         types.append(event.toObject().value("event_type"_L1).toString());
     }
     return types;
+}
+
+QStringList noticesOf(const QJsonObject &row, const char *list)
+{
+    QStringList codes;
+    for (const QJsonValue value : row.value(QLatin1StringView(list)).toArray()) {
+        const QJsonObject notice = value.toObject();
+        for (const auto key : {"error_code"_L1, "warning_code"_L1, "mutation_code"_L1}) {
+            if (notice.contains(key)) {
+                codes.append(notice.value(key).toString());
+            }
+        }
+    }
+    return codes;
 }
 
 QJsonArray requested(const QStringList &modes)

@@ -55,6 +55,13 @@ class Harness {
     QString grant(const QString &person, const QJsonObject &places, const QStringList &modes);
     /// The grant's first method of \a mode, as /access_methods/list tells it.
     QJsonObject method(const QString &grantId, const char *mode);
+    /// What /access_codes/list tells for \a filter, and the first of it.
+    QJsonArray accessCodes(const QJsonObject &filter);
+    QJsonObject firstAccessCode(const QJsonObject &filter) { return accessCodes(filter).first().toObject(); }
+    /// The access code as /access_codes/get tells it.
+    QJsonObject accessCode(const QString &id);
+    /// What has become of the action attempt that \a started tells of.
+    QString attemptStatus(const Answer &started);
     /// Types of the events about \a subject ("access_grant_id") \a id, in order.
     QStringList events(const char *subject, const QString &id);
 
@@ -62,6 +69,8 @@ class Harness {
     sandbox::Engine engine;
 };
 
+/// The codes of what stands in \a row's \a list: "errors", "warnings" or "pending_mutations".
+QStringList noticesOf(const QJsonObject &row, const char *list);
 /// [{"mode":…}, …]
 QJsonArray requested(const QStringList &modes);
 

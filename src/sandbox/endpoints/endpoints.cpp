@@ -8,11 +8,26 @@ const Endpoints &allEndpoints()
 {
     static const Endpoints all = [] {
         Endpoints joined;
-        for (const auto make :
-             {accessGrantEndpoints, accessMethodEndpoints, acsAccessGroupEndpoints, acsCredentialEndpoints,
-              acsEncoderEndpoints, acsEncoderSimulationEndpoints, acsEntranceEndpoints, acsSystemEndpoints,
-              acsUserEndpoints, actionAttemptEndpoints, connectedAccountEndpoints, deviceEndpoints, eventEndpoints,
-              lockEndpoints, spaceEndpoints, userIdentityEndpoints, userIdentityAccessEndpoints, workspaceEndpoints}) {
+        for (const auto make : {accessCodeEndpoints,
+                                accessCodeWriteEndpoints,
+                                accessGrantEndpoints,
+                                accessMethodEndpoints,
+                                acsAccessGroupEndpoints,
+                                acsCredentialEndpoints,
+                                acsEncoderEndpoints,
+                                acsEncoderSimulationEndpoints,
+                                acsEntranceEndpoints,
+                                acsSystemEndpoints,
+                                acsUserEndpoints,
+                                actionAttemptEndpoints,
+                                connectedAccountEndpoints,
+                                deviceEndpoints,
+                                eventEndpoints,
+                                lockEndpoints,
+                                spaceEndpoints,
+                                userIdentityAccessEndpoints,
+                                userIdentityEndpoints,
+                                workspaceEndpoints}) {
             std::ranges::move(make(), std::back_inserter(joined));
         }
         return joined;

@@ -7,6 +7,8 @@
 namespace latchkey::sandbox {
 
 // One function and one file for each namespace of the API.
+Endpoints accessCodeEndpoints();
+Endpoints accessCodeWriteEndpoints();
 Endpoints accessGrantEndpoints();
 Endpoints accessMethodEndpoints();
 Endpoints acsAccessGroupEndpoints();

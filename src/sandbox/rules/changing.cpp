@@ -5,6 +5,7 @@
 #include "sandbox/rules/acsusers.h"
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/deleting.h"
+#include "sandbox/rules/grantcodes.h"
 #include "sandbox/rules/granting.h"
 #include "sandbox/rules/issuing.h"
 #include "sandbox/rules/notices.h"
@@ -23,6 +24,7 @@ constexpr auto updateTakes = 2000ms;
 /// The method and everything that hangs on it goes now.
 void dropMethod(Workspace &workspace, const Row &method)
 {
+    dropCodes(workspace, method);
     releasePin(workspace, method);
     deleteCredentials(workspace, *workspace.find(Kind::AccessMethod, method.idText()));
     workspace.happened("access_method.deleted"_L1, methodEvent(workspace, method));
@@ -86,6 +88,7 @@ void changeTimes(Workspace &workspace, Row &grant, const QString &startsAt, cons
         mutating(workspace, *method, updatingTimes, message, change);
         warn(workspace, *method, updatingTimes, message);
         retimeCredentials(workspace, *method, grant);
+        retimeCodes(workspace, *method, startsAt, endsAt);
         reissue(workspace, *method);
     }
     QJsonObject event = grantEvent(grant);
@@ -109,11 +112,16 @@ void deleteGrant(Workspace &workspace, Row &grant)
 {
     for (Row *method : methodsOf(workspace, grant)) {
         markBeingDeleted(workspace, *method);
+        markCodesRemoving(workspace, *method);
     }
     deleteLater(workspace, grant, Kind::AccessGrant, dropGrant);
 }
 
-void deleteMethod(Workspace &workspace, Row &method) { deleteLater(workspace, method, Kind::AccessMethod, dropMethod); }
+void deleteMethod(Workspace &workspace, Row &method)
+{
+    markCodesRemoving(workspace, method);
+    deleteLater(workspace, method, Kind::AccessMethod, dropMethod);
+}
 
 void deleteIdentity(Workspace &workspace, Row &identity)
 {

@@ -6,6 +6,7 @@
 #include "sandbox/rules/assigning.h"
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/doors.h"
+#include "sandbox/rules/grantcodes.h"
 #include "sandbox/rules/issuing.h"
 #include "sandbox/rules/notices.h"
 #include "sandbox/rules/spacing.h"
@@ -88,6 +89,7 @@ Row &createMethod(Workspace &workspace, Row &grant, const QJsonObject &request, 
                  {{u"from"_s, QJsonObject{{u"device_ids"_s, QJsonArray()}}},
                   {u"to"_s, QJsonObject{{u"device_ids"_s, idsOf(doors.devices)}}}});
     }
+    createCodes(workspace, grant, method, doors.devices);
     if (!isAssigned) { // its credential is there already and will be found by its number
         createCredentials(workspace, grant, method, doors.entrances);
     }

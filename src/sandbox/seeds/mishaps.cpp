@@ -3,8 +3,9 @@
 #include "sandbox/seeds/mishaps.h"
 
 #include "sandbox/random.h"
-#include "sandbox/rules/granting.h"
-#include "sandbox/rules/notices.h"
+#include "sandbox/rules/accesscodes.h"
+#include "sandbox/rules/connectivity.h"
+#include "sandbox/rules/grantcodes.h"
 #include "sandbox/wiretime.h"
 
 using namespace Qt::StringLiterals;
@@ -13,52 +14,13 @@ using namespace std::chrono_literals;
 namespace latchkey::sandbox {
 namespace {
 
-QJsonObject deviceEvent(const Row &device)
-{
-    return {{u"device_id"_s, device.idText()}, {u"connected_account_id"_s, device.text("connected_account_id"_L1)}};
-}
-
-void setProperty(Row &device, QLatin1StringView key, const QJsonValue &value)
-{
-    QJsonObject properties = device.value("properties"_L1).toObject();
-    properties.insert(key, value);
-    device.set("properties"_L1, properties);
-}
-
-void disconnect(Workspace &workspace, Row &device)
-{
-    setProperty(device, "online"_L1, false);
-    fault(workspace, device, "device_offline"_L1, u"The lock does not answer: check its power and its gateway."_s,
-          {{u"is_device_error"_s, true}});
-    QJsonObject event = deviceEvent(device);
-    event.insert("error_code"_L1, u"device_disconnected"_s);
-    event.insert("device_errors"_L1, device.array("errors"_L1));
-    for (const auto key : {"device_warnings"_L1, "connected_account_errors"_L1, "connected_account_warnings"_L1}) {
-        event.insert(key, QJsonArray());
-    }
-    workspace.happened("device.disconnected"_L1, event);
-}
-
-void drainBattery(Workspace &workspace, Row &device)
-{
-    constexpr double level = 0.12;
-    setProperty(device, "battery_level"_L1, level);
-    setProperty(device, "battery"_L1, QJsonObject{{u"level"_s, level}, {u"status"_s, u"low"_s}});
-    QJsonObject event = deviceEvent(device);
-    event.insert("battery_level"_L1, level);
-    workspace.happened("device.low_battery"_L1, event);
-}
-
 /// The PIN on the lock is no longer the one that was set: the lock has fallen back on a spare one.
 void drift(Workspace &workspace, const QString &deviceId)
 {
     for (Row *method : workspace.rows(Kind::AccessMethod)) {
         if (method->hidden.value("device_ids"_L1).toArray().contains(deviceId)) {
             const QString spare = workspace.random().digits(static_cast<int>(method->text("code"_L1).size()));
-            method->set("code"_L1, spare);
-            warn(workspace, *method, "pulled_backup_access_code"_L1,
-                 u"The lock could not keep its PIN; a spare one is in use."_s,
-                 {{u"original_access_method_id"_s, method->idText()}});
+            pullBackup(workspace, *method, *workspace.find(Kind::Device, deviceId), spare);
             return;
         }
     }
@@ -83,6 +45,8 @@ void openSome(Workspace &workspace)
             event.insert("method"_L1, u"keycode"_s);
             event.insert("code"_L1, method.value("code"_L1));
             event.insert("user_identity_id"_L1, grant->value("user_identity_id"_L1));
+            event.insert("access_code_id"_L1, codesOf(workspace, method).front()->idText());
+            event.insert("access_code_is_managed"_L1, true);
             workspace.happened("lock.unlocked"_L1, event);
             return;
         }
@@ -94,11 +58,15 @@ void openSome(Workspace &workspace)
 void playMishaps(Workspace &workspace, const HotelDoors &doors, Instant opening)
 {
     Timeline &timeline = workspace.timeline();
-    timeline.at(opening - 3h,
-                [&workspace, id = doors.offlineLock] { disconnect(workspace, *workspace.find(Kind::Device, id)); });
+    timeline.at(opening - 3h, [&workspace, id = doors.offlineLock] {
+        disconnect(workspace, *workspace.find(Kind::Device, id), Cause::Device);
+    });
     timeline.at(opening - 26h,
                 [&workspace, id = doors.flats[2]] { drainBattery(workspace, *workspace.find(Kind::Device, id)); });
     timeline.at(opening - 5h, [&workspace, id = doors.flats[1]] { drift(workspace, id); });
+    timeline.at(opening - 24h * 30, [&workspace, id = doors.flats[0]] {
+        addUnmanagedCode(workspace, *workspace.find(Kind::Device, id), u"Caretaker"_s, u"480213"_s);
+    });
 }
 
 void playDoors(Workspace &workspace, const HotelDoors &, Instant opening)
