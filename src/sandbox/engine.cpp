@@ -100,6 +100,13 @@ Engine::Engine(const Seed &seed, const Clock &clock, Credentials credentials)
 Reply Engine::handle(const Request &request)
 {
     m_timeline.advance();
+    Reply given = reply(request);
+    m_recorder.record(request, given);
+    return given;
+}
+
+Reply Engine::reply(const Request &request)
+{
     const Endpoint *endpoint = m_routes.value(request.path);
     if (endpoint == nullptr && request.path != healthPath && request.path != workspaceListPath) {
         return Reply{404, "text/plain; charset=utf-8", "404"};

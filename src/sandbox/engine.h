@@ -6,6 +6,7 @@
 #include "sandbox/endpoint.h"
 #include "sandbox/message.h"
 #include "sandbox/random.h"
+#include "sandbox/recorder.h"
 #include "sandbox/seed.h"
 
 #include <QHash>
@@ -31,6 +32,7 @@ class Engine {
     const Workspace &otherWorkspace() const { return *m_workspaces.back(); }
 
   private:
+    Reply reply(const Request &request);
     Result<Payload> answer(const Request &request, const Endpoint *endpoint);
     Result<Caller> caller(const Request &request) const;
     Result<Payload> call(Workspace &workspace, const Request &request, const Endpoint &endpoint);
@@ -41,6 +43,7 @@ class Engine {
     Credentials m_credentials;
     Workspaces m_workspaces;
     QHash<QString, const Endpoint *> m_routes;
+    Recorder m_recorder;
 };
 
 } // namespace latchkey::sandbox

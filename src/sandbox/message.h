@@ -18,14 +18,24 @@ struct Request {
     QByteArray body{};
     QByteArray authorization{};
     QByteArray workspace{}; ///< the seam-workspace header
-    QString origin{};       ///< "http://127.0.0.1:49152", where the caller reached us
+    QByteArray userAgent{};
+    QString origin{}; ///< "http://127.0.0.1:49152", where the caller reached us
 };
 
 struct Reply {
+    /// What becomes of the connection.
+    enum class Manner {
+        Answer,
+        Close, ///< without an answer
+        Silent ///< stays open without an answer
+    };
+
     int status = 200;
-    QByteArray contentType;
-    QByteArray body;
+    QByteArray contentType{};
+    QByteArray body{};
     QByteArray requestId{}; ///< seam-request-id; empty on failures of the router
+    QByteArray retryAfter{};
+    Manner manner = Manner::Answer;
 };
 
 } // namespace latchkey::sandbox

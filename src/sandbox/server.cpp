@@ -3,7 +3,10 @@
 #include "sandbox/server.h"
 
 #include "sandbox/engine.h"
+#include "sandbox/faults/damage.h"
 #include "sandbox/transport/listener.h"
+
+#include <QJsonDocument>
 
 #include <condition_variable>
 #include <mutex>
@@ -25,6 +28,9 @@ QJsonArray rowsOf(const Workspace &workspace, Kind kind)
 /// A demonstration may run for days: the oldest requests are forgotten.
 constexpr qsizetype mostRequests = 10'000;
 
+/// For tests and for trying the client out; not part of the service.
+constexpr auto faultsPath = "/_sandbox/faults"_L1;
+
 /// A page of another site must not be able to use the server through the browser of who runs it.
 Reply refuseOrigin()
 {
@@ -38,6 +44,7 @@ struct Server::Running {
     explicit Running(const ServerOptions &options)
         : engine(options.seed, options.clock != nullptr ? *options.clock : clock, options.credentials)
         , latency(options.latency)
+        , faults(options.faults)
         , listener([this](const Request &request, bool hasOrigin) { return answer(request, hasOrigin); })
     {
     }
@@ -48,11 +55,48 @@ struct Server::Running {
             return refuseOrigin();
         }
         std::unique_lock lock(mutex);
+        if (request.path == faultsPath) {
+            return changeFaults(request);
+        }
         remember(request);
+        const QList<Fault> drawn = faults.draw(request.path);
+        auto wait = latency;
+        for (const Fault &fault : drawn) {
+            wait += std::chrono::milliseconds(fault.kind == Fault::Kind::Latency ? fault.low : 0);
+        }
         // The latency is what was asked for, not a wait for something to happen; only the server's end cuts it short.
-        ending.wait_for(lock, latency, [this] { return isEnding; });
+        ending.wait_for(lock, wait, [this] { return isEnding; });
         const auto instead = overrides.constFind(request.path);
-        return instead != overrides.constEnd() ? *instead : engine.handle(request);
+        return instead != overrides.constEnd() ? *instead : misbehave(request, drawn);
+    }
+
+    Reply misbehave(Request request, const QList<Fault> &drawn)
+    {
+        for (const Fault &fault : drawn) {
+            if (const auto instead = insteadOfActing(fault)) {
+                return *instead;
+            }
+            prepare(request, fault);
+        }
+        Reply reply = engine.handle(request);
+        for (const Fault &fault : drawn) {
+            damage(reply, fault);
+        }
+        return reply;
+    }
+
+    Reply changeFaults(const Request &request)
+    {
+        const bool isKnown = request.authorization == "Bearer " + engine.credentials().apiKey.toLatin1();
+        const QString spec = QJsonDocument::fromJson(request.body).object().value("spec"_L1).toString();
+        const auto plan = FaultPlan::parse(spec);
+        if (!isKnown || !plan) {
+            const Failure failure = isKnown ? Failure{400, u"invalid_input"_s, plan.error()}
+                                            : Failure{401, u"unauthorized"_s, u"The API key is needed"_s};
+            return Reply{failure.status, "application/json", failure.body()};
+        }
+        faults = *plan;
+        return Reply{200, "application/json", "{\"ok\":true}"};
     }
 
     void remember(const Request &request)
@@ -78,6 +122,7 @@ struct Server::Running {
     std::mutex mutex; ///< of everything below but the listener
     Engine engine;
     std::chrono::milliseconds latency;
+    FaultPlan faults;
     std::condition_variable ending;
     bool isEnding = false;
     QList<Request> log;
@@ -195,6 +240,17 @@ void Server::clearOverrides()
 {
     const std::scoped_lock lock(m_running->mutex);
     m_running->overrides.clear();
+}
+
+std::expected<void, QString> Server::setFaults(const QString &spec)
+{
+    auto plan = FaultPlan::parse(spec);
+    if (!plan) {
+        return std::unexpected(plan.error());
+    }
+    const std::scoped_lock lock(m_running->mutex);
+    m_running->faults = std::move(*plan);
+    return {};
 }
 
 void Server::revokeApiKey()

@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "sandbox/credentials.h"
+#include "sandbox/faults/faultplan.h"
 #include "sandbox/message.h"
 #include "sandbox/seed.h"
 
@@ -20,6 +21,7 @@ struct ServerOptions {
     int port = 0; ///< 0: any free one
     Seed seed{};
     std::chrono::milliseconds latency{0}; ///< between a request and its answer; ends with the server
+    FaultPlan faults{};
     Credentials credentials = Credentials::random();
     const Clock *clock = nullptr; ///< the computer's where none is given; must outlive the server
 };
@@ -61,6 +63,9 @@ class Server {
     /// Answers requests to \a path with this instead, until clearOverrides().
     void setOverride(const QString &path, int status, const QByteArray &contentType, const QByteArray &body);
     void clearOverrides();
+    /// Misbehaves as FaultPlan::parse() understands \a spec, until it is set anew; or says what is wrong with it. The
+    /// same is done by POST /_sandbox/faults {"spec":…} with the API key.
+    std::expected<void, QString> setFaults(const QString &spec);
     void revokeApiKey();
     /// apiKey() is another one from now on, and the one there was is refused.
     void renewApiKey();

@@ -21,6 +21,12 @@ std::optional<QString> setOption(ServerOptions &options, const QString &name, co
             return u"--latency needs a number of milliseconds, not \"%1\"."_s.arg(value);
         }
         options.latency = std::chrono::milliseconds(number);
+    } else if (name == "--faults"_L1) {
+        const auto plan = FaultPlan::parse(value);
+        if (!plan) {
+            return plan.error();
+        }
+        options.faults = *plan;
     } else {
         const auto seed = Seed::parse(value);
         if (!seed) {
@@ -45,7 +51,7 @@ std::expected<Command, QString> readCommandLine(const QStringList &arguments)
         const bool isJoined = equals > 0;
         const QString value = isJoined ? name.mid(equals + 1) : arguments.value(i + 1);
         name = isJoined ? name.left(equals) : name;
-        if (!QStringList{u"--port"_s, u"--seed"_s, u"--latency"_s}.contains(name)) {
+        if (!QStringList{u"--port"_s, u"--seed"_s, u"--latency"_s, u"--faults"_s}.contains(name)) {
             return std::unexpected(u"There is no option \"%1\"; see --help."_s.arg(name));
         }
         if (!isJoined && ++i >= arguments.size()) {
@@ -60,13 +66,18 @@ std::expected<Command, QString> readCommandLine(const QStringList &arguments)
 
 QString helpText()
 {
-    return u"latchkey-sandbox serves a made-up Seam workspace on 127.0.0.1.\n\n"
-           "Usage: latchkey-sandbox [--port N] [--seed SEED] [--latency MS] [--help]\n\n"
-           "  --port N      listen on this port; any free one by default\n"
-           "  --seed SEED   hotel (default), empty, or scale:IDENTITIES,DEVICES,GRANTS\n"
-           "  --latency MS  answer that much later\n\n"
-           "When it is ready it prints one line of JSON: endpoint, api_key, personal_access_token,\n"
-           "console_session_token and workspace_id. It ends on SIGTERM or SIGINT.\n"_s;
+    const QString text = u"latchkey-sandbox serves a made-up Seam workspace on 127.0.0.1.\n\n"
+                         "Usage: latchkey-sandbox [--port N] [--seed SEED] [--latency MS] [--faults SPEC] [--help]\n\n"
+                         "  --port N       listen on this port; any free one by default\n"
+                         "  --seed SEED    hotel (default), empty, or scale:IDENTITIES,DEVICES,GRANTS\n"
+                         "  --latency MS   answer that much later\n"
+                         "  --faults SPEC  misbehave: faults separated by \";\", each with \"on PATH\", \"N%\" and "
+                         "\"xTIMES\" as you like,\n"
+                         "                 as in \"latency:50-300; 429:5 on /devices/list x2; 500 10%\":\n"
+                         "%1\n\n"
+                         "When it is ready it prints one line of JSON: endpoint, api_key, personal_access_token,\n"
+                         "console_session_token and workspace_id. It ends on SIGTERM or SIGINT.\n"_s;
+    return text.arg(FaultPlan::help());
 }
 
 } // namespace latchkey::sandbox

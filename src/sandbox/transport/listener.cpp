@@ -35,6 +35,7 @@ Request read(const httplib::Request &from)
     request.body = QByteArray::fromStdString(from.body);
     request.authorization = header(from, "Authorization");
     request.workspace = header(from, "seam-workspace");
+    request.userAgent = header(from, "User-Agent");
     request.origin = "http://"_L1 + QString::fromLatin1(header(from, "Host"));
     for (const auto &[key, value] : from.params) {
         request.query.append({QString::fromStdString(key), QString::fromStdString(value)});
@@ -49,6 +50,9 @@ void write(const Reply &reply, httplib::Response &to)
     to.set_header("Content-Type", reply.contentType.toStdString());
     if (!reply.requestId.isEmpty()) {
         to.set_header("seam-request-id", reply.requestId.toStdString());
+    }
+    if (!reply.retryAfter.isEmpty()) {
+        to.set_header("Retry-After", reply.retryAfter.toStdString());
     }
 }
 
@@ -68,7 +72,12 @@ class Listener::Http : public httplib::Server {
         set_keep_alive_max_count(1'000'000);
         new_task_queue = [] { return new httplib::ThreadPool(threadCount); };
         const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
-            write(m_answer(read(request), request.has_header("Origin")), response);
+            const Reply reply = m_answer(read(request), request.has_header("Origin"));
+            s_manner = reply.manner;
+            if (reply.manner != Reply::Manner::Answer) {
+                s_stream->mute();
+            }
+            write(reply, response);
         };
         Get(".*", handler);
         Post(".*", handler);
@@ -115,8 +124,13 @@ class Listener::Http : public httplib::Server {
     {
         if (enter(socket)) {
             SocketStream stream(socket);
+            s_stream = &stream;
             bool isClosed = false;
-            while (!isClosed && stream.waitForMore(idleTime) && process_request(stream, false, isClosed, prepare)) {
+            while (!isClosed && !stream.isMute() && stream.waitForMore(idleTime) &&
+                   process_request(stream, false, isClosed, prepare)) {
+            }
+            if (stream.isMute() && s_manner == Reply::Manner::Silent) {
+                stream.drain();
             }
         }
         leave(socket);
@@ -145,6 +159,10 @@ class Listener::Http : public httplib::Server {
         closeSocket(socket);
     }
 
+    // The library hands a handler neither the connection nor a way to leave it without an answer.
+    static thread_local SocketStream *s_stream; ///< of this thread's connection
+    static thread_local Reply::Manner s_manner; ///< of its last reply
+
     Answer m_answer;
     std::mutex m_mutex;
     std::set<socket_t> m_open;
@@ -152,6 +170,9 @@ class Listener::Http : public httplib::Server {
     int m_port = 0;
     std::thread m_thread;
 };
+
+thread_local SocketStream *Listener::Http::s_stream = nullptr;
+thread_local Reply::Manner Listener::Http::s_manner = Reply::Manner::Answer;
 
 Listener::Listener(Answer answer)
     : m_http(std::make_unique<Http>(std::move(answer)))

@@ -39,8 +39,17 @@ ssize_t SocketStream::read(char *to, size_t size)
     return static_cast<ssize_t>(count);
 }
 
+void SocketStream::drain()
+{
+    while (receive(m_socket, m_buffer.data(), m_buffer.size()) > 0) {
+    }
+}
+
 ssize_t SocketStream::write(const char *from, size_t size)
 {
+    if (m_isMute) {
+        return static_cast<ssize_t>(size);
+    }
     return is_writable() ? transmit(m_socket, from, size) : -1;
 }
 

@@ -19,6 +19,11 @@ class SocketStream final : public httplib::Stream {
 
     /// Waits for the next request's first bytes; false when none have come for \a time.
     bool waitForMore(std::chrono::seconds time) const;
+    /// From now on nothing is sent.
+    void mute() { m_isMute = true; }
+    bool isMute() const { return m_isMute; }
+    /// Reads and forgets until the other side closes.
+    void drain();
 
     bool is_readable() const override;
     bool is_writable() const override;
@@ -33,6 +38,7 @@ class SocketStream final : public httplib::Stream {
     std::array<char, 16384> m_buffer{};
     std::size_t m_at = 0;
     std::size_t m_end = 0;
+    bool m_isMute = false;
 };
 
 } // namespace latchkey::sandbox

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is demanded of the client and the sandbox beyond what the published contract itself says.
+
+// Namespaces whose every path in reference has a typed function in src/api.
+const wholeNamespaces = [
+  'access_grants', 'access_methods', 'user_identities', 'instant_keys', 'devices', 'devices/unmanaged', 'devices/simulate',
+  'acs/systems', 'acs/entrances', 'acs/users', 'acs/access_groups', 'acs/credentials', 'acs/encoders', 'acs/encoders/simulate',
+  'spaces', 'events', 'action_attempts', 'access_codes', 'access_codes/unmanaged',
+]
+// Namespaces of which the desk needs some paths only.
+const somePaths = {
+  locks: ['list', 'get', 'lock_door', 'unlock_door'],
+  connected_accounts: ['list', 'get', 'sync', 'delete'],
+  workspaces: ['get', 'list', 'reset_sandbox'],
+  connect_webviews: ['create', 'get', 'list'],
+  phones: ['list', 'get', 'deactivate'],
+}
+
+// The paths Latchkey knows: those of the contract that concern access to doors. The sandbox answers each of them.
+const served = {
+  access_grants: 'create get list update delete get_related request_access_methods',
+  access_methods: 'get list delete encode assign_card unlock_door get_related',
+  user_identities:
+    'create get list update delete add_acs_user remove_acs_user list_accessible_devices list_accessible_entrances ' +
+    'list_acs_systems list_acs_users grant_access_to_device revoke_access_to_device generate_instant_key',
+  instant_keys: 'delete get list',
+  devices: 'list get update list_device_providers delete',
+  'devices/unmanaged': 'list get update',
+  'devices/simulate': 'connect disconnect remove connect_to_hub disconnect_from_hub paid_subscription',
+  locks: 'lock_door unlock_door list get',
+  'locks/simulate': 'keypad_code_entry manual_lock_via_keypad',
+  'acs/systems': 'list get list_compatible_credential_manager_acs_systems',
+  'acs/entrances': 'list get grant_access unlock list_credentials_with_access',
+  'acs/users':
+    'create get list update delete add_to_access_group remove_from_access_group list_accessible_entrances ' +
+    'revoke_access_to_all_entrances suspend unsuspend',
+  'acs/access_groups': 'list get delete add_user remove_user list_users list_accessible_entrances',
+  'acs/credentials': 'list get create delete update assign unassign list_accessible_entrances',
+  'acs/encoders': 'list get encode_credential scan_credential scan_to_assign_credential',
+  'acs/encoders/simulate':
+    'next_credential_encode_will_fail next_credential_encode_will_succeed next_credential_scan_will_fail ' +
+    'next_credential_scan_will_succeed',
+  spaces:
+    'add_acs_entrances add_connected_account add_devices create delete get get_related list remove_acs_entrances ' +
+    'remove_connected_account remove_devices update',
+  connected_accounts: 'list get sync delete update',
+  'connected_accounts/simulate': 'disconnect',
+  events: 'list get',
+  action_attempts: 'get list',
+  workspaces: 'get list find_anything reset_sandbox',
+  client_sessions: 'create get get_or_create list grant_access revoke delete',
+  connect_webviews: 'create get list delete',
+  customers: 'push_data delete_data create_portal',
+  phones: 'list get deactivate',
+  'phones/simulate': 'create_sandbox_phone',
+  access_codes: 'list get create update delete',
+  'access_codes/unmanaged': 'list',
+}
+
+const actionsOf = (namespace) => served[namespace].split(' ')
+export const servedPaths = Object.keys(served).flatMap((namespace) =>
+  actionsOf(namespace).map((action) => `/${namespace}/${action}`)
+)
+const isTyped = (namespace, action) =>
+  wholeNamespaces.includes(namespace) || (somePaths[namespace]?.includes(action) ?? false)
+export const typedPaths = Object.keys(served).flatMap((namespace) =>
+  actionsOf(namespace)
+    .filter((action) => isTyped(namespace, action))
+    .map((action) => `/${namespace}/${action}`)
+)
+
+// What our client sends although the contract does not name it, and why.
+export const extraParameters = {
+  '/access_methods/list': ['limit', 'page_cursor'], // the vendor's SDK pages here; a server that knows no pages ignores them
+}
+
+// Parameters that cannot stand beside any other optional one.
+export const loners = {}
+
+// The refusals the service is known to word: [status, type, path where it is bound to one].
+export const documentedRefusals = [
+  [400, 'invalid_input'],
+  [400, 'invalid_content_type'],
+  [400, 'invalid_query_params'],
+  [400, 'missing_workspace_id'],
+  [400, 'mismatched_page_parameters'],
+  [400, 'user_identity_not_found', '/acs/users/create'],
+  [400, 'not_supported', '/acs/entrances/grant_access'],
+  [400, 'device_managed', '/devices/unmanaged/update'],
+  [400, 'device_unmanaged'],
+  [400, 'workspace_not_sandbox', '/workspaces/reset_sandbox'],
+  [400, 'client_session_token_already_exists', '/client_sessions/create'],
+  [401, 'unauthorized'],
+  [401, 'access_token_used_for_api_key'],
+  [401, 'client_session_token_used_for_api_key'],
+  [404, 'access_code_not_found'],
+  [404, 'access_grant_not_found'],
+  [404, 'access_method_not_found'],
+  [404, 'acs_access_group_not_found'],
+  [404, 'acs_credential_not_found'],
+  [404, 'acs_encoder_not_found'],
+  [404, 'acs_entrance_not_found'],
+  [404, 'acs_system_not_found'],
+  [404, 'acs_user_not_found'],
+  [404, 'action_attempt_not_found'],
+  [404, 'client_session_not_found'],
+  [404, 'connect_webview_not_found'],
+  [404, 'connected_account_not_found'],
+  [404, 'device_not_found'],
+  [404, 'event_not_found'],
+  [404, 'instant_key_not_found'],
+  [404, 'phone_not_found'],
+  [404, 'space_not_found'],
+  [404, 'user_identity_not_found'],
+  [405, 'method_not_allowed'],
+  [409, 'duplicate_access_code', '/access_codes/create'],
+  [409, 'reservation_conflict', '/access_grants/create'],
+  [409, 'user_identity_email_or_phone_conflict', '/user_identities/create'],
+]
