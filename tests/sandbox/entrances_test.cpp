@@ -171,6 +171,25 @@ class EntrancesTest : public QObject {
                      .size(),
                  0);
     }
+    void credentialManagers_areThoseOfTheSystemsKind()
+    {
+        Harness harness;
+        const auto managers = [&](const QString &system) {
+            return harness.post(u"/acs/systems/list_compatible_credential_manager_acs_systems"_s,
+                                {{u"acs_system_id"_s, system}});
+        };
+        QCOMPARE(managers(harness.system("visionline_system")).array("acs_systems").size(), 0);
+        QJsonObject manager = harness.row("acs_system", harness.system("visionline_system"));
+        manager.remove("acs_system_id"_L1);
+        manager.insert("external_type"_L1, u"assa_abloy_credential_service"_s);
+        manager.insert("is_credential_manager"_L1, true);
+        const QString id = harness.engine.workspace().add(Kind::AcsSystem, manager).idText();
+        const QJsonArray found = managers(harness.system("visionline_system")).array("acs_systems");
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().toObject().value("acs_system_id"_L1).toString(), id);
+        QCOMPARE(managers(harness.system("salto_ks_site")).array("acs_systems").size(), 0);
+        QCOMPARE(managers(harness.foreign("acs_system")).errorType(), u"acs_system_not_found"_s);
+    }
     void encoders_areListedBySystem()
     {
         Harness harness;

@@ -164,6 +164,32 @@ class MethodsTest : public QObject {
         harness.wait(3s);
         QCOMPARE(harness.row("access_grant", id).value("access_method_ids"_L1).toArray().size(), 0);
     }
+    void related_gathersWhatHangsOnTheMethods()
+    {
+        Harness harness;
+        const QString id =
+            harness.grant(harness.person("Grace Kim"), {{u"space_ids"_s, QJsonArray{harness.space("room-101")}}},
+                          {u"card"_s, u"code"_s});
+        const auto related = [&](const QJsonObject &more) {
+            QJsonObject body = more;
+            body.insert("access_method_ids"_L1, QJsonArray{harness.method(id, "card").value("access_method_id"_L1)});
+            return harness.post(u"/access_methods/get_related"_s, body).object("batch");
+        };
+        const QJsonObject all = related({});
+        for (const char *kind : {"spaces", "acs_entrances", "access_grants", "access_methods", "acs_credentials"}) {
+            QCOMPARE(all.value(QLatin1StringView(kind)).toArray().size(), 1);
+        }
+        QCOMPARE(all.value("access_methods"_L1).toArray().first().toObject(), harness.method(id, "card"));
+        QCOMPARE(related({{u"include"_s, QJsonArray{u"instant_keys"_s, u"client_sessions"_s}}}).keys(),
+                 (QStringList{u"client_sessions"_s, u"instant_keys"_s}));
+        QCOMPARE(harness
+                     .post(u"/access_methods/get_related"_s,
+                           {{u"access_method_ids"_s, QJsonArray{harness.foreign("access_method")}}})
+                     .errorType(),
+                 u"access_method_not_found"_s);
+        QCOMPARE(harness.post(u"/access_methods/get_related"_s, QJsonObject()).message(),
+                 u"access_method_ids is required"_s);
+    }
     void list_byDoor_findsTheMethodsOfItsGrants()
     {
         Harness harness({Seed::Kind::Empty});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "sandbox/endpoints/batch.h"
 #include "sandbox/endpoints/encoding.h"
 #include "sandbox/endpoints/endpoints.h"
 #include "sandbox/endpoints/lookup.h"
@@ -10,6 +11,7 @@
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/doors.h"
 #include "sandbox/rules/granting.h"
+#include "sandbox/rules/issuing.h"
 #include "sandbox/rules/opening.h"
 
 using namespace Qt::StringLiterals;
@@ -111,6 +113,58 @@ Result<Payload> unlock(Call &call)
     return one(Kind::ActionAttempt, openEntrance(call.workspace, **entrance, *credential));
 }
 
+const std::vector<Kind> &relatedKinds()
+{
+    static const std::vector<Kind> kinds{Kind::Space,         Kind::Device,       Kind::AcsEntrance,
+                                         Kind::AccessGrant,   Kind::AccessMethod, Kind::InstantKey,
+                                         Kind::ClientSession, Kind::AcsCredential};
+    return kinds;
+}
+
+/// The links that open the phone on which a mobile key is, and their sessions.
+void addInstantKeys(const Workspace &workspace, const QString &identityId, Batch &batch)
+{
+    for (Row *key : workspace.rows(Kind::InstantKey)) {
+        if (key->text("user_identity_id"_L1) == identityId) {
+            batch.add(Kind::InstantKey, key);
+            batch.add(Kind::ClientSession, workspace.find(Kind::ClientSession, key->value("client_session_id"_L1)));
+        }
+    }
+}
+
+void addRelated(const Workspace &workspace, Row &method, Batch &batch)
+{
+    batch.add(Kind::AccessMethod, &method);
+    batch.add(Kind::AcsCredential, credentialsOf(workspace, method));
+    Row *grant = grantOf(workspace, method);
+    if (grant == nullptr) {
+        return;
+    }
+    batch.add(Kind::AccessGrant, grant);
+    const Doors doors = doorsOf(workspace, *grant).taking(method.text("mode"_L1));
+    batch.add(Kind::Device, doors.devices);
+    batch.add(Kind::AcsEntrance, doors.entrances);
+    for (const QJsonValue id : grant->array("space_ids"_L1)) {
+        batch.add(Kind::Space, workspace.find(Kind::Space, id));
+    }
+    if (method.text("mode"_L1) == "mobile_key"_L1) {
+        addInstantKeys(workspace, grant->text("user_identity_id"_L1), batch);
+    }
+}
+
+Result<Payload> getRelated(Call &call)
+{
+    const QJsonArray ids = call["access_method_ids"_L1].toArray();
+    if (const auto known = requireAll(call.workspace, Kind::AccessMethod, ids); !known) {
+        return std::unexpected(known.error());
+    }
+    Batch batch(call, relatedKinds());
+    for (const QJsonValue id : ids) {
+        addRelated(call.workspace, *call.workspace.find(Kind::AccessMethod, id), batch);
+    }
+    return batch.payload();
+}
+
 } // namespace
 
 Endpoints accessMethodEndpoints()
@@ -141,6 +195,10 @@ Endpoints accessMethodEndpoints()
          posts,
          {{uuid("access_method_id").required(), uuid("acs_entrance_id").required()}},
          unlock},
+        {u"/access_methods/get_related"_s,
+         reads,
+         {batchParameters({list(uuid("access_method_ids")).required()}, relatedKinds())},
+         getRelated},
     };
 }
 

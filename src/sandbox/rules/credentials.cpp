@@ -29,6 +29,14 @@ Row &createCredential(Workspace &workspace, const Row &grant, const Row &method,
     return credential;
 }
 
+void issueFor(Workspace &workspace, const Row &method, Row &credential)
+{
+    if (method.value("code"_L1).isString()) {
+        credential.set("code"_L1, method.value("code"_L1));
+    }
+    issueCredential(workspace, credential);
+}
+
 } // namespace
 
 std::vector<Row *> credentialsOf(const Workspace &workspace, const Row &method)
@@ -63,10 +71,17 @@ void createCredentials(Workspace &workspace, const Row &grant, Row &method, cons
 void issueCredentials(Workspace &workspace, const Row &method)
 {
     for (Row *credential : credentialsOf(workspace, method)) {
-        if (method.value("code"_L1).isString()) {
-            credential->set("code"_L1, method.value("code"_L1));
+        issueFor(workspace, method, *credential);
+    }
+}
+
+void issueCredentials(Workspace &workspace, const Row &method, const std::vector<Row *> &entrances)
+{
+    for (Row *credential : credentialsOf(workspace, method)) {
+        if (std::ranges::any_of(entrances,
+                                [&](const Row *entrance) { return opens(*credential, entrance->idText()); })) {
+            issueFor(workspace, method, *credential);
         }
-        issueCredential(workspace, *credential);
     }
 }
 

@@ -12,6 +12,8 @@ std::vector<Row *> credentialsOf(const Workspace &workspace, const Row &method);
 void createCredentials(Workspace &workspace, const Row &grant, Row &method, const std::vector<Row *> &entrances);
 /// The method's credentials become usable.
 void issueCredentials(Workspace &workspace, const Row &method);
+/// Those of them that open one of \a entrances.
+void issueCredentials(Workspace &workspace, const Row &method, const std::vector<Row *> &entrances);
 /// The method's credentials stop working until they are issued again.
 void suspendCredentials(const Workspace &workspace, const Row &method);
 /// They get the grant's window.

@@ -5,6 +5,7 @@
 #include "sandbox/random.h"
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/doors.h"
+#include "sandbox/rules/following.h"
 #include "sandbox/rules/notices.h"
 #include "sandbox/rules/pins.h"
 #include "sandbox/wiretime.h"
@@ -21,6 +22,7 @@ constexpr auto cloudKeyTakes = 1500ms;
 constexpr auto mobileKeyTakes = 2000ms;
 /// A PIN that is not on the lock this long before the stay begins is late.
 constexpr auto late = 60min;
+constexpr auto betweenTries = 1min;
 
 /// Runs \a act on the method at \a due, unless it has gone, is going or works by then.
 void whileUnissued(Workspace &workspace, const Row &method, Instant due, void (*act)(Workspace &, Row &))
@@ -37,13 +39,9 @@ void makeCardReady(Workspace &workspace, Row &method)
 {
     if (method.flag("is_assignment_required"_L1)) {
         method.set("is_ready_for_assignment"_L1, true);
-        return;
+    } else {
+        askForEncoding(workspace, method);
     }
-    if (method.flag("is_ready_for_encoding"_L1)) {
-        return; // its times were changed twice within a second
-    }
-    method.set("is_ready_for_encoding"_L1, true);
-    workspace.happened("access_method.card_encoding_required"_L1, methodEvent(workspace, method));
 }
 
 Instant startOf(const Workspace &workspace, const Row &method)
@@ -56,7 +54,8 @@ Instant startOf(const Workspace &workspace, const Row &method)
 // The stay may have been moved since these two were put on the timeline: then others stand there for it.
 void noteDelay(Workspace &workspace, Row &method)
 {
-    if (startOf(workspace, method) - late > workspace.now()) {
+    if (startOf(workspace, method) - late > workspace.now() || !method.array("errors"_L1).isEmpty() ||
+        hasWarning(method, "delay_in_issuing"_L1)) {
         return;
     }
     warn(workspace, method, "delay_in_issuing"_L1, u"The stay is about to begin and a lock does not answer."_s);
@@ -65,7 +64,7 @@ void noteDelay(Workspace &workspace, Row &method)
 
 void noteFailure(Workspace &workspace, Row &method)
 {
-    if (startOf(workspace, method) > workspace.now()) {
+    if (startOf(workspace, method) > workspace.now() || !method.array("errors"_L1).isEmpty()) {
         return;
     }
     clearNotice(method, "delay_in_issuing"_L1);
@@ -95,24 +94,29 @@ bool needsDesk(const Row &method)
     return method.flag("is_encoding_required"_L1) || method.flag("is_assignment_required"_L1);
 }
 
-/// Tells which of the grant's entrances the method has opened, each once.
-void tellDoors(Workspace &workspace, Row &grant, const QString &mode)
+/// Puts the PIN on the grant's locks; false where one of them does not answer.
+bool setOnLocks(Workspace &workspace, Row &grant, Row &method)
 {
-    const Doors doors = doorsOf(workspace, grant);
-    QJsonArray told = grant.hidden.value("told_entrance_ids"_L1).toArray();
-    for (const Row *entrance : doors.taking(mode).entrances) {
-        if (!told.contains(entrance->idText())) {
-            told.append(entrance->idText());
-            QJsonObject event = grantEvent(grant);
-            event.insert("acs_entrance_id"_L1, entrance->idText());
-            workspace.happened("access_grant.access_granted_to_door"_L1, event);
-        }
+    const std::vector<Row *> devices = doorsOf(workspace, grant).taking(u"code"_s).devices;
+    if (!std::ranges::all_of(devices, [](const Row *device) { return isOnline(*device); })) {
+        return false;
     }
-    grant.hidden.insert("told_entrance_ids"_L1, told);
-    const bool isEveryDoor = told.size() >= static_cast<qsizetype>(doors.entrances.size());
-    if (isEveryDoor && !grant.hidden.value("told_all"_L1).toBool()) {
-        grant.hidden.insert("told_all"_L1, true);
-        workspace.happened("access_grant.access_granted_to_all_doors"_L1, grantEvent(grant));
+    setPin(workspace, grant, method, devices);
+    return true;
+}
+
+/// The service keeps trying until the stay has ended.
+void tryAgain(Workspace &workspace, Row &method)
+{
+    Row *grant = grantOf(workspace, method);
+    const auto end = grant == nullptr ? std::nullopt : parseWireTime(grant->text("ends_at"_L1));
+    if (grant == nullptr || (end && *end <= workspace.now())) {
+        return;
+    }
+    if (setOnLocks(workspace, *grant, method)) {
+        issue(workspace, method);
+    } else {
+        whileUnissued(workspace, method, workspace.now() + betweenTries, tryAgain);
     }
 }
 
@@ -122,13 +126,10 @@ void issueByItself(Workspace &workspace, Row &method)
     if (grant == nullptr) {
         return;
     }
-    if (method.text("mode"_L1) == "code"_L1) {
-        const Doors doors = doorsOf(workspace, *grant).taking(u"code"_s);
-        if (!std::ranges::all_of(doors.devices, [](const Row *device) { return isOnline(*device); })) {
-            waitForLocks(workspace, method);
-            return;
-        }
-        setPin(workspace, *grant, method, doors.devices);
+    if (method.text("mode"_L1) == "code"_L1 && !setOnLocks(workspace, *grant, method)) {
+        waitForLocks(workspace, method);
+        whileUnissued(workspace, method, workspace.now() + betweenTries, tryAgain);
+        return;
     }
     issue(workspace, method);
 }
@@ -205,6 +206,16 @@ void reissue(Workspace &workspace, Row &method)
         method.set("is_ready_for_encoding"_L1, false);
     }
     startIssuing(workspace, method, 1000ms);
+}
+
+void askForEncoding(Workspace &workspace, Row &method)
+{
+    if (method.flag("is_ready_for_encoding"_L1)) {
+        return; // asked already: the grant was changed twice within a second
+    }
+    method.set("is_encoding_required"_L1, true);
+    method.set("is_ready_for_encoding"_L1, true);
+    workspace.happened("access_method.card_encoding_required"_L1, methodEvent(workspace, method));
 }
 
 void revoke(Workspace &workspace, Row &method)

@@ -18,6 +18,8 @@ void issue(Workspace &workspace, Row &method);
 /// encoder.
 void reissue(Workspace &workspace, Row &method);
 
+/// The method's card has to be written, for the first time or anew.
+void askForEncoding(Workspace &workspace, Row &method);
 /// The method stops working; told unless it did not work.
 void revoke(Workspace &workspace, Row &method);
 

@@ -12,6 +12,20 @@ namespace {
 
 constexpr auto metadata = "visionline_metadata"_L1;
 
+/// The credential's doors by category.
+void insertDoors(const Workspace &workspace, const Row &credential, QJsonObject &told)
+{
+    QJsonArray guest;
+    QJsonArray common;
+    for (const QJsonValue id : credential.hidden.value("acs_entrance_ids"_L1).toArray()) {
+        const Row &entrance = *workspace.find(Kind::AcsEntrance, id);
+        const QString category = entrance.value(metadata).toObject().value("door_category"_L1).toString();
+        (category == "guest"_L1 ? guest : common).append(id);
+    }
+    told.insert("guest_acs_entrance_ids"_L1, guest);
+    told.insert("common_acs_entrance_ids"_L1, common);
+}
+
 } // namespace
 
 void tellVisionline(const Workspace &workspace, Row &credential, const QJsonObject &options)
@@ -20,20 +34,21 @@ void tellVisionline(const Workspace &workspace, Row &credential, const QJsonObje
     if (system.text("external_type"_L1) != "visionline_system"_L1) {
         return;
     }
-    QJsonArray guest;
-    QJsonArray common;
-    for (const QJsonValue id : credential.hidden.value("acs_entrance_ids"_L1).toArray()) {
-        const Row &entrance = *workspace.find(Kind::AcsEntrance, id);
-        const QString category = entrance.value(metadata).toObject().value("door_category"_L1).toString();
-        (category == "guest"_L1 ? guest : common).append(id);
+    QJsonObject told{{u"auto_join"_s, options.value("auto_join"_L1).toBool()},
+                     {u"card_function_type"_s, options.value("card_function_type"_L1).toString(u"guest"_s)},
+                     {u"joiner_acs_credential_ids"_s, options.value("joiner_acs_credential_ids"_L1).toArray()},
+                     {u"is_valid"_s, false}};
+    insertDoors(workspace, credential, told);
+    credential.set(metadata, told);
+}
+
+void retellDoors(const Workspace &workspace, Row &credential)
+{
+    QJsonObject told = credential.value(metadata).toObject();
+    if (!told.isEmpty()) {
+        insertDoors(workspace, credential, told);
+        credential.set(metadata, told);
     }
-    credential.set(
-        metadata, QJsonObject{{u"auto_join"_s, options.value("auto_join"_L1).toBool()},
-                              {u"card_function_type"_s, options.value("card_function_type"_L1).toString(u"guest"_s)},
-                              {u"guest_acs_entrance_ids"_s, guest},
-                              {u"common_acs_entrance_ids"_s, common},
-                              {u"joiner_acs_credential_ids"_s, options.value("joiner_acs_credential_ids"_L1).toArray()},
-                              {u"is_valid"_s, false}});
 }
 
 void tellVisionlineCard(const Workspace &workspace, const Row &credential, QJsonObject &card, bool isOutdated)
