@@ -9,7 +9,11 @@ using namespace Qt::StringLiterals;
 namespace latchkey::api {
 namespace {
 
-constexpr QLatin1StringView secretKeys[] = {"code"_L1, "instant_key_url"_L1, "client_session_token"_L1};
+/// PINs under all their names, links that open doors, accounts or pictures, and tokens. The number of a card is none:
+/// it is printed on it, and nothing opens by knowing it.
+constexpr QLatin1StringView secretKeys[] = {
+    "code"_L1, "new_code"_L1, "original_code"_L1, "preferred_code"_L1,       "instant_key_url"_L1,
+    "url"_L1,  "ical_url"_L1, "video_url"_L1,     "client_session_token"_L1, "token"_L1};
 
 bool isSecret(const QString &key)
 {

@@ -8,6 +8,7 @@
 #include "support/scriptedserver.h"
 #include "support/testmain.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QMutex>
@@ -82,6 +83,8 @@ class SecretsTest : public QObject {
     void log_eachRequest_saysWhatItWas();
     void error_echoedSecrets_areDots();
     void secretsIn_parameters_areFoundAtAnyDepth();
+    void secretsIn_members_areThoseOfTheContract_data();
+    void secretsIn_members_areThoseOfTheContract();
     void without_emptySecret_changesNothing();
 };
 
@@ -170,6 +173,29 @@ void SecretsTest::secretsIn_parameters_areFoundAtAnyDepth()
     QStringList found = api::secretsIn(parameters);
     found.sort();
     QCOMPARE(found, QStringList({u"48213"_s, u"https://ik.seam.co/ABCXYZ"_s, u"seam_cst1_x"_s}));
+}
+
+void SecretsTest::secretsIn_members_areThoseOfTheContract_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<bool>("isSecret");
+    for (const char *key : {"code", "new_code", "original_code", "preferred_code", "instant_key_url", "url", "ical_url",
+                            "video_url", "client_session_token", "token"}) {
+        QTest::newRow(key) << QString::fromLatin1(key) << true;
+    }
+    for (const char *key : {"card_number", "error_code", "access_grant_key", "custom_redirect_url", "image_url",
+                            "user_identifier_key", "publishable_key"}) {
+        QTest::newRow(key) << QString::fromLatin1(key) << false;
+    }
+}
+
+void SecretsTest::secretsIn_members_areThoseOfTheContract()
+{
+    QFETCH(const QString, key);
+    QFETCH(const bool, isSecret);
+    const QJsonObject inner{{key, u"12345"_s}};
+    const QJsonObject parameters{{u"name"_s, u"x"_s}, {u"from"_s, QJsonArray{inner}}};
+    QCOMPARE(api::secretsIn(parameters), isSecret ? QStringList({u"12345"_s}) : QStringList());
 }
 
 void SecretsTest::without_emptySecret_changesNothing() { QCOMPARE(api::without({QString()}, u"words"_s), u"words"_s); }
