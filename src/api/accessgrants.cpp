@@ -11,30 +11,6 @@ namespace latchkey::api::accessgrants {
 
 using encode::Members;
 
-/// Found by the list's encoder through the type's own namespace.
-static QJsonValue value(Related kind)
-{
-    switch (kind) {
-    case Related::Spaces:
-        return u"spaces"_s;
-    case Related::Devices:
-        return u"devices"_s;
-    case Related::AcsEntrances:
-        return u"acs_entrances"_s;
-    case Related::ConnectedAccounts:
-        return u"connected_accounts"_s;
-    case Related::AcsSystems:
-        return u"acs_systems"_s;
-    case Related::UserIdentities:
-        return u"user_identities"_s;
-    case Related::AcsAccessGroups:
-        return u"acs_access_groups"_s;
-    case Related::AccessMethods:
-        return u"access_methods"_s;
-    }
-    return {};
-}
-
 QJsonObject List::toJson() const
 {
     return Members()

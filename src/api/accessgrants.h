@@ -6,6 +6,7 @@
 #include "api/call.h"
 #include "api/change.h"
 #include "api/page.h"
+#include "api/related.h"
 #include "core/accessgrant.h"
 #include "core/relatedbatch.h"
 
@@ -49,17 +50,6 @@ struct RequestAccessMethods {
     AccessGrantId accessGrantId;
     QList<RequestedMethod> requestedAccessMethods;
     QJsonObject toJson() const;
-};
-
-enum class Related {
-    Spaces,
-    Devices,
-    AcsEntrances,
-    ConnectedAccounts,
-    AcsSystems,
-    UserIdentities,
-    AcsAccessGroups,
-    AccessMethods
 };
 
 /// Ids, keys or both; neither include nor exclude means every kind.

@@ -33,6 +33,28 @@ QJsonObject Encode::toJson() const
         .object();
 }
 
+QJsonObject AssignCard::toJson() const
+{
+    return Members().required("access_method_id"_L1, accessMethodId).required("card_number"_L1, cardNumber).object();
+}
+
+QJsonObject UnlockDoor::toJson() const
+{
+    return Members()
+        .required("access_method_id"_L1, accessMethodId)
+        .required("acs_entrance_id"_L1, acsEntranceId)
+        .object();
+}
+
+QJsonObject GetRelated::toJson() const
+{
+    return Members()
+        .required("access_method_ids"_L1, accessMethodIds)
+        .add("include"_L1, include)
+        .add("exclude"_L1, exclude)
+        .object();
+}
+
 Call<AccessMethod> get(SeamClient &client, AccessMethodId id)
 {
     return requestOne<AccessMethod>(client, endpoints::accessMethodsGet,
@@ -65,6 +87,21 @@ Call<Void> removeOfReservation(SeamClient &client, const QString &reservationKey
 Call<ActionAttempt> encode(SeamClient &client, const Encode &parameters)
 {
     return requestOne<ActionAttempt>(client, endpoints::accessMethodsEncode, parameters.toJson());
+}
+
+Call<ActionAttempt> assignCard(SeamClient &client, const AssignCard &parameters)
+{
+    return requestOne<ActionAttempt>(client, endpoints::accessMethodsAssignCard, parameters.toJson());
+}
+
+Call<ActionAttempt> unlockDoor(SeamClient &client, const UnlockDoor &parameters)
+{
+    return requestOne<ActionAttempt>(client, endpoints::accessMethodsUnlockDoor, parameters.toJson());
+}
+
+Call<RelatedBatch> getRelated(SeamClient &client, const GetRelated &parameters)
+{
+    return requestOne<RelatedBatch>(client, endpoints::accessMethodsGetRelated, parameters.toJson());
 }
 
 } // namespace latchkey::api::accessmethods

@@ -4,8 +4,10 @@
 
 #include "api/call.h"
 #include "api/page.h"
+#include "api/related.h"
 #include "core/accessgrant.h"
 #include "core/event.h"
+#include "core/relatedbatch.h"
 
 #include <QJsonObject>
 
@@ -31,6 +33,26 @@ struct Encode {
     QJsonObject toJson() const;
 };
 
+struct AssignCard {
+    AccessMethodId accessMethodId;
+    QString cardNumber; ///< of a card that the access system knows already
+    QJsonObject toJson() const;
+};
+
+struct UnlockDoor {
+    AccessMethodId accessMethodId; ///< of a cloud key
+    AcsEntranceId acsEntranceId;
+    QJsonObject toJson() const;
+};
+
+/// Neither include nor exclude means every kind. A batch never holds the client sessions.
+struct GetRelated {
+    QList<AccessMethodId> accessMethodIds;
+    QList<Related> include;
+    QList<Related> exclude;
+    QJsonObject toJson() const;
+};
+
 /// /access_methods/get
 Call<AccessMethod> get(SeamClient &client, AccessMethodId id);
 /// /access_methods/list: one page with everything, unless the server pages.
@@ -43,5 +65,11 @@ Call<Void> removeOfGrant(SeamClient &client, AccessGrantId id);
 Call<Void> removeOfReservation(SeamClient &client, const QString &reservationKey);
 /// /access_methods/encode: writes a card; watch the attempt with actionattempts::get.
 Call<ActionAttempt> encode(SeamClient &client, const Encode &parameters);
+/// /access_methods/assign_card: likewise.
+Call<ActionAttempt> assignCard(SeamClient &client, const AssignCard &parameters);
+/// /access_methods/unlock_door: likewise.
+Call<ActionAttempt> unlockDoor(SeamClient &client, const UnlockDoor &parameters);
+/// /access_methods/get_related
+Call<RelatedBatch> getRelated(SeamClient &client, const GetRelated &parameters);
 
 } // namespace latchkey::api::accessmethods

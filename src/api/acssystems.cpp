@@ -30,4 +30,10 @@ Call<AcsSystem> get(SeamClient &client, AcsSystemId id)
     return requestOne<AcsSystem>(client, endpoints::acsSystemsGet, Members().required("acs_system_id"_L1, id).object());
 }
 
+Call<QList<AcsSystem>> listCompatibleCredentialManagerAcsSystems(SeamClient &client, AcsSystemId id)
+{
+    return requestList<AcsSystem>(client, endpoints::acsSystemsListCompatibleCredentialManagerAcsSystems,
+                                  Members().required("acs_system_id"_L1, id).object());
+}
+
 } // namespace latchkey::api::acssystems

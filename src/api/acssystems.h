@@ -21,5 +21,7 @@ struct List {
 Call<QList<AcsSystem>> list(SeamClient &client, const List &parameters);
 /// /acs/systems/get
 Call<AcsSystem> get(SeamClient &client, AcsSystemId id);
+/// /acs/systems/list_compatible_credential_manager_acs_systems: those that can issue mobile keys for this one.
+Call<QList<AcsSystem>> listCompatibleCredentialManagerAcsSystems(SeamClient &client, AcsSystemId id);
 
 } // namespace latchkey::api::acssystems

@@ -18,6 +18,11 @@ QJsonObject AccessSchedule::toJson() const
     return Members().add("starts_at"_L1, startsAt).add("ends_at"_L1, end).object();
 }
 
+QJsonObject ClosedSchedule::toJson() const
+{
+    return Members().required("starts_at"_L1, startsAt).required("ends_at"_L1, endsAt).object();
+}
+
 QJsonObject Create::toJson() const
 {
     return Members()
@@ -32,7 +37,7 @@ QJsonObject Create::toJson() const
         .object();
 }
 
-QJsonObject Get::toJson() const
+QJsonObject Selector::toJson() const
 {
     return Members()
         .add("acs_user_id"_L1, acsUserId)
@@ -55,12 +60,35 @@ QJsonObject List::toJson() const
         .object();
 }
 
+QJsonObject Update::toJson() const
+{
+    return Members()
+        .add("acs_user_id"_L1, acsUserId)
+        .add("user_identity_id"_L1, userIdentityId)
+        .add("acs_system_id"_L1, acsSystemId)
+        .add("access_schedule"_L1, accessSchedule)
+        .add("full_name"_L1, fullName)
+        .add("email"_L1, email)
+        .add("email_address"_L1, emailAddress)
+        .add("phone_number"_L1, phoneNumber)
+        .add("hid_acs_system_id"_L1, hidAcsSystemId)
+        .object();
+}
+
+QJsonObject AddToAccessGroup::toJson() const
+{
+    return Members()
+        .required("acs_access_group_id"_L1, acsAccessGroupId)
+        .required("acs_user_id"_L1, acsUserId)
+        .object();
+}
+
 Call<AcsUser> create(SeamClient &client, const Create &parameters)
 {
     return requestOne<AcsUser>(client, endpoints::acsUsersCreate, parameters.toJson());
 }
 
-Call<AcsUser> get(SeamClient &client, const Get &parameters)
+Call<AcsUser> get(SeamClient &client, const Selector &parameters)
 {
     return requestOne<AcsUser>(client, endpoints::acsUsersGet, parameters.toJson());
 }
@@ -73,6 +101,46 @@ Call<AcsUser> get(SeamClient &client, AcsUserId id)
 Call<Page<AcsUser>> list(SeamClient &client, const List &parameters)
 {
     return requestPage<AcsUser>(client, endpoints::acsUsersList, parameters.toJson());
+}
+
+Call<Void> update(SeamClient &client, const Update &parameters)
+{
+    return requestNothing(client, endpoints::acsUsersUpdate, parameters.toJson());
+}
+
+Call<Void> remove(SeamClient &client, const Selector &parameters)
+{
+    return requestNothing(client, endpoints::acsUsersDelete, parameters.toJson());
+}
+
+Call<Void> addToAccessGroup(SeamClient &client, const AddToAccessGroup &parameters)
+{
+    return requestNothing(client, endpoints::acsUsersAddToAccessGroup, parameters.toJson());
+}
+
+Call<Void> removeFromAccessGroup(SeamClient &client, const acsaccessgroups::Membership &parameters)
+{
+    return requestNothing(client, endpoints::acsUsersRemoveFromAccessGroup, parameters.toJson());
+}
+
+Call<QList<AcsEntrance>> listAccessibleEntrances(SeamClient &client, const Selector &parameters)
+{
+    return requestList<AcsEntrance>(client, endpoints::acsUsersListAccessibleEntrances, parameters.toJson());
+}
+
+Call<Void> revokeAccessToAllEntrances(SeamClient &client, const Selector &parameters)
+{
+    return requestNothing(client, endpoints::acsUsersRevokeAccessToAllEntrances, parameters.toJson());
+}
+
+Call<Void> suspend(SeamClient &client, const Selector &parameters)
+{
+    return requestNothing(client, endpoints::acsUsersSuspend, parameters.toJson());
+}
+
+Call<Void> unsuspend(SeamClient &client, const Selector &parameters)
+{
+    return requestNothing(client, endpoints::acsUsersUnsuspend, parameters.toJson());
 }
 
 } // namespace latchkey::api::acsusers

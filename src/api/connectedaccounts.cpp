@@ -24,9 +24,37 @@ QJsonObject List::toJson() const
         .object();
 }
 
+QJsonObject Remove::toJson() const
+{
+    return Members().required("connected_account_id"_L1, connectedAccountId).add("sync"_L1, sync).object();
+}
+
 Call<Page<ConnectedAccount>> list(SeamClient &client, const List &parameters)
 {
     return requestPage<ConnectedAccount>(client, endpoints::connectedAccountsList, parameters.toJson());
+}
+
+Call<ConnectedAccount> get(SeamClient &client, ConnectedAccountId id)
+{
+    return requestOne<ConnectedAccount>(client, endpoints::connectedAccountsGet,
+                                        Members().required("connected_account_id"_L1, id).object());
+}
+
+Call<ConnectedAccount> getByEmail(SeamClient &client, const QString &email)
+{
+    return requestOne<ConnectedAccount>(client, endpoints::connectedAccountsGet,
+                                        Members().required("email"_L1, email).object());
+}
+
+Call<Void> sync(SeamClient &client, ConnectedAccountId id)
+{
+    return requestNothing(client, endpoints::connectedAccountsSync,
+                          Members().required("connected_account_id"_L1, id).object());
+}
+
+Call<Void> remove(SeamClient &client, const Remove &parameters)
+{
+    return requestNothing(client, endpoints::connectedAccountsDelete, parameters.toJson());
 }
 
 } // namespace latchkey::api::connectedaccounts

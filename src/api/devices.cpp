@@ -50,6 +50,13 @@ QJsonObject Update::toJson() const
         .object();
 }
 
+QJsonObject ListDeviceProviders::toJson() const
+{
+    return Members().add("provider_category"_L1, providerCategory).object();
+}
+
+QJsonObject Remove::toJson() const { return Members().required("device_id"_L1, deviceId).object(); }
+
 Call<Page<Device>> list(SeamClient &client, const List &parameters)
 {
     return requestPage<Device>(client, endpoints::devicesList, parameters.toJson());
@@ -68,6 +75,16 @@ Call<Device> getByName(SeamClient &client, const QString &name)
 Call<Void> update(SeamClient &client, const Update &parameters)
 {
     return requestNothing(client, endpoints::devicesUpdate, parameters.toJson());
+}
+
+Call<QList<DeviceProvider>> listDeviceProviders(SeamClient &client, const ListDeviceProviders &parameters)
+{
+    return requestList<DeviceProvider>(client, endpoints::devicesListDeviceProviders, parameters.toJson());
+}
+
+Call<Void> remove(SeamClient &client, DeviceId id)
+{
+    return requestNothing(client, endpoints::devicesDelete, Remove{id}.toJson());
 }
 
 } // namespace latchkey::api::devices

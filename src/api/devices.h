@@ -6,6 +6,7 @@
 #include "api/change.h"
 #include "api/page.h"
 #include "core/device.h"
+#include "core/deviceprovider.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -45,6 +46,17 @@ struct Update {
     QJsonObject toJson() const;
 };
 
+struct ListDeviceProviders {
+    std::optional<QString> providerCategory; ///< such as "consumer_smartlocks"
+    QJsonObject toJson() const;
+};
+
+/// What remove() sends.
+struct Remove {
+    DeviceId deviceId;
+    QJsonObject toJson() const;
+};
+
 /// /devices/list
 Call<Page<Device>> list(SeamClient &client, const List &parameters);
 /// /devices/get
@@ -53,5 +65,9 @@ Call<Device> get(SeamClient &client, DeviceId id);
 Call<Device> getByName(SeamClient &client, const QString &name);
 /// /devices/update
 Call<Void> update(SeamClient &client, const Update &parameters);
+/// /devices/list_device_providers
+Call<QList<DeviceProvider>> listDeviceProviders(SeamClient &client, const ListDeviceProviders &parameters);
+/// /devices/delete: not in the published documentation, and announced to go away.
+Call<Void> remove(SeamClient &client, DeviceId id);
 
 } // namespace latchkey::api::devices

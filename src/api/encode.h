@@ -20,6 +20,7 @@ inline QJsonValue value(const QString &text) { return text; }
 inline QJsonValue value(bool on) { return on; }
 inline QJsonValue value(int number) { return number; }
 inline QJsonValue value(const QJsonObject &object) { return object; }
+inline QJsonValue value(const QUuid &uuid) { return uuid.toString(QUuid::WithoutBraces); }
 inline QJsonValue value(AccessMode mode) { return accessModeKey(mode); }
 /// As in "2026-11-20T10:42:07.000Z": the one form every server takes.
 QJsonValue value(Instant instant);

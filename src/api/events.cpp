@@ -46,9 +46,19 @@ QJsonObject List::toJson() const
         .object();
 }
 
+QJsonObject Get::toJson() const
+{
+    return Members().add("event_id"_L1, eventId).add("device_id"_L1, deviceId).add("event_type"_L1, eventType).object();
+}
+
 Call<QList<Event>> list(SeamClient &client, const List &parameters)
 {
     return requestList<Event>(client, endpoints::eventsList, parameters.toJson());
+}
+
+Call<Event> get(SeamClient &client, const Get &parameters)
+{
+    return requestOne<Event>(client, endpoints::eventsGet, parameters.toJson());
 }
 
 } // namespace latchkey::api::events

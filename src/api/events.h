@@ -50,7 +50,17 @@ struct List {
     QJsonObject toJson() const;
 };
 
+/// By eventId, or by deviceId together with eventType.
+struct Get {
+    std::optional<EventId> eventId;
+    std::optional<DeviceId> deviceId;
+    std::optional<QString> eventType;
+    QJsonObject toJson() const;
+};
+
 /// /events/list
 Call<QList<Event>> list(SeamClient &client, const List &parameters);
+/// /events/get
+Call<Event> get(SeamClient &client, const Get &parameters);
 
 } // namespace latchkey::api::events

@@ -101,6 +101,16 @@ QString Object::optionalLabel(std::string_view key) const
     return text ? m_reading->shared(*text) : QString();
 }
 
+QStringList Object::labels(std::string_view key) const
+{
+    QStringList all;
+    required(key);
+    elements(key, [this, &all](Value value) {
+        all.append(m_reading->shared(as<std::string_view>(value, {}).value_or(std::string_view())));
+    });
+    return all;
+}
+
 bool Object::flag(std::string_view key) const { return as<bool>(required(key), key).value_or(false); }
 
 std::optional<bool> Object::optionalFlag(std::string_view key) const { return as<bool>(find(key), key); }

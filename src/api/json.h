@@ -71,6 +71,7 @@ class Object {
     QString optionalText(std::string_view key) const;
     /// For texts that many rows have in common.
     QString optionalLabel(std::string_view key) const;
+    QStringList labels(std::string_view key) const;
     bool flag(std::string_view key) const;
     std::optional<bool> optionalFlag(std::string_view key) const;
     std::optional<double> optionalNumber(std::string_view key) const;

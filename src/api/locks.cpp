@@ -11,16 +11,35 @@ namespace latchkey::api::locks {
 
 using encode::Members;
 
-QJsonObject Door::toJson() const { return Members().required("device_id"_L1, deviceId).object(); }
+QJsonObject Door::toJson() const { return Members().required("device_id"_L1, deviceId).add("sync"_L1, sync).object(); }
 
-Call<ActionAttempt> lockDoor(SeamClient &client, DeviceId id)
+Call<Page<Device>> list(SeamClient &client, const devices::List &parameters)
 {
-    return requestOne<ActionAttempt>(client, endpoints::locksLockDoor, Door{id}.toJson());
+    return requestPage<Device>(client, endpoints::locksList, parameters.toJson());
 }
 
-Call<ActionAttempt> unlockDoor(SeamClient &client, DeviceId id)
+Call<Device> get(SeamClient &client, DeviceId id)
 {
-    return requestOne<ActionAttempt>(client, endpoints::locksUnlockDoor, Door{id}.toJson());
+    return requestOne<Device>(client, endpoints::locksGet, Members().required("device_id"_L1, id).object());
 }
+
+Call<Device> getByName(SeamClient &client, const QString &name)
+{
+    return requestOne<Device>(client, endpoints::locksGet, Members().required("name"_L1, name).object());
+}
+
+Call<ActionAttempt> lockDoor(SeamClient &client, const Door &parameters)
+{
+    return requestOne<ActionAttempt>(client, endpoints::locksLockDoor, parameters.toJson());
+}
+
+Call<ActionAttempt> lockDoor(SeamClient &client, DeviceId id) { return lockDoor(client, Door{.deviceId = id}); }
+
+Call<ActionAttempt> unlockDoor(SeamClient &client, const Door &parameters)
+{
+    return requestOne<ActionAttempt>(client, endpoints::locksUnlockDoor, parameters.toJson());
+}
+
+Call<ActionAttempt> unlockDoor(SeamClient &client, DeviceId id) { return unlockDoor(client, Door{.deviceId = id}); }
 
 } // namespace latchkey::api::locks

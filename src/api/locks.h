@@ -3,23 +3,32 @@
 #pragma once
 
 #include "api/call.h"
+#include "api/devices.h"
 #include "core/event.h"
-#include "core/id.h"
-
-#include <QJsonObject>
 
 /// /locks/…
 namespace latchkey::api::locks {
 
-/// What both send.
+/// What lockDoor() and unlockDoor() send.
 struct Door {
     DeviceId deviceId;
+    std::optional<bool> sync; ///< not in the published documentation: answer only once it is done
     QJsonObject toJson() const;
 };
 
+/// /locks/list: the devices that are locks. The answer does not say whether there are more.
+Call<Page<Device>> list(SeamClient &client, const devices::List &parameters);
+/// /locks/get
+Call<Device> get(SeamClient &client, DeviceId id);
+/// /locks/get
+Call<Device> getByName(SeamClient &client, const QString &name);
 /// /locks/lock_door: watch the attempt with actionattempts::get.
+Call<ActionAttempt> lockDoor(SeamClient &client, const Door &parameters);
+/// /locks/lock_door
 Call<ActionAttempt> lockDoor(SeamClient &client, DeviceId id);
 /// /locks/unlock_door: likewise.
+Call<ActionAttempt> unlockDoor(SeamClient &client, const Door &parameters);
+/// /locks/unlock_door
 Call<ActionAttempt> unlockDoor(SeamClient &client, DeviceId id);
 
 } // namespace latchkey::api::locks

@@ -48,14 +48,45 @@ QJsonObject List::toJson() const
         .object();
 }
 
-QJsonObject AddDevices::toJson() const
+QJsonObject Update::toJson() const
+{
+    return Members()
+        .add("space_id"_L1, spaceId)
+        .add("space_key"_L1, spaceKey)
+        .add("name"_L1, name)
+        .add("acs_entrance_ids"_L1, acsEntranceIds)
+        .add("device_ids"_L1, deviceIds)
+        .add("customer_data"_L1, customerData)
+        .add("parent_space_id"_L1, parentSpaceId)
+        .add("parent_space_key"_L1, parentSpaceKey)
+        .object();
+}
+
+QJsonObject Remove::toJson() const { return Members().required("space_id"_L1, spaceId).object(); }
+
+QJsonObject GetRelated::toJson() const
+{
+    return Members()
+        .add("space_ids"_L1, spaceIds)
+        .add("space_keys"_L1, spaceKeys)
+        .add("include"_L1, include)
+        .add("exclude"_L1, exclude)
+        .object();
+}
+
+QJsonObject SpaceDevices::toJson() const
 {
     return Members().required("space_id"_L1, spaceId).required("device_ids"_L1, deviceIds).object();
 }
 
-QJsonObject AddAcsEntrances::toJson() const
+QJsonObject SpaceAcsEntrances::toJson() const
 {
     return Members().required("space_id"_L1, spaceId).required("acs_entrance_ids"_L1, acsEntranceIds).object();
+}
+
+QJsonObject SpaceConnectedAccount::toJson() const
+{
+    return Members().required("space_id"_L1, spaceId).required("connected_account_id"_L1, connectedAccountId).object();
 }
 
 Call<Space> create(SeamClient &client, const Create &parameters)
@@ -78,14 +109,49 @@ Call<Page<Space>> list(SeamClient &client, const List &parameters)
     return requestPage<Space>(client, endpoints::spacesList, parameters.toJson());
 }
 
-Call<Void> addDevices(SeamClient &client, const AddDevices &parameters)
+Call<Void> addDevices(SeamClient &client, const SpaceDevices &parameters)
 {
     return requestNothing(client, endpoints::spacesAddDevices, parameters.toJson());
 }
 
-Call<Void> addAcsEntrances(SeamClient &client, const AddAcsEntrances &parameters)
+Call<Void> addAcsEntrances(SeamClient &client, const SpaceAcsEntrances &parameters)
 {
     return requestNothing(client, endpoints::spacesAddAcsEntrances, parameters.toJson());
+}
+
+Call<Void> addConnectedAccount(SeamClient &client, const SpaceConnectedAccount &parameters)
+{
+    return requestNothing(client, endpoints::spacesAddConnectedAccount, parameters.toJson());
+}
+
+Call<Void> removeDevices(SeamClient &client, const SpaceDevices &parameters)
+{
+    return requestNothing(client, endpoints::spacesRemoveDevices, parameters.toJson());
+}
+
+Call<Void> removeAcsEntrances(SeamClient &client, const SpaceAcsEntrances &parameters)
+{
+    return requestNothing(client, endpoints::spacesRemoveAcsEntrances, parameters.toJson());
+}
+
+Call<Void> removeConnectedAccount(SeamClient &client, const SpaceConnectedAccount &parameters)
+{
+    return requestNothing(client, endpoints::spacesRemoveConnectedAccount, parameters.toJson());
+}
+
+Call<Space> update(SeamClient &client, const Update &parameters)
+{
+    return requestOne<Space>(client, endpoints::spacesUpdate, parameters.toJson());
+}
+
+Call<Void> remove(SeamClient &client, SpaceId id)
+{
+    return requestNothing(client, endpoints::spacesDelete, Remove{id}.toJson());
+}
+
+Call<RelatedBatch> getRelated(SeamClient &client, const GetRelated &parameters)
+{
+    return requestOne<RelatedBatch>(client, endpoints::spacesGetRelated, parameters.toJson());
 }
 
 } // namespace latchkey::api::spaces

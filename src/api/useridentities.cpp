@@ -71,6 +71,15 @@ QJsonObject RevokeAccessToDevice::toJson() const
     return Members().required("device_id"_L1, deviceId).required("user_identity_id"_L1, userIdentityId).object();
 }
 
+QJsonObject GenerateInstantKey::toJson() const
+{
+    return Members()
+        .required("user_identity_id"_L1, userIdentityId)
+        .add("customization_profile_id"_L1, customizationProfileId)
+        .add("max_use_count"_L1, maxUseCount)
+        .object();
+}
+
 namespace {
 
 QJsonObject byId(UserIdentityId id) { return Members().required("user_identity_id"_L1, id).object(); }
@@ -146,6 +155,11 @@ Call<QList<AcsUser>> listAcsUsers(SeamClient &client, UserIdentityId id)
 Call<QList<AcsSystem>> listAcsSystems(SeamClient &client, UserIdentityId id)
 {
     return requestList<AcsSystem>(client, endpoints::userIdentitiesListAcsSystems, byId(id));
+}
+
+Call<InstantKey> generateInstantKey(SeamClient &client, const GenerateInstantKey &parameters)
+{
+    return requestOne<InstantKey>(client, endpoints::userIdentitiesGenerateInstantKey, parameters.toJson());
 }
 
 } // namespace latchkey::api::useridentities

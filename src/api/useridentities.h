@@ -7,6 +7,7 @@
 #include "api/page.h"
 #include "core/acs.h"
 #include "core/device.h"
+#include "core/instantkey.h"
 #include "core/useridentity.h"
 
 #include <QJsonObject>
@@ -75,6 +76,13 @@ struct RevokeAccessToDevice {
     QJsonObject toJson() const;
 };
 
+struct GenerateInstantKey {
+    UserIdentityId userIdentityId;
+    std::optional<CustomizationProfileId> customizationProfileId;
+    std::optional<int> maxUseCount; ///< none: once
+    QJsonObject toJson() const;
+};
+
 /// /user_identities/create
 Call<UserIdentity> create(SeamClient &client, const Create &parameters);
 /// /user_identities/get
@@ -103,5 +111,7 @@ Call<QList<AcsEntrance>> listAccessibleEntrances(SeamClient &client, UserIdentit
 Call<QList<AcsUser>> listAcsUsers(SeamClient &client, UserIdentityId id);
 /// /user_identities/list_acs_systems
 Call<QList<AcsSystem>> listAcsSystems(SeamClient &client, UserIdentityId id);
+/// /user_identities/generate_instant_key
+Call<InstantKey> generateInstantKey(SeamClient &client, const GenerateInstantKey &parameters);
 
 } // namespace latchkey::api::useridentities

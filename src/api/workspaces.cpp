@@ -13,4 +13,9 @@ Call<QList<Workspace>> list(SeamClient &client)
     return requestList<Workspace>(client, endpoints::workspacesList, {});
 }
 
+Call<ActionAttempt> resetSandbox(SeamClient &client)
+{
+    return requestOne<ActionAttempt>(client, endpoints::workspacesResetSandbox, {});
+}
+
 } // namespace latchkey::api::workspaces

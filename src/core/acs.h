@@ -71,11 +71,17 @@ struct AcsCredential {
     UserIdentityId userIdentityId; ///< null: not linked
     AccessMode mode = AccessMode::Unknown;
     QString displayName;
+    QString externalTypeDisplayName; ///< empty if not said
+    bool isManaged = true;           ///< false: made at the provider, and only seen by Seam
     bool isIssued = false;
+    std::optional<Instant> issuedAt;
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
     QString cardNumber;
     QString code; ///< a secret; empty if none
+    bool isOneTimeUse = false;
+    bool isMultiPhoneSyncCredential = false;
+    AcsCredentialId parentAcsCredentialId; ///< of the copy on one phone; null: none
     Instant createdAt{};
     QList<Problem> errors;
     QList<Problem> warnings;

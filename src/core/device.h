@@ -9,12 +9,13 @@
 
 namespace latchkey {
 
-/// A managed Seam device, as far as access is concerned: a smart lock in most cases.
+/// A Seam device, as far as access is concerned: a smart lock in most cases.
 struct Device {
     DeviceId id;
     WorkspaceId workspaceId;
     ConnectedAccountId connectedAccountId;
-    QString deviceType; ///< open set, such as "yale_lock"
+    bool isManaged = true; ///< false: Seam knows of it, and does nothing with it
+    QString deviceType;    ///< open set, such as "yale_lock"
     QString displayName;
     QString nickname; ///< empty if none
     QString modelName;

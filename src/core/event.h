@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/acs.h"
 #include "core/id.h"
 #include "core/instant.h"
 
@@ -34,6 +35,17 @@ struct Event {
     bool operator==(const Event &) const = default;
 };
 
+/// What an encoder read from a card; any of it may be unknown.
+struct CardOnEncoder {
+    QString cardNumber; ///< empty if not said
+    std::optional<bool> isIssued;
+    std::optional<Instant> createdAt;
+    std::optional<Instant> startsAt;
+    std::optional<Instant> endsAt;
+
+    bool operator==(const CardOnEncoder &) const = default;
+};
+
 /// Something asked of a device or encoder that takes a while.
 struct ActionAttempt {
     enum class Status { Pending, Success, Error, Unknown };
@@ -41,7 +53,11 @@ struct ActionAttempt {
     ActionAttemptId id;
     QString actionType; ///< open set, such as "UNLOCK_DOOR"
     Status status = Status::Unknown;
-    std::optional<bool> wasConfirmedByDevice; ///< of a success; false: sent, but the lock cannot confirm
+    std::optional<bool> wasConfirmedByDevice;   ///< of a success; false: sent, but the lock cannot confirm
+    std::optional<AcsCredential> acsCredential; ///< of a success: written, assigned, or belonging to the scanned card
+    std::optional<CardOnEncoder> cardOnEncoder; ///< of a scan; none: no card, or an empty one
+    AccessMethodId accessMethodId;              ///< of a success: what a card was assigned to
+    QList<Problem> warnings;                    ///< of a scan, such as "acs_credential_on_seam_not_found"
     QString errorType;
     QString errorMessage;
 

@@ -46,7 +46,7 @@ void readGrant(OperationContext &context, AccessGrantId grant, Operation::Done d
 
 void readRelated(OperationContext &context, AccessGrantId grant, Operation::Done done)
 {
-    using enum api::accessgrants::Related;
+    using enum api::Related;
     api::accessgrants::getRelated(
         context.client, {.accessGrantIds = {grant},
                          .accessGrantKeys = {},

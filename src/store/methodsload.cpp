@@ -81,7 +81,7 @@ void MethodsLoad::request(const QList<AccessGrantId> &grants)
     ++m_inFlight;
     api::accessgrants::GetRelated parameters;
     parameters.accessGrantIds = grants;
-    parameters.include = {api::accessgrants::Related::AccessMethods};
+    parameters.include = {api::Related::AccessMethods};
     api::accessgrants::getRelated(m_client, parameters).then(context(), [this](const Result<RelatedBatch> &batch) {
         --m_inFlight;
         if (batch) {

@@ -62,7 +62,7 @@ void PlacesLoader::next()
 
 void PlacesLoader::read(AccessGrantId grant)
 {
-    using api::accessgrants::Related;
+    using api::Related;
     ++m_inFlight;
     api::accessgrants::GetRelated parameters;
     parameters.accessGrantIds = {grant};

@@ -154,7 +154,7 @@ void ResourceReader::dropOrphans(const QList<AccessMethodId> &methods)
 
 void ResourceReader::readRelated(AccessGrantId id)
 {
-    using api::accessgrants::Related;
+    using api::Related;
     ++m_pending;
     api::accessgrants::GetRelated parameters;
     parameters.accessGrantIds = {id};

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "api/codec.h"
 #include "core/accessgrant.h"
 #include "core/event.h"
 #include "core/useridentity.h"
-#include "everycallsets.h"
+#include "decoded.h"
 #include "fixture.h"
 #include "support/testmain.h"
 
@@ -13,23 +12,6 @@
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// 10:42:07.946 on 20 November 2026, as in every fixture.
-const Instant moment = at(0) + std::chrono::milliseconds(946);
-
-template <typename T> T decoded(const QByteArray &document)
-{
-    const auto one = api::codec::one<T>("{\"it\":" + document + "}", "it"_L1);
-    if (!one) {
-        qCritical("%s", qPrintable(one.error().message));
-        return {};
-    }
-    return *one;
-}
-
-} // namespace
 
 /// Every member arrives where it belongs.
 class AccessResourcesTest : public QObject {
@@ -58,7 +40,7 @@ void AccessResourcesTest::accessGrant_fullDocument_arrives()
     QCOMPARE(grant.name, u"Weekend"_s);
     QCOMPARE(grant.displayName, u"Stay"_s);
     QVERIFY(grant.window.startsAt == moment);
-    QVERIFY(grant.window.endsAt == Instant(std::chrono::seconds(1'795'345'200)));
+    QVERIFY(grant.window.endsAt == momentOfEnd);
     QCOMPARE(grant.spaceIds, {idOf<SpaceId>('6')});
     QCOMPARE(grant.accessMethodIds, (QList{idOf<AccessMethodId>('4'), idOf<AccessMethodId>('5')}));
     QCOMPARE(grant.instantKeyUrl, u"https://ik.seam.co/ABCXYZ"_s);

@@ -17,7 +17,8 @@ struct EveryCall {
     std::function<void(SeamClient &client, QObject *context, Done done)> go; ///< tells the error, or null
 };
 
-/// Every endpoint, with every parameter it takes.
+/// Every endpoint, in every variant it has: with what it requires alone, with each optional parameter besides, and with
+/// all that may be combined.
 QList<EveryCall> everyCall();
 
 } // namespace latchkey::test

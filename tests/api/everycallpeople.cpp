@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "api/instantkeys.h"
+#include "api/phones.h"
 #include "api/useridentities.h"
 #include "everycallsets.h"
 
@@ -7,86 +9,112 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey::test {
 
-using namespace api::useridentities;
-
-namespace {
-
-const auto person = idOf<UserIdentityId>('1');
-
 QList<EveryCall> identityReads()
 {
-    return {
-        callOf("/user_identities/get id", false, R"({"user_identity_id":"#1"})",
-               [](SeamClient &client) { return get(client, person); }),
-        callOf("/user_identities/get key", false, R"({"user_identity_key":"guest-1"})",
-               [](SeamClient &client) { return getByKey(client, u"guest-1"_s); }),
-        callOf("/user_identities/list", false, R"({"created_before":"@1","credential_manager_acs_system_id":"#2",
-            "search":"jane","user_identity_ids":["#1"],"limit":9,"page_cursor":"abc"})",
-               [](SeamClient &client) {
-                   return list(client, {.createdBefore = at(1),
-                                        .credentialManagerAcsSystemId = idOf<AcsSystemId>('2'),
-                                        .search = u"jane"_s,
-                                        .userIdentityIds = {person},
-                                        .limit = 9,
-                                        .pageCursor = u"abc"_s});
-               }),
-        callOf("/user_identities/list_accessible_devices", false, R"({"user_identity_id":"#1"})",
-               [](SeamClient &client) { return listAccessibleDevices(client, person); }),
-        callOf("/user_identities/list_accessible_entrances", false, R"({"user_identity_id":"#1"})",
-               [](SeamClient &client) { return listAccessibleEntrances(client, person); }),
-        callOf("/user_identities/list_acs_users", false, R"({"user_identity_id":"#1"})",
-               [](SeamClient &client) { return listAcsUsers(client, person); }),
-        callOf("/user_identities/list_acs_systems", false, R"({"user_identity_id":"#1"})",
-               [](SeamClient &client) { return listAcsSystems(client, person); }),
-    };
+    using namespace api::useridentities;
+    return QList<EveryCall>{
+               callById("/user_identities/get id", false, "user_identity_id", &get),
+               callOf("/user_identities/get key", false, R"({"user_identity_key":"guest-1"})",
+                      [](SeamClient &client) { return getByKey(client, u"guest-1"_s); }),
+               callById("/user_identities/list_accessible_devices", false, "user_identity_id", &listAccessibleDevices),
+               callById("/user_identities/list_accessible_entrances", false, "user_identity_id",
+                        &listAccessibleEntrances),
+               callById("/user_identities/list_acs_users", false, "user_identity_id", &listAcsUsers),
+               callById("/user_identities/list_acs_systems", false, "user_identity_id", &listAcsSystems)} +
+           callsOf("/user_identities/list", false, "{}",
+                   R"({"created_before":"@1","credential_manager_acs_system_id":"#1","limit":5,
+            "page_cursor":"abc","search":"front","user_identity_ids":["#2"]})",
+                   List{.createdBefore = at(1),
+                        .credentialManagerAcsSystemId = idOf<AcsSystemId>('1'),
+                        .search = u"front"_s,
+                        .userIdentityIds = {idOf<UserIdentityId>('2')},
+                        .limit = 5,
+                        .pageCursor = u"abc"_s},
+                   &list, &List::createdBefore, &List::credentialManagerAcsSystemId, &List::limit, &List::pageCursor,
+                   &List::search, &List::userIdentityIds);
 }
 
-} // namespace
-
-QList<EveryCall> identityCalls()
+QList<EveryCall> identityWrites()
 {
-    using Text = api::Change<QString>;
-    return identityReads() +
-           QList<EveryCall>{
-               callOf("/user_identities/create", true, R"({"user_identity_key":"guest-1","full_name":"Jane Doe",
-            "email_address":"jane@example.com","phone_number":"+15555550100","acs_system_ids":["#2"]})",
-                      [](SeamClient &client) {
-                          return create(client, {.userIdentityKey = u"guest-1"_s,
-                                                 .fullName = u"Jane Doe"_s,
-                                                 .emailAddress = u"jane@example.com"_s,
-                                                 .phoneNumber = u"+15555550100"_s,
-                                                 .acsSystemIds = {idOf<AcsSystemId>('2')}});
-                      }),
-               callOf("/user_identities/update", true, R"({"user_identity_id":"#1","user_identity_key":"guest-2",
-            "full_name":"Jane Roe","email_address":null})",
-                      [](SeamClient &client) {
-                          return update(client, {.userIdentityId = person,
-                                                 .userIdentityKey = Text::set(u"guest-2"_s),
-                                                 .fullName = Text::set(u"Jane Roe"_s),
-                                                 .emailAddress = Text::clear()});
-                      }),
-               callOf("/user_identities/update phone", true, R"({"user_identity_id":"#1","phone_number":"+49301"})",
-                      [](SeamClient &client) {
-                          return update(client, {.userIdentityId = person, .phoneNumber = Text::set(u"+49301"_s)});
-                      }),
-               callOf("/user_identities/delete", true, R"({"user_identity_id":"#1"})",
-                      [](SeamClient &client) { return remove(client, person); }),
-               callOf("/user_identities/add_acs_user id", true, R"({"acs_user_id":"#2","user_identity_id":"#1"})",
-                      [](SeamClient &client) {
-                          return addAcsUser(client, {.acsUserId = idOf<AcsUserId>('2'), .userIdentityId = person});
-                      }),
-               callOf(
-                   "/user_identities/add_acs_user key", true, R"({"acs_user_id":"#2","user_identity_key":"guest-1"})",
-                   [](SeamClient &client) {
-                       return addAcsUser(client, {.acsUserId = idOf<AcsUserId>('2'), .userIdentityKey = u"guest-1"_s});
-                   }),
-               callOf("/user_identities/remove_acs_user", true, R"({"acs_user_id":"#2","user_identity_id":"#1"})",
-                      [](SeamClient &client) { return removeAcsUser(client, {idOf<AcsUserId>('2'), person}); }),
-               callOf("/user_identities/grant_access_to_device", true, R"({"device_id":"#3","user_identity_id":"#1"})",
-                      [](SeamClient &client) { return grantAccessToDevice(client, {idOf<DeviceId>('3'), person}); }),
-               callOf("/user_identities/revoke_access_to_device", true, R"({"device_id":"#3","user_identity_id":"#1"})",
-                      [](SeamClient &client) { return revokeAccessToDevice(client, {idOf<DeviceId>('3'), person}); }),
-           };
+    using namespace api::useridentities;
+    return callsOf("/user_identities/create", true, "{}",
+                   R"({"acs_system_ids":["#1"],"email_address":"jane@example.com","full_name":"Jane Doe",
+            "phone_number":"+15555550100","user_identity_key":"guest-1"})",
+                   Create{.userIdentityKey = u"guest-1"_s,
+                          .fullName = u"Jane Doe"_s,
+                          .emailAddress = u"jane@example.com"_s,
+                          .phoneNumber = u"+15555550100"_s,
+                          .acsSystemIds = {idOf<AcsSystemId>('1')}},
+                   &create, &Create::acsSystemIds, &Create::emailAddress, &Create::fullName, &Create::phoneNumber,
+                   &Create::userIdentityKey) +
+           callsOf("/user_identities/update set", true, R"({"user_identity_id":"#1"})",
+                   R"({"email_address":"jane@example.com","full_name":"Jane Doe",
+            "phone_number":"+15555550100","user_identity_key":"guest-1"})",
+                   Update{.userIdentityId = idOf<UserIdentityId>('1'),
+                          .userIdentityKey = Change<QString>::set(u"guest-1"_s),
+                          .fullName = Change<QString>::set(u"Jane Doe"_s),
+                          .emailAddress = Change<QString>::set(u"jane@example.com"_s),
+                          .phoneNumber = Change<QString>::set(u"+15555550100"_s)},
+                   &update, &Update::emailAddress, &Update::fullName, &Update::phoneNumber, &Update::userIdentityKey) +
+           callsOf("/user_identities/update clear", true, R"({"user_identity_id":"#1"})",
+                   R"({"email_address":null,"full_name":null,"phone_number":null,"user_identity_key":null})",
+                   Update{.userIdentityId = idOf<UserIdentityId>('1'),
+                          .userIdentityKey = Change<QString>::clear(),
+                          .fullName = Change<QString>::clear(),
+                          .emailAddress = Change<QString>::clear(),
+                          .phoneNumber = Change<QString>::clear()},
+                   &update, &Update::emailAddress, &Update::fullName, &Update::phoneNumber, &Update::userIdentityKey) +
+           QList<EveryCall>{callById("/user_identities/delete", true, "user_identity_id", &remove)};
+}
+
+QList<EveryCall> identityLinks()
+{
+    using namespace api::useridentities;
+    return callsOf("/user_identities/add_acs_user id", true, R"({"acs_user_id":"#1","user_identity_id":"#2"})", "{}",
+                   AddAcsUser{.acsUserId = idOf<AcsUserId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
+                   &addAcsUser) +
+           callsOf("/user_identities/add_acs_user key", true, R"({"acs_user_id":"#1","user_identity_key":"guest-1"})",
+                   "{}", AddAcsUser{.acsUserId = idOf<AcsUserId>('1'), .userIdentityKey = u"guest-1"_s}, &addAcsUser) +
+           callsOf("/user_identities/remove_acs_user", true, R"({"acs_user_id":"#1","user_identity_id":"#2"})", "{}",
+                   RemoveAcsUser{.acsUserId = idOf<AcsUserId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
+                   &removeAcsUser) +
+           callsOf("/user_identities/grant_access_to_device", true, R"({"device_id":"#1","user_identity_id":"#2"})",
+                   "{}",
+                   GrantAccessToDevice{.deviceId = idOf<DeviceId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
+                   &grantAccessToDevice) +
+           callsOf("/user_identities/revoke_access_to_device", true, R"({"device_id":"#1","user_identity_id":"#2"})",
+                   "{}",
+                   RevokeAccessToDevice{.deviceId = idOf<DeviceId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
+                   &revokeAccessToDevice) +
+           callsOf("/user_identities/generate_instant_key", true, R"({"user_identity_id":"#1"})",
+                   R"({"customization_profile_id":"#2","max_use_count":3})",
+                   GenerateInstantKey{.userIdentityId = idOf<UserIdentityId>('1'),
+                                      .customizationProfileId = idOf<CustomizationProfileId>('2'),
+                                      .maxUseCount = 3},
+                   &generateInstantKey, &GenerateInstantKey::customizationProfileId, &GenerateInstantKey::maxUseCount);
+}
+
+QList<EveryCall> instantKeyCalls()
+{
+    using namespace api::instantkeys;
+    return QList<EveryCall>{
+               callById("/instant_keys/get id", false, "instant_key_id", &get),
+               callOf("/instant_keys/get url", false, R"({"instant_key_url":"https://ik.seam.co/ABCXYZ"})",
+                      [](SeamClient &client) { return getByUrl(client, u"https://ik.seam.co/ABCXYZ"_s); })} +
+           callsOf("/instant_keys/list", false, "{}", R"({"user_identity_id":"#1"})",
+                   List{.userIdentityId = idOf<UserIdentityId>('1')}, &list, &List::userIdentityId) +
+           QList<EveryCall>{callById("/instant_keys/delete", true, "instant_key_id", &remove)};
+}
+
+QList<EveryCall> phoneCalls()
+{
+    using namespace api::phones;
+    return QList<EveryCall>{callById("/phones/get", false, "device_id", &get),
+                            callById("/phones/deactivate", true, "device_id", &deactivate)} +
+           callsOf(
+               "/phones/list", false, "{}", R"({"acs_credential_id":"#1","owner_user_identity_id":"#2"})",
+               List{.acsCredentialId = idOf<AcsCredentialId>('1'), .ownerUserIdentityId = idOf<UserIdentityId>('2')},
+               &list, &List::acsCredentialId, &List::ownerUserIdentityId);
 }
 
 } // namespace latchkey::test

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "api/codec.h"
 #include "core/acs.h"
+#include "core/acsaccessgroup.h"
 #include "core/device.h"
 #include "core/space.h"
-#include "core/workspace.h"
-#include "everycallsets.h"
+#include "decoded.h"
 #include "fixture.h"
 #include "support/testmain.h"
 
@@ -15,23 +14,6 @@ using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// 10:42:07.946 on 20 November 2026, as in every fixture.
-const Instant moment = at(0) + std::chrono::milliseconds(946);
-
-template <typename T> T decoded(const QByteArray &document)
-{
-    const auto one = api::codec::one<T>("{\"it\":" + document + "}", "it"_L1);
-    if (!one) {
-        qCritical("%s", qPrintable(one.error().message));
-        return {};
-    }
-    return *one;
-}
-
-} // namespace
-
 /// Every member arrives where it belongs.
 class PlaceResourcesTest : public QObject {
     Q_OBJECT
@@ -40,6 +22,7 @@ class PlaceResourcesTest : public QObject {
     void device_fullDocument_arrives();
     void device_olderMembers_serve();
     void device_minimalDocument_saysLittle();
+    void device_unmanaged_hasItsNameFromTheProvider();
     void acsSystem_fullDocument_arrives();
     void acsSystem_olderMembers_serve();
     void acsEntrance_fullDocument_arrives();
@@ -47,9 +30,8 @@ class PlaceResourcesTest : public QObject {
     void acsUser_olderMembers_serve();
     void acsCredential_fullDocument_arrives();
     void acsEncoder_fullDocument_arrives();
+    void acsAccessGroup_fullDocument_arrives();
     void space_fullDocument_arrives();
-    void connectedAccount_fullDocument_arrives();
-    void workspace_fullDocument_arrives();
 };
 
 void PlaceResourcesTest::device_fullDocument_arrives()
@@ -95,6 +77,24 @@ void PlaceResourcesTest::device_minimalDocument_saysLittle()
     const auto device = decoded<Device>(fixture("device_minimal"));
     QVERIFY(!device.isOnline && !device.isLocked && !device.batteryLevel && !device.canRemotelyUnlock);
     QVERIFY(device.timeZone.isEmpty() && device.supportedCodeLengths.isEmpty());
+}
+
+void PlaceResourcesTest::device_unmanaged_hasItsNameFromTheProvider()
+{
+    const auto device = decoded<Device>(fixture("unmanaged_device_full"));
+    QVERIFY(!device.isManaged);
+    QCOMPARE(device.displayName, u"Back"_s);
+    QCOMPARE(device.modelName, u"Linus"_s);
+    QCOMPARE(device.timeZone, u"Europe/Berlin"_s);
+    QVERIFY(device.isOnline && device.canRemotelyUnlock);
+    QCOMPARE(device.errors.first().code, u"device_offline"_s);
+    QCOMPARE(decoded<Device>(fixture("unmanaged_device_minimal")).displayName, u"Back"_s);
+    QVERIFY(decoded<Device>(fixture("device_minimal")).isManaged);
+    QByteArray nameless = fixture("unmanaged_device_minimal");
+    nameless.replace("\"name\"", "\"other\"");
+    const auto refused = api::codec::one<Device>("{\"it\":" + nameless + "}", "it"_L1);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"properties.name"), qPrintable(refused.error().message));
 }
 
 void PlaceResourcesTest::acsSystem_fullDocument_arrives()
@@ -178,7 +178,11 @@ void PlaceResourcesTest::acsCredential_fullDocument_arrives()
     QCOMPARE(credential.displayName, u"Card"_s);
     QVERIFY(credential.isIssued);
     QVERIFY(credential.startsAt == moment);
-    QVERIFY(credential.endsAt == Instant(std::chrono::seconds(1'795'345'200)));
+    QVERIFY(credential.endsAt == momentOfEnd);
+    QCOMPARE(credential.externalTypeDisplayName, u"Visionline Card"_s);
+    QVERIFY(credential.isManaged && credential.isOneTimeUse && credential.isMultiPhoneSyncCredential);
+    QVERIFY(credential.issuedAt == moment);
+    QCOMPARE(credential.parentAcsCredentialId, idOf<AcsCredentialId>('7'));
     QCOMPARE(credential.cardNumber, u"1234567"_s);
     QCOMPARE(credential.code, u"4821"_s);
     QCOMPARE(credential.errors.size(), 1);
@@ -193,6 +197,25 @@ void PlaceResourcesTest::acsEncoder_fullDocument_arrives()
     QCOMPARE(encoder.displayName, u"Desk"_s);
     QVERIFY(encoder.createdAt == moment);
     QCOMPARE(encoder.errors.size(), 1);
+}
+
+void PlaceResourcesTest::acsAccessGroup_fullDocument_arrives()
+{
+    const auto group = decoded<AcsAccessGroup>(fixture("acs_access_group_full"));
+    QCOMPARE(group.id, idOf<AcsAccessGroupId>('1'));
+    QCOMPARE(group.acsSystemId, idOf<AcsSystemId>('2'));
+    QCOMPARE(group.workspaceId, idOf<WorkspaceId>('3'));
+    QCOMPARE(group.connectedAccountId, idOf<ConnectedAccountId>('4'));
+    QCOMPARE(group.name, u"staff"_s);
+    QCOMPARE(group.displayName, u"Staff"_s);
+    QCOMPARE(group.externalType, u"salto_ks_access_group"_s);
+    QCOMPARE(group.externalTypeDisplayName, u"Salto KS access group"_s);
+    QCOMPARE(group.accessSchedule, (TimeWindow{moment, std::nullopt}));
+    QVERIFY(group.createdAt == moment);
+    QCOMPARE(group.errors.first().code, u"anything"_s);
+    QCOMPARE(group.warnings.first().code, u"being_deleted"_s);
+    QCOMPARE(group.pendingMutations.first().code, u"updating_user_membership"_s);
+    QVERIFY(!decoded<AcsAccessGroup>(fixture("acs_access_group_minimal")).accessSchedule);
 }
 
 void PlaceResourcesTest::space_fullDocument_arrives()
@@ -210,31 +233,6 @@ void PlaceResourcesTest::space_fullDocument_arrives()
     QCOMPARE(space.defaultCheckoutTime, u"11:00:00"_s);
     QCOMPARE(space.address, u"Street 1"_s);
     QVERIFY(space.createdAt == moment);
-}
-
-void PlaceResourcesTest::connectedAccount_fullDocument_arrives()
-{
-    const auto account = decoded<ConnectedAccount>(fixture("connected_account_full"));
-    QCOMPARE(account.id, idOf<ConnectedAccountId>('1'));
-    QCOMPARE(account.displayName, u"Account"_s);
-    QCOMPARE(account.accountType, u"yale"_s);
-    QCOMPARE(account.accountTypeDisplayName, u"Yale"_s);
-    QCOMPARE(account.timeZone, u"Europe/Berlin"_s);
-    QVERIFY(account.createdAt == moment);
-    QCOMPARE(account.errors.size(), 1);
-    QCOMPARE(account.warnings.size(), 1);
-    QVERIFY(!decoded<ConnectedAccount>(fixture("connected_account_minimal")).createdAt);
-}
-
-void PlaceResourcesTest::workspace_fullDocument_arrives()
-{
-    const auto workspace = decoded<Workspace>(fixture("workspace_full"));
-    QCOMPARE(workspace.id, idOf<WorkspaceId>('1'));
-    QCOMPARE(workspace.name, u"Hotel"_s);
-    QCOMPARE(workspace.companyName, u"Hotel Co"_s);
-    QVERIFY(!workspace.isSandbox);
-    QVERIFY(workspace.isSuspended);
-    QVERIFY(decoded<Workspace>(fixture("workspace_minimal")).isSandbox);
 }
 
 LATCHKEY_TEST(PlaceResourcesTest, "placeresources")

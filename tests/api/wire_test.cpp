@@ -7,6 +7,7 @@
 #include "support/testmain.h"
 
 #include <QJsonDocument>
+#include <QTestEventLoop>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -17,6 +18,7 @@ namespace {
 /// The way of one call: what it ended with.
 struct Watched {
     QObject context;
+    QTestEventLoop loop;
     bool ended = false;
     std::optional<ApiError> error;
 
@@ -25,11 +27,14 @@ struct Watched {
         call.go(client, &context, [this](const ApiError *why) {
             ended = true;
             error = why ? std::optional(*why) : std::nullopt;
+            loop.exitLoop();
         });
     }
-    bool wait() const
+    /// By an event loop: QTest::qWaitFor() sleeps 10 ms between two looks, at each of the steps of a call.
+    bool wait()
     {
-        return QTest::qWaitFor([this] { return ended; }, 10'000);
+        loop.enterLoopMSecs(10'000);
+        return ended;
     }
 };
 
@@ -87,10 +92,13 @@ void WireTest::everyWrite_actsAndCloses_arrivesOnceAndIsUnknown_data()
     QTest::addColumn<EveryCall>("call");
     QTest::addColumn<bool>("isTls");
     QTest::addColumn<bool>("isReused");
+    // How it is sent does not depend on the parameters: one call of each endpoint will do.
+    QSet<QByteArray> paths;
     for (const EveryCall &call : everyCall()) {
-        if (!call.isWrite) {
+        if (!call.isWrite || paths.contains(call.path)) {
             continue;
         }
+        paths.insert(call.path);
         QTest::newRow(QByteArray(call.name + ", HTTP, fresh").constData()) << call << false << false;
         QTest::newRow(QByteArray(call.name + ", HTTP, reused").constData()) << call << false << true;
         QTest::newRow(QByteArray(call.name + ", TLS, fresh").constData()) << call << true << false;

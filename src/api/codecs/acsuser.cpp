@@ -20,9 +20,7 @@ template <> AcsUser read<AcsUser>(const json::Object &object)
     }
     user.phoneNumber = object.optionalText("phone_number");
     user.isSuspended = object.optionalFlag("is_suspended").value_or(false);
-    object.optionalObject("access_schedule", [&user](const json::Object &schedule) {
-        user.accessSchedule = TimeWindow{schedule.instant("starts_at"), schedule.optionalInstant("ends_at")};
-    });
+    user.accessSchedule = readAccessSchedule(object);
     user.createdAt = object.instant("created_at");
     user.errors = readProblems(object, "errors");
     user.warnings = readProblems(object, "warnings");

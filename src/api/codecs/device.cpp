@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/device.h"
 
-#include "api/codecs/reader.h"
+#include "api/codecs/capabilities.h"
 
 namespace latchkey::api::codec {
 namespace {
@@ -16,6 +16,10 @@ std::optional<double> levelIn(const json::Object &object, std::string_view key)
 
 void readProperties(const json::Object &properties, Device &device)
 {
+    if (!device.isManaged) {
+        // One that is not managed has its name here only.
+        device.displayName = properties.text("name");
+    }
     device.serialNumber = properties.optionalText("serial_number");
     device.isOnline = properties.flag("online");
     device.isLocked = properties.optionalFlag("locked");
@@ -39,16 +43,6 @@ void readProperties(const json::Object &properties, Device &device)
     });
 }
 
-void readCapabilities(const json::Object &object, Device &device)
-{
-    const auto can = [&object](std::string_view key) { return object.optionalFlag(key).value_or(false); };
-    device.canRemotelyLock = can("can_remotely_lock");
-    device.canRemotelyUnlock = can("can_remotely_unlock");
-    device.canProgramOnlineAccessCodes = can("can_program_online_access_codes");
-    device.canProgramOfflineAccessCodes = can("can_program_offline_access_codes");
-    device.canUnlockWithCode = can("can_unlock_with_code");
-}
-
 } // namespace
 
 template <> Device read<Device>(const json::Object &object)
@@ -57,8 +51,11 @@ template <> Device read<Device>(const json::Object &object)
     device.id = object.id<DeviceId>("device_id");
     device.workspaceId = object.id<WorkspaceId>("workspace_id");
     device.connectedAccountId = object.id<ConnectedAccountId>("connected_account_id");
+    device.isManaged = object.optionalFlag("is_managed").value_or(true);
     device.deviceType = object.optionalLabel("device_type");
-    device.displayName = object.text("display_name");
+    if (device.isManaged) {
+        device.displayName = object.text("display_name");
+    }
     device.nickname = object.optionalText("nickname");
     device.spaceIds = object.optionalIds<SpaceId>("space_ids");
     device.createdAt = object.instant("created_at");

@@ -67,6 +67,15 @@ QList<PendingMutation> readPendingMutations(const json::Object &object)
     return mutations;
 }
 
+std::optional<TimeWindow> readAccessSchedule(const json::Object &object)
+{
+    std::optional<TimeWindow> window;
+    object.optionalObject("access_schedule", [&window](const json::Object &schedule) {
+        window = TimeWindow{schedule.instant("starts_at"), schedule.optionalInstant("ends_at")};
+    });
+    return window;
+}
+
 Result<Void> decode(const QByteArray &body, const std::function<void(const json::Object &)> &readRoot)
 {
     json::Reading reading;

@@ -14,6 +14,8 @@ template <typename T> T read(const json::Object &object);
 
 QList<Problem> readProblems(const json::Object &object, std::string_view key);
 QList<PendingMutation> readPendingMutations(const json::Object &object);
+/// Of an ACS user or access group; none: always.
+std::optional<TimeWindow> readAccessSchedule(const json::Object &object);
 
 /// Parses \a body and lets \a readRoot read its outermost object.
 Result<Void> decode(const QByteArray &body, const std::function<void(const json::Object &root)> &readRoot);
