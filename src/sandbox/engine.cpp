@@ -86,11 +86,11 @@ Payload listed(const std::vector<const Workspace *> &workspaces)
 } // namespace
 
 Engine::Engine(const Seed &seed, const Clock &clock, Credentials credentials)
-    : m_timeline(clock)
+    : m_clock(clock)
     , m_random(seed.random)
     , m_requestIds(seed.random + 1)
     , m_credentials(std::move(credentials))
-    , m_workspaces(plant(seed, m_timeline, m_random))
+    , m_workspaces(plant(seed, clock, m_random))
 {
     for (const Endpoint &endpoint : allEndpoints()) {
         m_routes.insert(endpoint.path, &endpoint);
@@ -99,7 +99,7 @@ Engine::Engine(const Seed &seed, const Clock &clock, Credentials credentials)
 
 Reply Engine::handle(const Request &request)
 {
-    m_timeline.advance();
+    advance();
     Reply given = reply(request);
     m_recorder.record(request, given);
     return given;
@@ -119,9 +119,16 @@ Reply Engine::reply(const Request &request)
                  result ? result->json : result.error().body(), m_requestIds.uuid().toByteArray(QUuid::WithoutBraces)};
 }
 
+void Engine::advance()
+{
+    for (const auto &workspace : m_workspaces) {
+        workspace->timeline().advance();
+    }
+}
+
 Workspace &Engine::workspace()
 {
-    m_timeline.advance();
+    advance();
     return *m_workspaces.front();
 }
 
@@ -129,7 +136,7 @@ Result<Payload> Engine::answer(const Request &request, const Endpoint *endpoint)
 {
     if (request.path == healthPath) {
         const auto verb = checkVerb(request.method, reads);
-        return verb ? Result<Payload>(health(m_timeline.now())) : std::unexpected(verb.error());
+        return verb ? Result<Payload>(health(m_clock.now())) : std::unexpected(verb.error());
     }
     const auto from = caller(request);
     if (!from) {
@@ -161,7 +168,7 @@ Result<Payload> Engine::call(Workspace &workspace, const Request &request, const
     if (!input) {
         return std::unexpected(input.error());
     }
-    const auto parameters = endpoint.schema.check(*input, m_timeline.now());
+    const auto parameters = endpoint.schema.check(*input, workspace.now());
     if (!parameters) {
         return std::unexpected(parameters.error());
     }

@@ -33,11 +33,13 @@ class Engine {
 
   private:
     Reply reply(const Request &request);
+    /// Carries out what has become due in each workspace.
+    void advance();
     Result<Payload> answer(const Request &request, const Endpoint *endpoint);
     Result<Caller> caller(const Request &request) const;
     Result<Payload> call(Workspace &workspace, const Request &request, const Endpoint &endpoint);
 
-    Timeline m_timeline;
+    const Clock &m_clock;
     Random m_random;
     Random m_requestIds;
     Credentials m_credentials;

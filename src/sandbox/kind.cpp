@@ -33,9 +33,11 @@ constexpr std::array<KindWords, kindCount> words{{
 
 const KindWords &wordsOf(Kind kind) { return words[static_cast<std::size_t>(kind)]; }
 
-Kind namedAs(Kind kind) { return kind == Kind::Phone ? Kind::Device : kind; }
-
-QString idMember(Kind kind) { return wordsOf(namedAs(kind)).singular + "_id"_L1; }
+QString idMember(Kind kind)
+{
+    // A phone is a device to those who name it.
+    return wordsOf(kind == Kind::Phone ? Kind::Device : kind).singular + "_id"_L1;
+}
 
 std::optional<Kind> kindNamed(QStringView word)
 {

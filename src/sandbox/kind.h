@@ -42,8 +42,6 @@ struct KindWords {
 };
 
 const KindWords &wordsOf(Kind kind);
-/// The kind by whose words an id of \a kind is asked for: a phone is looked up, and missed, as a device.
-Kind namedAs(Kind kind);
 /// "access_grant_id" and the like.
 QString idMember(Kind kind);
 /// The kind whose singular is \a word.

@@ -25,6 +25,33 @@ QJsonObject workspaceJson(Random &random, const QString &name, bool isSandbox)
             {u"organization_id"_s, QJsonValue()}};
 }
 
+QString nameOf(Seed::Kind kind)
+{
+    switch (kind) {
+    case Seed::Kind::Hotel:
+        return u"Harbour House"_s;
+    case Seed::Kind::Scale:
+        return u"Scale"_s;
+    case Seed::Kind::Empty:
+        break;
+    }
+    return u"Empty"_s;
+}
+
+void plantKind(Workspace &workspace, const Seed &seed)
+{
+    switch (seed.kind) {
+    case Seed::Kind::Hotel:
+        plantHotel(workspace);
+        return;
+    case Seed::Kind::Scale:
+        plantScale(workspace, seed.identities, seed.devices, seed.grants);
+        return;
+    case Seed::Kind::Empty:
+        return;
+    }
+}
+
 } // namespace
 
 std::optional<Seed> Seed::parse(const QString &text)
@@ -49,21 +76,14 @@ std::optional<Seed> Seed::parse(const QString &text)
     return std::ranges::all_of(isRead, std::identity()) && isSensible ? std::optional(seed) : std::nullopt;
 }
 
-Workspaces plant(const Seed &seed, Timeline &timeline, Random &random)
+Workspaces plant(const Seed &seed, const Clock &clock, Random &random)
 {
     Workspaces workspaces;
-    const QString name = seed.kind == Seed::Kind::Hotel   ? u"Harbour House"_s
-                         : seed.kind == Seed::Kind::Scale ? u"Scale"_s
-                                                          : u"Empty"_s;
-    workspaces.push_back(std::make_unique<Workspace>(workspaceJson(random, name, true), timeline, random));
+    workspaces.push_back(std::make_unique<Workspace>(workspaceJson(random, nameOf(seed.kind), true), clock, random));
     workspaces.push_back(
-        std::make_unique<Workspace>(workspaceJson(random, u"Harbour Residences"_s, false), timeline, random));
-    if (seed.kind == Seed::Kind::Hotel) {
-        plantHotel(*workspaces.front());
-    } else if (seed.kind == Seed::Kind::Scale) {
-        plantScale(*workspaces.front(), seed.identities, seed.devices, seed.grants);
-    }
-    plantProduction(*workspaces.back());
+        std::make_unique<Workspace>(workspaceJson(random, u"Harbour Residences"_s, false), clock, random));
+    workspaces.front()->plant([seed](Workspace &workspace) { plantKind(workspace, seed); });
+    workspaces.back()->plant(plantProduction);
     return workspaces;
 }
 

@@ -4,7 +4,6 @@
 
 #include "sandbox/credentials.h"
 #include "sandbox/random.h"
-#include "sandbox/timeline.h"
 
 #include <QString>
 
@@ -27,6 +26,6 @@ struct Seed {
 };
 
 /// The seed's workspaces; the first is a sandbox, the second a production workspace.
-Workspaces plant(const Seed &seed, Timeline &timeline, Random &random);
+Workspaces plant(const Seed &seed, const Clock &clock, Random &random);
 
 } // namespace latchkey::sandbox

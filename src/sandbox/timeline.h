@@ -26,6 +26,8 @@ class Timeline {
     /// Carries out what is due by the clock.
     void advance() { advanceTo(m_clock.now()); }
     void advanceTo(Instant until);
+    /// Nothing more is to happen of what was.
+    void forget() { m_due.clear(); }
     /// Puts the present back to \a when, so that a seed can play the days before it opens.
     void beginAt(Instant when) { m_now = when; }
     Instant clockTime() const { return m_clock.now(); }

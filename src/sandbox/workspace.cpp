@@ -18,11 +18,24 @@ bool tellsWorkspace(Kind kind)
 
 } // namespace
 
-Workspace::Workspace(const QJsonObject &json, Timeline &timeline, Random &random)
+Workspace::Workspace(const QJsonObject &json, const Clock &clock, Random &random)
     : m_json(json)
-    , m_timeline(timeline)
+    , m_timeline(clock)
     , m_random(random)
 {
+}
+
+void Workspace::plant(std::function<void(Workspace &workspace)> planter)
+{
+    m_planter = std::move(planter);
+    reset();
+}
+
+void Workspace::reset()
+{
+    m_timeline.forget();
+    m_tables = {};
+    m_planter(*this);
 }
 
 Result<Row *> Workspace::require(Kind kind, const QJsonValue &id) const
@@ -78,7 +91,7 @@ void Workspace::happenedAt(Instant when, QLatin1StringView eventType, const QJso
 
 Failure notFound(Kind kind)
 {
-    const KindWords &words = wordsOf(namedAs(kind));
+    const KindWords &words = wordsOf(kind);
     return Failure{404, words.singular + "_not_found"_L1, words.notFound};
 }
 

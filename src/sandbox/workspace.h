@@ -7,6 +7,8 @@
 #include "sandbox/table.h"
 #include "sandbox/timeline.h"
 
+#include <functional>
+
 namespace latchkey::sandbox {
 
 class Random;
@@ -14,7 +16,12 @@ class Random;
 /// Everything one workspace holds, and the ways in which every rule changes it.
 class Workspace {
   public:
-    Workspace(const QJsonObject &json, Timeline &timeline, Random &random);
+    Workspace(const QJsonObject &json, const Clock &clock, Random &random);
+
+    /// Fills the workspace by \a planter, now and at every reset.
+    void plant(std::function<void(Workspace &workspace)> planter);
+    /// Forgets everything, also what was still to happen, and is filled anew.
+    void reset();
 
     QString id() const { return m_json.value(QLatin1StringView("workspace_id")).toString(); }
     /// The workspace resource itself.
@@ -49,9 +56,10 @@ class Workspace {
     Table &tableOf(Kind kind) { return m_tables[static_cast<std::size_t>(kind)]; }
 
     QJsonObject m_json;
-    Timeline &m_timeline;
+    Timeline m_timeline;
     Random &m_random;
     std::array<Table, kindCount> m_tables;
+    std::function<void(Workspace &workspace)> m_planter;
 };
 
 /// 404 "<kind>_not_found".

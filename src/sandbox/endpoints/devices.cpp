@@ -5,6 +5,8 @@
 #include "sandbox/endpoints/endpoints.h"
 #include "sandbox/endpoints/lookup.h"
 #include "sandbox/endpoints/vocabulary.h"
+#include "sandbox/rules/connectivity.h"
+#include "sandbox/rules/departing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,21 +65,22 @@ void rename(Workspace &workspace, Row &device, const QJsonValue &name)
         device.unset("nickname"_L1);
     }
     device.set("display_name"_L1, name.isString() ? name.toString() : vendorName);
-    QJsonObject properties = device.value("properties"_L1).toObject();
-    properties.insert("name"_L1, device.text("display_name"_L1));
-    device.set("properties"_L1, properties);
-    workspace.happened("device.name_changed"_L1, {{u"device_id"_s, device.idText()},
-                                                  {u"connected_account_id"_s, device.text("connected_account_id"_L1)},
-                                                  {u"device_name"_s, device.text("display_name"_L1)}});
+    setProperty(device, "name"_L1, device.text("display_name"_L1));
+    QJsonObject event = deviceEvent(device);
+    event.insert("device_name"_L1, device.text("display_name"_L1));
+    workspace.happened("device.name_changed"_L1, event);
 }
 
 Result<Payload> update(Call &call)
 {
-    const auto found = managedDevice(call);
+    const auto found = named(call, Kind::Device);
     if (!found) {
         return std::unexpected(found.error());
     }
     Row &device = **found;
+    if (!isManaged(device)) {
+        return std::unexpected(wrongRoute(device));
+    }
     const QJsonObject properties = call["properties"_L1].toObject();
     if (call.has("name"_L1) || properties.contains("name"_L1)) {
         rename(call.workspace, device, call.has("name"_L1) ? call["name"_L1] : properties.value("name"_L1));
@@ -86,20 +89,36 @@ Result<Payload> update(Call &call)
         device.set("custom_metadata"_L1, call["custom_metadata"_L1]);
     }
     if (call.has("backup_access_code_pool_enabled"_L1)) {
-        QJsonObject own = device.value("properties"_L1).toObject();
-        own.insert("backup_access_code_pool_enabled"_L1, call["backup_access_code_pool_enabled"_L1]);
-        device.set("properties"_L1, own);
+        setProperty(device, "backup_access_code_pool_enabled"_L1, call["backup_access_code_pool_enabled"_L1]);
     }
     if (call.has("is_managed"_L1) && !call["is_managed"_L1].toBool()) {
         device.set("is_managed"_L1, false);
-        call.workspace.happened(
-            "device.converted_to_unmanaged"_L1,
-            {{u"device_id"_s, device.idText()}, {u"connected_account_id"_s, device.text("connected_account_id"_L1)}});
+        call.workspace.happened("device.converted_to_unmanaged"_L1, deviceEvent(device));
     }
     return nothing();
 }
 
+Result<Payload> remove(Call &call)
+{
+    const auto device = named(call, Kind::Device);
+    if (!device) {
+        return std::unexpected(device.error());
+    }
+    dropDevice(call.workspace, **device);
+    return nothing();
+}
+
 } // namespace
+
+Failure wrongRoute(const Row &device)
+{
+    const bool isHere = isManaged(device);
+    Failure failure{400, isHere ? u"device_managed"_s : u"device_unmanaged"_s,
+                    isHere ? u"Device is managed. Use /devices/update"_s
+                           : u"Device is unmanaged. Use /devices/unmanaged/update"_s};
+    failure.data = {{u"device_id"_s, device.idText()}};
+    return failure;
+}
 
 bool isManaged(const Row &device) { return device.flag("is_managed"_L1); }
 
@@ -126,18 +145,25 @@ Filter deviceFilters(const Call &call)
                               u"location.location_name"_s})});
 }
 
+Filter isNamed(const Call &call)
+{
+    if (!call.has("name"_L1)) {
+        return {};
+    }
+    return [wanted = call["name"_L1]](const Row &device) {
+        return device.value("properties"_L1).toObject().value("name"_L1) == wanted;
+    };
+}
+
 Result<Row *> managedDevice(const Call &call)
 {
-    for (Row *device : call.workspace.rows(Kind::Device)) {
-        const bool isMeant =
-            call.has("device_id"_L1)
-                ? device->idText() == call.text("device_id"_L1)
-                : device->value("properties"_L1).toObject().value("name"_L1).toString() == call.text("name"_L1);
-        if (isMeant && isManaged(*device)) {
-            return device;
-        }
+    if (call.has("device_id"_L1)) {
+        Row *device = call.workspace.find(Kind::Device, call["device_id"_L1]);
+        return device != nullptr && isManaged(*device) ? Result<Row *>(device)
+                                                       : std::unexpected(notFound(Kind::Device));
     }
-    return std::unexpected(notFound(Kind::Device));
+    const auto found = filtered(call.workspace, Kind::Device, all({isManaged, isNamed(call)}));
+    return found.empty() ? Result<Row *>(std::unexpected(notFound(Kind::Device))) : found.front();
 }
 
 Endpoints deviceEndpoints()
@@ -153,6 +179,7 @@ Endpoints deviceEndpoints()
          {{uuid("device_id").required(), text("name").nullable(), boolean("is_managed"), map("custom_metadata"),
            boolean("backup_access_code_pool_enabled"), object("properties", {text("name").nullable()})}},
          update},
+        {u"/devices/delete"_s, deletes, {{uuid("device_id").required()}}, remove},
     };
 }
 

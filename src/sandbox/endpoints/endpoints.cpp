@@ -27,6 +27,10 @@ const Endpoints &allEndpoints()
                                 spaceEndpoints,
                                 userIdentityAccessEndpoints,
                                 userIdentityEndpoints,
+                                deviceProviderEndpoints,
+                                deviceSimulationEndpoints,
+                                lockSimulationEndpoints,
+                                unmanagedDeviceEndpoints,
                                 workspaceEndpoints}) {
             std::ranges::move(make(), std::back_inserter(joined));
         }

@@ -27,6 +27,10 @@ Endpoints spaceEndpoints();
 Endpoints userIdentityEndpoints();
 Endpoints userIdentityAccessEndpoints();
 Endpoints workspaceEndpoints();
+Endpoints deviceProviderEndpoints();
+Endpoints deviceSimulationEndpoints();
+Endpoints lockSimulationEndpoints();
+Endpoints unmanagedDeviceEndpoints();
 
 /// Every endpoint but /health and /workspaces/list, which the engine answers itself: they need no workspace.
 const Endpoints &allEndpoints();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/rules/connectivity.h"
 
+#include "sandbox/rules/doors.h"
 #include "sandbox/rules/grantcodes.h"
 #include "sandbox/rules/notices.h"
 
@@ -9,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey::sandbox {
 namespace {
+
+constexpr auto removed = "device_removed"_L1;
+constexpr auto unpaid = "subscription_required"_L1;
 
 /// How a cause is told on the device, and in its event.
 struct Words {
@@ -38,6 +42,14 @@ Words wordsOf(Cause cause)
             "account_disconnected"_L1,
             u"The account of the lock is no longer connected."_s,
             {{u"is_device_error"_s, false}, {u"is_connected_account_error"_s, true}}};
+}
+
+QJsonObject troubleEvent(const Workspace &workspace, const Row &device)
+{
+    QJsonObject event = troubleOf(workspace, device);
+    event.insert("device_id"_L1, device.idText());
+    event.insert("connected_account_id"_L1, device.text("connected_account_id"_L1));
+    return event;
 }
 
 QLatin1StringView typeFor(const Row &device, QLatin1StringView managed, QLatin1StringView unmanaged)
@@ -73,9 +85,7 @@ void disconnect(Workspace &workspace, Row &device, Cause cause)
     const Words words = wordsOf(cause);
     setProperty(device, "online"_L1, false);
     fault(workspace, device, words.onDevice, words.message, words.flags);
-    QJsonObject event = troubleOf(workspace, device);
-    event.insert("device_id"_L1, device.idText());
-    event.insert("connected_account_id"_L1, device.text("connected_account_id"_L1));
+    QJsonObject event = troubleEvent(workspace, device);
     event.insert("error_code"_L1, words.inEvent);
     workspace.happened(typeFor(device, "device.disconnected"_L1, "device.unmanaged.disconnected"_L1), event);
 }
@@ -83,14 +93,36 @@ void disconnect(Workspace &workspace, Row &device, Cause cause)
 void reconnect(Workspace &workspace, Row &device, Cause cause)
 {
     clearNotice(device, wordsOf(cause).onDevice);
-    clearNotice(device, "device_removed"_L1);
-    if (!device.array("errors"_L1).isEmpty()) {
-        // Something else still keeps it from answering.
+    clearNotice(device, removed);
+    const QJsonArray errors = device.array("errors"_L1);
+    const bool isHeldBack = std::ranges::any_of(
+        errors, [](const QJsonValue &error) { return error.toObject().value("error_code"_L1).toString() != unpaid; });
+    if (isHeldBack || isOnline(device)) {
         return;
     }
     setProperty(device, "online"_L1, true);
     workspace.happened(typeFor(device, "device.connected"_L1, "device.unmanaged.connected"_L1), deviceEvent(device));
     resumeCodes(workspace, device);
+}
+
+void loseDevice(Workspace &workspace, Row &device)
+{
+    setProperty(device, "online"_L1, false);
+    fault(workspace, device, removed, u"The lock is no longer in its provider's account."_s,
+          {{u"is_device_error"_s, true}});
+    workspace.happened("device.removed"_L1, deviceEvent(device));
+}
+
+void endSubscription(Workspace &workspace, Row &device, bool isExpired)
+{
+    if (isExpired) {
+        fault(workspace, device, unpaid, u"The provider asks for a paid subscription."_s,
+              {{u"is_device_error"_s, true}});
+        workspace.happened("device.error.subscription_required"_L1, troubleEvent(workspace, device));
+    } else {
+        clearNotice(device, unpaid);
+        workspace.happened("device.error.subscription_required.resolved"_L1, deviceEvent(device));
+    }
 }
 
 void drainBattery(Workspace &workspace, Row &device)

@@ -17,6 +17,10 @@ enum class Cause { Device, Hub, Account };
 void disconnect(Workspace &workspace, Row &device, Cause cause);
 /// It answers again, and what waited for it goes on.
 void reconnect(Workspace &workspace, Row &device, Cause cause);
+/// The device has been taken away at its provider.
+void loseDevice(Workspace &workspace, Row &device);
+/// What the provider is paid for has ended (\a isExpired), or goes on.
+void endSubscription(Workspace &workspace, Row &device, bool isExpired);
 void drainBattery(Workspace &workspace, Row &device);
 
 } // namespace latchkey::sandbox

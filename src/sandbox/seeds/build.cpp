@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 namespace latchkey::sandbox {
 namespace {
 
-QJsonObject timeZone()
+QJsonObject placeOf(const Workspace &workspace)
 {
-    return {{u"location_name"_s, u"Harbour House"_s},
+    return {{u"location_name"_s, workspace.json().value("name"_L1)},
             {u"time_zone"_s, u"Europe/Lisbon"_s},
             {u"timezone"_s, u"Europe/Lisbon"_s}};
 }
@@ -65,29 +65,37 @@ Row &addAccount(Workspace &workspace, const QString &provider, const QString &la
 
 Row &addLock(Workspace &workspace, const Row &account, const LockModel &model, const QString &name)
 {
-    return workspace.add(Kind::Device,
-                         {{u"device_type"_s, model.deviceType},
-                          {u"display_name"_s, name},
-                          {u"connected_account_id"_s, account.idText()},
-                          {u"capabilities_supported"_s, QJsonArray{u"access_code"_s, u"lock"_s, u"battery"_s}},
-                          {u"custom_metadata"_s, QJsonObject()},
-                          {u"device_manufacturer"_s,
-                           QJsonObject{{u"manufacturer"_s, model.manufacturer}, {u"display_name"_s, model.label}}},
-                          {u"device_provider"_s, QJsonObject{{u"device_provider_name"_s, model.manufacturer},
-                                                             {u"display_name"_s, model.label},
-                                                             {u"provider_category"_s, u"stable"_s}}},
-                          {u"is_managed"_s, true},
-                          {u"location"_s, timeZone()},
-                          {u"space_ids"_s, QJsonArray()},
-                          {u"can_program_online_access_codes"_s, true},
-                          {u"can_remotely_lock"_s, true},
-                          {u"can_remotely_unlock"_s, true},
-                          {u"can_unlock_with_code"_s, true},
-                          {u"can_simulate_disconnection"_s, true},
-                          {u"can_simulate_removal"_s, true},
-                          {u"errors"_s, QJsonArray()},
-                          {u"warnings"_s, QJsonArray()},
-                          {u"properties"_s, lockProperties(workspace.random(), model, name)}});
+    Row &lock = workspace.add(Kind::Device,
+                              {{u"device_type"_s, model.deviceType},
+                               {u"display_name"_s, name},
+                               {u"connected_account_id"_s, account.idText()},
+                               {u"capabilities_supported"_s, QJsonArray{u"access_code"_s, u"lock"_s, u"battery"_s}},
+                               {u"custom_metadata"_s, QJsonObject()},
+                               {u"device_manufacturer"_s,
+                                QJsonObject{{u"manufacturer"_s, model.manufacturer}, {u"display_name"_s, model.label}}},
+                               {u"device_provider"_s, QJsonObject{{u"device_provider_name"_s, model.manufacturer},
+                                                                  {u"display_name"_s, model.label},
+                                                                  {u"provider_category"_s, u"stable"_s}}},
+                               {u"is_managed"_s, true},
+                               {u"location"_s, placeOf(workspace)},
+                               {u"space_ids"_s, QJsonArray()},
+                               {u"can_program_online_access_codes"_s, true},
+                               {u"can_remotely_lock"_s, true},
+                               {u"can_remotely_unlock"_s, true},
+                               {u"can_unlock_with_code"_s, true},
+                               {u"can_simulate_connection"_s, true},
+                               {u"can_simulate_disconnection"_s, true},
+                               {u"can_simulate_removal"_s, true},
+                               {u"errors"_s, QJsonArray()},
+                               {u"warnings"_s, QJsonArray()},
+                               {u"properties"_s, lockProperties(workspace.random(), model, name)}});
+    if (model.hasHub) {
+        for (const auto flag : {"can_simulate_hub_connection"_L1, "can_simulate_hub_disconnection"_L1,
+                                "can_simulate_paid_subscription"_L1}) {
+            lock.set(flag, true);
+        }
+    }
+    return lock;
 }
 
 Row &addSystem(Workspace &workspace, const Row &account, const SystemModel &model, const QString &name)

@@ -18,6 +18,7 @@ struct LockModel {
     QString model;        ///< "Assure Lock 2"
     std::vector<int> codeLengths{};
     QStringList codeConstraints{}; ///< "no_zeros"
+    bool hasHub = false;           ///< it is reached through a hub, and by a paid subscription
 };
 Row &addLock(Workspace &workspace, const Row &account, const LockModel &model, const QString &name);
 

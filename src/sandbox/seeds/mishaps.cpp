@@ -4,9 +4,9 @@
 
 #include "sandbox/random.h"
 #include "sandbox/rules/accesscodes.h"
+#include "sandbox/rules/codechanges.h"
 #include "sandbox/rules/connectivity.h"
 #include "sandbox/rules/grantcodes.h"
-#include "sandbox/wiretime.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -30,22 +30,21 @@ void drift(Workspace &workspace, const QString &deviceId)
 void openSome(Workspace &workspace)
 {
     const auto &methods = workspace.rows(Kind::AccessMethod);
+    if (methods.empty()) {
+        return;
+    }
     const auto start = static_cast<std::size_t>(workspace.random().below(static_cast<int>(methods.size())));
     for (std::size_t i = 0; i < methods.size(); ++i) {
         const Row &method = *methods[(start + i) % methods.size()];
-        const QJsonArray devices = method.hidden.value("device_ids"_L1).toArray();
+        const auto codes = codesOf(workspace, method);
+        const auto code = std::ranges::find_if(codes, [&](const Row *each) { return isInForce(workspace, *each); });
         const Row *grant = workspace.find(Kind::AccessGrant, method.hidden.value("access_grant_id"_L1));
-        if (!method.flag("is_issued"_L1) || devices.isEmpty() || grant == nullptr) {
-            continue;
-        }
-        const auto from = parseWireTime(grant->text("starts_at"_L1));
-        const auto until = parseWireTime(grant->text("ends_at"_L1));
-        if (from && *from <= workspace.now() && (!until || workspace.now() < *until)) {
-            QJsonObject event = deviceEvent(*workspace.find(Kind::Device, devices.first()));
+        if (code != codes.end() && method.flag("is_issued"_L1) && grant != nullptr) {
+            QJsonObject event = deviceEvent(*lockOf(workspace, **code));
             event.insert("method"_L1, u"keycode"_s);
-            event.insert("code"_L1, method.value("code"_L1));
+            event.insert("code"_L1, (*code)->value("code"_L1));
             event.insert("user_identity_id"_L1, grant->value("user_identity_id"_L1));
-            event.insert("access_code_id"_L1, codesOf(workspace, method).front()->idText());
+            event.insert("access_code_id"_L1, (*code)->idText());
             event.insert("access_code_is_managed"_L1, true);
             workspace.happened("lock.unlocked"_L1, event);
             return;

@@ -8,7 +8,10 @@ namespace latchkey::sandbox {
 
 LockModel yaleLock() { return {u"yale_lock"_s, u"yale"_s, u"Yale"_s, u"Assure Lock 2"_s, {4, 5, 6, 7, 8}}; }
 
-LockModel ttlock() { return {u"ttlock_lock"_s, u"ttlock"_s, u"TTLock"_s, u"Hotel Lock"_s, {4, 5, 6, 7, 8, 9}}; }
+LockModel ttlock()
+{
+    return {u"ttlock_lock"_s, u"ttlock"_s, u"TTLock"_s, u"Hotel Lock"_s, {4, 5, 6, 7, 8, 9}, {}, true};
+}
 
 SystemModel visionline()
 {
