@@ -22,8 +22,10 @@ const converted = (schema) => {
       result[key] = literals.has(key) ? value : converted(value)
     }
   }
-  // "Some text, or a date as text": a date is both, which oneOf would refuse.
-  if (result.oneOf?.every((choice) => choice.type === 'string')) {
+  // "Some text, or a date as text": a date is both. "One of these, or nothing": all fit a choice that demands nothing.
+  // oneOf would refuse either.
+  const demandsNothing = (choice) => choice.type === 'object' && Object.keys(choice.properties ?? {}).length === 0
+  if (result.oneOf?.every((choice) => choice.type === 'string') || result.oneOf?.some(demandsNothing)) {
     result.anyOf = result.oneOf
     delete result.oneOf
   }

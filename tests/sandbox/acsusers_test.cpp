@@ -59,6 +59,24 @@ class AcsUsersTest : public QObject {
     }
 
   private Q_SLOTS:
+    void list_filters()
+    {
+        Harness harness;
+        const auto names = [&](const QJsonObject &filter) {
+            QStringList found;
+            for (const QJsonValue row : harness.post(u"/acs/users/list"_s, filter).array("acs_users")) {
+                found.append(row.toObject().value("full_name"_L1).toString());
+            }
+            return found;
+        };
+        QCOMPARE(names({{u"search"_s, u"porter"_s}}), QStringList{u"Night Porter"_s});
+        QCOMPARE(names({{u"search"_s, u"porter"_s}, {u"acs_system_id"_s, harness.system("salto_ks_site")}}),
+                 QStringList());
+        QCOMPARE(names({{u"user_identity_id"_s, harness.person("Ana Costa")}}), QStringList{u"Ana Costa"_s});
+        QCOMPARE(names({{u"user_identity_email_address"_s, u"ana.costa@example.com"_s}}), QStringList{u"Ana Costa"_s});
+        QCOMPARE(names({{u"created_before"_s, u"2020-01-01T00:00:00Z"_s}}), QStringList());
+        QCOMPARE(names({{u"limit"_s, 3}}).size(), 3);
+    }
     void update_changesTheProfileAndSaysSo()
     {
         Harness harness;

@@ -63,6 +63,68 @@ class ChangesTest : public QObject {
         QCOMPARE(events.sliced(2), (QStringList{u"access_method.revoked"_s, u"access_method.reissued"_s}));
         QVERIFY(harness.events("access_grant_id", id).contains(u"access_grant.access_times_changed"_s));
     }
+    void update_times_tellsFromAndTo_andReachesTheCredentials()
+    {
+        Harness harness;
+        QJsonObject body = roomAndLobby(harness);
+        body.insert("ends_at"_L1, u"2026-12-01T11:00:00Z"_s);
+        const QString id = harness.grant(harness.person("Grace Kim"), body, {u"code"_s});
+        harness.wait(3s);
+        harness.post(u"/access_grants/update"_s, {{u"access_grant_id"_s, id},
+                                                  {u"starts_at"_s, u"2026-11-21T15:00:00Z"_s},
+                                                  {u"ends_at"_s, u"2026-12-03T11:00:00Z"_s}});
+        const QJsonObject from{{u"starts_at"_s, u"2026-11-20T10:42:07.000Z"_s},
+                               {u"ends_at"_s, u"2026-12-01T11:00:00.000Z"_s}};
+        const QJsonObject to{{u"starts_at"_s, u"2026-11-21T15:00:00.000Z"_s},
+                             {u"ends_at"_s, u"2026-12-03T11:00:00.000Z"_s}};
+        const QJsonObject grant = grantRow(harness, id);
+        const QJsonObject method = harness.method(id, "code");
+        for (const QJsonObject &row : {grant, method}) {
+            const QJsonObject change = row.value("pending_mutations"_L1).toArray().first().toObject();
+            QCOMPARE(change.value("from"_L1).toObject(), from);
+            QCOMPARE(change.value("to"_L1).toObject(), to);
+        }
+        for (const char *list : {"pending_mutations", "warnings"}) {
+            QCOMPARE(grant.value(QLatin1StringView(list)).toArray().first().toObject().value("access_method_ids"_L1),
+                     grant.value("access_method_ids"_L1));
+        }
+        const QJsonArray credentials =
+            harness.post(u"/acs/credentials/list"_s, {{u"user_identity_id"_s, harness.person("Grace Kim")}})
+                .array("acs_credentials");
+        QCOMPARE(credentials.last().toObject().value("starts_at"_L1), to.value("starts_at"_L1));
+        QCOMPARE(credentials.last().toObject().value("ends_at"_L1), to.value("ends_at"_L1));
+    }
+    void lock_offline_failsTheMethodUntilItAnswers()
+    {
+        Harness harness;
+        const QString id = harness.grant(
+            harness.person("Grace Kim"),
+            {{u"device_ids"_s, QJsonArray{harness.device("Room 401")}}, {u"starts_at"_s, u"2026-11-20T12:42:07Z"_s}},
+            {u"code"_s});
+        harness.wait(2s);
+        // The stay is moved: what the old times would have told must not be told.
+        harness.post(u"/access_grants/update"_s,
+                     {{u"access_grant_id"_s, id}, {u"starts_at"_s, u"2026-11-20T15:42:07Z"_s}});
+        harness.wait(std::chrono::minutes(150));
+        QCOMPARE(codes(harness.method(id, "code"), "errors", "error_code"), QJsonArray());
+        QCOMPARE(codes(harness.method(id, "code"), "warnings", "warning_code"), QJsonArray());
+        harness.wait(std::chrono::minutes(100));
+        QCOMPARE(codes(harness.method(id, "code"), "warnings", "warning_code"), QJsonArray{u"delay_in_issuing"_s});
+        harness.wait(1h);
+        QCOMPARE(codes(harness.method(id, "code"), "errors", "error_code"), QJsonArray{u"failed_to_issue"_s});
+        Row *lock = harness.engine.workspace().find(Kind::Device, harness.device("Room 401"));
+        QJsonObject properties = lock->value("properties"_L1).toObject();
+        properties.insert("online"_L1, true);
+        lock->set("properties"_L1, properties);
+        harness.wait(1min);
+        const QJsonObject method = harness.method(id, "code");
+        QCOMPARE(method.value("is_issued"_L1).toBool(), true);
+        QCOMPARE(codes(method, "errors", "error_code"), QJsonArray());
+        const QStringList events = harness.events("access_method_id", method.value("access_method_id"_L1).toString());
+        QCOMPARE(events.count(u"access_method.delay_in_issuing"_s), 1);
+        QCOMPARE(events.count(u"access_method.failed_to_issue"_s), 1);
+        QCOMPARE(events.last(), u"access_method.issued"_s);
+    }
     void update_toOpenEnd_andNameAlone()
     {
         Harness harness;

@@ -48,6 +48,11 @@ class SpacesTest : public QObject {
         }
         return names;
     }
+    static const Row *method(Harness &harness, const QString &grant)
+    {
+        return harness.engine.workspace().find(Kind::AccessMethod,
+                                               harness.method(grant, "code").value("access_method_id"_L1));
+    }
     static QJsonArray ids(const QString &id) { return {id}; }
 
   private Q_SLOTS:
@@ -143,12 +148,12 @@ class SpacesTest : public QObject {
         harness.wait(2s);
         QCOMPARE(warnings(harness, grant), QStringList());
         QCOMPARE(doorsOf(harness, grant, "code"), (QStringList{u"Room 101"_s, u"Gym"_s}));
-        QCOMPARE(harness.engine.workspace()
-                     .find(Kind::AccessMethod, harness.method(grant, "code").value("access_method_id"_L1))
-                     ->hidden.value("device_ids"_L1)
-                     .toArray(),
-                 ids(harness.device("Laundry")));
+        QCOMPARE(method(harness, grant)->hidden.value("device_ids"_L1).toArray(), ids(harness.device("Laundry")));
         QCOMPARE(harness.events("access_grant_id", grant).count(u"access_grant.access_granted_to_door"_s), 2);
+        harness.post(u"/spaces/remove_devices"_s,
+                     {{u"space_id"_s, space}, {u"device_ids"_s, ids(harness.device("Laundry"))}});
+        harness.wait(2s);
+        QCOMPARE(method(harness, grant)->hidden.value("device_ids"_L1).toArray(), QJsonArray());
     }
     void doorsGained_letAWrittenCardBeWrittenAgain()
     {

@@ -157,6 +157,10 @@ Result<Payload> update(Call &call)
         return std::unexpected(
             invalidField(call.has("ends_at"_L1) ? u"ends_at"_s : u"starts_at"_s, u"ends_at must be after starts_at"_s));
     }
+    if (const auto fits = checkNewTimes(call.workspace, grant, {{u"starts_at"_s, startsAt}, {u"ends_at"_s, endsAt}});
+        !fits) {
+        return std::unexpected(fits.error());
+    }
     if (call.has("name"_L1)) {
         grant.set("name"_L1, call["name"_L1]);
         if (call["name"_L1].isString()) {

@@ -142,6 +142,9 @@ Row &createCredential(Workspace &workspace, const Row &user, const QJsonObject &
 
 void issueCredential(Workspace &workspace, Row &credential)
 {
+    if (isInvalidated(credential)) {
+        return;
+    }
     const bool isAgain = credential.hidden.value("was_issued"_L1).toBool();
     credential.hidden.insert("was_issued"_L1, true);
     credential.set("is_issued"_L1, true);
@@ -166,6 +169,9 @@ void issueCredential(Workspace &workspace, Row &credential)
 
 void suspendCredential(const Workspace &workspace, Row &credential)
 {
+    if (isInvalidated(credential)) {
+        return;
+    }
     noteWaiting(workspace, credential);
     noteValidity(credential, false);
     if (isCard(credential) && credential.hidden.value("was_issued"_L1).toBool()) {

@@ -5,7 +5,7 @@
 #include "sandbox/rules/acscredentials.h"
 #include "sandbox/rules/assigning.h"
 #include "sandbox/rules/linking.h"
-#include "sandbox/rules/notices.h"
+#include "sandbox/rules/staying.h"
 #include "sandbox/rules/visionline.h"
 
 using namespace Qt::StringLiterals;
@@ -25,7 +25,8 @@ Row &createCredential(Workspace &workspace, const Row &grant, const Row &method,
                                      {u"starts_at"_s, grant.text("starts_at"_L1)},
                                      {u"ends_at"_s, grant.value("ends_at"_L1)}});
     credential.hidden.insert("access_method_id"_L1, method.idText());
-    tellVisionline(workspace, credential, {});
+    tellVisionline(workspace, credential,
+                   {{u"joiner_acs_credential_ids"_s, joinedBy(workspace, grant, system.idText())}});
     return credential;
 }
 

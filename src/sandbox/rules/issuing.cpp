@@ -8,6 +8,7 @@
 #include "sandbox/rules/following.h"
 #include "sandbox/rules/notices.h"
 #include "sandbox/rules/pins.h"
+#include "sandbox/rules/staying.h"
 #include "sandbox/wiretime.h"
 
 using namespace Qt::StringLiterals;
@@ -160,6 +161,9 @@ QString methodName(const QString &mode)
 
 void startIssuing(Workspace &workspace, Row &method, std::chrono::milliseconds later)
 {
+    if (isPutOut(method)) {
+        return;
+    }
     const QString mode = method.text("mode"_L1);
     whileUnissued(workspace, method, workspace.now() + issuingTakes(mode) + later,
                   needsDesk(method) ? makeCardReady : issueByItself);
@@ -193,6 +197,7 @@ void issue(Workspace &workspace, Row &method)
     workspace.happened(isAgain ? "access_method.reissued"_L1 : "access_method.issued"_L1, event);
     if (Row *grant = grantOf(workspace, method)) {
         tellDoors(workspace, *grant, method.text("mode"_L1));
+        expectGuest(workspace, method, *grant);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "sandbox/rules/acsusers.h"
 #include "sandbox/rules/attempts.h"
+#include "sandbox/rules/staying.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -39,6 +40,7 @@ void open(Workspace &workspace, Row &attempt, Row &entrance, const Row &credenti
     event.insert("action_attempt_id"_L1, attempt.idText());
     event.insert("method"_L1, u"remote"_s);
     workspace.happened("lock.unlocked"_L1, event);
+    noteUse(workspace, credential);
 }
 
 void end(Workspace &workspace, Row &attempt, const QString &entranceId, const QString &credentialId)

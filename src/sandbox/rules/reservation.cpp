@@ -3,6 +3,7 @@
 #include "sandbox/rules/reservation.h"
 
 #include "sandbox/rules/doors.h"
+#include "sandbox/rules/notices.h"
 #include "sandbox/wiretime.h"
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,26 @@ QStringList doorsAsked(const Workspace &workspace, const QJsonObject &parameters
 
 Failure conflict(const QString &message) { return Failure{409, u"reservation_conflict"_s, message}; }
 
+/// The grants of the reservation \a key, without those that are going.
+std::vector<const Row *> grantsOf(const Workspace &workspace, const QString &key)
+{
+    std::vector<const Row *> grants;
+    for (const Row *grant : workspace.rows(Kind::AccessGrant)) {
+        if (grant->text("reservation_key"_L1) == key && !isBeingDeleted(*grant)) {
+            grants.push_back(grant);
+        }
+    }
+    return grants;
+}
+
+Result<void> checkOverlap(const Workspace &workspace, const std::vector<const Row *> &grants, const QJsonObject &window)
+{
+    const bool isOneStay = std::ranges::all_of(grants, [&](const Row *grant) {
+        return windowOf(window, workspace.now()).overlaps(windowOf(grant->json(), workspace.now()));
+    });
+    return isOneStay ? Result<void>() : std::unexpected(conflict(u"The times of one reservation must overlap"_s));
+}
+
 } // namespace
 
 Result<void> checkReservation(const Workspace &workspace, const QJsonObject &parameters)
@@ -62,19 +83,27 @@ Result<void> checkReservation(const Workspace &workspace, const QJsonObject &par
         return std::unexpected(
             invalidField(u"reservation_key"_s, u"None of the entrances can belong to a reservation"_s));
     }
-    for (const Row *grant : workspace.rows(Kind::AccessGrant)) {
-        if (grant->text("reservation_key"_L1) != key) {
-            continue;
-        }
-        const QStringList established = reservable(doorsOf(workspace, *grant).entrances);
-        if (!std::ranges::all_of(asked, [&](const QString &id) { return established.contains(id); })) {
-            return std::unexpected(conflict(u"This reservation has been made for other doors"_s));
-        }
-        if (!windowOf(parameters, workspace.now()).overlaps(windowOf(grant->json(), workspace.now()))) {
-            return std::unexpected(conflict(u"The times of one reservation must overlap"_s));
-        }
+    const auto others = grantsOf(workspace, key);
+    // Whoever joins may name fewer doors, so that the reservation's own are those of all its grants together.
+    QStringList established;
+    for (const Row *grant : others) {
+        established += reservable(doorsOf(workspace, *grant).entrances);
     }
-    return {};
+    if (!others.empty() && !std::ranges::all_of(asked, [&](const QString &id) { return established.contains(id); })) {
+        return std::unexpected(conflict(u"This reservation has been made for other doors"_s));
+    }
+    return checkOverlap(workspace, others, parameters);
+}
+
+Result<void> checkNewTimes(const Workspace &workspace, const Row &grant, const QJsonObject &window)
+{
+    const QString key = grant.text("reservation_key"_L1);
+    if (key.isEmpty()) {
+        return {};
+    }
+    auto others = grantsOf(workspace, key);
+    std::erase(others, &grant);
+    return checkOverlap(workspace, others, window);
 }
 
 } // namespace latchkey::sandbox
