@@ -102,6 +102,12 @@ class CardsTest : public QObject {
         QVERIFY(!card.isEmpty());
         QVERIFY(!card.contains("acs_user_id"_L1));
         QCOMPARE(card.value("is_issued"_L1), QJsonValue(false));
+        QCOMPARE(harness
+                     .post(u"/acs/credentials/list_accessible_entrances"_s,
+                           {{u"acs_credential_id"_s, card.value("acs_credential_id"_L1)}})
+                     .array("acs_entrances")
+                     .size(),
+                 0);
         const QString next = staffCard(harness, "Ana Costa");
         harness.wait(2s);
         QCOMPARE(ended(harness, assign(harness, next, u"0004217701"_s)).value("status"_L1).toString(), u"success"_s);

@@ -177,6 +177,43 @@ class ChangesTest : public QObject {
         QCOMPARE(events.count(u"access_method.deleted"_s), 2);
         QCOMPARE(events.count(u"access_grant.deleted"_s), 1);
     }
+    void pin_namesItsGrantAndMethod()
+    {
+        Harness harness;
+        const QString id = harness.grant(harness.person("Grace Kim"),
+                                         {{u"device_ids"_s, QJsonArray{harness.device("Laundry")}}}, {u"code"_s});
+        harness.wait(3s);
+        const QJsonArray codesOnLock =
+            harness.post(u"/access_codes/list"_s, {{u"device_id"_s, harness.device("Laundry")}}).array("access_codes");
+        QCOMPARE(codesOnLock.size(), 1);
+        const QJsonObject filter{{u"access_code_id"_s, codesOnLock.first().toObject().value("access_code_id"_L1)}};
+        QCOMPARE(harness.post(u"/access_grants/list"_s, filter).array("access_grants"),
+                 QJsonArray{grantRow(harness, id)});
+        QCOMPARE(harness.post(u"/access_methods/list"_s, filter).array("access_methods"),
+                 QJsonArray{harness.method(id, "code")});
+        const QJsonObject nobodys{{u"access_code_id"_s, u"11111111-1111-4111-8111-111111111111"_s}};
+        QCOMPARE(harness.post(u"/access_grants/list"_s, nobodys).array("access_grants").size(), 0);
+        QCOMPARE(harness.post(u"/access_methods/list"_s, nobodys).array("access_methods").size(), 0);
+    }
+    void deletePerson_takesTheirSessions()
+    {
+        Harness harness;
+        const QString grace = harness.person("Grace Kim");
+        Workspace &workspace = harness.engine.workspace();
+        const QString session = workspace.add(Kind::ClientSession, {{u"user_identity_id"_s, grace}}).idText();
+        const QString key =
+            workspace.add(Kind::InstantKey, {{u"user_identity_id"_s, grace}, {u"client_session_id"_s, session}})
+                .idText();
+        harness.post(u"/user_identities/delete"_s, {{u"user_identity_id"_s, grace}});
+        harness.wait(3s);
+        QVERIFY(harness.row("client_session", session).isEmpty());
+        QVERIFY(harness.row("instant_key", key).isEmpty());
+        const auto &events = harness.engine.workspace().rows(Kind::Event);
+        QVERIFY(std::ranges::any_of(events, [&](const Row *event) {
+            return event->text("event_type"_L1) == "client_session.deleted"_L1 &&
+                   event->text("client_session_id"_L1) == session;
+        }));
+    }
     void delete_beforeItsMethodsAreIssued_issuesNone()
     {
         Harness harness;

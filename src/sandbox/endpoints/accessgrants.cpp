@@ -117,6 +117,17 @@ Filter reaching(const Call &call, QLatin1StringView name, Kind kind)
     };
 }
 
+/// The grant whose PIN the call's access code is.
+Filter behindCode(const Call &call)
+{
+    if (!call.has("access_code_id"_L1)) {
+        return {};
+    }
+    const Row *code = call.workspace.find(Kind::AccessCode, call["access_code_id"_L1]);
+    const QJsonValue id = code == nullptr ? QJsonValue() : code->hidden.value("access_grant_id"_L1);
+    return [id](const Row &grant) { return id == grant.idText(); };
+}
+
 Filter inSystem(const Call &call)
 {
     if (!call.has("acs_system_id"_L1)) {
@@ -136,9 +147,9 @@ Result<Payload> listGrants(Call &call)
                      equals(call, "access_grant_key"_L1, "access_grant_key"_L1),
                      equals(call, "reservation_key"_L1, "reservation_key"_L1),
                      equals(call, "user_identity_id"_L1, "user_identity_id"_L1),
-                     equals(call, "customer_key"_L1, "customer_key"_L1),
-                     equals(call, "access_code_id"_L1, "access_code_id"_L1), holds(call, "space_id"_L1, "space_ids"_L1),
-                     holds(call, "location_id"_L1, "space_ids"_L1), reaching(call, "device_id"_L1, Kind::Device),
+                     equals(call, "customer_key"_L1, "customer_key"_L1), behindCode(call),
+                     holds(call, "space_id"_L1, "space_ids"_L1), holds(call, "location_id"_L1, "space_ids"_L1),
+                     reaching(call, "device_id"_L1, Kind::Device),
                      reaching(call, "acs_entrance_id"_L1, Kind::AcsEntrance), inSystem(call)}));
 }
 
@@ -208,6 +219,13 @@ void addRelated(const Workspace &workspace, const Row &grant, Batch &batch)
     for (const Row *device : doors.devices) {
         batch.add(Kind::ConnectedAccount,
                   workspace.find(Kind::ConnectedAccount, device->value("connected_account_id"_L1)));
+    }
+    for (const Row *user : filtered(workspace, Kind::AcsUser, [&](const Row &each) {
+             return each.value("user_identity_id"_L1) == grant.value("user_identity_id"_L1);
+         })) {
+        for (const QJsonValue id : user->hidden.value("acs_access_group_ids"_L1).toArray()) {
+            batch.add(Kind::AcsAccessGroup, workspace.find(Kind::AcsAccessGroup, id));
+        }
     }
     for (const QJsonValue id : grant.array("space_ids"_L1)) {
         batch.add(Kind::Space, workspace.find(Kind::Space, id));

@@ -39,20 +39,35 @@ Filter reaching(const Call &call, QLatin1StringView name, Kind kind)
     };
 }
 
+/// The methods that the call's access code is the PIN of; all, where it names no code.
+std::vector<Row *> behindCode(const Call &call, std::vector<Row *> methods)
+{
+    if (call.has("access_code_id"_L1)) {
+        const Row *code = call.workspace.find(Kind::AccessCode, call["access_code_id"_L1]);
+        const QJsonValue id = code == nullptr ? QJsonValue() : code->hidden.value("access_method_id"_L1);
+        std::erase_if(methods, [&](const Row *method) { return id != method->idText(); });
+    }
+    return methods;
+}
+
 Result<Payload> listMethods(Call &call)
 {
     const Filter grants =
-        all({reaching(call, "acs_entrance_id"_L1, Kind::AcsEntrance), reaching(call, "device_id"_L1, Kind::Device),
-             holds(call, "space_id"_L1, "space_ids"_L1), equals(call, "access_code_id"_L1, "access_code_id"_L1)});
+        all({[](const Row &) { return true; }, reaching(call, "acs_entrance_id"_L1, Kind::AcsEntrance),
+             reaching(call, "device_id"_L1, Kind::Device), holds(call, "space_id"_L1, "space_ids"_L1)});
+    std::vector<Row *> methods;
     if (call.has("access_grant_id"_L1) || call.has("access_grant_key"_L1)) {
         const auto grant = namedByIdOrKey(call, Kind::AccessGrant, "access_grant_key"_L1);
         if (!grant) {
             return std::unexpected(grant.error());
         }
-        return many(Kind::AccessMethod,
-                    !grants || grants(**grant) ? methodsOf(call.workspace, **grant) : std::vector<Row *>());
+        if (grants(**grant)) {
+            methods = methodsOf(call.workspace, **grant);
+        }
+    } else {
+        methods = methodsOfGrants(call.workspace, grants);
     }
-    return many(Kind::AccessMethod, methodsOfGrants(call.workspace, grants));
+    return many(Kind::AccessMethod, behindCode(call, std::move(methods)));
 }
 
 Result<Payload> remove(Call &call)

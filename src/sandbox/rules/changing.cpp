@@ -56,8 +56,29 @@ void dropGrant(Workspace &workspace, const Row &grant)
     workspace.remove(Kind::AccessGrant, grant.id());
 }
 
+/// The rows of \a kind that belong to the identity.
+std::vector<Row *> rowsOf(const Workspace &workspace, Kind kind, const Row &identity)
+{
+    std::vector<Row *> rows;
+    std::ranges::copy_if(workspace.rows(kind), std::back_inserter(rows),
+                         [&](const Row *row) { return row->text("user_identity_id"_L1) == identity.idText(); });
+    return rows;
+}
+
+void dropSessions(Workspace &workspace, const Row &identity)
+{
+    for (const Row *key : rowsOf(workspace, Kind::InstantKey, identity)) {
+        workspace.remove(Kind::InstantKey, key->id());
+    }
+    for (const Row *session : rowsOf(workspace, Kind::ClientSession, identity)) {
+        workspace.happened("client_session.deleted"_L1, {{u"client_session_id"_s, session->idText()}});
+        workspace.remove(Kind::ClientSession, session->id());
+    }
+}
+
 void dropIdentity(Workspace &workspace, const Row &identity)
 {
+    dropSessions(workspace, identity);
     for (const QJsonValue id : identity.array("acs_user_ids"_L1)) {
         if (const Row *user = workspace.find(Kind::AcsUser, id)) {
             dropAcsUser(workspace, *user);

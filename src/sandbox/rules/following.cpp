@@ -6,11 +6,13 @@
 #include "sandbox/rules/assigning.h"
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/doors.h"
+#include "sandbox/rules/grantcodes.h"
 #include "sandbox/rules/granting.h"
 #include "sandbox/rules/issuing.h"
 #include "sandbox/rules/notices.h"
 #include "sandbox/rules/pins.h"
 #include "sandbox/rules/visionline.h"
+#include "sandbox/wiretime.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -90,6 +92,7 @@ bool followDevices(Workspace &workspace, Row &grant, Row &method, const std::vec
     }
     if (method.hidden.value("device_ids"_L1).toArray() != idsOf(online)) {
         releasePin(workspace, method);
+        followCodes(workspace, grant, method, online);
         setPin(workspace, grant, method, online);
     }
     return online.size() == devices.size();
@@ -154,7 +157,9 @@ void letGrantsFollow(Workspace &workspace, const QString &spaceId, const FormerD
 {
     const QString message = u"The doors of a space have changed."_s;
     for (Row *grant : workspace.rows(Kind::AccessGrant)) {
-        if (!grant->array("space_ids"_L1).contains(spaceId) || isBeingDeleted(*grant)) {
+        const auto end = parseWireTime(grant->text("ends_at"_L1));
+        const bool isOver = isBeingDeleted(*grant) || (end && *end <= workspace.now());
+        if (isOver || !grant->array("space_ids"_L1).contains(spaceId)) {
             continue;
         }
         if (hasMoreThan(now.devices, former.devices) || hasMoreThan(now.entrances, former.entrances)) {

@@ -50,6 +50,20 @@ void createCodes(Workspace &workspace, const Row &grant, Row &method, const std:
     }
 }
 
+void followCodes(Workspace &workspace, const Row &grant, Row &method, const std::vector<Row *> &devices)
+{
+    std::vector<Row *> added = devices;
+    for (Row *code : codesOf(workspace, method)) {
+        const QString deviceId = code->text("device_id"_L1);
+        if (std::erase_if(added, [&](const Row *device) { return device->idText() == deviceId; }) == 0 &&
+            std::ranges::none_of(devices, [&](const Row *device) { return device->idText() == deviceId; })) {
+            method.hidden.insert(ids, excluding(method.hidden.value(ids).toArray(), code->idText()));
+            dropCode(workspace, *code);
+        }
+    }
+    createCodes(workspace, grant, method, added);
+}
+
 void settleCodes(Workspace &workspace, Row &method, const QJsonArray &holding)
 {
     dropBackups(workspace, method);

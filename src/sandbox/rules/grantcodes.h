@@ -10,6 +10,8 @@ namespace latchkey::sandbox {
 
 /// Codes for \a method of \a grant on \a devices, yet to be set.
 void createCodes(Workspace &workspace, const Row &grant, Row &method, const std::vector<Row *> &devices);
+/// The method's codes are on exactly \a devices from now on; the new ones are yet to be set.
+void followCodes(Workspace &workspace, const Row &grant, Row &method, const std::vector<Row *> &devices);
 /// The method has its PIN: on the locks \a holding its codes are set, on others they have failed.
 void settleCodes(Workspace &workspace, Row &method, const QJsonArray &holding);
 /// The method's times have changed: its codes are to be set again.

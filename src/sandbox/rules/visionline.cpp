@@ -18,9 +18,10 @@ void insertDoors(const Workspace &workspace, const Row &credential, QJsonObject 
     QJsonArray guest;
     QJsonArray common;
     for (const QJsonValue id : credential.hidden.value("acs_entrance_ids"_L1).toArray()) {
-        const Row &entrance = *workspace.find(Kind::AcsEntrance, id);
-        const QString category = entrance.value(metadata).toObject().value("door_category"_L1).toString();
-        (category == "guest"_L1 ? guest : common).append(id);
+        if (const Row *entrance = workspace.find(Kind::AcsEntrance, id)) {
+            const QString category = entrance->value(metadata).toObject().value("door_category"_L1).toString();
+            (category == "guest"_L1 ? guest : common).append(id);
+        }
     }
     told.insert("guest_acs_entrance_ids"_L1, guest);
     told.insert("common_acs_entrance_ids"_L1, common);
