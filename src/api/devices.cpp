@@ -35,6 +35,8 @@ QJsonObject List::toJson() const
         .object();
 }
 
+QJsonObject Get::toJson() const { return Members().add("device_id"_L1, deviceId).add("name"_L1, name).object(); }
+
 QJsonObject Update::toJson() const
 {
     const auto properties = propertiesName.kind() == Change<QString>::Kind::Leave
@@ -62,15 +64,12 @@ Call<Page<Device>> list(SeamClient &client, const List &parameters)
     return requestPage<Device>(client, endpoints::devicesList, parameters.toJson());
 }
 
-Call<Device> get(SeamClient &client, DeviceId id)
+Call<Device> get(SeamClient &client, const Get &parameters)
 {
-    return requestOne<Device>(client, endpoints::devicesGet, Members().required("device_id"_L1, id).object());
+    return requestOne<Device>(client, endpoints::devicesGet, parameters.toJson());
 }
 
-Call<Device> getByName(SeamClient &client, const QString &name)
-{
-    return requestOne<Device>(client, endpoints::devicesGet, Members().required("name"_L1, name).object());
-}
+Call<Device> get(SeamClient &client, DeviceId id) { return get(client, Get{.deviceId = id}); }
 
 Call<Void> update(SeamClient &client, const Update &parameters)
 {

@@ -36,6 +36,13 @@ struct List {
     QJsonObject toJson() const;
 };
 
+/// By id or by name.
+struct Get {
+    std::optional<DeviceId> deviceId;
+    std::optional<QString> name;
+    QJsonObject toJson() const;
+};
+
 struct Update {
     DeviceId deviceId;
     Change<QString> name;
@@ -60,9 +67,9 @@ struct Remove {
 /// /devices/list
 Call<Page<Device>> list(SeamClient &client, const List &parameters);
 /// /devices/get
-Call<Device> get(SeamClient &client, DeviceId id);
+Call<Device> get(SeamClient &client, const Get &parameters);
 /// /devices/get
-Call<Device> getByName(SeamClient &client, const QString &name);
+Call<Device> get(SeamClient &client, DeviceId id);
 /// /devices/update
 Call<Void> update(SeamClient &client, const Update &parameters);
 /// /devices/list_device_providers

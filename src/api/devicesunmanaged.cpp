@@ -25,14 +25,9 @@ Call<Page<Device>> list(SeamClient &client, const devices::List &parameters)
     return requestPage<Device>(client, endpoints::devicesUnmanagedList, parameters.toJson());
 }
 
-Call<Device> get(SeamClient &client, DeviceId id)
+Call<Device> get(SeamClient &client, const devices::Get &parameters)
 {
-    return requestOne<Device>(client, endpoints::devicesUnmanagedGet, Members().required("device_id"_L1, id).object());
-}
-
-Call<Device> getByName(SeamClient &client, const QString &name)
-{
-    return requestOne<Device>(client, endpoints::devicesUnmanagedGet, Members().required("name"_L1, name).object());
+    return requestOne<Device>(client, endpoints::devicesUnmanagedGet, parameters.toJson());
 }
 
 Call<Void> update(SeamClient &client, const Update &parameters)

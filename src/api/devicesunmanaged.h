@@ -17,9 +17,7 @@ struct Update {
 /// /devices/unmanaged/list
 Call<Page<Device>> list(SeamClient &client, const devices::List &parameters);
 /// /devices/unmanaged/get
-Call<Device> get(SeamClient &client, DeviceId id);
-/// /devices/unmanaged/get
-Call<Device> getByName(SeamClient &client, const QString &name);
+Call<Device> get(SeamClient &client, const devices::Get &parameters);
 /// /devices/unmanaged/update
 Call<Void> update(SeamClient &client, const Update &parameters);
 

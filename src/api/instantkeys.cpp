@@ -13,18 +13,16 @@ using encode::Members;
 
 QJsonObject List::toJson() const { return Members().add("user_identity_id"_L1, userIdentityId).object(); }
 
-QJsonObject Remove::toJson() const { return Members().required("instant_key_id"_L1, instantKeyId).object(); }
-
-Call<InstantKey> get(SeamClient &client, InstantKeyId id)
+QJsonObject Get::toJson() const
 {
-    return requestOne<InstantKey>(client, endpoints::instantKeysGet,
-                                  Members().required("instant_key_id"_L1, id).object());
+    return Members().add("instant_key_id"_L1, instantKeyId).add("instant_key_url"_L1, instantKeyUrl).object();
 }
 
-Call<InstantKey> getByUrl(SeamClient &client, const QString &instantKeyUrl)
+QJsonObject Remove::toJson() const { return Members().required("instant_key_id"_L1, instantKeyId).object(); }
+
+Call<InstantKey> get(SeamClient &client, const Get &parameters)
 {
-    return requestOne<InstantKey>(client, endpoints::instantKeysGet,
-                                  Members().required("instant_key_url"_L1, instantKeyUrl).object());
+    return requestOne<InstantKey>(client, endpoints::instantKeysGet, parameters.toJson());
 }
 
 Call<QList<InstantKey>> list(SeamClient &client, const List &parameters)

@@ -15,6 +15,13 @@ struct List {
     QJsonObject toJson() const;
 };
 
+/// By id or by link.
+struct Get {
+    std::optional<InstantKeyId> instantKeyId;
+    std::optional<QString> instantKeyUrl; ///< a secret
+    QJsonObject toJson() const;
+};
+
 /// What remove() sends.
 struct Remove {
     InstantKeyId instantKeyId;
@@ -22,9 +29,7 @@ struct Remove {
 };
 
 /// /instant_keys/get
-Call<InstantKey> get(SeamClient &client, InstantKeyId id);
-/// /instant_keys/get
-Call<InstantKey> getByUrl(SeamClient &client, const QString &instantKeyUrl);
+Call<InstantKey> get(SeamClient &client, const Get &parameters);
 /// /instant_keys/list
 Call<QList<InstantKey>> list(SeamClient &client, const List &parameters);
 /// /instant_keys/delete

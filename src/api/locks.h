@@ -19,9 +19,7 @@ struct Door {
 /// /locks/list: the devices that are locks. The answer does not say whether there are more.
 Call<Page<Device>> list(SeamClient &client, const devices::List &parameters);
 /// /locks/get
-Call<Device> get(SeamClient &client, DeviceId id);
-/// /locks/get
-Call<Device> getByName(SeamClient &client, const QString &name);
+Call<Device> get(SeamClient &client, const devices::Get &parameters);
 /// /locks/lock_door: watch the attempt with actionattempts::get.
 Call<ActionAttempt> lockDoor(SeamClient &client, const Door &parameters);
 /// /locks/lock_door

@@ -18,7 +18,8 @@ struct EveryCall {
 };
 
 /// Every endpoint, in every variant it has: with what it requires alone, with each optional parameter besides, and with
-/// all that may be combined.
+/// all of them; a variant is what the schema of the contract calls one. What only its words forbid together goes
+/// together here: who calls has to know.
 QList<EveryCall> everyCall();
 
 } // namespace latchkey::test

@@ -47,13 +47,12 @@ QList<EveryCall> acsEntranceCalls()
            QList<EveryCall>{
                callOf("/acs/entrances/list null location", false, R"({"location_id":null})",
                       [](SeamClient &client) { return list(client, {.locationId = Change<SpaceId>::clear()}); })} +
-           callsOf("/acs/entrances/grant_access user", true, R"({"acs_entrance_id":"#1","acs_user_id":"#2"})", "{}",
-                   GrantAccess{.acsEntranceId = idOf<AcsEntranceId>('1'), .acsUserId = idOf<AcsUserId>('2')},
-                   &grantAccess) +
-           callsOf("/acs/entrances/grant_access person", true, R"({"acs_entrance_id":"#1","user_identity_id":"#2"})",
-                   "{}",
-                   GrantAccess{.acsEntranceId = idOf<AcsEntranceId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
-                   &grantAccess) +
+           callsOf("/acs/entrances/grant_access", true, R"({"acs_entrance_id":"#1"})",
+                   R"({"acs_user_id":"#2","user_identity_id":"#3"})",
+                   GrantAccess{.acsEntranceId = idOf<AcsEntranceId>('1'),
+                               .acsUserId = idOf<AcsUserId>('2'),
+                               .userIdentityId = idOf<UserIdentityId>('3')},
+                   &grantAccess, &GrantAccess::acsUserId, &GrantAccess::userIdentityId) +
            callsOf("/acs/entrances/unlock", true, R"({"acs_credential_id":"#1","acs_entrance_id":"#2"})", "{}",
                    Unlock{.acsCredentialId = idOf<AcsCredentialId>('1'), .acsEntranceId = idOf<AcsEntranceId>('2')},
                    &unlock) +
@@ -79,22 +78,18 @@ QList<EveryCall> acsAccessGroupCalls()
                         .search = u"front"_s,
                         .userIdentityId = idOf<UserIdentityId>('3')},
                    &list, &List::acsSystemId, &List::acsUserId, &List::search, &List::userIdentityId) +
-           callsOf("/acs/access_groups/add_user user", true, R"({"acs_access_group_id":"#1","acs_user_id":"#2"})", "{}",
-                   Membership{.acsAccessGroupId = idOf<AcsAccessGroupId>('1'), .acsUserId = idOf<AcsUserId>('2')},
-                   &addUser) +
-           callsOf(
-               "/acs/access_groups/add_user person", true, R"({"acs_access_group_id":"#1","user_identity_id":"#2"})",
-               "{}",
-               Membership{.acsAccessGroupId = idOf<AcsAccessGroupId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
-               &addUser) +
-           callsOf("/acs/access_groups/remove_user user", true, R"({"acs_access_group_id":"#1","acs_user_id":"#2"})",
-                   "{}", Membership{.acsAccessGroupId = idOf<AcsAccessGroupId>('1'), .acsUserId = idOf<AcsUserId>('2')},
-                   &removeUser) +
-           callsOf(
-               "/acs/access_groups/remove_user person", true, R"({"acs_access_group_id":"#1","user_identity_id":"#2"})",
-               "{}",
-               Membership{.acsAccessGroupId = idOf<AcsAccessGroupId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
-               &removeUser);
+           callsOf("/acs/access_groups/add_user", true, R"({"acs_access_group_id":"#1"})",
+                   R"({"acs_user_id":"#2","user_identity_id":"#3"})",
+                   Membership{.acsAccessGroupId = idOf<AcsAccessGroupId>('1'),
+                              .acsUserId = idOf<AcsUserId>('2'),
+                              .userIdentityId = idOf<UserIdentityId>('3')},
+                   &addUser, &Membership::acsUserId, &Membership::userIdentityId) +
+           callsOf("/acs/access_groups/remove_user", true, R"({"acs_access_group_id":"#1"})",
+                   R"({"acs_user_id":"#2","user_identity_id":"#3"})",
+                   Membership{.acsAccessGroupId = idOf<AcsAccessGroupId>('1'),
+                              .acsUserId = idOf<AcsUserId>('2'),
+                              .userIdentityId = idOf<UserIdentityId>('3')},
+                   &removeUser, &Membership::acsUserId, &Membership::userIdentityId);
 }
 
 } // namespace latchkey::test

@@ -8,15 +8,15 @@ using namespace Qt::StringLiterals;
 namespace latchkey::test {
 namespace {
 
-/// Of an endpoint that takes the ACS user, or the person together with the access system.
+/// Of an endpoint that takes the ACS user, or the person and the access system.
 template <typename Send> QList<EveryCall> callsOfSelected(const QByteArray &path, bool isWrite, Send send)
 {
     using api::acsusers::Selector;
-    const Selector user{.acsUserId = idOf<AcsUserId>('1')};
-    const Selector person{.userIdentityId = idOf<UserIdentityId>('2'), .acsSystemId = idOf<AcsSystemId>('3')};
-    return callsOf(path + " user", isWrite, R"({"acs_user_id":"#1"})", "{}", user, send) +
-           callsOf(path + " person", isWrite, R"({"user_identity_id":"#2"})", R"({"acs_system_id":"#3"})", person, send,
-                   &Selector::acsSystemId);
+    return callsOf(path, isWrite, "{}", R"({"acs_system_id":"#1","acs_user_id":"#2","user_identity_id":"#3"})",
+                   Selector{.acsUserId = idOf<AcsUserId>('2'),
+                            .userIdentityId = idOf<UserIdentityId>('3'),
+                            .acsSystemId = idOf<AcsSystemId>('1')},
+                   send, &Selector::acsSystemId, &Selector::acsUserId, &Selector::userIdentityId);
 }
 
 } // namespace
@@ -49,20 +49,24 @@ QList<EveryCall> acsUserCreations()
 QList<EveryCall> acsUserUpdates()
 {
     using namespace api::acsusers;
-    return callsOf("/acs/users/update user", true, R"({"acs_user_id":"#1"})",
-                   R"({"access_schedule":{"starts_at":"@3","ends_at":"@4"},"email":"old@example.com",
-            "email_address":"jane@example.com","full_name":"Jane Doe","hid_acs_system_id":"#2",
-            "phone_number":"+15555550100"})",
-                   Update{.acsUserId = idOf<AcsUserId>('1'),
+    return callsOf("/acs/users/update", true, "{}",
+                   R"({"access_schedule":{"starts_at":"@3","ends_at":"@4"},"acs_system_id":"#1",
+            "acs_user_id":"#2","email":"old@example.com","email_address":"jane@example.com",
+            "full_name":"Jane Doe","hid_acs_system_id":"#3","phone_number":"+15555550100",
+            "user_identity_id":"#4"})",
+                   Update{.acsUserId = idOf<AcsUserId>('2'),
+                          .userIdentityId = idOf<UserIdentityId>('4'),
+                          .acsSystemId = idOf<AcsSystemId>('1'),
                           .accessSchedule = Change<ClosedSchedule>::set({.startsAt = at(3), .endsAt = at(4)}),
                           .fullName = u"Jane Doe"_s,
                           .email = u"old@example.com"_s,
                           .emailAddress = u"jane@example.com"_s,
                           .phoneNumber = u"+15555550100"_s,
-                          .hidAcsSystemId = idOf<AcsSystemId>('2')},
-                   &update, &Update::accessSchedule, &Update::email, &Update::emailAddress, &Update::fullName,
-                   &Update::hidAcsSystemId, &Update::phoneNumber) +
-           callsOf("/acs/users/update person", true, R"({"user_identity_id":"#1","acs_system_id":"#2"})",
+                          .hidAcsSystemId = idOf<AcsSystemId>('3')},
+                   &update, &Update::accessSchedule, &Update::acsSystemId, &Update::acsUserId, &Update::email,
+                   &Update::emailAddress, &Update::fullName, &Update::hidAcsSystemId, &Update::phoneNumber,
+                   &Update::userIdentityId) +
+           callsOf("/acs/users/update clear", true, R"({"user_identity_id":"#1","acs_system_id":"#2"})",
                    R"({"access_schedule":null})",
                    Update{.userIdentityId = idOf<UserIdentityId>('1'),
                           .acsSystemId = idOf<AcsSystemId>('2'),
@@ -80,7 +84,7 @@ QList<EveryCall> acsUserSelections()
            callsOfSelected("/acs/users/revoke_access_to_all_entrances", true, &revokeAccessToAllEntrances) +
            callsOfSelected("/acs/users/suspend", true, &suspend) +
            callsOfSelected("/acs/users/unsuspend", true, &unsuspend) +
-           QList<EveryCall>{callOf("/acs/users/get id", false, R"({"acs_user_id":"#1"})",
+           QList<EveryCall>{callOf("/acs/users/get short", false, R"({"acs_user_id":"#1"})",
                                    [](SeamClient &client) { return get(client, idOf<AcsUserId>('1')); })};
 }
 
@@ -104,16 +108,13 @@ QList<EveryCall> acsUserGroups()
            callsOf("/acs/users/add_to_access_group", true, R"({"acs_access_group_id":"#1","acs_user_id":"#2"})", "{}",
                    AddToAccessGroup{.acsAccessGroupId = idOf<AcsAccessGroupId>('1'), .acsUserId = idOf<AcsUserId>('2')},
                    &addToAccessGroup) +
-           callsOf("/acs/users/remove_from_access_group user", true,
-                   R"({"acs_access_group_id":"#1","acs_user_id":"#2"})", "{}",
+           callsOf("/acs/users/remove_from_access_group", true, R"({"acs_access_group_id":"#1"})",
+                   R"({"acs_user_id":"#2","user_identity_id":"#3"})",
                    api::acsaccessgroups::Membership{.acsAccessGroupId = idOf<AcsAccessGroupId>('1'),
-                                                    .acsUserId = idOf<AcsUserId>('2')},
-                   &removeFromAccessGroup) +
-           callsOf("/acs/users/remove_from_access_group person", true,
-                   R"({"acs_access_group_id":"#1","user_identity_id":"#2"})", "{}",
-                   api::acsaccessgroups::Membership{.acsAccessGroupId = idOf<AcsAccessGroupId>('1'),
-                                                    .userIdentityId = idOf<UserIdentityId>('2')},
-                   &removeFromAccessGroup);
+                                                    .acsUserId = idOf<AcsUserId>('2'),
+                                                    .userIdentityId = idOf<UserIdentityId>('3')},
+                   &removeFromAccessGroup, &api::acsaccessgroups::Membership::acsUserId,
+                   &api::acsaccessgroups::Membership::userIdentityId);
 }
 
 } // namespace latchkey::test

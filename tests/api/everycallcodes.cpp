@@ -27,10 +27,9 @@ QList<EveryCall> accessCodeReads()
                    &list, &List::accessCodeIds, &List::accessGrantId, &List::accessGrantKey, &List::accessMethodId,
                    &List::customerKey, &List::deviceId, &List::limit, &List::pageCursor, &List::search,
                    &List::userIdentifierKey) +
-           callsOf("/access_codes/get id", false, R"({"access_code_id":"#1"})", "{}",
-                   Get{.accessCodeId = idOf<AccessCodeId>('1')}, &get) +
-           callsOf("/access_codes/get code", false, R"({"device_id":"#1","code":"4821"})", "{}",
-                   Get{.deviceId = idOf<DeviceId>('1'), .code = u"4821"_s}, &get) +
+           callsOf("/access_codes/get", false, "{}", R"({"access_code_id":"#1","code":"4821","device_id":"#2"})",
+                   Get{.accessCodeId = idOf<AccessCodeId>('1'), .deviceId = idOf<DeviceId>('2'), .code = u"4821"_s},
+                   &get, &Get::accessCodeId, &Get::code, &Get::deviceId) +
            callsOf("/access_codes/unmanaged/list", false, R"({"device_id":"#1"})",
                    R"({"limit":5,"page_cursor":"abc","search":"front","user_identifier_key":"user"})",
                    ListUnmanaged{.deviceId = idOf<DeviceId>('1'),

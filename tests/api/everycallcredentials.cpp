@@ -24,46 +24,6 @@ QList<EveryCall> credentialLists(const QByteArray &name, const QByteArray &requi
                    &List::pageCursor, &List::search);
 }
 
-/// For an ACS user, or for a person in an access system.
-QList<EveryCall> creationsOf(const QByteArray &name, const QByteArray &required, Create full)
-{
-    full.allowedAcsEntranceIds = {idOf<AcsEntranceId>('3')};
-    full.code = u"4821"_s;
-    full.credentialManagerAcsSystemId = idOf<AcsSystemId>('4');
-    full.isMultiPhoneSyncCredential = true;
-    full.startsAt = at(3);
-    full.endsAt = at(9);
-    full.assaAbloyVostioMetadata = AssaAbloyVostioMetadata{.autoJoin = true,
-                                                           .joinAllGuestAcsEntrances = false,
-                                                           .overrideAllGuestAcsEntrances = true,
-                                                           .overrideGuestAcsEntranceIds = {idOf<AcsEntranceId>('7')}};
-    full.hotekMetadata = HotekMetadata{.autoJoin = true, .override = false};
-    full.saltoSpaceMetadata = SaltoSpaceMetadata{.assignNewKey = false, .updateCurrentKey = true};
-    full.visionlineMetadata =
-        VisionlineMetadata{.assaAbloyCredentialServiceMobileEndpointId = idOf<DeviceId>('8').uuid(),
-                           .autoJoin = false,
-                           .cardFormat = u"TLCode"_s,
-                           .cardFunctionType = u"staff"_s,
-                           .isOverrideKey = true,
-                           .joinerAcsCredentialIds = {idOf<AcsCredentialId>('9')},
-                           .override = false};
-    return callsOf(name, true, required,
-                   R"({"allowed_acs_entrance_ids":["#3"],"assa_abloy_vostio_metadata":{"auto_join":true,
-            "join_all_guest_acs_entrances":false,"override_all_guest_acs_entrances":true,
-            "override_guest_acs_entrance_ids":["#7"]},"code":"4821",
-            "credential_manager_acs_system_id":"#4","ends_at":"@9",
-            "hotek_metadata":{"auto_join":true,"override":false},
-            "is_multi_phone_sync_credential":true,"salto_space_metadata":{"assign_new_key":false,
-            "update_current_key":true},"starts_at":"@3",
-            "visionline_metadata":{"assa_abloy_credential_service_mobile_endpoint_id":"#8",
-            "auto_join":false,"card_format":"TLCode","card_function_type":"staff",
-            "is_override_key":true,"joiner_acs_credential_ids":["#9"],"override":false}})",
-                   full, &create, &Create::allowedAcsEntranceIds, &Create::assaAbloyVostioMetadata, &Create::code,
-                   &Create::credentialManagerAcsSystemId, &Create::endsAt, &Create::hotekMetadata,
-                   &Create::isMultiPhoneSyncCredential, &Create::saltoSpaceMetadata, &Create::startsAt,
-                   &Create::visionlineMetadata);
-}
-
 } // namespace
 
 QList<EveryCall> credentialReads()
@@ -84,13 +44,47 @@ QList<EveryCall> credentialReads()
 
 QList<EveryCall> credentialCreations()
 {
-    return creationsOf("/acs/credentials/create user", R"({"access_method":"mobile_key","acs_user_id":"#1"})",
-                       Create{.accessMethod = AccessMode::MobileKey, .acsUserId = idOf<AcsUserId>('1')}) +
-           creationsOf("/acs/credentials/create person",
-                       R"({"access_method":"card","user_identity_id":"#1","acs_system_id":"#2"})",
-                       Create{.accessMethod = AccessMode::Card,
-                              .userIdentityId = idOf<UserIdentityId>('1'),
-                              .acsSystemId = idOf<AcsSystemId>('2')});
+    return callsOf(
+        "/acs/credentials/create", true, R"({"access_method":"mobile_key"})",
+        R"({"acs_system_id":"#1","acs_user_id":"#2","allowed_acs_entrance_ids":["#3"],
+            "assa_abloy_vostio_metadata":{"auto_join":true,"join_all_guest_acs_entrances":false,
+            "override_all_guest_acs_entrances":true,"override_guest_acs_entrance_ids":["#7"]},
+            "code":"4821","credential_manager_acs_system_id":"#4","ends_at":"@9",
+            "hotek_metadata":{"auto_join":true,"override":false},
+            "is_multi_phone_sync_credential":true,"salto_space_metadata":{"assign_new_key":false,
+            "update_current_key":true},"starts_at":"@1","user_identity_id":"#5",
+            "visionline_metadata":{"assa_abloy_credential_service_mobile_endpoint_id":"#8",
+            "auto_join":false,"card_format":"TLCode","card_function_type":"staff",
+            "is_override_key":true,"joiner_acs_credential_ids":["#9"],"override":false}})",
+        Create{.accessMethod = AccessMode::MobileKey,
+               .acsUserId = idOf<AcsUserId>('2'),
+               .userIdentityId = idOf<UserIdentityId>('5'),
+               .acsSystemId = idOf<AcsSystemId>('1'),
+               .allowedAcsEntranceIds = {idOf<AcsEntranceId>('3')},
+               .code = u"4821"_s,
+               .credentialManagerAcsSystemId = idOf<AcsSystemId>('4'),
+               .isMultiPhoneSyncCredential = true,
+               .startsAt = at(1),
+               .endsAt = at(9),
+               .assaAbloyVostioMetadata =
+                   AssaAbloyVostioMetadata{.autoJoin = true,
+                                           .joinAllGuestAcsEntrances = false,
+                                           .overrideAllGuestAcsEntrances = true,
+                                           .overrideGuestAcsEntranceIds = {idOf<AcsEntranceId>('7')}},
+               .hotekMetadata = HotekMetadata{.autoJoin = true, .override = false},
+               .saltoSpaceMetadata = SaltoSpaceMetadata{.assignNewKey = false, .updateCurrentKey = true},
+               .visionlineMetadata =
+                   VisionlineMetadata{.assaAbloyCredentialServiceMobileEndpointId = idOf<DeviceId>('8').uuid(),
+                                      .autoJoin = false,
+                                      .cardFormat = u"TLCode"_s,
+                                      .cardFunctionType = u"staff"_s,
+                                      .isOverrideKey = true,
+                                      .joinerAcsCredentialIds = {idOf<AcsCredentialId>('9')},
+                                      .override = false}},
+        &create, &Create::acsSystemId, &Create::acsUserId, &Create::allowedAcsEntranceIds,
+        &Create::assaAbloyVostioMetadata, &Create::code, &Create::credentialManagerAcsSystemId, &Create::endsAt,
+        &Create::hotekMetadata, &Create::isMultiPhoneSyncCredential, &Create::saltoSpaceMetadata, &Create::startsAt,
+        &Create::userIdentityId, &Create::visionlineMetadata);
 }
 
 QList<EveryCall> credentialWrites()
@@ -100,20 +94,18 @@ QList<EveryCall> credentialWrites()
                    Update{.acsCredentialId = idOf<AcsCredentialId>('1'), .code = u"4821"_s, .endsAt = at(9)}, &update,
                    &Update::code, &Update::endsAt) +
            QList<EveryCall>{callById("/acs/credentials/delete", true, "acs_credential_id", &remove)} +
-           callsOf("/acs/credentials/assign user", true, R"({"acs_credential_id":"#1","acs_user_id":"#2"})", "{}",
-                   Assignment{.acsCredentialId = idOf<AcsCredentialId>('1'), .acsUserId = idOf<AcsUserId>('2')},
-                   &assign) +
-           callsOf(
-               "/acs/credentials/assign person", true, R"({"acs_credential_id":"#1","user_identity_id":"#2"})", "{}",
-               Assignment{.acsCredentialId = idOf<AcsCredentialId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
-               &assign) +
-           callsOf("/acs/credentials/unassign user", true, R"({"acs_credential_id":"#1","acs_user_id":"#2"})", "{}",
-                   Assignment{.acsCredentialId = idOf<AcsCredentialId>('1'), .acsUserId = idOf<AcsUserId>('2')},
-                   &unassign) +
-           callsOf(
-               "/acs/credentials/unassign person", true, R"({"acs_credential_id":"#1","user_identity_id":"#2"})", "{}",
-               Assignment{.acsCredentialId = idOf<AcsCredentialId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
-               &unassign);
+           callsOf("/acs/credentials/assign", true, R"({"acs_credential_id":"#1"})",
+                   R"({"acs_user_id":"#2","user_identity_id":"#3"})",
+                   Assignment{.acsCredentialId = idOf<AcsCredentialId>('1'),
+                              .acsUserId = idOf<AcsUserId>('2'),
+                              .userIdentityId = idOf<UserIdentityId>('3')},
+                   &assign, &Assignment::acsUserId, &Assignment::userIdentityId) +
+           callsOf("/acs/credentials/unassign", true, R"({"acs_credential_id":"#1"})",
+                   R"({"acs_user_id":"#2","user_identity_id":"#3"})",
+                   Assignment{.acsCredentialId = idOf<AcsCredentialId>('1'),
+                              .acsUserId = idOf<AcsUserId>('2'),
+                              .userIdentityId = idOf<UserIdentityId>('3')},
+                   &unassign, &Assignment::acsUserId, &Assignment::userIdentityId);
 }
 
 } // namespace latchkey::test

@@ -54,9 +54,12 @@ QList<EveryCall> filteredLists(const QByteArray &name, const QByteArray &require
 QList<EveryCall> deviceReads()
 {
     using namespace api::devices;
-    return QList<EveryCall>{callById("/devices/get id", false, "device_id", &get),
-                            callOf("/devices/get name", false, R"({"name":"Front"})",
-                                   [](SeamClient &client) { return getByName(client, u"Front"_s); })} +
+    return QList<EveryCall>{callOf("/devices/get short", false, R"({"device_id":"#1"})",
+                                   [](SeamClient &client) { return get(client, idOf<DeviceId>('1')); })} +
+           callsOf(
+               "/devices/get", false, "{}", R"({"device_id":"#1","name":"Front"})",
+               Get{.deviceId = idOf<DeviceId>('1'), .name = u"Front"_s},
+               [](SeamClient &client, const Get &door) { return get(client, door); }, &Get::deviceId, &Get::name) +
            filteredLists("/devices/list", "{}", {}, &list) +
            QList<EveryCall>{callOf(
                "/devices/list null location", false, R"({"unstable_location_id":null})",
@@ -92,9 +95,9 @@ QList<EveryCall> deviceWrites()
 QList<EveryCall> unmanagedDeviceCalls()
 {
     using namespace api::devicesunmanaged;
-    return QList<EveryCall>{callById("/devices/unmanaged/get id", false, "device_id", &get),
-                            callOf("/devices/unmanaged/get name", false, R"({"name":"Front"})",
-                                   [](SeamClient &client) { return getByName(client, u"Front"_s); })} +
+    return callsOf("/devices/unmanaged/get", false, "{}", R"({"device_id":"#1","name":"Front"})",
+                   api::devices::Get{.deviceId = idOf<DeviceId>('1'), .name = u"Front"_s}, &get,
+                   &api::devices::Get::deviceId, &api::devices::Get::name) +
            filteredLists("/devices/unmanaged/list", "{}", {}, &list) +
            callsOf("/devices/unmanaged/update", true, R"({"device_id":"#1"})",
                    R"({"custom_metadata":{"vip":true},"is_managed":true})",
@@ -119,9 +122,9 @@ QList<EveryCall> deviceSimulations()
 QList<EveryCall> lockCalls()
 {
     using namespace api::locks;
-    return QList<EveryCall>{callById("/locks/get id", false, "device_id", &get),
-                            callOf("/locks/get name", false, R"({"name":"Front"})",
-                                   [](SeamClient &client) { return getByName(client, u"Front"_s); })} +
+    return callsOf("/locks/get", false, "{}", R"({"device_id":"#1","name":"Front"})",
+                   api::devices::Get{.deviceId = idOf<DeviceId>('1'), .name = u"Front"_s}, &get,
+                   &api::devices::Get::deviceId, &api::devices::Get::name) +
            filteredLists("/locks/list", "{}", {}, &list) +
            callsOf(
                "/locks/lock_door", true, R"({"device_id":"#1"})", R"({"sync":true})",

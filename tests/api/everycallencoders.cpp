@@ -24,34 +24,26 @@ QList<EveryCall> encoderCalls()
                    R"({"limit":5,"page_cursor":"abc"})",
                    List{.acsEncoderIds = {idOf<AcsEncoderId>('1')}, .limit = 5, .pageCursor = u"abc"_s}, &list,
                    &List::limit, &List::pageCursor) +
-           callsOf(
-               "/acs/encoders/encode_credential credential", true,
-               R"({"acs_encoder_id":"#1","acs_credential_id":"#2"})", "{}",
-               EncodeCredential{.acsEncoderId = idOf<AcsEncoderId>('1'), .acsCredentialId = idOf<AcsCredentialId>('2')},
-               &encodeCredential) +
-           callsOf(
-               "/acs/encoders/encode_credential method", true, R"({"acs_encoder_id":"#1","access_method_id":"#2"})",
-               "{}",
-               EncodeCredential{.acsEncoderId = idOf<AcsEncoderId>('1'), .accessMethodId = idOf<AccessMethodId>('2')},
-               &encodeCredential) +
+           callsOf("/acs/encoders/encode_credential", true, R"({"acs_encoder_id":"#1"})",
+                   R"({"access_method_id":"#2","acs_credential_id":"#3"})",
+                   EncodeCredential{.acsEncoderId = idOf<AcsEncoderId>('1'),
+                                    .acsCredentialId = idOf<AcsCredentialId>('3'),
+                                    .accessMethodId = idOf<AccessMethodId>('2')},
+                   &encodeCredential, &EncodeCredential::accessMethodId, &EncodeCredential::acsCredentialId) +
            callsOf("/acs/encoders/scan_credential", true, R"({"acs_encoder_id":"#1"})",
                    R"({"salto_ks_metadata":{"detect_new_tags":true}})",
                    ScanCredential{.acsEncoderId = idOf<AcsEncoderId>('1'),
                                   .saltoKsMetadata = SaltoKsMetadata{.detectNewTags = true}},
                    &scanCredential, &ScanCredential::saltoKsMetadata) +
-           callsOf("/acs/encoders/scan_to_assign_credential user", true,
-                   R"({"acs_encoder_id":"#1","acs_user_id":"#2"})", R"({"salto_ks_metadata":{"detect_new_tags":true}})",
+           callsOf("/acs/encoders/scan_to_assign_credential", true, R"({"acs_encoder_id":"#1"})",
+                   R"({"acs_user_id":"#2","salto_ks_metadata":{"detect_new_tags":true},
+            "user_identity_id":"#3"})",
                    ScanToAssignCredential{.acsEncoderId = idOf<AcsEncoderId>('1'),
                                           .acsUserId = idOf<AcsUserId>('2'),
+                                          .userIdentityId = idOf<UserIdentityId>('3'),
                                           .saltoKsMetadata = SaltoKsMetadata{.detectNewTags = true}},
-                   &scanToAssignCredential, &ScanToAssignCredential::saltoKsMetadata) +
-           callsOf("/acs/encoders/scan_to_assign_credential person", true,
-                   R"({"acs_encoder_id":"#1","user_identity_id":"#2"})",
-                   R"({"salto_ks_metadata":{"detect_new_tags":true}})",
-                   ScanToAssignCredential{.acsEncoderId = idOf<AcsEncoderId>('1'),
-                                          .userIdentityId = idOf<UserIdentityId>('2'),
-                                          .saltoKsMetadata = SaltoKsMetadata{.detectNewTags = true}},
-                   &scanToAssignCredential, &ScanToAssignCredential::saltoKsMetadata);
+                   &scanToAssignCredential, &ScanToAssignCredential::acsUserId,
+                   &ScanToAssignCredential::saltoKsMetadata, &ScanToAssignCredential::userIdentityId);
 }
 
 QList<EveryCall> encoderSimulations()

@@ -112,14 +112,17 @@ QList<EveryCall> grantReads()
 
 QList<EveryCall> grantWrites()
 {
-    return callsOf("/access_grants/update id", true, R"({"access_grant_id":"#1"})",
-                   R"({"ends_at":"@9","name":"Front","starts_at":"@1"})",
+    return callsOf("/access_grants/update", true, "{}",
+                   R"({"access_grant_id":"#1","access_grant_key":"grant-1","ends_at":"@9","name":"Front",
+            "starts_at":"@1"})",
                    Update{.accessGrantId = idOf<AccessGrantId>('1'),
+                          .accessGrantKey = u"grant-1"_s,
                           .name = Change<QString>::set(u"Front"_s),
                           .startsAt = at(1),
                           .endsAt = Change<Instant>::set(at(9))},
-                   &update, &Update::endsAt, &Update::name, &Update::startsAt) +
-           callsOf("/access_grants/update key", true, R"({"access_grant_key":"grant-1"})",
+                   &update, &Update::accessGrantId, &Update::accessGrantKey, &Update::endsAt, &Update::name,
+                   &Update::startsAt) +
+           callsOf("/access_grants/update clear", true, R"({"access_grant_key":"grant-1"})",
                    R"({"ends_at":null,"name":null})",
                    Update{.accessGrantKey = u"grant-1"_s,
                           .name = Change<QString>::clear(),

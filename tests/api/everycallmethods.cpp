@@ -13,17 +13,19 @@ QList<EveryCall> methodReads()
     return QList<EveryCall>{callById("/access_methods/get", false, "access_method_id", &get)} +
            callsOf("/access_methods/list", false, "{}",
                    R"({"access_code_id":"#1","access_grant_id":"#2","access_grant_key":"grant-1",
-            "acs_entrance_id":"#3","device_id":"#4","limit":5,"page_cursor":"abc","space_id":"#5"})",
+            "acs_entrance_id":"#3","device_id":"#4","space_id":"#5"})",
                    List{.accessCodeId = idOf<AccessCodeId>('1'),
                         .accessGrantId = idOf<AccessGrantId>('2'),
                         .accessGrantKey = u"grant-1"_s,
                         .acsEntranceId = idOf<AcsEntranceId>('3'),
                         .deviceId = idOf<DeviceId>('4'),
-                        .spaceId = idOf<SpaceId>('5'),
-                        .limit = 5,
-                        .pageCursor = u"abc"_s},
+                        .spaceId = idOf<SpaceId>('5')},
                    &list, &List::accessCodeId, &List::accessGrantId, &List::accessGrantKey, &List::acsEntranceId,
-                   &List::deviceId, &List::limit, &List::pageCursor, &List::spaceId) +
+                   &List::deviceId, &List::spaceId) +
+           callsOf("/access_methods/list in pages", false, R"({"access_grant_id":"#1"})",
+                   R"({"limit":5,"page_cursor":"abc"})",
+                   List{.accessGrantId = idOf<AccessGrantId>('1'), .limit = 5, .pageCursor = u"abc"_s}, &list,
+                   &List::limit, &List::pageCursor) +
            callsOf("/access_methods/get_related", false, R"({"access_method_ids":["#1"]})",
                    R"({"exclude":["acs_credentials","client_sessions","instant_keys","access_methods",
             "access_grants","acs_entrances","devices","spaces"],"include":["spaces","devices",

@@ -11,58 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace latchkey::test {
-namespace {
-
-/// From a moment on, or between two.
-QList<EveryCall> eventLists(const QByteArray &name, const QByteArray &required, api::events::List full)
-{
-    full.accessCodeId = idOf<AccessCodeId>('1');
-    full.accessCodeIds = {idOf<AccessCodeId>('2')};
-    full.accessGrantId = idOf<AccessGrantId>('3');
-    full.accessGrantIds = {idOf<AccessGrantId>('4')};
-    full.accessMethodId = idOf<AccessMethodId>('5');
-    full.accessMethodIds = {idOf<AccessMethodId>('6')};
-    full.acsAccessGroupId = idOf<AcsAccessGroupId>('7');
-    full.acsCredentialId = idOf<AcsCredentialId>('8');
-    full.acsEncoderId = idOf<AcsEncoderId>('9');
-    full.acsEntranceId = idOf<AcsEntranceId>('1');
-    full.acsSystemId = idOf<AcsSystemId>('2');
-    full.acsSystemIds = {idOf<AcsSystemId>('3')};
-    full.acsUserId = idOf<AcsUserId>('4');
-    full.connectWebviewId = idOf<ConnectWebviewId>('5');
-    full.connectedAccountId = idOf<ConnectedAccountId>('6');
-    full.customerKey = u"customer"_s;
-    full.deviceId = idOf<DeviceId>('7');
-    full.deviceIds = {idOf<DeviceId>('8')};
-    full.eventIds = {idOf<EventId>('9')};
-    full.eventType = u"lock.locked"_s;
-    full.eventTypes = QStringList{u"lock.unlocked"_s};
-    full.spaceId = idOf<SpaceId>('1');
-    full.spaceIds = {idOf<SpaceId>('2')};
-    full.userIdentityId = idOf<UserIdentityId>('3');
-    full.limit = 5;
-    full.unstableOffset = 20;
-    return callsOf(
-        name, false, required, R"({"access_code_id":"#1","access_code_ids":["#2"],"access_grant_id":"#3",
-            "access_grant_ids":["#4"],"access_method_id":"#5","access_method_ids":["#6"],
-            "acs_access_group_id":"#7","acs_credential_id":"#8","acs_encoder_id":"#9",
-            "acs_entrance_id":"#1","acs_system_id":"#2","acs_system_ids":["#3"],"acs_user_id":"#4",
-            "connect_webview_id":"#5","connected_account_id":"#6","customer_key":"customer",
-            "device_id":"#7","device_ids":["#8"],"event_ids":["#9"],"event_type":"lock.locked",
-            "event_types":["lock.unlocked"],"limit":5,"space_id":"#1","space_ids":["#2"],
-            "unstable_offset":20,"user_identity_id":"#3"})",
-        full, &api::events::list, &api::events::List::accessCodeId, &api::events::List::accessCodeIds,
-        &api::events::List::accessGrantId, &api::events::List::accessGrantIds, &api::events::List::accessMethodId,
-        &api::events::List::accessMethodIds, &api::events::List::acsAccessGroupId, &api::events::List::acsCredentialId,
-        &api::events::List::acsEncoderId, &api::events::List::acsEntranceId, &api::events::List::acsSystemId,
-        &api::events::List::acsSystemIds, &api::events::List::acsUserId, &api::events::List::connectWebviewId,
-        &api::events::List::connectedAccountId, &api::events::List::customerKey, &api::events::List::deviceId,
-        &api::events::List::deviceIds, &api::events::List::eventIds, &api::events::List::eventType,
-        &api::events::List::eventTypes, &api::events::List::limit, &api::events::List::spaceId,
-        &api::events::List::spaceIds, &api::events::List::unstableOffset, &api::events::List::userIdentityId);
-}
-
-} // namespace
 
 QList<EveryCall> connectedAccountCalls()
 {
@@ -129,11 +77,52 @@ QList<EveryCall> connectWebviewCalls()
 QList<EveryCall> eventCalls()
 {
     using namespace api::events;
-    return eventLists("/events/list since", R"({"since":"@1"})", List{.since = at(1)}) +
-           eventLists("/events/list between", R"({"between":["@1","@2"]})", List{.between = Between{at(1), at(2)}}) +
-           callsOf("/events/get id", false, R"({"event_id":"#1"})", "{}", Get{.eventId = idOf<EventId>('1')}, &get) +
-           callsOf("/events/get device", false, R"({"device_id":"#1","event_type":"lock.locked"})", "{}",
-                   Get{.deviceId = idOf<DeviceId>('1'), .eventType = u"lock.locked"_s}, &get);
+    return callsOf(
+               "/events/list", false, "{}", R"({"access_code_id":"#1","access_code_ids":["#2"],"access_grant_id":"#3",
+            "access_grant_ids":["#4"],"access_method_id":"#5","access_method_ids":["#6"],
+            "acs_access_group_id":"#7","acs_credential_id":"#8","acs_encoder_id":"#9",
+            "acs_entrance_id":"#1","acs_system_id":"#2","acs_system_ids":["#3"],"acs_user_id":"#4",
+            "between":["@2","@3"],"connect_webview_id":"#5","connected_account_id":"#6",
+            "customer_key":"customer","device_id":"#7","device_ids":["#8"],"event_ids":["#9"],
+            "event_type":"lock.locked","event_types":["lock.unlocked"],"limit":5,"since":"@1",
+            "space_id":"#1","space_ids":["#2"],"unstable_offset":20,"user_identity_id":"#3"})",
+               List{.since = at(1),
+                    .between = Between{at(2), at(3)},
+                    .accessCodeId = idOf<AccessCodeId>('1'),
+                    .accessCodeIds = {idOf<AccessCodeId>('2')},
+                    .accessGrantId = idOf<AccessGrantId>('3'),
+                    .accessGrantIds = {idOf<AccessGrantId>('4')},
+                    .accessMethodId = idOf<AccessMethodId>('5'),
+                    .accessMethodIds = {idOf<AccessMethodId>('6')},
+                    .acsAccessGroupId = idOf<AcsAccessGroupId>('7'),
+                    .acsCredentialId = idOf<AcsCredentialId>('8'),
+                    .acsEncoderId = idOf<AcsEncoderId>('9'),
+                    .acsEntranceId = idOf<AcsEntranceId>('1'),
+                    .acsSystemId = idOf<AcsSystemId>('2'),
+                    .acsSystemIds = {idOf<AcsSystemId>('3')},
+                    .acsUserId = idOf<AcsUserId>('4'),
+                    .connectWebviewId = idOf<ConnectWebviewId>('5'),
+                    .connectedAccountId = idOf<ConnectedAccountId>('6'),
+                    .customerKey = u"customer"_s,
+                    .deviceId = idOf<DeviceId>('7'),
+                    .deviceIds = {idOf<DeviceId>('8')},
+                    .eventIds = {idOf<EventId>('9')},
+                    .eventType = u"lock.locked"_s,
+                    .eventTypes = QStringList{u"lock.unlocked"_s},
+                    .spaceId = idOf<SpaceId>('1'),
+                    .spaceIds = {idOf<SpaceId>('2')},
+                    .userIdentityId = idOf<UserIdentityId>('3'),
+                    .limit = 5,
+                    .unstableOffset = 20},
+               &list, &List::accessCodeId, &List::accessCodeIds, &List::accessGrantId, &List::accessGrantIds,
+               &List::accessMethodId, &List::accessMethodIds, &List::acsAccessGroupId, &List::acsCredentialId,
+               &List::acsEncoderId, &List::acsEntranceId, &List::acsSystemId, &List::acsSystemIds, &List::acsUserId,
+               &List::between, &List::connectWebviewId, &List::connectedAccountId, &List::customerKey, &List::deviceId,
+               &List::deviceIds, &List::eventIds, &List::eventType, &List::eventTypes, &List::limit, &List::since,
+               &List::spaceId, &List::spaceIds, &List::unstableOffset, &List::userIdentityId) +
+           callsOf("/events/get", false, "{}", R"({"device_id":"#1","event_id":"#2","event_type":"lock.locked"})",
+                   Get{.eventId = idOf<EventId>('2'), .deviceId = idOf<DeviceId>('1'), .eventType = u"lock.locked"_s},
+                   &get, &Get::deviceId, &Get::eventId, &Get::eventType);
 }
 
 QList<EveryCall> actionAttemptCalls()

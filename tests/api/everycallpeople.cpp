@@ -70,11 +70,12 @@ QList<EveryCall> identityWrites()
 QList<EveryCall> identityLinks()
 {
     using namespace api::useridentities;
-    return callsOf("/user_identities/add_acs_user id", true, R"({"acs_user_id":"#1","user_identity_id":"#2"})", "{}",
-                   AddAcsUser{.acsUserId = idOf<AcsUserId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
-                   &addAcsUser) +
-           callsOf("/user_identities/add_acs_user key", true, R"({"acs_user_id":"#1","user_identity_key":"guest-1"})",
-                   "{}", AddAcsUser{.acsUserId = idOf<AcsUserId>('1'), .userIdentityKey = u"guest-1"_s}, &addAcsUser) +
+    return callsOf("/user_identities/add_acs_user", true, R"({"acs_user_id":"#1"})",
+                   R"({"user_identity_id":"#2","user_identity_key":"guest-1"})",
+                   AddAcsUser{.acsUserId = idOf<AcsUserId>('1'),
+                              .userIdentityId = idOf<UserIdentityId>('2'),
+                              .userIdentityKey = u"guest-1"_s},
+                   &addAcsUser, &AddAcsUser::userIdentityId, &AddAcsUser::userIdentityKey) +
            callsOf("/user_identities/remove_acs_user", true, R"({"acs_user_id":"#1","user_identity_id":"#2"})", "{}",
                    RemoveAcsUser{.acsUserId = idOf<AcsUserId>('1'), .userIdentityId = idOf<UserIdentityId>('2')},
                    &removeAcsUser) +
@@ -97,10 +98,10 @@ QList<EveryCall> identityLinks()
 QList<EveryCall> instantKeyCalls()
 {
     using namespace api::instantkeys;
-    return QList<EveryCall>{
-               callById("/instant_keys/get id", false, "instant_key_id", &get),
-               callOf("/instant_keys/get url", false, R"({"instant_key_url":"https://ik.seam.co/ABCXYZ"})",
-                      [](SeamClient &client) { return getByUrl(client, u"https://ik.seam.co/ABCXYZ"_s); })} +
+    return callsOf("/instant_keys/get", false, "{}",
+                   R"({"instant_key_id":"#1","instant_key_url":"https://ik.seam.co/ABCXYZ"})",
+                   Get{.instantKeyId = idOf<InstantKeyId>('1'), .instantKeyUrl = u"https://ik.seam.co/ABCXYZ"_s}, &get,
+                   &Get::instantKeyId, &Get::instantKeyUrl) +
            callsOf("/instant_keys/list", false, "{}", R"({"user_identity_id":"#1"})",
                    List{.userIdentityId = idOf<UserIdentityId>('1')}, &list, &List::userIdentityId) +
            QList<EveryCall>{callById("/instant_keys/delete", true, "instant_key_id", &remove)};
