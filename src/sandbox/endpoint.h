@@ -18,6 +18,8 @@ struct Call {
     QByteArray signature;
     /// Where the server is reached, for the links it writes.
     QString origin;
+    /// Asked by PUT: who makes what is there already gets that.
+    bool isPut = false;
 
     QJsonValue operator[](QLatin1StringView name) const { return parameters.value(name); }
     bool has(QLatin1StringView name) const { return parameters.contains(name); }

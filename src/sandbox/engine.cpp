@@ -172,7 +172,8 @@ Result<Payload> Engine::call(Workspace &workspace, const Request &request, const
     if (!parameters) {
         return std::unexpected(parameters.error());
     }
-    Call call{workspace, *parameters, signatureOf(endpoint.path, *parameters), request.origin + endpoint.path};
+    Call call{workspace, *parameters, signatureOf(endpoint.path, *parameters), request.origin + endpoint.path,
+              request.method == "PUT"};
     return endpoint.handle(call);
 }
 

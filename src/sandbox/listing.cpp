@@ -51,6 +51,10 @@ bool contains(const QJsonValue &value, const QString &needle)
         const QJsonObject object = value.toObject();
         return std::ranges::any_of(object, [&](const QJsonValue &each) { return contains(each, needle); });
     }
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::ranges::any_of(array, [&](const QJsonValue &each) { return contains(each, needle); });
+    }
     return value.toString().contains(needle, Qt::CaseInsensitive);
 }
 

@@ -31,6 +31,10 @@ Endpoints deviceProviderEndpoints();
 Endpoints deviceSimulationEndpoints();
 Endpoints lockSimulationEndpoints();
 Endpoints unmanagedDeviceEndpoints();
+Endpoints clientSessionEndpoints();
+Endpoints connectWebviewEndpoints();
+Endpoints instantKeyEndpoints();
+Endpoints phoneEndpoints();
 
 /// Every endpoint but /health and /workspaces/list, which the engine answers itself: they need no workspace.
 const Endpoints &allEndpoints();

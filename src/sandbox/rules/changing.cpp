@@ -7,6 +7,7 @@
 #include "sandbox/rules/deleting.h"
 #include "sandbox/rules/grantcodes.h"
 #include "sandbox/rules/granting.h"
+#include "sandbox/rules/instantkeys.h"
 #include "sandbox/rules/issuing.h"
 #include "sandbox/rules/notices.h"
 #include "sandbox/rules/pins.h"
@@ -25,6 +26,7 @@ constexpr auto updateTakes = 2000ms;
 void dropMethod(Workspace &workspace, const Row &method)
 {
     dropCodes(workspace, method);
+    deleteInstantKeyOf(workspace, method);
     releasePin(workspace, method);
     deleteCredentials(workspace, *workspace.find(Kind::AccessMethod, method.idText()));
     workspace.happened("access_method.deleted"_L1, methodEvent(workspace, method));

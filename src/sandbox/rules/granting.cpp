@@ -7,6 +7,7 @@
 #include "sandbox/rules/credentials.h"
 #include "sandbox/rules/doors.h"
 #include "sandbox/rules/grantcodes.h"
+#include "sandbox/rules/instantkeys.h"
 #include "sandbox/rules/issuing.h"
 #include "sandbox/rules/notices.h"
 #include "sandbox/rules/spacing.h"
@@ -82,7 +83,7 @@ Row &createMethod(Workspace &workspace, Row &grant, const QJsonObject &request, 
     Row &method = workspace.add(Kind::AccessMethod, json);
     method.hidden = {{u"access_grant_id"_s, grant.idText()}, {u"requested_code"_s, request.value("code"_L1)}};
     if (mode == "mobile_key"_L1) {
-        method.hidden.insert("instant_key_url"_L1, QString("https://ik.seam.co/"_L1 + workspace.random().token(8)));
+        createInstantKeyOf(workspace, grant, method, request.value("instant_key_max_use_count"_L1).toInt(1));
     }
     if (!doors.devices.empty()) {
         mutating(workspace, method, "provisioning_access"_L1, u"Access is being set on the locks."_s,

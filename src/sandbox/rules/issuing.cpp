@@ -181,7 +181,7 @@ void issue(Workspace &workspace, Row &method)
     }
     if (method.hidden.contains("instant_key_url"_L1)) {
         method.set("instant_key_url"_L1, method.hidden.value("instant_key_url"_L1));
-        method.set("client_session_token"_L1, QString("seam_cst1"_L1 + workspace.random().token(24)));
+        method.set("client_session_token"_L1, method.hidden.value("client_session_token"_L1));
     }
     if (method.text("mode"_L1) == "card"_L1) {
         for (const auto need : {"is_encoding_required"_L1, "is_ready_for_encoding"_L1, "is_assignment_required"_L1,
