@@ -4,6 +4,8 @@
 
 #include "sandbox/workspace.h"
 
+#include <functional>
+
 namespace latchkey::sandbox {
 
 /// A pending attempt of \a type, "UNLOCK_DOOR" and the like; \a deviceId is the device it is found by.

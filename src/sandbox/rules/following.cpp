@@ -91,7 +91,6 @@ bool followDevices(Workspace &workspace, Row &grant, Row &method, const std::vec
         return true; // it gets its PIN when it is issued, on the doors of then
     }
     if (method.hidden.value("device_ids"_L1).toArray() != idsOf(online)) {
-        releasePin(workspace, method);
         followCodes(workspace, grant, method, online);
         setPin(workspace, grant, method, online);
     }
