@@ -30,14 +30,14 @@ EveryCall callOf(const QByteArray &name, bool isWrite, const QByteArray &body, c
 QList<EveryCall> callsOf(const QByteArray &name, bool isWrite, const QByteArray &required, const QByteArray &optional,
                          const QList<Go> &ways);
 
-template <typename Make> Go goOf(Make make)
+template <typename Make> Go goOf(const Make &make)
 {
     return [make](SeamClient &client, QObject *context, const EveryCall::Done &done) {
         make(client).then(context, [done](const auto &result) { done(result ? nullptr : &result.error()); });
     };
 }
 
-template <typename Make> EveryCall callOf(const char *name, bool isWrite, const char *body, Make make)
+template <typename Make> EveryCall callOf(const char *name, bool isWrite, const char *body, const Make &make)
 {
     return callOf(QByteArray(name), isWrite, QByteArray(body), goOf(make));
 }
