@@ -5,6 +5,7 @@
 #include "sandbox/random.h"
 #include "sandbox/seeds/hotel.h"
 #include "sandbox/seeds/production.h"
+#include "sandbox/seeds/residence.h"
 #include "sandbox/seeds/scale.h"
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,8 @@ QString nameOf(Seed::Kind kind)
     switch (kind) {
     case Seed::Kind::Hotel:
         return u"Harbour House"_s;
+    case Seed::Kind::Residence:
+        return u"Alder Court"_s;
     case Seed::Kind::Scale:
         return u"Scale"_s;
     case Seed::Kind::Empty:
@@ -43,6 +46,9 @@ void plantKind(Workspace &workspace, const Seed &seed)
     switch (seed.kind) {
     case Seed::Kind::Hotel:
         plantHotel(workspace);
+        return;
+    case Seed::Kind::Residence:
+        plantResidence(workspace);
         return;
     case Seed::Kind::Scale:
         plantScale(workspace, seed.identities, seed.devices, seed.grants);
@@ -58,6 +64,9 @@ std::optional<Seed> Seed::parse(const QString &text)
 {
     if (text == "hotel"_L1) {
         return Seed{};
+    }
+    if (text == "residence"_L1) {
+        return Seed{Kind::Residence};
     }
     if (text == "empty"_L1) {
         return Seed{Kind::Empty};

@@ -13,7 +13,7 @@ namespace latchkey::sandbox {
 
 /// What a server starts with.
 struct Seed {
-    enum class Kind { Hotel, Empty, Scale };
+    enum class Kind { Hotel, Residence, Empty, Scale };
 
     Kind kind = Kind::Hotel;
     int identities = 0; ///< of Scale, as the next two
@@ -21,7 +21,7 @@ struct Seed {
     int grants = 0;
     std::uint64_t random = 1;
 
-    /// Reads "hotel", "empty" or "scale:5000,500,50000".
+    /// Reads "hotel", "residence", "empty" or "scale:5000,500,50000".
     static std::optional<Seed> parse(const QString &text);
 };
 

@@ -24,6 +24,8 @@ class ProgramTest : public QObject {
         QCOMPARE((*command)->latency.count(), 40);
         QVERIFY((*command)->seed.kind == Seed::Kind::Scale);
         QCOMPARE((*command)->seed.grants, 3);
+        const auto residence = readCommandLine({u"--seed"_s, u"residence"_s});
+        QVERIFY(residence && (*residence)->seed.kind == Seed::Kind::Residence);
         const auto plain = readCommandLine({});
         QVERIFY((*plain)->seed.kind == Seed::Kind::Hotel);
     }
@@ -38,8 +40,9 @@ class ProgramTest : public QObject {
                               << u"--port needs a number from 0 to 65535, not \"70000\"."_s;
         QTest::newRow("latency") << QStringList{u"--latency"_s, u"soon"_s}
                                  << u"--latency needs a number of milliseconds, not \"soon\"."_s;
-        QTest::newRow("seed") << QStringList{u"--seed"_s, u"motel"_s}
-                              << u"--seed needs hotel, empty or scale:IDENTITIES,DEVICES,GRANTS, not \"motel\"."_s;
+        QTest::newRow("seed")
+            << QStringList{u"--seed"_s, u"motel"_s}
+            << u"--seed needs hotel, residence, empty or scale:IDENTITIES,DEVICES,GRANTS, not \"motel\"."_s;
     }
     void commandLine_wrong_saysWhatInOneSentence()
     {
@@ -79,7 +82,7 @@ class ProgramTest : public QObject {
         QVERIFY(program.waitForFinished(10000));
         QCOMPARE(program.exitCode(), 0);
         const QByteArray help = program.readAllStandardOutput();
-        for (const char *option : {"--port", "--seed", "--latency"}) {
+        for (const char *option : {"--port", "--seed", "--latency", "residence"}) {
             QVERIFY(help.contains(option));
         }
     }

@@ -23,6 +23,7 @@ const Endpoints &allEndpoints()
                                 clientSessionEndpoints,
                                 connectWebviewEndpoints,
                                 connectedAccountEndpoints,
+                                customerEndpoints,
                                 deviceEndpoints,
                                 deviceProviderEndpoints,
                                 deviceSimulationEndpoints,

@@ -35,6 +35,7 @@ Endpoints clientSessionEndpoints();
 Endpoints connectWebviewEndpoints();
 Endpoints instantKeyEndpoints();
 Endpoints phoneEndpoints();
+Endpoints customerEndpoints();
 
 /// Every endpoint but /health and /workspaces/list, which the engine answers itself: they need no workspace.
 const Endpoints &allEndpoints();

@@ -30,7 +30,7 @@ std::optional<QString> setOption(ServerOptions &options, const QString &name, co
     } else {
         const auto seed = Seed::parse(value);
         if (!seed) {
-            return u"--seed needs hotel, empty or scale:IDENTITIES,DEVICES,GRANTS, not \"%1\"."_s.arg(value);
+            return u"--seed needs hotel, residence, empty or scale:IDENTITIES,DEVICES,GRANTS, not \"%1\"."_s.arg(value);
         }
         options.seed = *seed;
     }
@@ -69,7 +69,9 @@ QString helpText()
     const QString text = u"latchkey-sandbox serves a made-up Seam workspace on 127.0.0.1.\n\n"
                          "Usage: latchkey-sandbox [--port N] [--seed SEED] [--latency MS] [--faults SPEC] [--help]\n\n"
                          "  --port N       listen on this port; any free one by default\n"
-                         "  --seed SEED    hotel (default), empty, or scale:IDENTITIES,DEVICES,GRANTS\n"
+                         "  --seed SEED    hotel (default): rooms on an access system, and smart locks;\n"
+                         "                 residence: flats with smart locks, residents and contractors with PINs;\n"
+                         "                 empty; or scale:IDENTITIES,DEVICES,GRANTS\n"
                          "  --latency MS   answer that much later\n"
                          "  --faults SPEC  misbehave: faults separated by \";\", each with \"on PATH\", \"N%\" and "
                          "\"xTIMES\" as you like,\n"
