@@ -93,7 +93,8 @@ class EveryPathTest : public QObject {
         harness.wait(10s);
         QCOMPARE(events().size(), 0);
         harness.wait(2h);
-        QVERIFY(!events().isEmpty());
+        // Somebody opens a door every 37 minutes; two days at once would tell of twice as many.
+        QVERIFY(events().size() >= 2 && events().size() <= 4);
     }
     void workspaceOfRealDoors_isNotReset()
     {
