@@ -5,6 +5,7 @@
 #include "sandbox/random.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
