@@ -256,5 +256,12 @@
             <numerusform>%n changes wait for a new one. You see what was known before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) wait.</source>
+        <translation>
+            <numerusform>%n change waits.</numerusform>
+            <numerusform>%n changes wait.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

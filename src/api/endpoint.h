@@ -21,12 +21,18 @@ struct Endpoint {
     Effect effect;
     QLatin1StringView responseKey; ///< the member of the answer that holds the result; empty: there is none
     Verb verb;
+    int callsPerMinute; ///< the published limit for each device; 0: there is none
 
     constexpr Endpoint(const char *p, Effect e, const char *key, Verb v = Verb::Post)
+        : Endpoint(p, e, key, 0, v)
+    {
+    }
+    constexpr Endpoint(const char *p, Effect e, const char *key, int perMinute, Verb v = Verb::Post)
         : path(p)
         , effect(e)
         , responseKey(key)
         , verb(v)
+        , callsPerMinute(perMinute)
     {
     }
     constexpr bool isWrite() const { return effect == Effect::Write; }
@@ -39,12 +45,12 @@ namespace latchkey::api::endpoints {
 
 using enum Endpoint::Effect;
 
-inline constexpr Endpoint accessCodesCreate{"/access_codes/create", Write, "access_code"};
-inline constexpr Endpoint accessCodesDelete{"/access_codes/delete", Write, ""};
+inline constexpr Endpoint accessCodesCreate{"/access_codes/create", Write, "access_code", 10};
+inline constexpr Endpoint accessCodesDelete{"/access_codes/delete", Write, "", 20};
 inline constexpr Endpoint accessCodesGet{"/access_codes/get", Read, "access_code"};
 inline constexpr Endpoint accessCodesList{"/access_codes/list", Read, "access_codes"};
 inline constexpr Endpoint accessCodesUnmanagedList{"/access_codes/unmanaged/list", Read, "access_codes"};
-inline constexpr Endpoint accessCodesUpdate{"/access_codes/update", Write, ""};
+inline constexpr Endpoint accessCodesUpdate{"/access_codes/update", Write, "", 10};
 inline constexpr Endpoint accessGrantsCreate{"/access_grants/create", Write, "access_grant"};
 inline constexpr Endpoint accessGrantsDelete{"/access_grants/delete", Write, ""};
 inline constexpr Endpoint accessGrantsGet{"/access_grants/get", Read, "access_grant"};
@@ -144,8 +150,8 @@ inline constexpr Endpoint instantKeysGet{"/instant_keys/get", Read, "instant_key
 inline constexpr Endpoint instantKeysList{"/instant_keys/list", Read, "instant_keys"};
 inline constexpr Endpoint locksGet{"/locks/get", Read, "device"};
 inline constexpr Endpoint locksList{"/locks/list", Read, "devices"};
-inline constexpr Endpoint locksLockDoor{"/locks/lock_door", Write, "action_attempt"};
-inline constexpr Endpoint locksUnlockDoor{"/locks/unlock_door", Write, "action_attempt"};
+inline constexpr Endpoint locksLockDoor{"/locks/lock_door", Write, "action_attempt", 15};
+inline constexpr Endpoint locksUnlockDoor{"/locks/unlock_door", Write, "action_attempt", 15};
 inline constexpr Endpoint phonesDeactivate{"/phones/deactivate", Write, ""};
 inline constexpr Endpoint phonesGet{"/phones/get", Read, "phone"};
 inline constexpr Endpoint phonesList{"/phones/list", Read, "phones"};

@@ -4,68 +4,81 @@
 
 #include "api/answer.h"
 #include "api/call.h"
+#include "api/callqueue.h"
 #include "api/endpoint.h"
 #include "core/credential.h"
 
-#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QStringList>
 #include <QTimer>
 
-class QNetworkReply;
+#include <map>
 
 namespace latchkey {
 
-class OneWayBody;
+class Attempt;
 
-/// One call on its way: its attempts, waits and time limits. A read is asked again by the client's table, a
-/// write is sent once. One whose credential was refused was not acted on: it may wait for another, and is sent again
-/// whatever it is. Deletes itself when it has its result or the caller left.
-class Exchange : public QObject {
+/// One call from its first caller to its result: its turns in the queue, its attempts, its time. A read is asked again
+/// by the client's table, a write is sent once. What the service refused to look at, for its credential (401) or for
+/// its rate (429), was not acted on: it may be sent again whatever it is. Deletes itself when it has its result or the
+/// last caller left.
+class Exchange final : public QObject, public QueuedCall {
     Q_OBJECT
 
   public:
-    Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJsonObject &parameters);
-    /// Whoever still holds the call may cancel it after the client has gone.
-    ~Exchange() override { m_source.onCancel({}); }
-    Call<Answer> start();
-    /// The client's credential was refused, or there is another one.
+    Exchange(SeamClient &client, const api::Endpoint &endpoint, const QJsonObject &parameters, CallPriority priority,
+             quint64 number);
+    ~Exchange() override;
+
+    /// One more caller, who gets the result as well.
+    Call<Answer> join(CallPriority priority);
+    /// Waits for its turn.
+    void enqueue();
+    bool isWrite() const { return m_endpoint.isWrite(); }
+    /// The queue was stopped: the time that it stands does not count, or is too long to wait.
     void reconsider();
 
+    CallPriority priority() const override { return m_priority; }
+    const Pace &pace() const override { return m_pace; }
+    void depart() override;
+
   private:
-    void begin();
-    void attempt();
-    void send();
-    void replyFinished();
-    void answerTooLong();
+    void leave(quint64 caller);
+    /// Nothing more happens to it.
+    void withdraw();
+    void take(Result<Answer> result);
     void attemptTimedOut();
     void callTimedOut();
-    ApiError giveUp();
-    void abandon();
-    void dropReply();
+    /// Ends the attempt under way, if there is one.
+    void dropAttempt();
 
-    ApiError lossOf(const QNetworkReply &reply) const;
-    /// The service has asked for one that has not yet passed.
-    ApiError pause() const;
-    bool mayRetry(const ApiError &error) const;
+    bool isPatient() const;
     void fail(ApiError error);
+    void waitForCredential();
+    /// Whether it is sent again after a refusal for its rate.
+    bool waitOutPause(const ApiError &error);
+    /// How long until it is asked again; none if it is not.
+    std::optional<std::chrono::milliseconds> retryWait(const ApiError &error) const;
+    std::chrono::milliseconds nextWait(const ApiError &error) const;
+    ApiError pause() const;
     void end(Result<Answer> result);
-    void log(int status, const QString &requestId, const QString &outcome) const;
 
     SeamClient &m_client;
     const api::Endpoint m_endpoint;
     const QByteArray m_body;
+    const Pace m_pace;
+    const quint64 m_number;
+    QString m_lookUpKey; ///< made by the client: finds what a write of unknown outcome made
     QStringList m_secrets;
+    CallPriority m_priority;
     Credential m_sentWith; ///< the attempt under way
-    CallSource<Answer> m_source;
-    QNetworkReply *m_reply = nullptr;
-    OneWayBody *m_upload = nullptr;
-    QStringList m_tlsErrors;
-    QElapsedTimer m_sinceAttempt;
+    std::map<quint64, CallSource<Answer>> m_callers;
+    quint64 m_lastCaller = 0;
+    Attempt *m_attempt = nullptr;
+    bool m_isQueued = false;
     QTimer m_callTimer;
     QTimer m_attemptTimer;
     QTimer m_wait;
-    bool m_isParked = false; ///< waits for another credential
     qsizetype m_retries = 0;
     std::optional<ApiError> m_lastError; ///< of the attempt before the one that is waited for
 };

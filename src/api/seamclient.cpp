@@ -8,7 +8,9 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QJsonDocument>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 using namespace Qt::StringLiterals;
@@ -16,17 +18,41 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 namespace {
 
-bool isThisComputer(const QUrl &url) { return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback(); }
+bool isThisComputer(const QString &host) { return host == "localhost"_L1 || QHostAddress(host).isLoopback(); }
+
+/// The system's proxies, but for this computer: a demonstration must not leave it.
+class SystemProxies final : public QNetworkProxyFactory {
+  public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return isThisComputer(query.peerHostName()) ? QList{QNetworkProxy(QNetworkProxy::NoProxy)}
+                                                    : systemProxyForQuery(query);
+    }
+};
+
+std::shared_ptr<QNetworkAccessManager> makeNetwork()
+{
+    auto network = std::make_shared<QNetworkAccessManager>();
+    network->setAutoDeleteReplies(false);
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network->setProxyFactory(new SystemProxies);
+    return network;
+}
+
+/// Over HTTP/2 all share one connection: more would only wait in the server.
+constexpr int mostOverHttp2 = 32;
 
 } // namespace
 
 SeamClient::SeamClient(Connection connection, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
-    , m_network(new QNetworkAccessManager(this))
+    , m_network(makeNetwork())
 {
-    m_network->setAutoDeleteReplies(false);
-    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    connect(&m_queue, &CallQueue::pauseChanged, this, [this] {
+        reconsiderCalls();
+        Q_EMIT pauseChanged();
+    });
 }
 
 SeamClient::~SeamClient()
@@ -38,8 +64,7 @@ SeamClient::~SeamClient()
 void SeamClient::setCredential(const Credential &credential)
 {
     m_connection.credential = credential;
-    m_isRefused = false;
-    reconsiderCalls();
+    m_queue.setBlocked(false);
     Q_EMIT credentialChanged();
 }
 
@@ -51,7 +76,7 @@ std::optional<QString> SeamClient::endpointProblem(const QUrl &url)
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
         return tr("Leave out everything but the server’s address: no user name, no “?” and no “#”.");
     }
-    if (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isThisComputer(url))) {
+    if (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isThisComputer(url.host()))) {
         return std::nullopt;
     }
     return tr("The address must start with “https://”, so that nobody on the way can read the key. Only this "
@@ -67,7 +92,28 @@ Call<Answer> SeamClient::send(const api::Endpoint &endpoint, const QJsonObject &
         error.message = explain(error, endpoint.isWrite() ? CallPurpose::Change : CallPurpose::Read).sentence;
         return Call<Answer>::ready(std::unexpected(std::move(error)));
     }
-    return (new Exchange(*this, endpoint, parameters))->start();
+    const QByteArray question = QByteArray(endpoint.path.data(), endpoint.path.size()) +
+                                QJsonDocument(parameters).toJson(QJsonDocument::Compact);
+    if (Exchange *const same = endpoint.isWrite() ? nullptr : m_reads.value(question)) {
+        return same->join(m_priority);
+    }
+    auto *exchange = new Exchange(*this, endpoint, parameters, m_priority, ++m_lastNumber);
+    if (!endpoint.isWrite()) {
+        m_reads.insert(question, exchange);
+    }
+    const Call<Answer> call = exchange->join(m_priority);
+    exchange->enqueue();
+    return call;
+}
+
+void SeamClient::forget(const Exchange *exchange)
+{
+    if (exchange->isWrite()) {
+        // What was asked before may not show it: whoever asks from now on gets an answer of their own.
+        m_reads.clear();
+    } else {
+        m_reads.removeIf([exchange](const auto &read) { return read.value() == exchange; });
+    }
 }
 
 QString SeamClient::userAgent() const { return u"Latchkey/" LATCHKEY_VERSION ""_s; }
@@ -93,8 +139,7 @@ QNetworkRequest SeamClient::request(const api::Endpoint &endpoint) const
     }
     request.setRawHeader("User-Agent", userAgent().toLatin1());
     request.setRawHeader("Accept", "application/json");
-    // With HTTP/2 a request to a peer that is gone hangs without an error.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
@@ -104,30 +149,34 @@ QNetworkRequest SeamClient::request(const api::Endpoint &endpoint) const
     return request;
 }
 
-void SeamClient::park(std::chrono::milliseconds time)
-{
-    m_parkedUntil = std::max(m_parkedUntil, std::chrono::steady_clock::now() + time);
-}
-
-std::chrono::milliseconds SeamClient::parkedFor() const
-{
-    const auto left = m_parkedUntil - std::chrono::steady_clock::now();
-    return std::max(std::chrono::ceil<std::chrono::milliseconds>(left), std::chrono::milliseconds(0));
-}
-
 bool SeamClient::refuse(const Credential &sentWith)
 {
-    if (m_isRefused || sentWith != m_connection.credential) {
+    if (isRefused() || sentWith != m_connection.credential) {
         return false;
     }
-    m_isRefused = true;
+    m_queue.setBlocked(true);
     reconsiderCalls();
     return true;
 }
 
+void SeamClient::learnProtocol(bool isHttp2)
+{
+    if (isHttp2 && !m_isHttp2) {
+        m_isHttp2 = true;
+        m_queue.setCapacity(mostOverHttp2);
+    }
+}
+
+void SeamClient::distrustConnection()
+{
+    // Over HTTP/1.1 breaking off the request has closed it. Over HTTP/2 all that follow would be lost like this one.
+    if (m_isHttp2) {
+        m_network = makeNetwork();
+    }
+}
+
 void SeamClient::reconsiderCalls()
 {
-    // In the order they were made.
     for (Exchange *exchange : findChildren<Exchange *>(Qt::FindDirectChildrenOnly)) {
         exchange->reconsider();
     }

@@ -4,42 +4,26 @@
 
 #include "api/answer.h"
 #include "api/call.h"
+#include "api/callqueue.h"
+#include "api/connection.h"
 #include "api/endpoint.h"
-#include "core/credential.h"
 #include "core/instant.h"
 
+#include <QHash>
 #include <QJsonObject>
-#include <QList>
 #include <QObject>
-#include <QSslConfiguration>
-#include <QUrl>
+#include <QScopedValueRollback>
 
 class QNetworkAccessManager;
 class QNetworkRequest;
 
 namespace latchkey {
 
-/// How long calls may take and when reads are asked again.
-struct CallTimes {
-    std::chrono::milliseconds call{30'000};        ///< the whole call, with all its attempts and waits
-    std::chrono::milliseconds readAttempt{15'000}; ///< one attempt of a read; a write has but one
-    QList<std::chrono::milliseconds> waits{std::chrono::milliseconds(200), std::chrono::milliseconds(400),
-                                           std::chrono::milliseconds(800)}; ///< before each further attempt
-};
+class Exchange;
 
-/// Where to and as whom.
-struct Connection {
-    QUrl endpoint; ///< such as https://connect.getseam.com
-    Credential credential;
-    CallTimes times{};
-    std::optional<QSslConfiguration> tls{}; ///< none: the system's certificates
-    /// What becomes of calls whose credential is refused (401): they wait for another one, or they fail at once.
-    bool waitsForCredential = false;
-};
-
-/// Speaks to one Seam service with one credential: sends, asks reads again, never repeats a write, follows no
-/// redirect, accepts no wrong certificate, and logs one line per request without secrets. The endpoints are
-/// functions in the other headers of this folder. When it dies, its calls end without a word.
+/// Speaks to one Seam service with one credential: sends in turn, asks reads again, makes one of equal reads, never
+/// repeats a write, follows no redirect, accepts no wrong certificate, and logs one line per request without secrets.
+/// The endpoints are functions in the other headers of this folder. When it dies, its calls end without a word.
 class SeamClient : public QObject {
     Q_OBJECT
 
@@ -53,7 +37,11 @@ class SeamClient : public QObject {
     /// begins.
     void setCredential(const Credential &credential);
     /// Whether calls wait for another credential, and none leaves.
-    bool isRefused() const { return m_isRefused; }
+    bool isRefused() const { return m_queue.isBlocked(); }
+    /// How long no call leaves because the service asked for a pause (429); zero if it did not.
+    std::chrono::milliseconds pausedFor() const { return m_queue.pausedFor(); }
+    /// Whether no call leaves, for either reason.
+    bool isHeld() const { return isRefused() || pausedFor().count() > 0; }
 
     /// Where a call to \a path goes: the endpoint may have a path of its own.
     QUrl url(const QString &path) const;
@@ -64,7 +52,20 @@ class SeamClient : public QObject {
     /// As in "Latchkey/0.1.0".
     QString userAgent() const;
 
-    /// For the endpoint functions, which decode the answer.
+    /// While it lives, calls that are made give way to all others.
+    class Background {
+      public:
+        explicit Background(SeamClient &client)
+            : m_priority(client.m_priority, CallPriority::Background)
+        {
+        }
+
+      private:
+        QScopedValueRollback<CallPriority> m_priority;
+    };
+
+    /// For the endpoint functions, which decode the answer. A read that is on its way already is not sent again, unless
+    /// something was written meanwhile.
     Call<Answer> send(const api::Endpoint &endpoint, const QJsonObject &parameters);
 
   Q_SIGNALS:
@@ -73,6 +74,8 @@ class SeamClient : public QObject {
     void unauthorized();
     /// There is another credential; nothing waits for one any more.
     void credentialChanged();
+    /// The service asked for a pause, or it is over: see pausedFor().
+    void pauseChanged();
     /// The service answered a call: what is known is as of \a when.
     void answered(latchkey::Instant when);
     /// A call ended without an answer: network, time limit or certificate.
@@ -81,19 +84,26 @@ class SeamClient : public QObject {
   private:
     friend class Exchange;
     QNetworkRequest request(const api::Endpoint &endpoint) const;
+    /// Nobody may join \a exchange any more.
+    void forget(const Exchange *exchange);
     /// The service asked for a pause (429): no request leaves until it is over.
-    void park(std::chrono::milliseconds time);
-    std::chrono::milliseconds parkedFor() const;
+    void pause(std::chrono::milliseconds time) { m_queue.pause(time); }
     /// The service refused \a sentWith: no request leaves until there is another credential. False if that was known
     /// or is there already.
     bool refuse(const Credential &sentWith);
+    void learnProtocol(bool isHttp2);
+    /// Nothing came back in time: what is sent from now on goes over another connection.
+    void distrustConnection();
     void reconsiderCalls();
     void announce(const Result<Answer> &result);
 
     Connection m_connection;
-    QNetworkAccessManager *m_network;
-    std::chrono::steady_clock::time_point m_parkedUntil{};
-    bool m_isRefused = false;
+    std::shared_ptr<QNetworkAccessManager> m_network; ///< kept by attempts as well
+    CallQueue m_queue;
+    QHash<QByteArray, Exchange *> m_reads; ///< on their way, by what they ask
+    CallPriority m_priority = CallPriority::Foreground;
+    quint64 m_lastNumber = 0;
+    bool m_isHttp2 = false;
 };
 
 } // namespace latchkey

@@ -18,7 +18,7 @@ void Application::finishWhenIdle()
     const SeamClient &client = m_workspace->client;
     disconnect(&runner, &OperationRunner::changed, this, &Application::finishWhenIdle);
     disconnect(&client, &SeamClient::unauthorized, this, &Application::finishWhenIdle);
-    if (!m_workspace->waitingChanges().isEmpty()) {
+    if (client.isRefused() && !m_workspace->waitingChanges().isEmpty()) {
         m_window->show();
     } else if (changesUnderWay() == 0) {
         Q_EMIT finished(0, {});
@@ -28,7 +28,7 @@ void Application::finishWhenIdle()
     }
 }
 
-/// Writes that are being sent. Those that wait for a key are not: see leaveUndone().
+/// Writes that are being sent, or will be by themselves. Those that wait for a key are not: see leaveUndone().
 int Application::changesUnderWay() const
 {
     return m_workspace && !m_workspace->client.isRefused() ? m_workspace->runner.runningCount() : 0;
@@ -47,7 +47,7 @@ bool Application::mayLeave()
     return running == 0;
 }
 
-/// Asks before \a then, which \a verb names, when changes that wait for a key would be lost by it.
+/// Asks before \a then, which \a verb names, when changes that wait would be lost by it.
 void Application::leaveUndone(const QString &verb, const std::function<void()> &then)
 {
     const QStringList waiting = m_workspace ? m_workspace->waitingChanges() : QStringList();
@@ -55,16 +55,18 @@ void Application::leaveUndone(const QString &verb, const std::function<void()> &
         then();
         return;
     }
-    confirm(
-        m_window.get(),
-        {.title = tr("Latchkey"),
-         .question = tr("Leave %n change(s) undone?", nullptr, static_cast<int>(waiting.size())),
-         .consequence = tr("Seam refused the key before this was done: %1. Stay and paste a new key to have it done.")
-                            .arg(nameList(waiting)),
-         .verb = verb,
-         .keep = tr("Stay"),
-         .destructive = true},
-        then);
+    const QString why =
+        m_workspace->client.isRefused()
+            ? tr("Seam refused the key before this was done: %1. Stay and paste a new key to have it done.")
+            : tr("Seam asks for a pause, and this is not done yet: %1. Stay to have it done by itself.");
+    confirm(m_window.get(),
+            {.title = tr("Latchkey"),
+             .question = tr("Leave %n change(s) undone?", nullptr, static_cast<int>(waiting.size())),
+             .consequence = why.arg(nameList(waiting)),
+             .verb = verb,
+             .keep = tr("Stay"),
+             .destructive = true},
+            then);
 }
 
 void Application::leaveForDemo()

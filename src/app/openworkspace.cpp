@@ -9,7 +9,7 @@ namespace latchkey {
 OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject *parent)
     : QObject(parent)
     , client(Connection{
-          .endpoint = session.profile.endpoint, .credential = session.credential, .waitsForCredential = true})
+          .endpoint = session.profile.endpoint, .credential = session.credential, .waitsWhenRefused = true})
     , sync(client, store, clock)
     , poller(client, store, sync, clock)
     , personAccess(client, store, sync)
@@ -63,7 +63,7 @@ bool OpenWorkspace::resume(const Session &session)
 QStringList OpenWorkspace::waitingChanges() const
 {
     QStringList titles;
-    if (client.isRefused()) {
+    if (client.isHeld()) {
         for (const OperationStatus &status : runner.operations()) {
             // After that only reading back waits.
             if (!status.isOver() && !status.tookEffect) {

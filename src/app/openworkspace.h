@@ -28,7 +28,7 @@ class OpenWorkspace final : public QObject {
     void start();
     /// Goes on as \a session, with what waited for its key, when that is of the same workspace. Else nothing changes.
     bool resume(const Session &session);
-    /// The titles of the changes that wait for a key: the service refused the one there is.
+    /// The titles of the changes that wait: the service refused the key there is, or asked for a pause.
     QStringList waitingChanges() const;
 
     SeamClient client;

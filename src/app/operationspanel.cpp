@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/operationspanel.h"
 
+#include "core/propertyzone.h"
 #include "operations/operationrunner.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/theme.h"
@@ -74,6 +75,13 @@ QWidget *OperationsPanel::makeRow(const OperationStatus &status)
     progress->setAccessibleName(tr("%1, %2 of %3").arg(status.title).arg(status.stepsDone).arg(status.stepCount));
     lines->addLayout(words);
     lines->addWidget(progress);
+    if (status.attempt && status.attempt->status == ActionAttempt::Status::Pending) {
+        auto *wait = new QLabel(tr("Waits for its answer, %1 at most").arg(ageText(status.attemptLimit)), row);
+        wait->setObjectName(u"waitLabel"_s);
+        wait->setFont(small);
+        wait->setForegroundRole(QPalette::PlaceholderText);
+        lines->addWidget(wait);
+    }
     return row;
 }
 

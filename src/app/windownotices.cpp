@@ -24,10 +24,13 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, const Clock &clock, Notic
     m_tick.setInterval(std::chrono::seconds(10));
     m_fading.setInterval(std::chrono::seconds(10));
     m_fading.setSingleShot(true);
+    m_countdown.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &WindowNotices::refresh);
+    connect(&m_countdown, &QTimer::timeout, this, &WindowNotices::refresh);
     connect(&m_fading, &QTimer::timeout, this, &WindowNotices::dismiss);
     connect(&workspace.client, &SeamClient::unauthorized, this, &WindowNotices::refuse);
     connect(&workspace.client, &SeamClient::credentialChanged, this, &WindowNotices::refresh);
+    connect(&workspace.client, &SeamClient::pauseChanged, this, &WindowNotices::followPause);
     connect(&workspace.runner, &OperationRunner::changed, this, &WindowNotices::operationChanged);
     connect(&workspace, &OpenWorkspace::sessionChanged, this, &WindowNotices::sessionChanged);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &WindowNotices::refresh);
@@ -63,6 +66,8 @@ void WindowNotices::refresh()
     }
     if (m_workspace.client.isRefused()) {
         m_strip.showNotice(refusal(), {m_pasteKey});
+    } else if (m_countdown.isActive()) {
+        m_strip.showNotice(pause(), {});
     } else if (!isOnline) {
         m_strip.showNotice(offline(), {m_tryNow});
     } else if (m_news) {
@@ -74,6 +79,18 @@ void WindowNotices::refresh()
     } else {
         m_strip.hide();
     }
+}
+
+/// A pause of a moment, between two attempts, is nothing to tell.
+void WindowNotices::followPause()
+{
+    const auto left = m_workspace.client.pausedFor();
+    if (left > std::chrono::seconds(1)) {
+        m_countdown.start();
+    } else if (left.count() == 0) {
+        m_countdown.stop();
+    }
+    refresh();
 }
 
 void WindowNotices::refuse()
@@ -134,6 +151,17 @@ NoticeStrip::Notice WindowNotices::refusal() const
     }
     return {
         .kind = NoticeStrip::Kind::Bad, .icon = {}, .fact = tr("Seam refused the key."), .consequence = consequence};
+}
+
+NoticeStrip::Notice WindowNotices::pause() const
+{
+    const int waiting = static_cast<int>(m_workspace.waitingChanges().size());
+    const auto left = std::chrono::ceil<std::chrono::seconds>(m_workspace.client.pausedFor());
+    const QString goesOn = tr("Latchkey goes on by itself in %1.").arg(ageText(left));
+    return {.kind = NoticeStrip::Kind::Warn,
+            .icon = {},
+            .fact = tr("Seam asks for a pause after too many requests."),
+            .consequence = waiting == 0 ? goesOn : tr("%n change(s) wait.", nullptr, waiting) + u' ' + goesOn};
 }
 
 NoticeStrip::Notice WindowNotices::offline() const

@@ -38,11 +38,13 @@ class WindowNotices final : public QObject {
     };
 
     void refresh();
+    void followPause();
     void refuse();
     void operationChanged();
     void sessionChanged();
     void dismiss();
     NoticeStrip::Notice refusal() const;
+    NoticeStrip::Notice pause() const;
     NoticeStrip::Notice offline() const;
     NoticeStrip::Notice keyNotKept() const;
 
@@ -53,6 +55,7 @@ class WindowNotices final : public QObject {
     QAction *m_tryNow;
     QAction *m_dismiss;
     QTimer m_tick;                             ///< how long the service has been away is shown
+    QTimer m_countdown;                        ///< runs while the service wants a pause
     QTimer m_fading;                           ///< of good news
     bool m_hasAskedForKey = false;             ///< since the last one was refused
     std::optional<NoticeStrip::Notice> m_news; ///< good

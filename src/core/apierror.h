@@ -47,6 +47,7 @@ struct ApiError {
     QList<FieldError> fieldErrors;
     QString requestId; ///< seam-request-id
     QString endpoint;  ///< the path called, as in "/devices/list"
+    QString lookUpKey; ///< of a create whose outcome is unknown: the client-made key to look it up by
     std::optional<std::chrono::milliseconds> retryAfter;
 };
 

@@ -17,6 +17,7 @@ class Words {
     static QString unanswered(ApiError::Kind kind, CallPurpose purpose);
     /// Of what Seam answered.
     static QString answered(const ApiError &error, CallPurpose purpose);
+    static QString withKey(const QString &sentence, const ApiError &error);
     static QString withDetail(const QString &sentence, const ApiError &error);
 };
 
@@ -132,6 +133,12 @@ QString Words::answered(const ApiError &error, CallPurpose purpose)
     return unanswered(error.kind, purpose);
 }
 
+QString Words::withKey(const QString &sentence, const ApiError &error)
+{
+    return error.lookUpKey.isEmpty() ? sentence
+                                     : tr("%1 It can be looked up by its key %2.").arg(sentence, error.lookUpKey);
+}
+
 QString Words::withDetail(const QString &sentence, const ApiError &error)
 {
     if (error.detail.isEmpty()) {
@@ -147,7 +154,8 @@ ErrorText explain(const ApiError &error, CallPurpose purpose)
 {
     // An operation knows better than the kind alone what a refusal means.
     return {Words::title(error.kind),
-            error.message.isEmpty() ? Words::withDetail(Words::answered(error, purpose), error) : error.message};
+            error.message.isEmpty() ? Words::withDetail(Words::withKey(Words::answered(error, purpose), error), error)
+                                    : error.message};
 }
 
 } // namespace latchkey

@@ -11,24 +11,25 @@ int AttemptOperation::retryStep(int step) const { return m_attempt.status == Act
 void AttemptOperation::addAttempt(Preview preview, std::function<Call<ActionAttempt>(SeamClient &)> send,
                                   const AttemptWatch &watch)
 {
-    addWrite(std::move(preview), [this, send = std::move(send)](OperationContext &context, const Done &done) {
+    const auto limit = watch.limit;
+    addWrite(std::move(preview), [this, limit, send = std::move(send)](OperationContext &context, const Done &done) {
         m_attempt = {};
-        send(context.client).then(context.guard, [this, &context, done](Result<ActionAttempt> answer) {
+        send(context.client).then(context.guard, [this, limit, &context, done](Result<ActionAttempt> answer) {
             if (!answer) {
                 done(std::unexpected(std::move(answer.error())));
                 return;
             }
             m_attempt = *answer;
-            context.report.attemptChanged(m_attempt);
+            context.report.attemptChanged(m_attempt, limit);
             done({});
         });
     });
     addOutcome([this, watch](OperationContext &context, const Done &done) {
         AttemptWatcher::start(context.client, context.guard, m_attempt, watch,
                               {.changed =
-                                   [this, &context](const ActionAttempt &now) {
+                                   [this, &context, watch](const ActionAttempt &now) {
                                        m_attempt = now;
-                                       context.report.attemptChanged(now);
+                                       context.report.attemptChanged(now, watch.limit);
                                    },
                                .over = [this, done](const ActionAttempt &) { done(outcome()); }});
     });

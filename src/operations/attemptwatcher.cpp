@@ -26,14 +26,15 @@ void AttemptWatcher::start(SeamClient &client, QObject *guard, const ActionAttem
 {
     const std::shared_ptr<AttemptWatcher> watcher(new AttemptWatcher(client, guard, attempt, watch, handlers));
     const std::weak_ptr<AttemptWatcher> weak(watcher);
-    const auto followKey = [weak] {
+    const auto followClient = [weak] {
         if (const auto watching = weak.lock()) {
-            watching->followKey();
+            watching->followClient();
         }
     };
-    QObject::connect(&client, &SeamClient::unauthorized, guard, followKey);
-    QObject::connect(&client, &SeamClient::credentialChanged, guard, followKey);
-    watcher->followKey();
+    QObject::connect(&client, &SeamClient::unauthorized, guard, followClient);
+    QObject::connect(&client, &SeamClient::credentialChanged, guard, followClient);
+    QObject::connect(&client, &SeamClient::pauseChanged, guard, followClient);
+    watcher->followClient();
     watcher->waitOrEnd();
 }
 
@@ -47,9 +48,9 @@ AttemptWatcher::AttemptWatcher(SeamClient &client, QObject *guard, const ActionA
 {
 }
 
-void AttemptWatcher::followKey()
+void AttemptWatcher::followClient()
 {
-    if (m_client.isRefused()) {
+    if (m_client.isHeld()) {
         m_before = spent();
         m_running.invalidate();
     } else if (!m_running.isValid()) {

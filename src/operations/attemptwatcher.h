@@ -17,8 +17,8 @@ namespace latchkey {
 
 class SeamClient;
 
-/// Asks for an action attempt until it is over or the time is up. While the key is refused nothing can be asked, and
-/// the time stands still.
+/// Asks for an action attempt until it is over or the time is up. While the key is refused or the service wants a pause
+/// nothing can be asked, and the time stands still.
 class AttemptWatcher : public std::enable_shared_from_this<AttemptWatcher> {
   public:
     struct Handlers {
@@ -34,7 +34,7 @@ class AttemptWatcher : public std::enable_shared_from_this<AttemptWatcher> {
   private:
     AttemptWatcher(SeamClient &client, QObject *guard, const ActionAttempt &attempt, const AttemptWatch &watch,
                    const Handlers &handlers);
-    void followKey();
+    void followClient();
     std::chrono::milliseconds spent() const;
     void waitOrEnd();
     void ask();
@@ -45,8 +45,8 @@ class AttemptWatcher : public std::enable_shared_from_this<AttemptWatcher> {
     ActionAttempt m_attempt;
     AttemptWatch m_watch;
     Handlers m_handlers;
-    QElapsedTimer m_running;              ///< invalid while the key is refused
-    std::chrono::milliseconds m_before{}; ///< what had been spent when it was refused
+    QElapsedTimer m_running;              ///< invalid while nothing can be asked
+    std::chrono::milliseconds m_before{}; ///< what had been spent before
     std::size_t m_turn = 0;
 };
 

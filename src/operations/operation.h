@@ -71,7 +71,8 @@ struct OperationStatus {
     /// Of a door or an encoder: how far it came. Of an operation that succeeded, one still pending or not confirmed by
     /// the device means "sent, not confirmed".
     std::optional<ActionAttempt> attempt;
-    ApiError error; ///< of Failed and OutcomeUnknown
+    std::chrono::milliseconds attemptLimit{}; ///< how long the attempt is watched at most
+    ApiError error;                           ///< of Failed and OutcomeUnknown
     Instant startedAt{};
     std::optional<Instant> endedAt;
 

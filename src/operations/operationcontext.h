@@ -18,7 +18,8 @@ class OperationReport {
   public:
     virtual ~OperationReport() = default;
     virtual void resultKnown(const QUuid &id) = 0;
-    virtual void attemptChanged(const ActionAttempt &attempt) = 0;
+    /// It is watched for \a limit at most.
+    virtual void attemptChanged(const ActionAttempt &attempt, std::chrono::milliseconds limit) = 0;
     /// What can be opened, by a person or of a door, has changed without any row of the store being different.
     virtual void touched(const QUuid &id) = 0;
 };

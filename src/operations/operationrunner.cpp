@@ -36,9 +36,10 @@ class OperationRunner::Run final : public OperationReport {
     void whenOver(QObject *context, std::function<void(const OperationStatus &)> handler);
 
     void resultKnown(const QUuid &id) override { m_status.resultId = id; }
-    void attemptChanged(const ActionAttempt &attempt) override
+    void attemptChanged(const ActionAttempt &attempt, std::chrono::milliseconds limit) override
     {
         m_status.attempt = attempt;
+        m_status.attemptLimit = limit;
         Q_EMIT m_runner.changed(m_status);
     }
     void touched(const QUuid &id) override { Q_EMIT m_runner.touched(id); }

@@ -3,6 +3,7 @@
 #include "store/eventreader.h"
 
 #include "api/events.h"
+#include "api/seamclient.h"
 
 namespace latchkey {
 
@@ -32,6 +33,7 @@ void EventReader::request()
     } else {
         parameters.since = m_since - tick;
     }
+    const SeamClient::Background background(m_client);
     api::events::list(m_client, parameters).then(&m_context, [this](const Result<QList<Event>> &events) {
         if (events) {
             take(*events);

@@ -3,6 +3,7 @@
 #include "store/methodsload.h"
 
 #include "api/accessgrants.h"
+#include "api/seamclient.h"
 
 namespace latchkey {
 
@@ -82,6 +83,7 @@ void MethodsLoad::request(const QList<AccessGrantId> &grants)
     api::accessgrants::GetRelated parameters;
     parameters.accessGrantIds = grants;
     parameters.include = {api::Related::AccessMethods};
+    const SeamClient::Background background(m_client);
     api::accessgrants::getRelated(m_client, parameters).then(context(), [this](const Result<RelatedBatch> &batch) {
         --m_inFlight;
         if (batch) {

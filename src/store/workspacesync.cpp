@@ -39,8 +39,10 @@ WorkspaceSync::~WorkspaceSync() = default;
 
 template <typename T, typename Fetch> void WorkspaceSync::addPaged(EntityStore<T> &store, Fetch fetch)
 {
-    m_loads.push_back(std::make_unique<PagedLoad<T>>(
-        store, [this, fetch](const QString &cursor) { return fetch(m_client, cursor); }));
+    m_loads.push_back(std::make_unique<PagedLoad<T>>(store, [this, fetch](const QString &cursor) {
+        const SeamClient::Background background(m_client);
+        return fetch(m_client, cursor);
+    }));
 }
 
 void WorkspaceSync::makeLoads()
@@ -61,8 +63,10 @@ void WorkspaceSync::makeLoads()
     addPaged(m_store.spaces, [](SeamClient &client, const QString &cursor) {
         return api::spaces::list(client, pageAt(api::spaces::List(), cursor));
     });
-    m_loads.push_back(
-        std::make_unique<ListLoad<AcsSystem>>(m_store.systems, [this] { return api::acssystems::list(m_client, {}); }));
+    m_loads.push_back(std::make_unique<ListLoad<AcsSystem>>(m_store.systems, [this] {
+        const SeamClient::Background background(m_client);
+        return api::acssystems::list(m_client, {});
+    }));
     addPaged(m_store.acsUsers, [](SeamClient &client, const QString &cursor) {
         return api::acsusers::list(client, pageAt(api::acsusers::List(), cursor));
     });

@@ -45,7 +45,7 @@ WireReply afterChange(const WireRequest &request) { return hasNewKey(request) ? 
 Connection waitingConnectionTo(const QUrl &url)
 {
     Connection connection = connectionTo(url);
-    connection.waitsForCredential = true;
+    connection.waitsWhenRefused = true;
     return connection;
 }
 

@@ -1,120 +1,14 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "programstory.h"
-#include "sandbox/server.h"
-#include "support/gui.h"
+#include "programdesk.h"
 #include "support/testmain.h"
-#include "widgets/chip.h"
-#include "widgets/chiprow.h"
-#include "widgets/noticestrip.h"
-#include "widgets/pane.h"
-#include "widgets/paneframe.h"
-#include "widgets/rowtable.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString ada = u"Ada Turing"_s;
-
-/// The program with a workspace open and loaded, whose key can be replaced at the server.
-class Desk {
-  public:
-    Desk()
-    {
-        m_isRunning = m_server.start().has_value();
-        m_story.haveConnected(m_server.endpoint(), m_server.apiKey(), u"Harbour"_s);
-    }
-
-    bool start()
-    {
-        m_application = m_story.start();
-        return m_isRunning && QTest::qWaitFor(
-                                  [this] {
-                                      return m_application->window() && m_application->workspace()->sync.asOf() &&
-                                             !m_application->workspace()->sync.isLoading();
-                                  },
-                                  30'000);
-    }
-    ProgramStory &story() { return m_story; }
-    sandbox::Server &server() { return m_server; }
-    std::unique_ptr<Application> &application() { return m_application; }
-    OpenWorkspace &workspace() { return *m_application->workspace(); }
-    MainWindow &window() { return *m_application->window(); }
-
-    QDialog &newPerson()
-    {
-        window().tasks().newPerson();
-        // One that was closed may still be there.
-        QDialog *const sheet = window().findChildren<QDialog *>(u"personSheet"_s).constLast();
-        show(*sheet);
-        fill(*sheet, "fullNameEdit", ada);
-        return *sheet;
-    }
-    void submit(QDialog &sheet) const { click(sheet, "submitButton"); }
-    /// A write that meets a key which the service has just revoked; its sheet.
-    QDialog &submitWithRefusedKey()
-    {
-        server().renewApiKey();
-        QDialog &sheet = newPerson();
-        submit(sheet);
-        return sheet;
-    }
-    bool isAskedForKey() const { return m_application->connectDialog() && m_application->connectDialog()->isVisible(); }
-    void paste(const QString &key) const
-    {
-        auto *const edit = part<QLineEdit>(*m_application->connectDialog(), "keyEdit");
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, key);
-        QTest::keyClick(edit, Qt::Key_Return);
-    }
-    qsizetype adasAtTheServer() const
-    {
-        const QJsonArray people = m_server.resources(u"user_identity"_s);
-        return std::ranges::count_if(people,
-                                     [](const QJsonValue &person) { return person["full_name"_L1].toString() == ada; });
-    }
-    bool isShown(const QString &name)
-    {
-        return rowOf(*window().currentPane()->findChild<PaneFrame *>()->table(), name).isValid();
-    }
-    QString told()
-    {
-        const auto *const strip = part<NoticeStrip>(window(), "windowStrip");
-        return strip->isVisible() ? strip->notice().fact + u' ' + strip->notice().consequence : QString();
-    }
-    /// What the title of the people's pane says of their number.
-    QString countOfPeople() { return part<QLabel>(*window().currentPane(), "count")->text(); }
-    int chipCountOfPeople()
-    {
-        return window().currentPane()->findChild<PaneFrame *>()->chips()->chip(u"all"_s)->count();
-    }
-    QString statusLine() { return part<QLabel>(window(), "connectionLabel")->text(); }
-    QDialog *question()
-    {
-        for (auto *box : window().findChildren<QDialog *>(u"confirmDialog"_s)) {
-            if (box->isVisible()) {
-                return box;
-            }
-        }
-        return nullptr;
-    }
-
-  private:
-    sandbox::Server m_server;
-    ProgramStory m_story;
-    std::unique_ptr<Application> m_application;
-    bool m_isRunning = false;
-};
-
-} // namespace
 
 /// The key is revoked at the service while the workspace is open.
 class RefusedKeyTest : public QObject {
@@ -123,7 +17,7 @@ class RefusedKeyTest : public QObject {
   private Q_SLOTS:
     void write_keyRevoked_arrivesOnceWithTheNewKey()
     {
-        Desk desk;
+        ProgramDesk desk;
         QVERIFY(desk.start());
         const OpenWorkspace *const workspace = &desk.workspace();
         const MainWindow *const window = &desk.window();
@@ -164,7 +58,7 @@ class RefusedKeyTest : public QObject {
     }
     void read_keyRevoked_isSaidWithoutADialog()
     {
-        Desk desk;
+        ProgramDesk desk;
         QVERIFY(desk.start());
         desk.server().renewApiKey();
         desk.workspace().sync.refresh();
@@ -183,7 +77,7 @@ class RefusedKeyTest : public QObject {
     }
     void pasteClicked_newKey_focusIsBackInThePane()
     {
-        Desk desk;
+        ProgramDesk desk;
         QVERIFY(desk.start());
         desk.window().openPane(PaneId::People);
         show(desk.window());
@@ -201,7 +95,7 @@ class RefusedKeyTest : public QObject {
     }
     void write_askedForOnce_dialogCancelled_isNotAskedForAgain()
     {
-        Desk desk;
+        ProgramDesk desk;
         QVERIFY(desk.start());
         QDialog &sheet = desk.submitWithRefusedKey();
         QTRY_VERIFY(desk.isAskedForKey());
@@ -214,7 +108,7 @@ class RefusedKeyTest : public QObject {
     }
     void pastedKey_wrong_isSaidAndTheChangeGoesOnWaiting()
     {
-        Desk desk;
+        ProgramDesk desk;
         QVERIFY(desk.start());
         desk.submitWithRefusedKey();
         QTRY_VERIFY(desk.isAskedForKey());
@@ -227,7 +121,7 @@ class RefusedKeyTest : public QObject {
     }
     void dialogCancelled_windowClosed_saysWhatIsLostAndQuits()
     {
-        Desk desk;
+        ProgramDesk desk;
         QVERIFY(desk.start());
         const QSignalSpy finished(desk.application().get(), &Application::finished);
         QDialog &sheet = desk.submitWithRefusedKey();
@@ -252,7 +146,7 @@ class RefusedKeyTest : public QObject {
     }
     void windowClosed_refusedAfterwards_comesBackAndAsks()
     {
-        Desk desk;
+        ProgramDesk desk;
         QVERIFY(desk.start());
         const QSignalSpy finished(desk.application().get(), &Application::finished);
         QDialog &sheet = desk.submitWithRefusedKey();
@@ -273,7 +167,7 @@ class RefusedKeyTest : public QObject {
     {
         sandbox::Server villa;
         QVERIFY(villa.start());
-        Desk desk;
+        ProgramDesk desk;
         QVERIFY(desk.start());
         desk.submitWithRefusedKey();
         QTRY_VERIFY(desk.isAskedForKey());
@@ -288,7 +182,7 @@ class RefusedKeyTest : public QObject {
     }
     void savedKey_refusedAtTheStart_isAskedFor()
     {
-        Desk desk;
+        ProgramDesk desk;
         desk.server().renewApiKey();
         desk.application() = desk.story().start();
         QTRY_VERIFY(desk.application()->window() && desk.isAskedForKey());
@@ -304,7 +198,7 @@ class RefusedKeyTest : public QObject {
     }
     void pictures_refusedKey_endWithTheReason()
     {
-        Desk desk;
+        ProgramDesk desk;
         desk.server().renewApiKey();
         CommandLine line;
         line.screenshots = desk.story().dir.filePath(u"pictures"_s);

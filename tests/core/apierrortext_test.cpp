@@ -53,6 +53,11 @@ class ApiErrorTextTest : public QObject {
         const ErrorText text = explain({.kind = Kind::NotOffered, .endpoint = u"/spaces/list"_s});
         QVERIFY2(text.sentence.contains(u"does not offer /spaces/list."), qPrintable(text.sentence));
     }
+    void explain_unknownOutcome_namesTheKeyToLookItUpBy()
+    {
+        const ErrorText text = explain({.kind = Kind::OutcomeUnknown, .lookUpKey = u"room-101"_s}, CallPurpose::Change);
+        QVERIFY2(text.sentence.endsWith(u" It can be looked up by its key room-101."), qPrintable(text.sentence));
+    }
     void explain_serverError_namesTheStatus()
     {
         const ErrorText text = explain({.kind = Kind::Server, .httpStatus = 503});

@@ -23,6 +23,7 @@ class DoorsTest : public WindowStory {
     {
         unlock(u"Laundry"_s);
         QTRY_VERIFY(showsUnderWay(u"Unlock Laundry"_s));
+        QTRY_COMPARE(waitText(), u"Waits for its answer, 30\u00A0s at most"_s);
         QTRY_COMPARE_WITH_TIMEOUT(told(), u"Laundry reports that it is unlocked. "_s, 15'000);
         QVERIFY(!showsUnderWay(u"Unlock Laundry"_s));
         QCOMPARE(lastAttempt()["status"_L1].toString(), u"success"_s);

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTabBar>
@@ -226,6 +227,12 @@ bool WindowStory::showsUnderWay(const QString &title) const
     const QList<QProgressBar *> bars = m_window->findChildren<QProgressBar *>();
     return std::ranges::any_of(
         bars, [title](const QProgressBar *bar) { return bar->isVisible() && bar->accessibleName().startsWith(title); });
+}
+
+QString WindowStory::waitText() const
+{
+    const auto *const label = m_window->findChild<QLabel *>(u"waitLabel"_s);
+    return label != nullptr && label->isVisible() ? label->text() : QString();
 }
 
 QString WindowStory::personId(const QString &name) const

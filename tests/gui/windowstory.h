@@ -73,6 +73,8 @@ class WindowStory : public QObject {
     NoticeStrip::Kind toldAs() const;
     /// Whether the sidebar shows an operation under way whose title begins with this.
     bool showsUnderWay(const QString &title) const;
+    /// What the operations under way say of how long they wait.
+    QString waitText() const;
 
     /// How many operations were begun: the first thing to be seen of a confirmation that did more than it should.
     qsizetype begunCount() const { return m_workspace->runner.operations().size(); }

@@ -58,7 +58,7 @@ void Workbench::connect(const QUrl &endpoint, const QString &apiKey)
     client = std::make_unique<SeamClient>(Connection{.endpoint = endpoint,
                                                      .credential = {Credential::Kind::ApiKey, apiKey, {}},
                                                      .times = {.waits = {10ms, 10ms, 10ms}},
-                                                     .waitsForCredential = true});
+                                                     .waitsWhenRefused = true});
     runner = std::make_unique<OperationRunner>(*client, store, journal, clock);
 }
 

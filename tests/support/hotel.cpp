@@ -45,7 +45,7 @@ Connection Hotel::connection() const
 {
     return {.endpoint = QUrl(u"http://127.0.0.1:%1"_s.arg(relay.port())),
             .credential = {Credential::Kind::ApiKey, server.apiKey(), {}},
-            .waitsForCredential = true};
+            .waitsWhenRefused = true};
 }
 
 QJsonObject Hotel::held(const char *kind, const char *member, const QString &value) const

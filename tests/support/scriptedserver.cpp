@@ -118,6 +118,10 @@ void ScriptedServer::reply(QTcpSocket *socket, const WireReply &reply)
         socket->write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n{");
         drip(socket);
         return;
+    case WireReply::Manner::Raw:
+        socket->write(reply.body);
+        socket->disconnectFromHost();
+        return;
     case WireReply::Manner::CutHead:
         socket->write("HTTP/1.1 200 OK\r\ncontent-ty");
         socket->disconnectFromHost();

@@ -34,7 +34,8 @@ struct WireReply {
         CutHead, ///< close in the middle of the answer's head
         CutBody, ///< close in the middle of its body
         Silent,  ///< keep the connection and say nothing
-        Drip     ///< answer one byte at a time, so slowly that it never ends
+        Drip,    ///< answer one byte at a time, so slowly that it never ends
+        Raw      ///< send the body as it is, without a head, then close
     };
 
     int status = 200;
@@ -62,6 +63,7 @@ class ScriptedServer : public QObject {
     const QList<WireRequest> &requests() const { return m_requests; }
     /// How many of the requests were for \a path.
     qsizetype count(const QByteArray &path) const;
+    qsizetype openConnections() const { return m_connections.size(); }
 
   private:
     struct Incoming {
@@ -90,5 +92,6 @@ inline WireReply plainText(int status, const QByteArray &body)
     return {.status = status, .body = body, .headers = {{"content-type", "text/plain"}}};
 }
 inline WireReply in(WireReply::Manner manner) { return {.manner = manner}; }
+inline WireReply raw(const QByteArray &bytes) { return {.body = bytes, .manner = WireReply::Manner::Raw}; }
 
 } // namespace latchkey::test

@@ -17,6 +17,8 @@ class TestCertificate {
     QSslConfiguration server() const;
     /// For a client that trusts it.
     QSslConfiguration trusting() const;
+    QByteArray certificatePem() const { return m_certificate.toPem(); }
+    QByteArray keyPem() const { return m_key.toPem(); }
 
   private:
     QSslCertificate m_certificate;

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "programdesk.h"
+#include "support/testmain.h"
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+/// The service asks for a pause (429) while a workspace is open.
+class PauseTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void change_meetsAPause_isCountedDownAndSentOnce();
+    void read_meetsAPause_isToldWithoutAChange();
+    void window_closedDuringThePause_asksFirst();
+};
+
+void PauseTest::change_meetsAPause_isCountedDownAndSentOnce()
+{
+    ProgramDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.server().setFaults(u"429:4 on /user_identities/create x1"_s));
+    QDialog &sheet = desk.newPerson();
+    desk.submit(sheet);
+    QTRY_VERIFY2(
+        desk.told().startsWith(u"Seam asks for a pause after too many requests. 1 change(s) wait. Latchkey goes on"),
+        qPrintable(desk.told()));
+    const QString first = desk.told();
+    QVERIFY2(first.endsWith(u"in 4\u00A0s."_s) || first.endsWith(u"in 3\u00A0s."_s), qPrintable(first));
+    QTRY_VERIFY2(desk.told().endsWith(u"in 1\u00A0s."_s), qPrintable(desk.told()));
+    QTRY_COMPARE(desk.adasAtTheServer(), 1);
+    QCOMPARE(desk.server().requestsTo(u"/user_identities/create"_s).size(), 2);
+    QTRY_VERIFY2(!desk.told().contains(u"pause"), qPrintable(desk.told()));
+    QTRY_VERIFY(desk.isShown(ada));
+}
+
+void PauseTest::read_meetsAPause_isToldWithoutAChange()
+{
+    ProgramDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.server().setFaults(u"429:3 on /devices/list x1"_s));
+    desk.workspace().sync.refresh();
+    QTRY_VERIFY2(
+        desk.told().startsWith(u"Seam asks for a pause after too many requests. Latchkey goes on by itself in"),
+        qPrintable(desk.told()));
+    QTRY_COMPARE(desk.told(), QString());
+    QTRY_VERIFY(!desk.workspace().sync.isLoading());
+    QVERIFY(desk.workspace().sync.connection().isOnline);
+}
+
+void PauseTest::window_closedDuringThePause_asksFirst()
+{
+    ProgramDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.server().setFaults(u"429:30 on /user_identities/create x1"_s));
+    QDialog &sheet = desk.newPerson();
+    desk.submit(sheet);
+    QTRY_VERIFY(desk.told().contains(u"1 change(s) wait"));
+    desk.window().close();
+    QTRY_VERIFY(desk.question());
+    const auto labels = desk.question()->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->text().contains(u"Seam asks for a pause, and this is not done yet");
+    }));
+    QVERIFY(desk.window().isVisible());
+}
+
+LATCHKEY_TEST(PauseTest, "pause")
+#include "pause_test.moc"
