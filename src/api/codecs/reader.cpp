@@ -79,7 +79,13 @@ std::optional<TimeWindow> readAccessSchedule(const json::Object &object)
 Result<Void> decode(const QByteArray &body, const std::function<void(const json::Object &)> &readRoot)
 {
     json::Reading reading;
-    if (!json::parse(body, reading, readRoot)) {
+    const auto readAll = [&reading, &readRoot](const json::Object &root) {
+        if (!root.optionalFlag("ok").value_or(true)) {
+            reading.fail("ok");
+        }
+        readRoot(root);
+    };
+    if (!json::parse(body, reading, readAll)) {
         return badResponse(Words::notJson());
     }
     if (reading.failed()) {

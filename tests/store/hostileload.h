@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/devices.h"
+#include "api/seamclient.h"
+#include "store/collectionload.h"
+#include "support/scriptedserver.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+namespace latchkey::test {
+
+/// Reads the devices of a server that answers as a test wants, as the program does, and tells what came of it.
+class HostileLoad {
+  public:
+    /// The first page is answered by the first of \a replies and so on, and all that follow by the last.
+    explicit HostileLoad(QList<WireReply> replies)
+        : m_replies(std::move(replies))
+        , m_client(connection(m_server.url()))
+    {
+    }
+
+    /// False if it has not ended in time.
+    bool run()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        bool isOver = false;
+        m_load.start([&isOver](CollectionLoad &) { isOver = true; });
+        return QTest::qWaitFor([&isOver] { return isOver; }, 10'000) && timer.elapsed() < latest;
+    }
+    /// The sentence that the pane shows; empty if it shows the rows.
+    QString told() const { return m_store.loadState().error.message; }
+    qsizetype rows() const { return m_store.size(); }
+    /// The only row.
+    Device row() const { return *m_store.rows().begin(); }
+    qsizetype requests() const { return m_server.requests().size(); }
+
+  private:
+    static constexpr qint64 deadline = 1'500;
+    static constexpr qint64 latest = deadline + 1'500; ///< a busy machine is late
+
+    static Connection connection(const QUrl &url)
+    {
+        using std::chrono::milliseconds;
+        return {.endpoint = url,
+                .credential = {Credential::Kind::ApiKey, QStringLiteral("seam_test1_topsecret"), {}},
+                .times = {.call = milliseconds(deadline),
+                          .readAttempt = milliseconds(300),
+                          .waits = {milliseconds(5), milliseconds(5), milliseconds(5)}}};
+    }
+    WireReply next() const { return m_replies.value(m_server.requests().size() - 1, m_replies.constLast()); }
+
+    const QList<WireReply> m_replies;
+    ScriptedServer m_server{[this](const WireRequest &) { return next(); }};
+    SeamClient m_client;
+    EntityStore<Device> m_store;
+    PagedLoad<Device> m_load{m_store, [this](const QString &cursor) {
+                                 return api::devices::list(m_client, pageAt(api::devices::List(), cursor));
+                             }};
+};
+
+/// A device whose id ends in \a number; \a members, as ",\"key\":value" of JSON, come last and win nothing.
+inline QByteArray deviceJson(int number, const QByteArray &members = {})
+{
+    return R"({"device_id":"22222222-2222-4222-8222-00000000000)" + QByteArray::number(number) +
+           R"(","workspace_id":"11111111-1111-4111-8111-111111111111","connected_account_id":)"
+           R"("33333333-3333-4333-8333-333333333333","device_type":"yale_lock","display_name":"Door",)"
+           R"("created_at":"2026-11-20T10:42:07.946606Z","is_managed":true,"space_ids":[],"errors":[],)"
+           R"("warnings":[],"properties":{"online":true})" +
+           members + "}";
+}
+
+/// The device without its member \a key, and with \a value, as JSON, in its place unless that is empty.
+inline QByteArray deviceWith(const QByteArray &key, const QByteArray &value)
+{
+    QByteArray json = deviceJson(1);
+    const qsizetype start = json.indexOf(QByteArray('"' + key + "\":"));
+    const qsizetype next = json.indexOf(",\"", start);
+    const qsizetype end = next < 0 ? json.size() - 1 : next + 1;
+    const QByteArray member('"' + key + "\":" + value + (next < 0 ? "" : ","));
+    return json.replace(start, end - start, value.isEmpty() ? QByteArray() : member).replace(",}", "}");
+}
+
+/// A page of \a rows, as JSON.
+inline QByteArray pageJson(const QByteArray &rows, const QByteArray &cursor = {})
+{
+    const QByteArray next = cursor.isEmpty() ? QByteArray("null") : QByteArray('"' + cursor + '"');
+    return R"({"devices":[)" + rows + R"(],"pagination":{"has_next_page":)" + (cursor.isEmpty() ? "false" : "true") +
+           R"(,"next_page_cursor":)" + next + R"(,"next_page_url":null},"ok":true})";
+}
+
+/// What is told of an answer that is no JSON, and of one whose member is not as it should be.
+inline QString notJson()
+{
+    return QStringLiteral("The answer is not what Seam promises, so none of it was used. Check that the endpoint is a "
+                          "Seam service. Details: The answer is not JSON.");
+}
+inline QString notAsPromised(const QString &member)
+{
+    return QStringLiteral("The answer is not what Seam promises, so none of it was used. Check that the endpoint is a "
+                          "Seam service. Details: In the answer, “%1” is missing or not as promised.")
+        .arg(member);
+}
+
+} // namespace latchkey::test
