@@ -86,7 +86,7 @@ class SpacesTest : public WindowStory {
         keys(wellness);
         commit();
         QTRY_VERIFY(!isOpen("spaceSheet"));
-        QCOMPARE(hotel().relay.swallowedCount(), 1);
+        QCOMPARE(hotel().relay.damagedCount(), 1);
         QCOMPARE(hotel().countHeld("space", "name", wellness), 1);
         QTRY_VERIFY(hasRow(wellness));
     }
