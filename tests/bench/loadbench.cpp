@@ -143,6 +143,7 @@ std::expected<Figures, QString> measureLoad(const QString &sandbox, int runs)
     const QString key = ready["api_key"_L1].toString();
 
     qsizetype rows = 0;
+    qsizetype requests = 0;
     Figures figures{.what = u"load into the store"_s, .against = u"curl, four at once, bytes thrown away"_s};
     QTemporaryDir folder;
     const QString config = folder.filePath(u"pages"_s);
@@ -162,7 +163,8 @@ std::expected<Figures, QString> measureLoad(const QString &sandbox, int runs)
             }
             file.write(curlConfig(pages, endpoint, key));
             rows = load.rowCount();
-            figures.note = u"%1 rows, %2 pages"_s.arg(rows).arg(pages.size());
+            requests = pages.size();
+            figures.note = u"%1 rows, %2 pages"_s.arg(rows).arg(requests);
         }
         const auto theirs = runCurl(config);
         if (!theirs) {
@@ -175,7 +177,12 @@ std::expected<Figures, QString> measureLoad(const QString &sandbox, int runs)
     }
     server.terminate();
     server.waitForFinished();
-    figures.note += u", %1 rows per second"_s.arg(qRound64(double(rows) / median(figures.ours) * 1000));
+    const auto perSecond = [](qsizetype count, const QList<double> &times) {
+        return qRound64(double(count) / median(times) * 1000);
+    };
+    figures.note += u", %1 rows per second, %2 requests per second, curl %3"_s.arg(perSecond(rows, figures.ours))
+                        .arg(perSecond(requests, figures.ours))
+                        .arg(perSecond(requests, figures.theirs));
     return figures;
 }
 
