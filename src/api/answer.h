@@ -24,6 +24,7 @@ struct HttpAnswer {
 struct Answer {
     QByteArray body;
     QString requestId;
+    QString lookUpKey{}; ///< the client-made key that was sent, where there was one
 };
 
 /// The one ladder from status and JSON to a result. The error's endpoint and message are still to be set.

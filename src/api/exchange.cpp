@@ -251,7 +251,9 @@ ApiError Exchange::pause() const { return {.kind = ApiError::Kind::RateLimited, 
 void Exchange::end(Result<Answer> result)
 {
     withdraw();
-    if (!result) {
+    if (result) {
+        result->lookUpKey = m_lookUpKey;
+    } else {
         ApiError &error = result.error();
         error.endpoint = m_endpoint.path;
         error.detail = api::without(m_secrets, error.detail);

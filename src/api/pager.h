@@ -5,6 +5,7 @@
 #include "api/call.h"
 #include "api/page.h"
 
+#include <QObject>
 #include <QPointer>
 
 #include <unordered_set>

@@ -10,14 +10,15 @@ namespace latchkey::api {
 
 void runApart(std::function<void()> decode) { QThreadPool::globalInstance()->start(std::move(decode)); }
 
-ApiError completed(ApiError error, const Endpoint &endpoint, const QString &requestId)
+ApiError completed(ApiError error, const Endpoint &endpoint, const Answer &answer)
 {
     error.endpoint = endpoint.path;
-    error.requestId = requestId;
+    error.requestId = answer.requestId;
     error.httpStatus = 200;
     if (endpoint.isWrite()) {
         // The server took it; what came of it cannot be read.
         error.kind = ApiError::Kind::OutcomeUnknown;
+        error.lookUpKey = answer.lookUpKey;
         error.message.clear();
         error.message = explain(error).sentence;
     }

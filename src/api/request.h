@@ -10,7 +10,7 @@
 namespace latchkey::api {
 
 /// Gives \a error, of an answer that cannot be read, what only the call knows.
-ApiError completed(ApiError error, const Endpoint &endpoint, const QString &requestId);
+ApiError completed(ApiError error, const Endpoint &endpoint, const Answer &answer);
 
 /// Runs \a decode on another thread.
 void runApart(std::function<void()> decode);
@@ -30,7 +30,7 @@ Call<T> request(SeamClient &client, const Endpoint &endpoint, const QJsonObject 
         runApart([source, endpoint, decode, answer = std::move(*answer)] {
             Result<T> decoded = decode(answer.body);
             source.finish(decoded ? std::move(decoded)
-                                  : std::unexpected(completed(std::move(decoded.error()), endpoint, answer.requestId)));
+                                  : std::unexpected(completed(std::move(decoded.error()), endpoint, answer)));
         });
     });
     return source.call();

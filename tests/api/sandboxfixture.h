@@ -17,6 +17,11 @@ class SandboxFixture : public QObject {
         m_server = std::make_unique<sandbox::Server>();
         const auto started = m_server->start();
         QVERIFY2(started, started ? "" : qPrintable(started.error()));
+        connect();
+    }
+    /// As a client that has sent nothing yet.
+    void connect()
+    {
         Connection connection = connectionTo(QUrl(m_server->endpoint()));
         connection.credential = {Credential::Kind::ApiKey, m_server->apiKey(), {}};
         m_client = std::make_unique<SeamClient>(connection);

@@ -3,10 +3,16 @@
 
 // Feeds bytes to the decoder of each resource: the first byte says which, the rest is the answer's body.
 #include "api/codec.h"
+#include "core/accesscode.h"
 #include "core/accessgrant.h"
 #include "core/acs.h"
+#include "core/acsaccessgroup.h"
+#include "core/connectwebview.h"
 #include "core/device.h"
+#include "core/deviceprovider.h"
 #include "core/event.h"
+#include "core/instantkey.h"
+#include "core/phone.h"
 #include "core/relatedbatch.h"
 #include "core/space.h"
 #include "core/useridentity.h"
@@ -36,10 +42,12 @@ template <typename T> void page(const QByteArray &body, QLatin1StringView key)
 }
 
 constexpr std::array decoders{
+    Decoder{"access_codes", page<AccessCode>},
     Decoder{"access_grant", one<AccessGrant>},
     Decoder{"access_grants", page<AccessGrant>},
     Decoder{"access_method", one<AccessMethod>},
     Decoder{"access_methods", page<AccessMethod>},
+    Decoder{"acs_access_groups", page<AcsAccessGroup>},
     Decoder{"acs_credentials", page<AcsCredential>},
     Decoder{"acs_encoders", page<AcsEncoder>},
     Decoder{"acs_entrances", page<AcsEntrance>},
@@ -47,10 +55,14 @@ constexpr std::array decoders{
     Decoder{"acs_users", page<AcsUser>},
     Decoder{"action_attempt", one<ActionAttempt>},
     Decoder{"batch", one<RelatedBatch>},
+    Decoder{"connect_webviews", page<ConnectWebview>},
     Decoder{"connected_accounts", page<ConnectedAccount>},
     Decoder{"device", one<Device>},
+    Decoder{"device_providers", page<DeviceProvider>},
     Decoder{"devices", page<Device>},
     Decoder{"events", page<Event>},
+    Decoder{"instant_keys", page<InstantKey>},
+    Decoder{"phones", page<Phone>},
     Decoder{"spaces", page<Space>},
     Decoder{"user_identities", page<UserIdentity>},
     Decoder{"workspace", one<Workspace>},

@@ -21,7 +21,7 @@ ALL_READS = [
     "acs/entrances/list", "acs/users/list", "acs/encoders/list", "spaces/list", "connected_accounts/list",
     "events/list", "workspaces/get", "workspaces/list", "devices/get", "access_grants/get", "access_codes/list",
     "access_grants/get_related", "acs/credentials/list", "acs/access_groups/list", "action_attempts/list",
-    "phones/list", "instant_keys/list", "connect_webviews/list", "devices/unmanaged/list",
+    "devices/list_device_providers", "phones/list", "instant_keys/list", "connect_webviews/list", "devices/unmanaged/list",
 ]
 
 
@@ -64,6 +64,7 @@ def answers_of(sandbox):
         "access_grants/get_related": ["access_grant_ids"], "devices/get": ["device_id"], "events/list": ["since", "limit"],
         "acs/encoders/list": ["acs_system_ids", "limit"], "workspaces/get": [], "workspaces/list": [],
         "acs/systems/list": [], "acs/access_groups/list": [], "instant_keys/list": [], "phones/list": [],
+        "devices/list_device_providers": [],
     }
     for path in ALL_READS:
         names = wanted.get(path, ["limit"])

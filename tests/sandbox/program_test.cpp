@@ -19,15 +19,29 @@ class ProgramTest : public QObject {
     {
         const auto command =
             readCommandLine({u"--port"_s, u"8123"_s, u"--seed=scale:1,2,3"_s, u"--latency"_s, u"40"_s});
-        QVERIFY(command && command->has_value());
-        QCOMPARE((*command)->port, 8123);
-        QCOMPARE((*command)->latency.count(), 40);
-        QVERIFY((*command)->seed.kind == Seed::Kind::Scale);
-        QCOMPARE((*command)->seed.grants, 3);
+        QVERIFY(command);
+        const auto &options = std::get<ServerOptions>(*command);
+        QCOMPARE(options.port, 8123);
+        QCOMPARE(options.latency.count(), 40);
+        QVERIFY(options.seed.kind == Seed::Kind::Scale);
+        QCOMPARE(options.seed.grants, 3);
         const auto residence = readCommandLine({u"--seed"_s, u"residence"_s});
-        QVERIFY(residence && (*residence)->seed.kind == Seed::Kind::Residence);
+        QVERIFY(std::get<ServerOptions>(*residence).seed.kind == Seed::Kind::Residence);
         const auto plain = readCommandLine({});
-        QVERIFY((*plain)->seed.kind == Seed::Kind::Hotel);
+        QVERIFY(std::get<ServerOptions>(*plain).seed.kind == Seed::Kind::Hotel);
+    }
+    void commandLine_about_namesTheGuesses()
+    {
+        const auto command = readCommandLine({u"--about"_s});
+        QVERIFY(command);
+        const QString text = std::get<QString>(*command);
+        QVERIFY(text.contains(u"it guesses"_s));
+        QVERIFY(text.contains(u"reservation_conflict"_s));
+    }
+    void commandLine_faults_areRead()
+    {
+        QVERIFY(readCommandLine({u"--faults"_s, u"429:5 on /devices/list x2"_s}));
+        QVERIFY(!readCommandLine({u"--faults=teapot"_s}));
     }
     void commandLine_wrong_saysWhatInOneSentence_data()
     {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/main/commandline.h"
 
+#include "sandbox/main/about.h"
+
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey::sandbox {
@@ -44,8 +48,8 @@ std::expected<Command, QString> readCommandLine(const QStringList &arguments)
     ServerOptions options;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         QString name = arguments[i];
-        if (name == "--help"_L1) {
-            return Command();
+        if (name == "--help"_L1 || name == "--about"_L1) {
+            return Command(name == "--help"_L1 ? helpText() : aboutText());
         }
         const qsizetype equals = name.indexOf(u'=');
         const bool isJoined = equals > 0;
@@ -66,19 +70,21 @@ std::expected<Command, QString> readCommandLine(const QStringList &arguments)
 
 QString helpText()
 {
-    const QString text = u"latchkey-sandbox serves a made-up Seam workspace on 127.0.0.1.\n\n"
-                         "Usage: latchkey-sandbox [--port N] [--seed SEED] [--latency MS] [--faults SPEC] [--help]\n\n"
-                         "  --port N       listen on this port; any free one by default\n"
-                         "  --seed SEED    hotel (default): rooms on an access system, and smart locks;\n"
-                         "                 residence: flats with smart locks, residents and contractors with PINs;\n"
-                         "                 empty; or scale:IDENTITIES,DEVICES,GRANTS\n"
-                         "  --latency MS   answer that much later\n"
-                         "  --faults SPEC  misbehave: faults separated by \";\", each with \"on PATH\", \"N%\" and "
-                         "\"xTIMES\" as you like,\n"
-                         "                 as in \"latency:50-300; 429:5 on /devices/list x2; 500 10%\":\n"
-                         "%1\n\n"
-                         "When it is ready it prints one line of JSON: endpoint, api_key, personal_access_token,\n"
-                         "console_session_token and workspace_id. It ends on SIGTERM or SIGINT.\n"_s;
+    const QString text =
+        u"latchkey-sandbox serves a made-up Seam workspace on 127.0.0.1.\n\n"
+        "Usage: latchkey-sandbox [--port N] [--seed SEED] [--latency MS] [--faults SPEC] [--about] [--help]\n\n"
+        "  --port N       listen on this port; any free one by default\n"
+        "  --seed SEED    hotel (default): rooms on an access system, and smart locks;\n"
+        "                 residence: flats with smart locks, residents and contractors with PINs;\n"
+        "                 empty; or scale:IDENTITIES,DEVICES,GRANTS\n"
+        "  --latency MS   answer that much later\n"
+        "  --faults SPEC  misbehave: faults separated by \";\", each with \"on PATH\", \"N%\" and "
+        "\"xTIMES\" as you like,\n"
+        "                 as in \"latency:50-300; 429:5 on /devices/list x2; 500 10%\":\n"
+        "%1\n"
+        "  --about        say where it guesses because the service is not documented\n\n"
+        "When it is ready it prints one line of JSON: endpoint, api_key, personal_access_token,\n"
+        "console_session_token and workspace_id. It ends on SIGTERM or SIGINT.\n"_s;
     return text.arg(FaultPlan::help());
 }
 

@@ -7,12 +7,12 @@
 #include <QStringList>
 
 #include <expected>
-#include <optional>
+#include <variant>
 
 namespace latchkey::sandbox {
 
-/// What the program was asked to do; none means: show the help.
-using Command = std::optional<ServerOptions>;
+/// What the program was asked to do: to serve, or to print a text and end.
+using Command = std::variant<ServerOptions, QString>;
 
 /// Reads \a arguments (without the program's name), or says in a sentence what is wrong with them.
 std::expected<Command, QString> readCommandLine(const QStringList &arguments);

@@ -19,14 +19,13 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "latchkey-sandbox: %s\n", qUtf8Printable(command.error()));
         return 2;
     }
-    const Command &options = *command;
-    if (!options) {
-        std::fputs(qUtf8Printable(helpText()), stdout);
+    if (const auto *text = std::get_if<QString>(&*command)) {
+        std::fputs(qUtf8Printable(*text), stdout);
         return 0;
     }
     watchForTermination();
     Server server;
-    if (const auto started = server.start(*options); !started) {
+    if (const auto started = server.start(std::get<ServerOptions>(*command)); !started) {
         std::fprintf(stderr, "latchkey-sandbox: %s\n", qUtf8Printable(started.error()));
         return 1;
     }
