@@ -22,6 +22,13 @@ export const asText = (rows) => {
   return lines.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()).join('\n')
 }
 
+// The rows with those refusals alone that `markdown` names: a busy machine may bring about others by the way.
+export const asNamedIn = (markdown, rows) => {
+  const lines = markdown.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
+  const namedFor = (path) => lines.find((cells) => cells[1] === path)?.[4]?.split(', ') ?? []
+  return rows.map((row) => ({ ...row, refusals: row.refusals.filter((refusal) => namedFor(row.path).includes(refusal)) }))
+}
+
 export const asMarkdown = (rows) => `# What of the Seam API is covered
 
 Written by \`tests/contract\` from what the client sent and the sandbox answered during the whole test run; a run in which it is no

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 
 import { isPath } from './contract.mjs'
+import { asMarkdown, asNamedIn } from './coverage.mjs'
 import { judge, readExchange } from './judge.mjs'
 import { servedPaths } from './scope.mjs'
 
@@ -107,6 +108,15 @@ test('each optional parameter is wanted alone and beside others, in each way', (
   assert.ok(gaps.includes(`${path}: the client never sent {limit}`))
   assert.ok(judge([]).gaps.includes('/access_grants/get: the client never sent {access_grant_key}'))
   assert.ok(judge([]).gaps.includes('/access_grants/create: the client never sent user_identity.full_name'))
+})
+
+test('a coverage file is current while all that it names was seen', () => {
+  const rows = judge([exchange({}), exchange({ status: 404, response: refusal })]).rows
+  const file = asMarkdown(rows)
+  const other = { ok: false, error: { type: 'invalid_input', message: 'x' } }
+  const more = judge([exchange({}), exchange({ status: 404, response: refusal }), exchange({ status: 400, response: other })]).rows
+  assert.equal(asMarkdown(asNamedIn(file, more)), file)
+  assert.notEqual(asMarkdown(asNamedIn(file, judge([exchange({})]).rows)), file)
 })
 
 test('times and ids of a sample are of the right form', () => {
