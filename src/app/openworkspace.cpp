@@ -8,8 +8,8 @@ namespace latchkey {
 
 OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , client(Connection{
-          .endpoint = session.profile.endpoint, .credential = session.credential, .waitsWhenRefused = true})
+    , client(
+          Connection{.endpoint = session.profile.endpoint, .credential = session.credential, .waitsWhenRefused = true})
     , sync(client, store, clock)
     , poller(client, store, sync, clock)
     , personAccess(client, store, sync)
