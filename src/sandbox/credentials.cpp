@@ -24,16 +24,21 @@ QString part(const QByteArray &json)
     return QString::fromLatin1(json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
+Failure unauthorized(const QString &message) { return Failure{401, u"unauthorized"_s, message}; }
+
 /// What is said of a credential that is not known, by the kind its first letters tell.
-QString notFound(const QString &token)
+Failure notKnown(const QString &token)
 {
     if (token.startsWith("seam_at"_L1)) {
-        return u"Access token not found"_s;
+        return Failure{401, u"access_token_used_for_api_key"_s, u"An access token was used instead of an API key"_s};
     }
-    return token.startsWith("ey"_L1) ? u"Session token not found"_s : u"API Key not found"_s;
+    // Also of a session there is: none of the paths served here is for sessions.
+    if (token.startsWith("seam_cst"_L1)) {
+        return Failure{401, u"client_session_token_used_for_api_key"_s,
+                       u"A client session token was used instead of an API key"_s};
+    }
+    return unauthorized(token.startsWith("ey"_L1) ? u"Session token not found"_s : u"API Key not found"_s);
 }
-
-Failure unauthorized(const QString &message) { return Failure{401, u"unauthorized"_s, message}; }
 
 } // namespace
 
@@ -57,7 +62,7 @@ Result<Caller> authenticate(const Workspaces &workspaces, const Credentials &cre
         return Caller{workspaces.front().get(), {workspaces.front().get()}};
     }
     if (token != credentials.personalAccessToken && token != credentials.consoleSessionToken) {
-        return std::unexpected(unauthorized(notFound(token)));
+        return std::unexpected(notKnown(token));
     }
     Caller caller;
     for (const auto &workspace : workspaces) {

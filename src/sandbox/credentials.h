@@ -28,7 +28,8 @@ struct Caller {
     std::vector<const Workspace *> visible; ///< what /workspaces/list shows
 };
 
-/// Reads an Authorization header and a seam-workspace header: 401 unauthorized where the credential is not known.
+/// Reads an Authorization header and a seam-workspace header: 401 where the credential is not known, or of another
+/// kind.
 Result<Caller> authenticate(const Workspaces &workspaces, const Credentials &credentials,
                             const QByteArray &authorization, const QByteArray &workspaceHeader);
 

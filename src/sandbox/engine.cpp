@@ -39,7 +39,9 @@ Result<void> checkVerb(const QByteArray &method, Verbs allowed)
 Result<QJsonObject> parametersOf(const Request &request, const Schema &schema)
 {
     if (request.body.trimmed().isEmpty()) {
-        return fromQuery(request.query, schema.parameters);
+        const auto brackets = checkBrackets(request.query);
+        return brackets ? Result<QJsonObject>(fromQuery(request.query, schema.parameters))
+                        : std::unexpected(brackets.error());
     }
     if (!request.contentType.startsWith("application/json")) {
         return std::unexpected(Failure{400, u"invalid_content_type"_s,

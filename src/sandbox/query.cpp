@@ -93,6 +93,19 @@ QJsonValue valueOf(const Parameter &parameter, const Query &query)
 
 } // namespace
 
+Result<void> checkBrackets(const Query &query)
+{
+    for (const auto &[key, text] : query) {
+        // Behind a dot stands the caller's own name of a member.
+        const QString name = key.section(u'.', 0, 0);
+        if (name.chopped(name.endsWith("[]"_L1) ? 2 : 0).contains(u'[')) {
+            return std::unexpected(Failure{400, u"invalid_query_params"_s,
+                                           u"Bracket syntax not supported for query param \"%1\""_s.arg(key)});
+        }
+    }
+    return {};
+}
+
 QJsonObject fromQuery(const Query &query, const std::vector<Parameter> &parameters)
 {
     QJsonObject body;

@@ -31,8 +31,6 @@ class AccessTest : public QObject {
         QTest::newRow("other scheme") << QByteArray("Token abc") << u"No token provided"_s;
         QTest::newRow("lower case") << QByteArray("bearer seam_test1_key") << u"No token provided"_s;
         QTest::newRow("unknown") << QByteArray("Bearer seam_nope") << u"API Key not found"_s;
-        QTest::newRow("unknown personal access token")
-            << QByteArray("Bearer seam_at1_no") << u"Access token not found"_s;
         QTest::newRow("unknown console session") << QByteArray("Bearer eyJ0.no.no") << u"Session token not found"_s;
         QTest::newRow("empty") << QByteArray("Bearer ") << u"API Key not found"_s;
     }
@@ -46,6 +44,30 @@ class AccessTest : public QObject {
         QCOMPARE(answer.errorType(), u"unauthorized"_s);
         QCOMPARE(answer.message(), message);
         QVERIFY(!answer.requestId.isEmpty());
+    }
+    void token_ofAnotherKind_isNamed_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("type");
+        QTest::newRow("personal access token") << QByteArray("seam_at1_no") << u"access_token_used_for_api_key"_s;
+        QTest::newRow("client session") << QByteArray("seam_cst1_no") << u"client_session_token_used_for_api_key"_s;
+    }
+    void token_ofAnotherKind_isNamed()
+    {
+        QFETCH(const QByteArray, token);
+        QFETCH(const QString, type);
+        Harness harness({Seed::Kind::Empty});
+        const Answer answer = as(harness, "Bearer " + token);
+        QCOMPARE(answer.status, 401);
+        QCOMPARE(answer.errorType(), type);
+    }
+    void clientSession_thatExists_isNoApiKey()
+    {
+        Harness harness({Seed::Kind::Empty});
+        const QJsonObject session = harness.post(u"/client_sessions/create"_s).object("client_session");
+        const Answer answer = as(harness, "Bearer " + session.value("token"_L1).toString().toLatin1());
+        QCOMPARE(answer.status, 401);
+        QCOMPARE(answer.errorType(), u"client_session_token_used_for_api_key"_s);
     }
     void apiKey_withForeignWorkspaceHeader_keepsItsOwnWorkspace()
     {

@@ -243,6 +243,26 @@ class ValidationTest : public QObject {
         const Answer answer = harness.get(u"/devices/list"_s, {{u"limit"_s, u"many"_s}});
         QCOMPARE(answer.message(), u"Expected number, received string for \"limit\""_s);
     }
+    void query_bracketsOfAnotherForm_areRefused_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("type");
+        for (const char *key : {"user_identity_ids[0]", "limit[b]", "limit[]x", "a[b][]", "["}) {
+            QTest::newRow(key) << QString::fromLatin1(key) << u"invalid_query_params"_s;
+        }
+        for (const char *key : {"unknown[]", "unknown.a[0]"}) {
+            QTest::newRow(key) << QString::fromLatin1(key) << QString();
+        }
+    }
+    void query_bracketsOfAnotherForm_areRefused()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QString, type);
+        Harness harness({Seed::Kind::Empty});
+        const Answer answer = harness.get(u"/user_identities/list"_s, {{u"limit"_s, u"5"_s}, {key, u"x"_s}});
+        QCOMPARE(answer.status, type.isEmpty() ? 200 : 400);
+        QCOMPARE(answer.errorType(), type);
+    }
     void query_ofDelete_isTaken()
     {
         Harness harness;

@@ -16,6 +16,9 @@ struct Guess {
 };
 
 constexpr std::array guesses{
+    Guess{"401"_L1,
+          "access_token_used_for_api_key and client_session_token_used_for_api_key go by how the token begins"_L1},
+    Guess{"400"_L1, "invalid_query_params for brackets in a query that are no a[]"_L1},
     Guess{"429"_L1, "error type too_many_requests; Retry-After as seconds or as a date"_L1},
     Guess{"404"_L1, "access_grant_not_found, access_method_not_found, user_identity_not_found, space_not_found, "
                     "instant_key_not_found, acs_credential_not_found, acs_encoder_not_found and phone_not_found, named "
