@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +65,18 @@ QByteArray written(const Request &request, const Reply &reply)
     return QJsonDocument(exchange).toJson(QJsonDocument::Compact) + '\n' + reply.body;
 }
 
+/// Under another name first: a test that is killed must not leave half an exchange to be judged.
+bool writeWhole(const QString &name, const QByteArray &content)
+{
+    QTemporaryFile file(name + ".XXXXXX.part"_L1);
+    if (!file.open() || file.write(content) != content.size() || !file.flush()) {
+        return false;
+    }
+    // It fails where another test was faster with the same.
+    file.setAutoRemove(!file.rename(name));
+    return QFile::exists(name);
+}
+
 } // namespace
 
 Recorder::Recorder()
@@ -85,11 +98,10 @@ void Recorder::record(const Request &request, const Reply &reply)
         return;
     }
     m_known.insert(shape);
-    QFile file(m_folder + u'/' + QString::fromLatin1(shape));
+    const QString name = m_folder + u'/' + QString::fromLatin1(shape);
     // Another test may have written the same.
-    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly) && file.write(exchange) != exchange.size()) {
-        qWarning("latchkey-sandbox: cannot record to %s: %s", qUtf8Printable(file.fileName()),
-                 qUtf8Printable(file.errorString()));
+    if (!QFile::exists(name) && !writeWhole(name, exchange)) {
+        qWarning("latchkey-sandbox: cannot record to %s", qUtf8Printable(name));
     }
 }
 

@@ -170,7 +170,11 @@ QString Server::workspaceId() const
     return m_running->engine.workspace().id();
 }
 
-QString Server::otherWorkspaceId() const { return m_running->engine.otherWorkspace().id(); }
+QString Server::otherWorkspaceId() const
+{
+    const std::scoped_lock lock(m_running->mutex);
+    return m_running->engine.otherWorkspace().id();
+}
 
 QJsonObject Server::snapshot() const
 {

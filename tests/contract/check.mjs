@@ -12,7 +12,8 @@ import { asMarkdown, asNamedIn, asText } from './coverage.mjs'
 import { judge, readExchange } from './judge.mjs'
 
 const [folder, coverageFile, option] = process.argv.slice(2)
-const names = existsSync(folder) ? readdirSync(folder) : []
+// What a killed test left half-written has another name.
+const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^[0-9a-f]{40}$/.test(name)) : []
 const exchanges = names.map((name) => readExchange(readFileSync(join(folder, name), 'utf8')))
 const { rows, problems, gaps } = judge(exchanges)
 

@@ -74,8 +74,9 @@ class FaultsTest : public QObject {
 void FaultsTest::spec_wrong_isRefusedWithTheRule_data()
 {
     QTest::addColumn<QString>("spec");
-    for (const char *spec : {"teapot", "429:soon", "500:3", "latency", "latency:30-10", "429 sometimes", "429 x0",
-                             "500 0%", "500 on devices", "429:-1"}) {
+    for (const char *spec :
+         {"teapot", "429:soon", "500:3", "latency", "latency:30-10", "429 sometimes", "429 x0", "500 0%",
+          "500 on devices", "429:-1", "latency:600001", "latency:0-2147483647", "latency:2147483647"}) {
         QTest::newRow(spec) << QString::fromLatin1(spec);
     }
 }

@@ -21,6 +21,7 @@ class RecorderTest : public QObject {
     void exchange_isWrittenWithItsAnswer();
     void exchangesOfOneShape_areWrittenOnce();
     void exchangesOfAnotherShape_areEachWritten();
+    void exchange_writtenByAnother_isLeftAlone();
     void credential_isLeftOut();
 
   private:
@@ -51,6 +52,8 @@ void RecorderTest::exchange_isWrittenWithItsAnswer()
     Harness harness;
     const Answer answer = harness.post(u"/devices/list"_s, {{u"limit"_s, 2}});
     QCOMPARE(written().size(), 1);
+    // What has a longer name is not written to its end, and the judge leaves it out.
+    QCOMPARE(written().first().size(), 40);
     const QByteArray recording = content(written().first());
     const qsizetype end = recording.indexOf('\n');
     const QJsonObject exchange = QJsonDocument::fromJson(recording.first(end)).object();
@@ -83,6 +86,19 @@ void RecorderTest::exchangesOfAnotherShape_areEachWritten()
         harness.post(u"/devices/get"_s, {{u"device_id"_s, QString::fromLatin1(id)}});
     }
     QCOMPARE(written().size(), 4);
+}
+
+void RecorderTest::exchange_writtenByAnother_isLeftAlone()
+{
+    Harness().post(u"/devices/list"_s);
+    const QStringList before = written();
+    QCOMPARE(before.size(), 1);
+    QFile file(m_folder->filePath(before.first()));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("another's") > 0);
+    file.close();
+    Harness().post(u"/devices/list"_s);
+    QCOMPARE(written(), before);
+    QCOMPARE(content(before.first()), QByteArray("another's"));
 }
 
 void RecorderTest::credential_isLeftOut()

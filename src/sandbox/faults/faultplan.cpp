@@ -45,11 +45,14 @@ constexpr std::array<Word, 17> words{{
     {"silent"_L1, Kind::Silent, Value::None, "silent   act, then neither answer nor close"_L1},
 }};
 
+/// Ten minutes in milliseconds: longer than anybody waits, and sums of it stay in an int.
+constexpr int most = 600'000;
+
 std::optional<int> numberIn(QStringView text, int least)
 {
     bool isNumber = false;
     const int number = text.toInt(&isNumber);
-    return isNumber && number >= least ? std::optional(number) : std::nullopt;
+    return isNumber && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
 /// ":50-300" and the like.
