@@ -54,6 +54,7 @@ constexpr std::array decoders{
     Decoder{"acs_systems", page<AcsSystem>},
     Decoder{"acs_users", page<AcsUser>},
     Decoder{"action_attempt", one<ActionAttempt>},
+    Decoder{"action_attempts", page<ActionAttempt>},
     Decoder{"batch", one<RelatedBatch>},
     Decoder{"connect_webviews", page<ConnectWebview>},
     Decoder{"connected_accounts", page<ConnectedAccount>},

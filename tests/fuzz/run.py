@@ -13,16 +13,24 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.error
 import urllib.request
 
-ALL_READS = [
-    "access_grants/list", "access_methods/list", "user_identities/list", "devices/list", "acs/systems/list",
-    "acs/entrances/list", "acs/users/list", "acs/encoders/list", "spaces/list", "connected_accounts/list",
-    "events/list", "workspaces/get", "workspaces/list", "devices/get", "access_grants/get", "access_codes/list",
-    "access_grants/get_related", "acs/credentials/list", "acs/access_groups/list", "action_attempts/list",
-    "devices/list_device_providers", "phones/list", "instant_keys/list", "connect_webviews/list", "devices/unmanaged/list",
-]
+# Every reading endpoint with a decoder of its own, and by which of the parameters of parameters_of() it is asked.
+READS = {
+    "access_codes/list": ["limit"], "access_codes/unmanaged/list": ["device_id"],
+    "access_grants/get": ["access_grant_id"], "access_grants/get_related": ["access_grant_ids"],
+    "access_grants/list": ["limit"], "access_methods/get": ["access_method_id"],
+    "access_methods/list": ["access_grant_id"], "acs/access_groups/list": [], "acs/credentials/list": ["limit"],
+    "acs/encoders/list": ["acs_system_ids", "limit"], "acs/entrances/list": ["limit"], "acs/systems/list": [],
+    "acs/users/list": ["limit"], "action_attempts/get": ["action_attempt_id"],
+    "action_attempts/list": ["action_attempt_ids"], "connect_webviews/list": ["limit"],
+    "connected_accounts/list": ["limit"], "devices/get": ["device_id"], "devices/list": ["limit"],
+    "devices/list_device_providers": [], "devices/unmanaged/list": ["limit"], "events/list": ["since", "limit"],
+    "instant_keys/list": ["user_identity_id"], "phones/list": [], "spaces/list": ["limit"],
+    "user_identities/list": ["limit"], "workspaces/get": [], "workspaces/list": [],
+}
 
 
 class Sandbox:
@@ -43,40 +51,77 @@ class Sandbox:
         except urllib.error.HTTPError as error:
             return error.code, error.read()
 
+    def tell(self, path, **parameters):
+        """The row or the rows of the answer; None of one that has none."""
+        status, body = self.ask(path, parameters)
+        if status != 200:
+            sys.exit(f"{path}: {status} {body.decode()}")
+        members = json.loads(body)
+        members.pop("ok")
+        members.pop("pagination", None)
+        return next(iter(members.values()), None)
+
     def stop(self):
         self.process.terminate()
         self.process.wait()
 
 
+def attempts_of(sandbox, lock, systems):
+    """The ids of action attempts that have ended: a door unlocked, a card read."""
+    encoder = sandbox.tell("acs/encoders/list", acs_system_ids=systems)[0]
+    started = [
+        sandbox.tell("locks/unlock_door", device_id=lock),
+        sandbox.tell("acs/encoders/scan_credential", acs_encoder_id=encoder["acs_encoder_id"]),
+    ]
+    ids = [attempt["action_attempt_id"] for attempt in started]
+    end = time.monotonic() + 60
+    while any(row["status"] == "pending" for row in sandbox.tell("action_attempts/list", action_attempt_ids=ids)):
+        if time.monotonic() > end:
+            sys.exit("The action attempts do not end.")
+        time.sleep(0.2)
+    return ids
+
+
+def parameters_of(sandbox):
+    """Values for every name in READS; what no workspace has at its start is made first."""
+    grant = sandbox.tell("access_grants/list", limit=1)[0]
+    person = sandbox.tell("user_identities/list", limit=1)[0]["user_identity_id"]
+    systems = [system["acs_system_id"] for system in sandbox.tell("acs/systems/list")]
+    sandbox.tell("connect_webviews/create")
+    sandbox.tell("phones/simulate/create_sandbox_phone", user_identity_id=person)
+    sandbox.tell("user_identities/generate_instant_key", user_identity_id=person)
+    locks = [device["device_id"] for device in sandbox.tell("devices/list")]
+    sandbox.tell("devices/update", device_id=locks.pop(), is_managed=False)
+    lock = next(lock for lock in locks if sandbox.tell("access_codes/unmanaged/list", device_id=lock))
+    attempts = attempts_of(sandbox, lock, systems)
+    grant_id = grant["access_grant_id"]
+    return {
+        "limit": 3, "since": "2020-01-01T00:00:00Z", "access_grant_id": grant_id, "access_grant_ids": [grant_id],
+        "access_method_id": sandbox.tell("access_methods/list", access_grant_id=grant_id)[0]["access_method_id"],
+        "acs_system_ids": systems, "action_attempt_id": attempts[-1], "action_attempt_ids": attempts,
+        "device_id": lock, "user_identity_id": person,
+    }
+
+
 def answers_of(sandbox):
     """Answers and refusals of every reading endpoint, small enough to be varied quickly."""
-    _, grants = sandbox.ask("access_grants/list", {"limit": 1})
-    grant = json.loads(grants)["access_grants"][0]
-    _, systems = sandbox.ask("acs/systems/list", {})
-    _, devices = sandbox.ask("devices/list", {"limit": 1})
-    some = {
-        "limit": 3, "since": "2020-01-01T00:00:00Z", "access_grant_id": grant["access_grant_id"],
-        "access_grant_ids": [grant["access_grant_id"]], "device_id": json.loads(devices)["devices"][0]["device_id"],
-        "acs_system_ids": [system["acs_system_id"] for system in json.loads(systems)["acs_systems"]],
-    }
-    wanted = {
-        "access_methods/list": ["access_grant_id"], "access_grants/get": ["access_grant_id"],
-        "access_grants/get_related": ["access_grant_ids"], "devices/get": ["device_id"], "events/list": ["since", "limit"],
-        "acs/encoders/list": ["acs_system_ids", "limit"], "workspaces/get": [], "workspaces/list": [],
-        "acs/systems/list": [], "acs/access_groups/list": [], "instant_keys/list": [], "phones/list": [],
-        "devices/list_device_providers": [],
-    }
-    for path in ALL_READS:
-        names = wanted.get(path, ["limit"])
-        yield sandbox.ask(path, {name: some[name] for name in names})
+    values = parameters_of(sandbox)
+    for path, names in READS.items():
+        yield sandbox.ask(path, {name: values[name] for name in names})
         yield sandbox.ask(path, {"limit": -1, "device_id": "x", "since": 7})
 
 
 def decoder_inputs(answers, keys):
+    """A seed for each key of an answer; every decoder must have one with something in it."""
+    filled = set()
     for status, body in answers:
-        for key in json.loads(body) if status == 200 else []:
+        for key, value in json.loads(body).items() if status == 200 else []:
             if key in keys:
                 yield bytes([keys.index(key)]) + body
+                # A batch is an object of lists.
+                filled |= {key} if value and (key != "batch" or any(value.values())) else set()
+    if missing := set(keys) - filled:
+        sys.exit(f"Nothing to start from: {', '.join(sorted(missing))}")
 
 
 def envelope_inputs(answers):
@@ -91,7 +136,7 @@ def write_corpus(fuzzer, sandbox, folder):
     names = subprocess.run([fuzzer, "--names"], capture_output=True, text=True).stdout.split()
     inputs = decoder_inputs(answers, names) if names else envelope_inputs(answers)
     count = 0
-    for count, content in enumerate(inputs, 1):
+    for count, content in enumerate(dict.fromkeys(inputs), 1):
         (folder / str(count)).write_bytes(content)
     if count < 5:
         sys.exit("The sandbox gave no corpus.")
