@@ -22,6 +22,18 @@ WireReply busyFor(const QByteArray &seconds)
     return busy;
 }
 
+/// As a body in chunks of a megabyte, without the last that ends it.
+QByteArray chunked(const QByteArray &body)
+{
+    constexpr qsizetype size = 1024 * 1024;
+    QByteArray chunks;
+    for (qsizetype start = 0; start < body.size(); start += size) {
+        const QByteArray chunk = body.sliced(start, std::min(size, body.size() - start));
+        chunks += QByteArray::number(chunk.size(), 16) + "\r\n" + chunk + "\r\n";
+    }
+    return chunks;
+}
+
 } // namespace
 
 /// Servers that are no Seam service, or a broken one.
@@ -31,7 +43,9 @@ class HostileTest : public QObject {
   private Q_SLOTS:
     void read_answerOfAnotherKind_isTold_data();
     void read_answerOfAnotherKind_isTold();
+    void read_endlessAnswer_isBrokenOff_data();
     void read_endlessAnswer_isBrokenOff();
+    void read_endlessHead_endsByItsDeadline();
     void write_endlessAnswer_isUnknown();
     void health_serverWithoutIt_isNotOffered();
     void write_duringALongPause_isRefusedAtOnce();
@@ -71,16 +85,44 @@ void HostileTest::read_answerOfAnotherKind_isTold()
     QVERIFY2(outcome.error().message.size() > 20, qPrintable(outcome.error().message));
 }
 
+void HostileTest::read_endlessAnswer_isBrokenOff_data()
+{
+    QTest::addColumn<WireReply>("reply");
+    const QByteArray endless = "{\"device\":\"" + QByteArray(65 * 1024 * 1024, 'x') + "\"}";
+    const QByteArray head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
+    QTest::newRow("of that length") << answer(200, endless);
+    // Without a stated length, and before its end: only what has come tells.
+    const auto going = [](const QByteArray &bytes) {
+        return WireReply{.body = bytes, .manner = WireReply::Manner::RawDrip};
+    };
+    QTest::newRow("of no length") << going(head + "\r\n" + endless);
+    QTest::newRow("in chunks") << going(head + "transfer-encoding: chunked\r\n\r\n" + chunked(endless));
+}
+
 void HostileTest::read_endlessAnswer_isBrokenOff()
 {
-    const QByteArray endless = "{\"device\":\"" + QByteArray(65 * 1024 * 1024, 'x') + "\"}";
-    ScriptedServer server([&endless](const WireRequest &) { return answer(200, endless); });
+    QFETCH(const WireReply, reply);
+    ScriptedServer server([&reply](const WireRequest &) -> WireReply { return reply; });
     SeamClient client(connectionTo(server.url()));
     const Outcome outcome(api::devices::get(client, someDevice));
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.error().kind, ApiError::Kind::BadResponse);
     QVERIFY2(outcome.error().message.contains(u"64 MB"), qPrintable(outcome.error().message));
     QCOMPARE(server.requests().size(), 1);
+}
+
+void HostileTest::read_endlessHead_endsByItsDeadline()
+{
+    ScriptedServer server([](const WireRequest &) { return in(WireReply::Manner::DripHead); });
+    Connection connection = hurriedConnectionTo(server.url());
+    SeamClient client(connection);
+    QElapsedTimer clock;
+    clock.start();
+    const Outcome outcome(api::devices::get(client, someDevice));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.error().kind, ApiError::Kind::Timeout);
+    QVERIFY(clock.elapsed() < (connection.times.call + std::chrono::milliseconds(1'500)).count());
+    QVERIFY2(server.requests().size() >= 2, qPrintable(QString::number(server.requests().size())));
 }
 
 void HostileTest::write_endlessAnswer_isUnknown()

@@ -25,10 +25,13 @@ class CapturedLog {
     CapturedLog()
     {
         QLoggingCategory::setFilterRules(u"*.debug=true"_s);
-        text().clear();
+        {
+            const QMutexLocker locker(&mutex());
+            all().clear();
+        }
         m_previous = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &context, const QString &message) {
             const QMutexLocker locker(&mutex());
-            text() += QLatin1StringView(context.category) + u": "_s + message + u'\n';
+            all() += QLatin1StringView(context.category) + u": "_s + message + u'\n';
         });
     }
     ~CapturedLog()
@@ -38,13 +41,19 @@ class CapturedLog {
     }
     Q_DISABLE_COPY_MOVE(CapturedLog)
 
-    static QString &text()
+    /// What has been said so far: other threads may go on.
+    static QString text()
     {
-        static QString all;
-        return all;
+        const QMutexLocker locker(&mutex());
+        return all();
     }
 
   private:
+    static QString &all()
+    {
+        static QString one;
+        return one;
+    }
     static QMutex &mutex()
     {
         static QMutex one;

@@ -46,6 +46,9 @@ const QString notFollowed =
     "too. Check the endpoint."_s;
 const QString busy = u"Seam asks for a pause after too many requests. Try again in a moment."_s;
 
+/// Requests, where each ends by its own deadline.
+constexpr int several = -1;
+
 QString internalError(int status)
 {
     return u"Seam answered with an internal error (%1). Try again in a moment."_s.arg(status);
@@ -66,6 +69,7 @@ class HostileWireTest : public QObject {
     void status() { check(); }
     void elsewhere_data();
     void elsewhere() { check(); }
+    void elsewhere_fromHttpsToHttp_isNotFollowed();
     void oddButGood_data();
     void oddButGood();
     void secondPage_isNotAnswered_theFirstStays();
@@ -74,6 +78,7 @@ class HostileWireTest : public QObject {
     static void columns();
     static void row(const char *name, const WireReply &reply, const QString &told, int requests);
     static void check();
+    static void expect(HostileLoad &load, const QString &told, int requests);
 };
 
 void HostileWireTest::columns()
@@ -95,12 +100,22 @@ void HostileWireTest::check()
     QFETCH(const QString, told);
     QFETCH(const int, requests);
     HostileLoad load({reply});
+    expect(load, told, requests);
+}
+
+void HostileWireTest::expect(HostileLoad &load, const QString &told, int requests)
+{
     QVERIFY2(load.run(), "It went on beyond its deadline.");
     const bool isWhole = !told.endsWith(u'…');
     const QString wanted = isWhole ? told : told.chopped(1);
     QCOMPARE(isWhole ? load.told() : load.told().first(std::min(wanted.size(), load.told().size())), wanted);
     QCOMPARE(load.rows(), 0);
-    QCOMPARE(load.requests(), requests);
+    // A slow machine has not the time for every attempt.
+    if (requests == several) {
+        QVERIFY2(load.requests() >= 2, qPrintable(QString::number(load.requests())));
+    } else {
+        QCOMPARE(load.requests(), requests);
+    }
 }
 
 void HostileWireTest::connection_data()
@@ -110,8 +125,8 @@ void HostileWireTest::connection_data()
     row("closed before the answer", in(Manner::Close), cut, 4);
     row("closed in the head", in(Manner::CutHead), cut, 4);
     row("closed in the body", in(Manner::CutBody), cut, 4);
-    row("says nothing", in(Manner::Silent), late, 4);
-    row("a byte at a time", in(Manner::Drip), late, 4);
+    row("says nothing", in(Manner::Silent), late, several);
+    row("a byte at a time", in(Manner::Drip), late, several);
     row("closed after half a line", raw("HTTP/1."), cut, 4);
     row("no HTTP", raw("SSH-2.0-OpenSSH_9.2\r\n"), cut, 4);
     row("zero bytes", raw(QByteArray(64, '\0')), cut, 4);
@@ -178,13 +193,20 @@ void HostileWireTest::elsewhere_data()
         const QByteArray name = QByteArray::number(status) + ", another host";
         row(name.constData(), redirect(status, "https://evil.example/devices/list"), told, 1);
     }
-    row("from https to http", redirect(302, "http://evil.example/devices/list"), told, 1);
+    row("to http", redirect(302, "http://evil.example/devices/list"), told, 1);
     row("without a place", answer(302, {}), notFollowed + u" Details: 127.0.0.1"_s, 1);
     row("to itself", redirect(307, "/devices/list"), notFollowed + u" Details: 127.0.0.1"_s, 1);
     row("to no address", redirect(302, "http://[::"), notFollowed + u"…"_s, 1);
     row("to a file", redirect(302, "file:///etc/passwd"), notFollowed, 1);
     row("300", answer(300, {}), notFollowed + u" Details: 127.0.0.1"_s, 1);
     row("304", answer(304, {}), notFollowed + u" Details: 127.0.0.1"_s, 1);
+}
+
+void HostileWireTest::elsewhere_fromHttpsToHttp_isNotFollowed()
+{
+    const TestCertificate certificate;
+    HostileLoad load({redirect(302, "http://evil.example/devices/list")}, certificate);
+    expect(load, notFollowed + u" Details: evil.example"_s, 1);
 }
 
 void HostileWireTest::oddButGood_data()

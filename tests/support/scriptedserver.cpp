@@ -116,11 +116,19 @@ void ScriptedServer::reply(QTcpSocket *socket, const WireReply &reply)
         return;
     case WireReply::Manner::Drip:
         socket->write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n{");
-        drip(socket);
+        drip(socket, " ");
+        return;
+    case WireReply::Manner::DripHead:
+        socket->write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n");
+        drip(socket, "x-more: and more\r\n");
         return;
     case WireReply::Manner::Raw:
         socket->write(reply.body);
         socket->disconnectFromHost();
+        return;
+    case WireReply::Manner::RawDrip:
+        socket->write(reply.body);
+        drip(socket, "1\r\n \r\n");
         return;
     case WireReply::Manner::CutHead:
         socket->write("HTTP/1.1 200 OK\r\ncontent-ty");
@@ -140,10 +148,10 @@ void ScriptedServer::reply(QTcpSocket *socket, const WireReply &reply)
     socket->write(head + "content-length: " + QByteArray::number(reply.body.size()) + "\r\n\r\n" + reply.body);
 }
 
-void ScriptedServer::drip(QTcpSocket *socket)
+void ScriptedServer::drip(QTcpSocket *socket, const char *bytes)
 {
     auto *timer = new QTimer(socket);
-    connect(timer, &QTimer::timeout, socket, [socket] { socket->write(" "); });
+    connect(timer, &QTimer::timeout, socket, [socket, bytes] { socket->write(bytes); });
     timer->start(20);
 }
 

@@ -29,13 +29,15 @@ struct WireRequest {
 /// What the server does with a request.
 struct WireReply {
     enum class Manner {
-        Answer,  ///< and keep the connection
-        Close,   ///< without a word: the request was read, and may have been acted on
-        CutHead, ///< close in the middle of the answer's head
-        CutBody, ///< close in the middle of its body
-        Silent,  ///< keep the connection and say nothing
-        Drip,    ///< answer one byte at a time, so slowly that it never ends
-        Raw      ///< send the body as it is, without a head, then close
+        Answer,   ///< and keep the connection
+        Close,    ///< without a word: the request was read, and may have been acted on
+        CutHead,  ///< close in the middle of the answer's head
+        CutBody,  ///< close in the middle of its body
+        Silent,   ///< keep the connection and say nothing
+        Drip,     ///< answer one byte at a time, so slowly that it never ends
+        DripHead, ///< the same with the lines of the answer's head
+        Raw,      ///< send the body as it is, without a head, then close
+        RawDrip   ///< send the body as it is, then small chunks, without end
     };
 
     int status = 200;
@@ -75,7 +77,7 @@ class ScriptedServer : public QObject {
     void read(QTcpSocket *socket);
     bool takeRequest(Incoming &incoming, WireRequest &request) const;
     void reply(QTcpSocket *socket, const WireReply &reply);
-    void drip(QTcpSocket *socket);
+    static void drip(QTcpSocket *socket, const char *bytes);
 
     Script m_script;
     QTcpServer *m_server = nullptr;
