@@ -133,7 +133,8 @@ def envelope_inputs(answers):
 
 def write_corpus(fuzzer, sandbox, folder):
     answers = list(answers_of(sandbox))
-    names = subprocess.run([fuzzer, "--names"], capture_output=True, text=True).stdout.split()
+    # A target without names would fuzz for ever instead.
+    names = subprocess.run([fuzzer, "--names", "-runs=0"], capture_output=True, text=True).stdout.split()
     inputs = decoder_inputs(answers, names) if names else envelope_inputs(answers)
     count = 0
     for count, content in enumerate(dict.fromkeys(inputs), 1):
