@@ -11,7 +11,17 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 namespace {
 
-QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+// People read what is said of an error, and the window shows it whole: what is longer is no explanation.
+constexpr qsizetype longestEnvelope = qsizetype(1024) * 1024;
+constexpr std::size_t longestType = 100;
+constexpr std::size_t longestMessage = 500;
+constexpr qsizetype mostFieldErrors = 50;
+
+/// At most \a most bytes of it.
+QString toQString(std::string_view text, std::size_t most)
+{
+    return QString::fromUtf8(text.data(), qsizetype(std::min(text.size(), most)));
+}
 
 /// validation_errors is a tree of fields, with the messages of each under "_errors".
 void collectFieldErrors(simdjson::dom::object tree, const QString &path, QList<ApiError::FieldError> &found)
@@ -24,12 +34,13 @@ void collectFieldErrors(simdjson::dom::object tree, const QString &path, QList<A
             }
             for (const simdjson::dom::element message : messages) {
                 std::string_view text;
-                if (message.get(text) == simdjson::SUCCESS) {
-                    found.append({path, toQString(text)});
+                if (message.get(text) == simdjson::SUCCESS && found.size() < mostFieldErrors) {
+                    found.append({path, toQString(text, longestMessage)});
                 }
             }
         } else if (simdjson::dom::object branch; value.get(branch) == simdjson::SUCCESS) {
-            collectFieldErrors(branch, path.isEmpty() ? toQString(key) : path + u'.' + toQString(key), found);
+            const QString name = toQString(key, longestType);
+            collectFieldErrors(branch, path.isEmpty() ? name : QString(path + u'.' + name), found);
         }
     }
 }
@@ -41,14 +52,14 @@ void readEnvelope(const HttpAnswer &http, ApiError &error)
     simdjson::dom::object envelope;
     std::string_view type;
     std::string_view message;
-    if (!http.contentType.startsWith("application/json") ||
+    if (!http.contentType.startsWith("application/json") || http.body.size() > longestEnvelope ||
         parser.parse(http.body.constData(), std::size_t(http.body.size()))["error"].get(envelope) !=
             simdjson::SUCCESS ||
         envelope["type"].get(type) != simdjson::SUCCESS || envelope["message"].get(message) != simdjson::SUCCESS) {
         return;
     }
-    error.type = toQString(type);
-    error.detail = toQString(message);
+    error.type = toQString(type, longestType);
+    error.detail = toQString(message, longestMessage);
     simdjson::dom::object tree;
     if (envelope["validation_errors"].get(tree) == simdjson::SUCCESS) {
         collectFieldErrors(tree, {}, error.fieldErrors);

@@ -32,7 +32,18 @@ bool isAnswered(const QNetworkReply &reply, int status)
 
 /// After an internal error or behind a gateway that lost the server, the request may have been acted on. 501 and 503
 /// say that it was not.
-bool mayHaveActed(int status) { return status >= 500 && status != 501 && status != 503; }
+bool mayHaveActed(int status) { return status < 200 || (status >= 500 && status != 501 && status != 503); }
+
+/// Goes into the log and into what people copy, so nothing else may come in its place.
+QString requestIdIn(const QNetworkReply &reply)
+{
+    const QByteArray id = reply.rawHeader("seam-request-id");
+    const auto isHarmless = [](char character) {
+        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') ||
+               (character >= 'A' && character <= 'Z') || character == '-';
+    };
+    return id.size() <= 64 && std::ranges::all_of(id, isHarmless) ? QString::fromLatin1(id) : QString();
+}
 
 HttpAnswer readAnswer(QNetworkReply &reply)
 {
@@ -41,7 +52,7 @@ HttpAnswer readAnswer(QNetworkReply &reply)
     answer.contentType = reply.rawHeader("content-type");
     answer.retryAfter = reply.rawHeader("retry-after");
     answer.location = reply.url().resolved(QUrl::fromEncoded(reply.rawHeader("location")));
-    answer.requestId = QString::fromUtf8(reply.rawHeader("seam-request-id"));
+    answer.requestId = requestIdIn(reply);
     answer.body = reply.readAll();
     return answer;
 }
@@ -92,7 +103,7 @@ void Attempt::replyFinished()
     m_wasHttp2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
     if (!isAnswered(*m_reply, status)) {
         const ApiError error = lossOf(*m_reply);
-        log(status, {}, m_reply->errorString());
+        log(status, {}, u"error %1"_s.arg(int(m_reply->error())));
         end(std::unexpected(error));
         return;
     }

@@ -38,6 +38,7 @@ class Attempt final : public QObject {
     ApiError giveUp();
     /// Breaks it off without a word; does nothing once it has ended.
     void cancel();
+    const std::shared_ptr<QNetworkAccessManager> &network() const { return m_network; }
     /// Whether the answer came over HTTP/2.
     bool wasHttp2() const { return m_wasHttp2; }
 

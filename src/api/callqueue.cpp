@@ -5,17 +5,9 @@
 #include <QScopedValueRollback>
 
 namespace latchkey {
-namespace {
 
-/// As many connections as QNetworkAccessManager opens to one host over HTTP/1.1. With more it would queue them itself,
-/// in its own order, and their time would run.
-constexpr int connectionsOfHttp1 = 6;
-
-} // namespace
-
-CallQueue::CallQueue(QObject *parent)
-    : QObject(parent)
-    , m_capacity(connectionsOfHttp1)
+CallQueue::CallQueue(int capacity)
+    : m_capacity(capacity)
 {
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer);
@@ -39,7 +31,8 @@ void CallQueue::remove(const QueuedCall *call)
 void CallQueue::arrived()
 {
     --m_underWay;
-    advance();
+    // Not at once: its answer may stop the queue.
+    QMetaObject::invokeMethod(this, &CallQueue::advance, Qt::QueuedConnection);
 }
 
 void CallQueue::pause(std::chrono::milliseconds time)
@@ -63,8 +56,9 @@ void CallQueue::setBlocked(bool isBlocked)
 
 void CallQueue::setCapacity(int capacity)
 {
-    m_capacity = capacity;
-    advance();
+    if (capacity != std::exchange(m_capacity, capacity)) {
+        advance();
+    }
 }
 
 void CallQueue::endPause()

@@ -34,7 +34,8 @@ class CallQueue final : public QObject {
     Q_OBJECT
 
   public:
-    explicit CallQueue(QObject *parent = nullptr);
+    /// \a capacity: how many may be on their way at once.
+    explicit CallQueue(int capacity);
 
     /// \a call waits for its turn; one made earlier, by its \a number, goes before it.
     void add(QueuedCall *call, quint64 number);
@@ -49,7 +50,6 @@ class CallQueue final : public QObject {
     std::chrono::milliseconds pausedFor() const;
     void setBlocked(bool isBlocked);
     bool isBlocked() const { return m_isBlocked; }
-    /// How many may be on their way at once.
     void setCapacity(int capacity);
 
   Q_SIGNALS:

@@ -18,12 +18,10 @@ using namespace std::chrono_literals;
 namespace latchkey {
 namespace {
 
-/// The published limits are per device; a code may be named without its device.
+/// The published limits are per device. Codes whose device is not named may all be of one.
 Pace paceOf(const api::Endpoint &endpoint, const QJsonObject &parameters)
 {
-    const QString device = parameters.value("device_id"_L1).toString();
-    const QString subject = device.isEmpty() ? parameters.value("access_code_id"_L1).toString() : device;
-    return {endpoint.path + u' ' + subject, endpoint.callsPerMinute};
+    return {endpoint.path + u' ' + parameters.value("device_id"_L1).toString(), endpoint.callsPerMinute};
 }
 
 QString lookUpKeyIn(const QJsonObject &parameters)
@@ -85,6 +83,8 @@ Call<Answer> Exchange::join(CallPriority priority)
     return source.call();
 }
 
+bool Exchange::isFresh() const { return !m_attempt || m_heardBefore == m_client.m_heard; }
+
 void Exchange::leave(quint64 caller)
 {
     m_callers.erase(caller);
@@ -141,6 +141,7 @@ void Exchange::depart()
     if (!m_endpoint.isWrite()) {
         m_attemptTimer.start(m_client.m_connection.times.readAttempt);
     }
+    m_heardBefore = m_client.m_heard;
     m_sentWith = m_client.credential();
     m_secrets.append(m_sentWith.secret);
     m_secrets.removeDuplicates();
@@ -151,7 +152,9 @@ void Exchange::depart()
 
 void Exchange::take(Result<Answer> result)
 {
-    m_client.learnProtocol(m_attempt->wasHttp2());
+    if (result || result.error().httpStatus > 0) {
+        m_client.learnProtocol(m_attempt->wasHttp2());
+    }
     dropAttempt();
     if (result) {
         end(std::move(result));
@@ -163,8 +166,8 @@ void Exchange::take(Result<Answer> result)
 void Exchange::attemptTimedOut()
 {
     ApiError error = m_attempt->giveUp();
+    m_client.distrust(m_attempt->network());
     dropAttempt();
-    m_client.distrustConnection();
     fail(std::move(error));
 }
 
@@ -172,7 +175,7 @@ void Exchange::callTimedOut()
 {
     if (m_attempt) {
         ApiError error = m_attempt->giveUp();
-        m_client.distrustConnection();
+        m_client.distrust(m_attempt->network());
         end(std::unexpected(std::move(error)));
     } else {
         end(std::unexpected(m_lastError.value_or(pause())));
@@ -201,6 +204,8 @@ void Exchange::fail(ApiError error)
         ++m_retries;
         m_lastError = std::move(error);
         m_wait.start(*wait);
+        // Others may have learned meanwhile that nothing leaves.
+        reconsider();
     } else {
         end(std::unexpected(std::move(error)));
     }
@@ -221,7 +226,8 @@ void Exchange::waitForCredential()
 bool Exchange::waitOutPause(const ApiError &error)
 {
     const bool isLast = m_retries == m_client.m_connection.times.waits.size();
-    m_client.pause(error.retryAfter.value_or(isLast ? 0ms : nextWait(error)));
+    // Never at once, whatever the service or this computer's clock says.
+    m_client.pause(isLast ? error.retryAfter.value_or(0ms) : nextWait(error));
     if (isLast || !isPatient()) {
         return false;
     }
@@ -243,7 +249,8 @@ std::optional<std::chrono::milliseconds> Exchange::retryWait(const ApiError &err
 std::chrono::milliseconds Exchange::nextWait(const ApiError &error) const
 {
     const auto wait = m_client.m_connection.times.waits.at(m_retries);
-    return std::max({jittered(wait), error.retryAfter.value_or(0ms), m_client.pausedFor()});
+    const auto pause = isPatient() ? 0ms : m_client.pausedFor();
+    return std::max({jittered(wait), error.retryAfter.value_or(0ms), pause});
 }
 
 ApiError Exchange::pause() const { return {.kind = ApiError::Kind::RateLimited, .retryAfter = m_client.pausedFor()}; }
@@ -257,8 +264,10 @@ void Exchange::end(Result<Answer> result)
         ApiError &error = result.error();
         error.endpoint = m_endpoint.path;
         error.detail = api::without(m_secrets, error.detail);
+        error.type = api::without(m_secrets, error.type);
         error.lookUpKey = error.kind == ApiError::Kind::OutcomeUnknown ? m_lookUpKey : QString();
         for (ApiError::FieldError &field : error.fieldErrors) {
+            field.field = api::without(m_secrets, field.field);
             field.message = api::without(m_secrets, field.message);
         }
         error.message = explain(error, m_endpoint.isWrite() ? CallPurpose::Change : CallPurpose::Read).sentence;

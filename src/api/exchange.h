@@ -35,6 +35,9 @@ class Exchange final : public QObject, public QueuedCall {
     /// Waits for its turn.
     void enqueue();
     bool isWrite() const { return m_endpoint.isWrite(); }
+    /// Whether its answer is to come from what the service knows from now on: it has not left, or nothing was heard of
+    /// the service since. Whoever asks because of something that was heard must not get an older answer.
+    bool isFresh() const;
     /// The queue was stopped: the time that it stands does not count, or is too long to wait.
     void reconsider();
 
@@ -75,6 +78,7 @@ class Exchange final : public QObject, public QueuedCall {
     std::map<quint64, CallSource<Answer>> m_callers;
     quint64 m_lastCaller = 0;
     Attempt *m_attempt = nullptr;
+    quint64 m_heardBefore = 0; ///< how much had been heard of the service when the attempt under way left
     bool m_isQueued = false;
     QTimer m_callTimer;
     QTimer m_attemptTimer;

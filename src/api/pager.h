@@ -82,12 +82,15 @@ template <typename T> class Pager {
         const Finished finished = m_finished;
         if (!page.hasNextPage) {
             finished(Void{});
-        } else if (!m_seen.insert(page.nextCursor).second) {
+        } else if (!m_seen.insert(page.nextCursor).second || m_seen.size() > mostPages) {
             finished(std::unexpected(repeatedCursor()));
         } else {
             fetch(page.nextCursor);
         }
     }
+
+    /// Far more than any workspace has: a server that always knows another page would be walked for ever.
+    static constexpr std::size_t mostPages = 10'000;
 
     QObject m_context;
     Fetch m_fetch;

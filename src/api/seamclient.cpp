@@ -39,6 +39,9 @@ std::shared_ptr<QNetworkAccessManager> makeNetwork()
     return network;
 }
 
+/// As many connections as QNetworkAccessManager opens to one host over HTTP/1.1. With more it would queue them itself,
+/// in its own order, and their time would run.
+constexpr int mostOverHttp1 = 6;
 /// Over HTTP/2 all share one connection: more would only wait in the server.
 constexpr int mostOverHttp2 = 32;
 
@@ -48,6 +51,7 @@ SeamClient::SeamClient(Connection connection, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_network(makeNetwork())
+    , m_queue(mostOverHttp1)
 {
     connect(&m_queue, &CallQueue::pauseChanged, this, [this] {
         reconsiderCalls();
@@ -57,7 +61,8 @@ SeamClient::SeamClient(Connection connection, QObject *parent)
 
 SeamClient::~SeamClient()
 {
-    // The calls go before the network they use.
+    // The calls go before the network they use, and none leaves in the place of another.
+    m_queue.setBlocked(true);
     qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
 }
 
@@ -94,7 +99,7 @@ Call<Answer> SeamClient::send(const api::Endpoint &endpoint, const QJsonObject &
     }
     const QByteArray question = QByteArray(endpoint.path.data(), endpoint.path.size()) +
                                 QJsonDocument(parameters).toJson(QJsonDocument::Compact);
-    if (Exchange *const same = endpoint.isWrite() ? nullptr : m_reads.value(question)) {
+    if (Exchange *const same = m_reads.value(question); same && same->isFresh()) {
         return same->join(m_priority);
     }
     auto *exchange = new Exchange(*this, endpoint, parameters, m_priority, ++m_lastNumber);
@@ -108,12 +113,7 @@ Call<Answer> SeamClient::send(const api::Endpoint &endpoint, const QJsonObject &
 
 void SeamClient::forget(const Exchange *exchange)
 {
-    if (exchange->isWrite()) {
-        // What was asked before may not show it: whoever asks from now on gets an answer of their own.
-        m_reads.clear();
-    } else {
-        m_reads.removeIf([exchange](const auto &read) { return read.value() == exchange; });
-    }
+    m_reads.removeIf([exchange](const auto &read) { return read.value() == exchange; });
 }
 
 QString SeamClient::userAgent() const { return u"Latchkey/" LATCHKEY_VERSION ""_s; }
@@ -159,18 +159,12 @@ bool SeamClient::refuse(const Credential &sentWith)
     return true;
 }
 
-void SeamClient::learnProtocol(bool isHttp2)
-{
-    if (isHttp2 && !m_isHttp2) {
-        m_isHttp2 = true;
-        m_queue.setCapacity(mostOverHttp2);
-    }
-}
+void SeamClient::learnProtocol(bool isHttp2) { m_queue.setCapacity(isHttp2 ? mostOverHttp2 : mostOverHttp1); }
 
-void SeamClient::distrustConnection()
+void SeamClient::distrust(const std::shared_ptr<QNetworkAccessManager> &network)
 {
-    // Over HTTP/1.1 breaking off the request has closed it. Over HTTP/2 all that follow would be lost like this one.
-    if (m_isHttp2) {
+    // Over HTTP/2 all share a connection, and are lost with it. Those that left before keep the network they left by.
+    if (network == m_network) {
         m_network = makeNetwork();
     }
 }
@@ -184,8 +178,12 @@ void SeamClient::reconsiderCalls()
 
 void SeamClient::announce(const Result<Answer> &result)
 {
-    if (result) {
+    ++m_heard;
+    const int status = result ? 200 : result.error().httpStatus;
+    if (status > 0 && status < 500) {
         Q_EMIT answered(SystemClock().now());
+    }
+    if (result) {
         return;
     }
     switch (result.error().kind) {
@@ -196,7 +194,10 @@ void SeamClient::announce(const Result<Answer> &result)
     case ApiError::Kind::Timeout:
     case ApiError::Kind::OutcomeUnknown:
     case ApiError::Kind::Tls:
-        Q_EMIT unreachable(result.error());
+        // A write that met an internal error has an unknown outcome as well, but the service is there.
+        if (status == 0) {
+            Q_EMIT unreachable(result.error());
+        }
         break;
     case ApiError::Kind::Redirected:
     case ApiError::Kind::Forbidden:

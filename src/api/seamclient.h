@@ -65,7 +65,7 @@ class SeamClient : public QObject {
     };
 
     /// For the endpoint functions, which decode the answer. A read that is on its way already is not sent again, unless
-    /// something was written meanwhile.
+    /// something was heard of the service meanwhile.
     Call<Answer> send(const api::Endpoint &endpoint, const QJsonObject &parameters);
 
   Q_SIGNALS:
@@ -76,7 +76,7 @@ class SeamClient : public QObject {
     void credentialChanged();
     /// The service asked for a pause, or it is over: see pausedFor().
     void pauseChanged();
-    /// The service answered a call: what is known is as of \a when.
+    /// The service answered a call, with a refusal perhaps: it was there at \a when.
     void answered(latchkey::Instant when);
     /// A call ended without an answer: network, time limit or certificate.
     void unreachable(const latchkey::ApiError &error);
@@ -92,8 +92,8 @@ class SeamClient : public QObject {
     /// or is there already.
     bool refuse(const Credential &sentWith);
     void learnProtocol(bool isHttp2);
-    /// Nothing came back in time: what is sent from now on goes over another connection.
-    void distrustConnection();
+    /// Nothing came back in time by \a network: what is sent from now on goes over other connections.
+    void distrust(const std::shared_ptr<QNetworkAccessManager> &network);
     void reconsiderCalls();
     void announce(const Result<Answer> &result);
 
@@ -103,7 +103,7 @@ class SeamClient : public QObject {
     QHash<QByteArray, Exchange *> m_reads; ///< on their way, by what they ask
     CallPriority m_priority = CallPriority::Foreground;
     quint64 m_lastNumber = 0;
-    bool m_isHttp2 = false;
+    quint64 m_heard = 0; ///< how many calls have ended
 };
 
 } // namespace latchkey

@@ -10,28 +10,31 @@
 
 namespace latchkey {
 
-/// What was asked for is still carried out after the window is closed; every call has its own time limit. Unless the
-/// key is refused meanwhile: then the window comes back, to ask for another.
+/// What was asked for is still carried out after the window is closed; every call has its own time limit. Unless it has
+/// to wait, for another key or for longer than anybody expects of a window that is closed: then that comes back.
 void Application::finishWhenIdle()
 {
     const OperationRunner &runner = m_workspace->runner;
     const SeamClient &client = m_workspace->client;
     disconnect(&runner, &OperationRunner::changed, this, &Application::finishWhenIdle);
     disconnect(&client, &SeamClient::unauthorized, this, &Application::finishWhenIdle);
-    if (client.isRefused() && !m_workspace->waitingChanges().isEmpty()) {
+    disconnect(&client, &SeamClient::pauseChanged, this, &Application::finishWhenIdle);
+    const bool isLong = client.isRefused() || client.pausedFor() > std::chrono::seconds(5);
+    if (isLong && !m_workspace->waitingChanges().isEmpty()) {
         m_window->show();
-    } else if (changesUnderWay() == 0) {
+    } else if (client.isRefused() || runner.runningCount() == 0) {
         Q_EMIT finished(0, {});
     } else {
         connect(&runner, &OperationRunner::changed, this, &Application::finishWhenIdle);
         connect(&client, &SeamClient::unauthorized, this, &Application::finishWhenIdle);
+        connect(&client, &SeamClient::pauseChanged, this, &Application::finishWhenIdle);
     }
 }
 
-/// Writes that are being sent, or will be by themselves. Those that wait for a key are not: see leaveUndone().
+/// Writes that are being sent. Those that wait, for a key or for the end of a pause, are not: see leaveUndone().
 int Application::changesUnderWay() const
 {
-    return m_workspace && !m_workspace->client.isRefused() ? m_workspace->runner.runningCount() : 0;
+    return m_workspace && !m_workspace->client.isHeld() ? m_workspace->runner.runningCount() : 0;
 }
 
 /// Whether another workspace may be opened; says so when writes are still under way.

@@ -31,9 +31,10 @@ void AttemptWatcher::start(SeamClient &client, QObject *guard, const ActionAttem
             watching->followClient();
         }
     };
-    QObject::connect(&client, &SeamClient::unauthorized, guard, followClient);
-    QObject::connect(&client, &SeamClient::credentialChanged, guard, followClient);
-    QObject::connect(&client, &SeamClient::pauseChanged, guard, followClient);
+    QObject *const context = &watcher->m_context;
+    QObject::connect(&client, &SeamClient::unauthorized, context, followClient);
+    QObject::connect(&client, &SeamClient::credentialChanged, context, followClient);
+    QObject::connect(&client, &SeamClient::pauseChanged, context, followClient);
     watcher->followClient();
     watcher->waitOrEnd();
 }
@@ -83,7 +84,8 @@ void AttemptWatcher::ask()
 void AttemptWatcher::take(const Result<ActionAttempt> &answer)
 {
     // What was asked for is on its way. A passing trouble must not end the watch, and none makes it undone.
-    if (!answer && !isPassing(answer.error().kind)) {
+    const bool isAnother = answer && answer->id != m_attempt.id;
+    if (isAnother || (!answer && !isPassing(answer.error().kind))) {
         m_handlers.over(m_attempt);
         return;
     }

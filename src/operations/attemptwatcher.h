@@ -40,6 +40,7 @@ class AttemptWatcher : public std::enable_shared_from_this<AttemptWatcher> {
     void ask();
     void take(const Result<ActionAttempt> &answer);
 
+    QObject m_context; ///< what follows the client ends with the watch
     SeamClient &m_client;
     QObject *m_guard;
     ActionAttempt m_attempt;

@@ -46,7 +46,12 @@ bool Http2Server::start()
 
 QUrl Http2Server::url() const { return QUrl(u"https://localhost:%1"_s.arg(m_port)); }
 
-void Http2Server::order(const QByteArray &manner) { m_node.write(manner + '\n'); }
+void Http2Server::order(const QByteArray &manner)
+{
+    const int before = m_obeyed;
+    m_node.write(manner + '\n');
+    QVERIFY(QTest::qWaitFor([&] { return m_obeyed > before; }, 20'000));
+}
 
 void Http2Server::read()
 {
@@ -54,6 +59,8 @@ void Http2Server::read()
         const QJsonObject seen = QJsonDocument::fromJson(m_node.readLine()).object();
         if (seen.contains("port"_L1)) {
             m_port = seen.value("port"_L1).toInt();
+        } else if (seen.contains("obeyed"_L1)) {
+            ++m_obeyed;
         } else if (seen.contains("reset"_L1)) {
             m_losses.append(seen);
         } else {

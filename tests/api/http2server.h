@@ -21,7 +21,7 @@ class Http2Server : public QObject {
     /// Waits until it listens.
     bool start();
     QUrl url() const;
-    /// One of the manners it knows.
+    /// One of the manners it knows; waits until it has it.
     void order(const QByteArray &manner);
 
     /// The requests that have arrived: path, session and body.
@@ -35,6 +35,7 @@ class Http2Server : public QObject {
     QTemporaryDir m_folder;
     QProcess m_node;
     int m_port = 0;
+    int m_obeyed = 0;
     QList<QJsonObject> m_requests;
     QList<QJsonObject> m_losses;
 };

@@ -103,7 +103,7 @@ void QueueTest::call_waitingForItsTurn_itsTimeDoesNotRun()
 {
     ScriptedServer server([](const WireRequest &) { return in(WireReply::Manner::Silent); });
     Connection connection = connectionTo(server.url());
-    connection.times.call = 1'000ms;
+    connection.times.call = 3'000ms;
     connection.times.waits = {};
     SeamClient client(connection);
     for (int i = 1; i <= 6; ++i) {

@@ -70,5 +70,6 @@ server.on('stream', (stream, headers) => {
 createInterface({ input: process.stdin }).on('line', (line) => {
   if (line === 'go') waiting.splice(0).forEach(answer)
   else manner = line.split(' ')
+  tell({ obeyed: line })
 })
 server.listen(0, '127.0.0.1', () => tell({ port: server.address().port }))
