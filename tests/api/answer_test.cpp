@@ -33,6 +33,19 @@ class AnswerTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void judge_longWords_areCut()
+    {
+        const QByteArray message = R"({"error":{"type":"x","message":")" + QByteArray(5'000, 'm') + R"("},"ok":false})";
+        QCOMPARE(judge(json(400, message)).error().detail, QString(500, u'm'));
+        QByteArray many = R"({"error":{"type":"x","message":"m","validation_errors":{"_errors":[])";
+        for (int i = 0; i < 1'000; ++i) {
+            many += ",\"field" + QByteArray::number(i) + R"(":{"_errors":["Required"]})";
+        }
+        QCOMPARE(judge(json(400, many + "}},\"ok\":false}")).error().fieldErrors.size(), 50);
+        const QByteArray endless =
+            R"({"error":{"type":"x","message":")" + QByteArray(5'000'000, 'm') + R"("},"ok":false})";
+        QCOMPARE(judge(json(400, endless)).error().detail, QString());
+    }
     void judge_everyStatus_hasItsKind_data()
     {
         QTest::addColumn<HttpAnswer>("http");

@@ -36,6 +36,7 @@ class PagerTest : public QObject {
     void start_severalPages_comeInOrder();
     void start_nullCursorThoughMore_isAnError();
     void start_repeatedCursor_isAnError();
+    void start_alwaysAnotherPage_endsWithAnError();
     void start_failingPage_keepsEarlierOnes();
     void cancel_insidePage_isSilent();
     void destroyed_insidePage_isSilent();
@@ -86,6 +87,22 @@ void PagerTest::start_repeatedCursor_isAnError()
     QVERIFY(!m_end->has_value());
     QCOMPARE(m_end->error().kind, ApiError::Kind::BadResponse);
     QCOMPARE(m_rows.size(), 2);
+}
+
+void PagerTest::start_alwaysAnotherPage_endsWithAnError()
+{
+    int pages = 0;
+    Pager<int> pager(
+        [&pages](const QString &) {
+            return Call<Page<int>>::ready(
+                Page<int>{.rows = {}, .nextCursor = QString::number(++pages), .hasNextPage = true});
+        },
+        [](const QList<int> &) {}, [this](const Result<Void> &result) { m_end = result; });
+    pager.start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_end, 60'000);
+    QVERIFY(!m_end->has_value());
+    QCOMPARE(m_end->error().kind, ApiError::Kind::BadResponse);
+    QVERIFY2(pages <= 10'000, qPrintable(QString::number(pages)));
 }
 
 void PagerTest::start_failingPage_keepsEarlierOnes()

@@ -60,6 +60,7 @@ class PauseTest : public QObject {
     void call_refusedAgainAndAgain_isGivenUp_data();
     void call_refusedAgainAndAgain_isGivenUp();
     void cancel_duringThePause_neverLeaves();
+    void readUnderWay_failsDuringThePause_waitsForItsEnd();
 };
 
 void PauseTest::call_refusedForItsRate_isSentAgainAfterThePause_data()
@@ -199,6 +200,31 @@ void PauseTest::cancel_duringThePause_neverLeaves()
     QVERIFY(next.wait());
     QCOMPARE(server.count("/locks/unlock_door"), 1);
     QCOMPARE(server.requests().size(), 2);
+}
+
+void PauseTest::readUnderWay_failsDuringThePause_waitsForItsEnd()
+{
+    ScriptedServer server([](const WireRequest &) { return WireReply{}; });
+    server.setScript([&](const WireRequest &request) {
+        return request.path == "/devices/list" ? in(WireReply::Manner::Silent)
+               : server.requests().size() <= 2 ? busy("2")
+                                               : answerTo(request);
+    });
+    Connection connection = patientConnectionTo(server.url());
+    connection.times.call = 1'500ms;
+    SeamClient client(connection);
+    const Outcome underWay(api::devices::list(client, {}));
+    QTRY_COMPARE(server.requests().size(), 1);
+    const Outcome refused(api::workspaces::get(client));
+    QTRY_VERIFY(client.pausedFor() > 0ms);
+    server.setScript([](const WireRequest &request) {
+        return request.path == "/devices/list" ? answer(200, R"({"devices":[],"ok":true})") : answerTo(request);
+    });
+    server.answerAfterAll(plainText(503, {}));
+    QVERIFY(refused.wait());
+    QVERIFY(underWay.wait());
+    QVERIFY2(refused.result().has_value(), qPrintable(refused.error().message));
+    QVERIFY2(underWay.result().has_value(), qPrintable(underWay.error().message));
 }
 
 LATCHKEY_TEST(PauseTest, "pause")

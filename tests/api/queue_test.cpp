@@ -74,6 +74,7 @@ class QueueTest : public QObject {
     void equalReads_oneCallerLeaves_theOtherIsAnswered();
     void equalReads_allCallersLeave_connectionIsClosed();
     void equalRead_afterAWrite_isAskedAnew();
+    void equalRead_afterSomethingWasHeard_isAskedAnew();
     void equalWrites_areEachSent();
     void cancelledWrite_closesItsConnectionWithoutAWord();
 
@@ -259,6 +260,25 @@ void QueueTest::equalRead_afterAWrite_isAskedAnew()
     server.answerAfterAll(answer(200, workspaceBody));
     QVERIFY(before.wait());
     QVERIFY(after.wait());
+}
+
+void QueueTest::equalRead_afterSomethingWasHeard_isAskedAnew()
+{
+    ScriptedServer server([](const WireRequest &request) {
+        return request.path == "/workspaces/get" ? in(WireReply::Manner::Silent) : answerTo(request);
+    });
+    SeamClient client(connectionTo(server.url()));
+    const Outcome before(api::workspaces::get(client));
+    QTRY_COMPARE(server.count("/workspaces/get"), 1);
+    // Such as an event: whoever asks because of it must not get what was known before it.
+    const Outcome news(read(client, 1));
+    QVERIFY(news.wait());
+    const Outcome after(api::workspaces::get(client));
+    QTRY_COMPARE(server.count("/workspaces/get"), 2);
+    const Outcome beside(api::workspaces::get(client));
+    server.answerAfterAll(answer(200, workspaceBody));
+    QVERIFY(before.wait() && after.wait() && beside.wait());
+    QCOMPARE(server.count("/workspaces/get"), 2);
 }
 
 void QueueTest::equalWrites_areEachSent()

@@ -39,6 +39,9 @@ class RetriesTest : public QObject {
     void read_slowDrip_hitsTheLimit();
     void write_silentServer_isUnknown();
     void write_nobodyListens_wasNeverSent();
+    void requestId_thatIsNone_goesNowhere();
+    void refusal_tellsThatTheServiceIsThere_data();
+    void refusal_tellsThatTheServiceIsThere();
     void write_answerThatSaysNothing_isUnknown_data();
     void write_answerThatSaysNothing_isUnknown();
 };
@@ -189,6 +192,42 @@ void RetriesTest::write_nobodyListens_wasNeverSent()
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.error().kind, ApiError::Kind::Network);
     QVERIFY2(outcome.error().message.contains(u"Nothing was changed."), qPrintable(outcome.error().message));
+}
+
+void RetriesTest::requestId_thatIsNone_goesNowhere()
+{
+    ScriptedServer server([](const WireRequest &request) {
+        WireReply reply = answer(404, R"({"error":{"type":"device_not_found","message":"x"},"ok":false})");
+        reply.headers.emplaceBack("seam-request-id", request.headers.value("authorization"));
+        return reply;
+    });
+    SeamClient client(connectionTo(server.url()));
+    const Outcome outcome(api::devices::get(client, someDevice));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.error().requestId, QString());
+}
+
+void RetriesTest::refusal_tellsThatTheServiceIsThere_data()
+{
+    QTest::addColumn<WireReply>("reply");
+    QTest::addColumn<int>("answers");
+    QTest::newRow("403") << answer(403, R"({"error":{"type":"forbidden","message":"x"},"ok":false})") << 1;
+    QTest::newRow("404") << plainText(404, "404") << 1;
+    QTest::newRow("500") << plainText(500, "oops") << 0;
+}
+
+void RetriesTest::refusal_tellsThatTheServiceIsThere()
+{
+    QFETCH(const WireReply, reply);
+    QFETCH(const int, answers);
+    ScriptedServer server([&reply](const WireRequest &) { return reply; });
+    SeamClient client(connectionTo(server.url()));
+    const QSignalSpy answered(&client, &SeamClient::answered);
+    const QSignalSpy unreachable(&client, &SeamClient::unreachable);
+    const Outcome outcome(api::locks::unlockDoor(client, someDevice));
+    QVERIFY(outcome.wait());
+    QCOMPARE(answered.count(), answers);
+    QCOMPARE(unreachable.count(), 0);
 }
 
 void RetriesTest::write_answerThatSaysNothing_isUnknown_data()
