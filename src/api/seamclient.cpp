@@ -180,7 +180,7 @@ void SeamClient::announce(const Result<Answer> &result)
 {
     ++m_heard;
     const int status = result ? 200 : result.error().httpStatus;
-    if (status > 0 && status < 500) {
+    if (status > 0 && status < 500 && status != 401) {
         Q_EMIT answered(SystemClock().now());
     }
     if (result) {

@@ -84,8 +84,7 @@ void AttemptWatcher::ask()
 void AttemptWatcher::take(const Result<ActionAttempt> &answer)
 {
     // What was asked for is on its way. A passing trouble must not end the watch, and none makes it undone.
-    const bool isAnother = answer && answer->id != m_attempt.id;
-    if (isAnother || (!answer && !isPassing(answer.error().kind))) {
+    if (!answer && !isPassing(answer.error().kind)) {
         m_handlers.over(m_attempt);
         return;
     }
