@@ -12,7 +12,7 @@ namespace latchkey::api {
 /// Gives \a error, of an answer that cannot be read, what only the call knows.
 ApiError completed(ApiError error, const Endpoint &endpoint, const Answer &answer);
 
-/// Runs \a decode on another thread.
+/// Runs \a decode on another thread, after all that were to run before it.
 void runApart(std::function<void()> decode);
 
 template <typename T, typename Decode>
