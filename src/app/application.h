@@ -69,6 +69,7 @@ class Application final : public QObject {
     void forget(const Profile &profile);
     void forgotten(const Profile &profile, const std::expected<void, SecretFailure> &outcome);
     void switchTo(const Profile &profile);
+    int changesThatWillBeSent() const;
     int changesUnderWay() const;
     bool mayLeave();
     void leaveUndone(const QString &verb, const std::function<void()> &then);

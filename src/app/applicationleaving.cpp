@@ -22,7 +22,7 @@ void Application::finishWhenIdle()
     const bool isLong = client.isRefused() || client.pausedFor() > std::chrono::seconds(5);
     if (isLong && !m_workspace->waitingChanges().isEmpty()) {
         m_window->show();
-    } else if (client.isRefused() || runner.runningCount() == 0) {
+    } else if (changesThatWillBeSent() == 0) {
         Q_EMIT finished(0, {});
     } else {
         connect(&runner, &OperationRunner::changed, this, &Application::finishWhenIdle);
@@ -31,10 +31,16 @@ void Application::finishWhenIdle()
     }
 }
 
-/// Writes that are being sent. Those that wait, for a key or for the end of a pause, are not: see leaveUndone().
+/// Writes that are being sent, or will be when a pause is over. Those that wait for a key are not.
+int Application::changesThatWillBeSent() const
+{
+    return m_workspace && !m_workspace->client.isRefused() ? m_workspace->runner.runningCount() : 0;
+}
+
+/// Writes that are being sent now. About those that wait, for a key or for the end of a pause, leaveUndone() asks.
 int Application::changesUnderWay() const
 {
-    return m_workspace && !m_workspace->client.isHeld() ? m_workspace->runner.runningCount() : 0;
+    return m_workspace && !m_workspace->client.isHeld() ? changesThatWillBeSent() : 0;
 }
 
 /// Whether another workspace may be opened; says so when writes are still under way.
@@ -120,7 +126,7 @@ void Application::forgotten(const Profile &profile, const std::expected<void, Se
     if (m_workspace->session().profile.id != profile.id) {
         return;
     }
-    if (changesUnderWay() > 0) {
+    if (changesThatWillBeSent() > 0) {
         // What was asked for meanwhile is still carried out. Asked again later, as the runner that tells it may go.
         const auto again = [this, profile] {
             QMetaObject::invokeMethod(this, [this, profile] { forgotten(profile, {}); }, Qt::QueuedConnection);

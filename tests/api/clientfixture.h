@@ -8,6 +8,12 @@
 
 namespace latchkey::test {
 
+/// Good answers to /workspaces/get and /locks/unlock_door.
+inline const QByteArray workspaceBody = R"({"workspace":{"workspace_id":"11111111-1111-4111-8111-111111111111",
+    "name":"Hotel","company_name":"Hotel Co","is_sandbox":true,"is_suspended":false},"ok":true})";
+inline const QByteArray attemptBody = R"({"action_attempt":{"action_attempt_id":"33333333-3333-4333-8333-333333333333",
+    "action_type":"UNLOCK_DOOR","status":"pending","result":null,"error":null},"ok":true})";
+
 /// With time limits that even a busy machine keeps.
 inline Connection connectionTo(const QUrl &url)
 {
@@ -17,6 +23,14 @@ inline Connection connectionTo(const QUrl &url)
             .times = {.call = milliseconds(30'000),
                       .readAttempt = milliseconds(15'000),
                       .waits = {milliseconds(10), milliseconds(20), milliseconds(40)}}};
+}
+
+/// As the window of an open workspace has it: what is refused for its key or its rate waits.
+inline Connection waitingConnectionTo(const QUrl &url)
+{
+    Connection connection = connectionTo(url);
+    connection.waitsWhenRefused = true;
+    return connection;
 }
 
 /// With time limits short enough to see them at work.

@@ -7,8 +7,6 @@
 #include "support/scriptedserver.h"
 #include "support/testmain.h"
 
-#include <QSignalSpy>
-
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
@@ -16,10 +14,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray workspaceBody = R"({"workspace":{"workspace_id":"11111111-1111-4111-8111-111111111111",
-    "name":"Hotel","company_name":"Hotel Co","is_sandbox":true,"is_suspended":false},"ok":true})";
-const QByteArray attemptBody = R"({"action_attempt":{"action_attempt_id":"33333333-3333-4333-8333-333333333333",
-    "action_type":"UNLOCK_DOOR","status":"pending","result":null,"error":null},"ok":true})";
 const DeviceId someDevice = DeviceId::fromString(u"22222222-2222-4222-8222-222222222222");
 
 WireReply busy(const QByteArray &retryAfter = {})
@@ -34,14 +28,6 @@ WireReply busy(const QByteArray &retryAfter = {})
 WireReply answerTo(const WireRequest &request)
 {
     return answer(200, request.path == "/workspaces/get" ? workspaceBody : attemptBody);
-}
-
-/// As the window of an open workspace has it: what is refused for its rate waits.
-Connection patientConnectionTo(const QUrl &url)
-{
-    Connection connection = connectionTo(url);
-    connection.waitsWhenRefused = true;
-    return connection;
 }
 
 } // namespace
@@ -83,7 +69,7 @@ void PauseTest::call_refusedForItsRate_isSentAgainAfterThePause()
     server.setScript([&](const WireRequest &request) {
         return server.requests().size() == 1 ? busy(retryAfter) : answerTo(request);
     });
-    SeamClient client(patientConnectionTo(server.url()));
+    SeamClient client(waitingConnectionTo(server.url()));
     QElapsedTimer timer;
     timer.start();
     bool isGood = false;
@@ -106,7 +92,7 @@ void PauseTest::pause_asADate_isHonoured()
     server.setScript([&](const WireRequest &request) {
         return server.requests().size() == 1 ? busy(date.toLatin1()) : answerTo(request);
     });
-    SeamClient client(patientConnectionTo(server.url()));
+    SeamClient client(waitingConnectionTo(server.url()));
     const Outcome outcome(api::workspaces::get(client));
     QVERIFY(outcome.wait());
     QVERIFY(outcome.result().has_value());
@@ -119,7 +105,7 @@ void PauseTest::callsMadeMeanwhile_waitForItsEnd()
     ScriptedServer server([](const WireRequest &) { return WireReply{}; });
     server.setScript(
         [&](const WireRequest &request) { return server.requests().size() == 1 ? busy("1") : answerTo(request); });
-    SeamClient client(patientConnectionTo(server.url()));
+    SeamClient client(waitingConnectionTo(server.url()));
     const Outcome first(api::workspaces::get(client));
     QTRY_VERIFY(client.pausedFor() > 0ms);
     const Outcome read(api::devices::get(client, someDevice));
@@ -140,7 +126,7 @@ void PauseTest::pauseLongerThanACallMayTake_isWaitedOut()
     ScriptedServer server([](const WireRequest &) { return WireReply{}; });
     server.setScript(
         [&](const WireRequest &request) { return server.requests().size() == 1 ? busy("2") : answerTo(request); });
-    Connection connection = patientConnectionTo(server.url());
+    Connection connection = waitingConnectionTo(server.url());
     connection.times.call = 1'000ms;
     SeamClient client(connection);
     const Outcome write(api::locks::unlockDoor(client, someDevice));
@@ -154,7 +140,7 @@ void PauseTest::pause_isToldWhenItBeginsAndEnds()
     ScriptedServer server([](const WireRequest &) { return WireReply{}; });
     server.setScript(
         [&](const WireRequest &request) { return server.requests().size() == 1 ? busy("1") : answerTo(request); });
-    SeamClient client(patientConnectionTo(server.url()));
+    SeamClient client(waitingConnectionTo(server.url()));
     QList<bool> told;
     connect(&client, &SeamClient::pauseChanged, this, [&] { told.append(client.isHeld()); });
     const Outcome outcome(api::workspaces::get(client));
@@ -173,7 +159,7 @@ void PauseTest::call_refusedAgainAndAgain_isGivenUp()
 {
     QFETCH(const bool, isWrite);
     ScriptedServer server([](const WireRequest &) { return busy("0"); });
-    SeamClient client(patientConnectionTo(server.url()));
+    SeamClient client(waitingConnectionTo(server.url()));
     std::optional<ApiError> error;
     const auto take = [&](const auto &result) { error = result.error(); };
     if (isWrite) {
@@ -192,7 +178,7 @@ void PauseTest::cancel_duringThePause_neverLeaves()
     ScriptedServer server([](const WireRequest &) { return WireReply{}; });
     server.setScript(
         [&](const WireRequest &request) { return server.requests().size() == 1 ? busy("1") : answerTo(request); });
-    SeamClient client(patientConnectionTo(server.url()));
+    SeamClient client(waitingConnectionTo(server.url()));
     const auto unwanted = api::locks::unlockDoor(client, someDevice);
     QTRY_VERIFY(client.pausedFor() > 0ms);
     unwanted.cancel();
@@ -210,7 +196,7 @@ void PauseTest::readUnderWay_failsDuringThePause_waitsForItsEnd()
                : server.requests().size() <= 2 ? busy("2")
                                                : answerTo(request);
     });
-    Connection connection = patientConnectionTo(server.url());
+    Connection connection = waitingConnectionTo(server.url());
     connection.times.call = 1'500ms;
     SeamClient client(connection);
     const Outcome underWay(api::devices::list(client, {}));

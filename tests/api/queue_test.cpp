@@ -17,10 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray workspaceBody = R"({"workspace":{"workspace_id":"11111111-1111-4111-8111-111111111111",
-    "name":"Hotel","company_name":"Hotel Co","is_sandbox":true,"is_suspended":false},"ok":true})";
-const QByteArray attemptBody = R"({"action_attempt":{"action_attempt_id":"33333333-3333-4333-8333-333333333333",
-    "action_type":"UNLOCK_DOOR","status":"pending","result":null,"error":null},"ok":true})";
 const QByteArray pageBody = R"({"devices":[],"ok":true})";
 
 DeviceId deviceId(int number)

@@ -17,10 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray workspaceBody = R"({"workspace":{"workspace_id":"11111111-1111-4111-8111-111111111111",
-    "name":"Hotel","company_name":"Hotel Co","is_sandbox":true,"is_suspended":false},"ok":true})";
-const QByteArray attemptBody = R"({"action_attempt":{"action_attempt_id":"33333333-3333-4333-8333-333333333333",
-    "action_type":"UNLOCK_DOOR","status":"pending","result":null,"error":null},"ok":true})";
 const DeviceId someDevice = DeviceId::fromString(u"22222222-2222-4222-8222-222222222222");
 const Credential newKey{Credential::Kind::ApiKey, u"seam_test2_newsecret"_s, {}};
 
@@ -41,13 +37,6 @@ WireReply goodAnswer(const WireRequest &request)
 
 /// The old key is revoked, the new one is good.
 WireReply afterChange(const WireRequest &request) { return hasNewKey(request) ? goodAnswer(request) : refusal(); }
-
-Connection waitingConnectionTo(const QUrl &url)
-{
-    Connection connection = connectionTo(url);
-    connection.waitsWhenRefused = true;
-    return connection;
-}
 
 QByteArrayList pathsOf(const QList<WireRequest> &requests)
 {

@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray workspaceBody = R"({"workspace":{"workspace_id":"11111111-1111-4111-8111-111111111111",
-    "name":"Hotel","company_name":"Hotel Co","is_sandbox":true,"is_suspended":false},"ok":true})";
 const DeviceId someDevice = DeviceId::fromString(u"22222222-2222-4222-8222-222222222222");
 
 } // namespace
