@@ -4,17 +4,7 @@
 
 #include "core/apierrortext.h"
 
-#include <QThreadPool>
-
 namespace latchkey::api {
-
-void runApart(std::function<void()> decode)
-{
-    // One thread, so that what came first is told first: an older state of a row must not overtake a newer one.
-    static QThreadPool decoder;
-    decoder.setMaxThreadCount(1);
-    decoder.start(std::move(decode));
-}
 
 ApiError completed(ApiError error, const Endpoint &endpoint, const Answer &answer)
 {

@@ -12,22 +12,19 @@ namespace latchkey::api {
 /// Gives \a error, of an answer that cannot be read, what only the call knows.
 ApiError completed(ApiError error, const Endpoint &endpoint, const Answer &answer);
 
-/// Runs \a decode on another thread, after all that were to run before it.
-void runApart(std::function<void()> decode);
-
 template <typename T, typename Decode>
 Call<T> request(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters, Decode decode)
 {
     const CallSource<T> source;
     const Call<Answer> sent = client.send(endpoint, parameters);
     source.onCancel([sent] { sent.cancel(); });
-    sent.then(&client, [source, endpoint, decode](Result<Answer> answer) {
+    sent.then(&client, [&client, source, endpoint, decode](Result<Answer> answer) {
         source.onCancel({});
         if (!answer) {
             source.finish(std::unexpected(std::move(answer.error())));
             return;
         }
-        runApart([source, endpoint, decode, answer = std::move(*answer)] {
+        client.decoder().run([source, endpoint, decode, answer = std::move(*answer)] {
             Result<T> decoded = decode(answer.body);
             source.finish(decoded ? std::move(decoded)
                                   : std::unexpected(completed(std::move(decoded.error()), endpoint, answer)));

@@ -6,6 +6,7 @@
 #include "api/call.h"
 #include "api/callqueue.h"
 #include "api/connection.h"
+#include "api/decoder.h"
 #include "api/endpoint.h"
 #include "core/instant.h"
 
@@ -67,6 +68,7 @@ class SeamClient : public QObject {
     /// For the endpoint functions, which decode the answer. A read that is on its way already is not sent again, unless
     /// something was heard of the service meanwhile.
     Call<Answer> send(const api::Endpoint &endpoint, const QJsonObject &parameters);
+    api::Decoder &decoder() { return m_decoder; }
 
   Q_SIGNALS:
     /// The service refused the credential (401): told for each call that failed by it, or once when calls begin to
@@ -104,6 +106,7 @@ class SeamClient : public QObject {
     CallPriority m_priority = CallPriority::Foreground;
     quint64 m_lastNumber = 0;
     quint64 m_heard = 0; ///< how many calls have ended
+    api::Decoder m_decoder;
 };
 
 } // namespace latchkey

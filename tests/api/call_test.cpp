@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/call.h"
 
-#include "api/request.h"
 #include "support/testmain.h"
 
-#include <QSemaphore>
 #include <QTest>
 #include <QThread>
 
@@ -15,26 +13,6 @@ class CallTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void runApart_slowBeforeQuick_endInTheirOrder()
-    {
-        QSemaphore bothAreThere;
-        QSemaphore quickIsOver;
-        QSemaphore over;
-        bool overtaken = false;
-        api::runApart([&] {
-            bothAreThere.acquire();
-            // It would be, within this time, on a thread of its own.
-            overtaken = quickIsOver.tryAcquire(1, 300);
-            over.release();
-        });
-        api::runApart([&] {
-            quickIsOver.release();
-            over.release();
-        });
-        bothAreThere.release();
-        QVERIFY(over.tryAcquire(2, 10'000));
-        QVERIFY(!overtaken);
-    }
     void then_readyCall_runsLaterOnce()
     {
         int runs = 0;
