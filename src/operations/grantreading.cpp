@@ -8,14 +8,14 @@
 namespace latchkey {
 namespace {
 
-void store(WorkspaceStore &store, AccessGrantId grant, const RelatedBatch &batch)
+void store(WorkspaceStore &store, AccessGrantId grant, const RelatedBatch &batch, AskedAt asked)
 {
-    store.systems.upsert(batch.acsSystems);
-    store.spaces.upsert(batch.spaces);
-    store.entrances.upsert(batch.acsEntrances);
-    store.devices.upsert(batch.devices);
-    store.identities.upsert(batch.userIdentities);
-    store.methods.upsert(batch.accessMethods);
+    store.systems.upsert(batch.acsSystems, asked);
+    store.spaces.upsert(batch.spaces, asked);
+    store.entrances.upsert(batch.acsEntrances, asked);
+    store.devices.upsert(batch.devices, asked);
+    store.identities.upsert(batch.userIdentities, asked);
+    store.methods.upsert(batch.accessMethods, asked);
     GrantPlaces::Places places;
     for (const Device &device : batch.devices) {
         places.deviceIds.append(device.id);
@@ -23,7 +23,7 @@ void store(WorkspaceStore &store, AccessGrantId grant, const RelatedBatch &batch
     for (const AcsEntrance &entrance : batch.acsEntrances) {
         places.acsEntranceIds.append(entrance.id);
     }
-    store.places.set(grant, places);
+    store.places.set(grant, places, asked);
 }
 
 } // namespace
@@ -31,17 +31,18 @@ void store(WorkspaceStore &store, AccessGrantId grant, const RelatedBatch &batch
 void readGrant(OperationContext &context, AccessGrantId grant, Operation::Done done)
 {
     api::accessgrants::get(context.client, grant)
-        .then(context.guard, [&rows = context.store, grant, done = std::move(done)](Result<AccessGrant> answer) {
-            if (answer) {
-                rows.grants.upsert(*answer);
-                done({});
-            } else if (answer.error().kind == ApiError::Kind::NotFound) {
-                removeGrant(rows, grant);
-                done({});
-            } else {
-                done(std::unexpected(std::move(answer.error())));
-            }
-        });
+        .then(context.guard,
+              [&rows = context.store, grant, asked = askedNow(), done = std::move(done)](Result<AccessGrant> answer) {
+                  if (answer) {
+                      rows.grants.upsert(*answer, asked);
+                      done({});
+                  } else if (answer.error().kind == ApiError::Kind::NotFound) {
+                      removeGrant(rows, grant);
+                      done({});
+                  } else {
+                      done(std::unexpected(std::move(answer.error())));
+                  }
+              });
 }
 
 void readRelated(OperationContext &context, AccessGrantId grant, Operation::Done done)
@@ -52,14 +53,15 @@ void readRelated(OperationContext &context, AccessGrantId grant, Operation::Done
                          .accessGrantKeys = {},
                          .include = {Spaces, Devices, AcsEntrances, AcsSystems, UserIdentities, AccessMethods},
                          .exclude = {}})
-        .then(context.guard, [&rows = context.store, grant, done = std::move(done)](Result<RelatedBatch> answer) {
-            if (answer) {
-                store(rows, grant, *answer);
-                done({});
-            } else {
-                done(std::unexpected(std::move(answer.error())));
-            }
-        });
+        .then(context.guard,
+              [&rows = context.store, grant, asked = askedNow(), done = std::move(done)](Result<RelatedBatch> answer) {
+                  if (answer) {
+                      store(rows, grant, *answer, asked);
+                      done({});
+                  } else {
+                      done(std::unexpected(std::move(answer.error())));
+                  }
+              });
 }
 
 void removeGrant(WorkspaceStore &store, AccessGrantId grant)

@@ -28,25 +28,17 @@ class CollectionLoad {
 
   protected:
     virtual void read() = 0;
-    /// The pass has met the row \a id. False when somebody else removed it or read it anew while the pass went on: a
-    /// page that was on its way must neither bring it back nor make it older.
-    bool meet(const QUuid &id);
-    /// Runs \a put, whose changes to the collection are those of this pass.
-    void bringIn(const std::function<void()> &put);
+    /// When its first question left: what others asked since then is taken to be newer than its pages.
+    AskedAt began() const { return m_began; }
     /// The pass is over. A full pass says what is not there any more; an error says nothing.
     void finish(const Result<Void> &outcome);
     QObject *context() { return &m_context; }
 
   private:
-    void note(const ChangeSet &change);
-    void forgetPass();
-
     EntityCollection &m_collection;
     Finished m_finished;
-    QSet<QUuid> m_met;
-    QSet<QUuid> m_newer; ///< changed or removed by others during the pass
+    AskedAt m_began;
     bool m_isRunning = false;
-    bool m_isBringingIn = false;
     QObject m_context;
 };
 
@@ -60,11 +52,7 @@ template <typename T> class BatchLoad : public CollectionLoad {
     }
 
   protected:
-    void take(QList<T> rows)
-    {
-        rows.removeIf([this](const T &row) { return !meet(row.id.uuid()); });
-        this->bringIn([this, &rows] { m_store.upsert(rows); });
-    }
+    void take(const QList<T> &rows) { m_store.upsert(rows, began()); }
 
   private:
     EntityStore<T> &m_store;
@@ -83,7 +71,7 @@ template <typename T> class PagedLoad final : public BatchLoad<T> {
     void read() override
     {
         m_pager = std::make_unique<Pager<T>>(
-            m_fetch, [this](QList<T> rows) { this->take(std::move(rows)); },
+            m_fetch, [this](const QList<T> &rows) { this->take(rows); },
             [this](const Result<Void> &outcome) { this->finish(outcome); });
         m_pager->start();
     }

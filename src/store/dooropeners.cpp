@@ -82,8 +82,8 @@ void DoorOpenersReader::readGrants(const DoorId &door)
         [this, parameters](const QString &cursor) {
             return api::accessgrants::list(m_client, pageAt(parameters, cursor));
         },
-        [this](const QList<AccessGrant> &grants) {
-            m_store.grants.upsert(grants);
+        [this, asked = askedNow()](const QList<AccessGrant> &grants) {
+            m_store.grants.upsert(grants, asked);
             for (const AccessGrant &grant : grants) {
                 addGrant(grant);
             }

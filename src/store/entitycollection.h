@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "store/askedat.h"
 
 #include <QList>
 #include <QObject>
-#include <QSet>
 #include <QUuid>
 
 namespace latchkey {
@@ -38,8 +38,8 @@ class EntityCollection : public QObject {
     void setLoadState(const LoadState &state);
     /// Whether all of it was read once, if perhaps a while ago: what is not here was not there then.
     bool isWhole() const { return m_isWhole; }
-    /// Removes the rows that \a ids does not name. Used after a full pass.
-    virtual void retain(const QSet<QUuid> &ids) = 0;
+    /// Removes the rows of which nothing was heard since \a began, when a pass began that has met all there are.
+    virtual void retain(AskedAt began) = 0;
 
   Q_SIGNALS:
     /// Rows came, went or are different; emitted once for each batch, after it is in.

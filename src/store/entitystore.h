@@ -11,7 +11,8 @@
 
 namespace latchkey {
 
-/// The resources of one kind, by id. Holds the only copy; everybody else reads it.
+/// The resources of one kind, by id. Holds the only copy; everybody else reads it. What an answer says of a resource is
+/// passed over where a question that left later was answered before.
 /// T has a member \c id of type Id<T> and operator==.
 template <typename T> class EntityStore final : public EntityCollection {
   public:
@@ -39,40 +40,49 @@ template <typename T> class EntityStore final : public EntityCollection {
     QList<T> values() const { return m_rows.values(); }
 
     /// Adds or replaces; rows that are equal to what is here are not reported.
-    void upsert(const QList<T> &rows)
+    void upsert(const QList<T> &rows, AskedAt asked = askedNow())
     {
         ChangeSet change;
         for (const T &row : rows) {
-            put(row, change);
+            if (isNews(row.id, asked)) {
+                put(row, change);
+            }
         }
         announce(change);
     }
-    void upsert(const T &row) { upsert(QList<T>{row}); }
-    void remove(const QList<Id<T>> &ids)
+    void upsert(const T &row, AskedAt asked = askedNow()) { upsert(QList<T>{row}, asked); }
+    void remove(const QList<Id<T>> &ids, AskedAt asked = askedNow())
     {
         ChangeSet change;
         for (const Id<T> id : ids) {
-            if (const auto row = m_rows.find(id); row != m_rows.end()) {
-                m_gone.insert(id, std::move(row.value()));
-                m_rows.erase(row);
-                change.removed.append(id.uuid());
+            if (isNews(id, asked)) {
+                take(id, change);
             }
         }
         announce(change);
     }
-    void remove(Id<T> id) { remove(QList<Id<T>>{id}); }
-    void retain(const QSet<QUuid> &ids) override
+    void remove(Id<T> id, AskedAt asked = askedNow()) { remove(QList<Id<T>>{id}, asked); }
+    void retain(AskedAt began) override
     {
         QList<Id<T>> gone;
         for (auto row = m_rows.keyBegin(); row != m_rows.keyEnd(); ++row) {
-            if (!ids.contains(row->uuid())) {
+            if (m_asked.value(*row) < began) {
                 gone.append(*row);
             }
         }
-        remove(gone);
+        remove(gone, began);
     }
 
   private:
+    bool isNews(Id<T> id, AskedAt asked)
+    {
+        AskedAt &last = m_asked[id];
+        if (asked < last) {
+            return false;
+        }
+        last = asked;
+        return true;
+    }
     void put(const T &row, ChangeSet &change)
     {
         const auto found = m_rows.find(row.id);
@@ -84,6 +94,14 @@ template <typename T> class EntityStore final : public EntityCollection {
             change.changed.append(row.id.uuid());
         }
     }
+    void take(Id<T> id, ChangeSet &change)
+    {
+        if (const auto row = m_rows.find(id); row != m_rows.end()) {
+            m_gone.insert(id, std::move(row.value()));
+            m_rows.erase(row);
+            change.removed.append(id.uuid());
+        }
+    }
     void announce(const ChangeSet &change)
     {
         if (!change.isEmpty()) {
@@ -93,6 +111,7 @@ template <typename T> class EntityStore final : public EntityCollection {
 
     QHash<Id<T>, T> m_rows;
     QHash<Id<T>, T> m_gone;
+    QHash<Id<T>, AskedAt> m_asked; ///< for the newest answer about each, also about those that are gone
 };
 
 } // namespace latchkey

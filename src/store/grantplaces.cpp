@@ -31,8 +31,13 @@ std::optional<GrantPlaces::Places> GrantPlaces::recall(AccessGrantId grant) cons
     return m_places.contains(grant) || gone == m_gone.cend() ? find(grant) : std::optional(gone.value());
 }
 
-void GrantPlaces::set(AccessGrantId grant, const Places &places)
+void GrantPlaces::set(AccessGrantId grant, const Places &places, AskedAt asked)
 {
+    AskedAt &last = m_asked[grant];
+    if (asked < last) {
+        return;
+    }
+    last = asked;
     const auto found = m_places.constFind(grant);
     if (found != m_places.cend() && found.value() == places) {
         return;

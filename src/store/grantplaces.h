@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/id.h"
+#include "store/askedat.h"
 
 #include <QHash>
 #include <QObject>
@@ -28,7 +29,8 @@ class GrantPlaces : public QObject {
     std::optional<Places> find(AccessGrantId grant) const;
     /// The same, or what was known of one before it was removed.
     std::optional<Places> recall(AccessGrantId grant) const;
-    void set(AccessGrantId grant, const Places &places);
+    /// Passed over where a question that left later than \a asked was answered before.
+    void set(AccessGrantId grant, const Places &places, AskedAt asked = askedNow());
     void remove(AccessGrantId grant);
     QList<AccessGrantId> grantsWith(DeviceId device) const;
     QList<AccessGrantId> grantsWith(AcsEntranceId entrance) const;
@@ -41,6 +43,7 @@ class GrantPlaces : public QObject {
 
     QHash<AccessGrantId, Places> m_places;
     QHash<AccessGrantId, Places> m_gone;
+    QHash<AccessGrantId, AskedAt> m_asked; ///< for the newest answer about each
     QHash<DeviceId, QList<AccessGrantId>> m_byDevice;
     QHash<AcsEntranceId, QList<AccessGrantId>> m_byEntrance;
 };

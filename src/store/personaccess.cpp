@@ -108,9 +108,9 @@ void PersonAccess::read(UserIdentityId person)
 void PersonAccess::readDevices(UserIdentityId person)
 {
     api::useridentities::listAccessibleDevices(m_client, person)
-        .then(this, [this, person](const Result<QList<Device>> &devices) {
+        .then(this, [this, person, asked = askedNow()](const Result<QList<Device>> &devices) {
             if (devices) {
-                m_store.devices.upsert(*devices);
+                m_store.devices.upsert(*devices, asked);
                 m_readings[person].devices = idsOf(*devices);
             }
             finishOne(person, devices ? std::nullopt : std::optional(devices.error()));
@@ -120,9 +120,9 @@ void PersonAccess::readDevices(UserIdentityId person)
 void PersonAccess::readEntrances(UserIdentityId person)
 {
     api::useridentities::listAccessibleEntrances(m_client, person)
-        .then(this, [this, person](const Result<QList<AcsEntrance>> &entrances) {
+        .then(this, [this, person, asked = askedNow()](const Result<QList<AcsEntrance>> &entrances) {
             if (entrances) {
-                m_store.entrances.upsert(*entrances);
+                m_store.entrances.upsert(*entrances, asked);
                 m_readings[person].entrances = idsOf(*entrances);
             }
             finishOne(person, entrances ? std::nullopt : std::optional(entrances.error()));

@@ -67,20 +67,21 @@ void PlacesLoader::read(AccessGrantId grant)
     api::accessgrants::GetRelated parameters;
     parameters.accessGrantIds = {grant};
     parameters.include = {Related::Devices, Related::AcsEntrances};
-    api::accessgrants::getRelated(m_client, parameters).then(this, [this, grant](const Result<RelatedBatch> &batch) {
-        --m_inFlight;
-        if (!batch) {
-            failed(grant, batch.error());
-        } else if (m_store.grants.find(grant)) {
-            m_store.devices.upsert(batch->devices);
-            m_store.entrances.upsert(batch->acsEntrances);
-            m_store.places.set(grant, {idsOf(batch->devices), idsOf(batch->acsEntrances)});
-        }
-        next();
-        if (!isBusy()) {
-            Q_EMIT idle();
-        }
-    });
+    api::accessgrants::getRelated(m_client, parameters)
+        .then(this, [this, grant, asked = askedNow()](const Result<RelatedBatch> &batch) {
+            --m_inFlight;
+            if (!batch) {
+                failed(grant, batch.error());
+            } else if (m_store.grants.find(grant)) {
+                m_store.devices.upsert(batch->devices, asked);
+                m_store.entrances.upsert(batch->acsEntrances, asked);
+                m_store.places.set(grant, {idsOf(batch->devices), idsOf(batch->acsEntrances)}, asked);
+            }
+            next();
+            if (!isBusy()) {
+                Q_EMIT idle();
+            }
+        });
 }
 
 void PlacesLoader::failed(AccessGrantId grant, const ApiError &error)

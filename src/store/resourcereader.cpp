@@ -78,11 +78,11 @@ template <typename T>
 void ResourceReader::readOne(EntityStore<T> &store, Id<T> id, const Call<T> &call, QSet<Id<T>> &failed)
 {
     ++m_pending;
-    call.then(&m_context, [this, &store, id, &failed](const Result<T> &row) {
+    call.then(&m_context, [this, &store, id, &failed, asked = askedNow()](const Result<T> &row) {
         if (row) {
-            store.upsert(*row);
+            store.upsert(*row, asked);
         } else if (row.error().kind == ApiError::Kind::NotFound) {
-            store.remove(id);
+            store.remove(id, asked);
         } else if (row.error().kind != ApiError::Kind::NotOffered) {
             failed.insert(id);
         }
@@ -108,40 +108,40 @@ void ResourceReader::readEntrance(AcsEntranceId id)
 void ResourceReader::readGrant(AccessGrantId id)
 {
     ++m_pending;
-    api::accessgrants::get(m_client, id).then(&m_context, [this, id](const Result<AccessGrant> &grant) {
-        if (grant) {
-            grantChanged(*grant);
-        } else if (grant.error().kind == ApiError::Kind::NotFound) {
-            grantGone(id);
-        } else if (grant.error().kind != ApiError::Kind::NotOffered) {
-            m_failed.grants.insert(id);
-        }
-        done();
-    });
+    api::accessgrants::get(m_client, id)
+        .then(&m_context, [this, id, asked = askedNow()](const Result<AccessGrant> &grant) {
+            if (grant) {
+                grantChanged(*grant, asked);
+            } else if (grant.error().kind == ApiError::Kind::NotFound) {
+                grantGone(id, asked);
+            } else if (grant.error().kind != ApiError::Kind::NotOffered) {
+                m_failed.grants.insert(id);
+            }
+            done();
+        });
 }
 
-void ResourceReader::grantChanged(const AccessGrant &grant)
+void ResourceReader::grantChanged(const AccessGrant &grant, AskedAt asked)
 {
     const AccessGrant *before = m_store.grants.find(grant.id);
     const QList<AccessMethodId> methodsBefore = before ? before->accessMethodIds : QList<AccessMethodId>();
-    m_store.grants.upsert(grant);
-    dropOrphans(methodsBefore);
+    m_store.grants.upsert(grant, asked);
+    dropOrphans(methodsBefore, asked);
     if (!m_store.identities.find(grant.userIdentityId)) {
         readIdentity(grant.userIdentityId);
     }
     readRelated(grant.id);
 }
 
-void ResourceReader::grantGone(AccessGrantId id)
+void ResourceReader::grantGone(AccessGrantId id, AskedAt asked)
 {
     const AccessGrant *before = m_store.grants.find(id);
     const QList<AccessMethodId> methodsBefore = before ? before->accessMethodIds : QList<AccessMethodId>();
-    m_store.places.remove(id);
-    m_store.grants.remove(id);
-    dropOrphans(methodsBefore);
+    m_store.grants.remove(id, asked);
+    dropOrphans(methodsBefore, asked);
 }
 
-void ResourceReader::dropOrphans(const QList<AccessMethodId> &methods)
+void ResourceReader::dropOrphans(const QList<AccessMethodId> &methods, AskedAt asked)
 {
     QList<AccessMethodId> orphans;
     for (const AccessMethodId method : methods) {
@@ -149,7 +149,7 @@ void ResourceReader::dropOrphans(const QList<AccessMethodId> &methods)
             orphans.append(method);
         }
     }
-    m_store.methods.remove(orphans);
+    m_store.methods.remove(orphans, asked);
 }
 
 void ResourceReader::readRelated(AccessGrantId id)
@@ -159,17 +159,19 @@ void ResourceReader::readRelated(AccessGrantId id)
     api::accessgrants::GetRelated parameters;
     parameters.accessGrantIds = {id};
     parameters.include = {Related::AccessMethods, Related::Devices, Related::AcsEntrances};
-    api::accessgrants::getRelated(m_client, parameters).then(&m_context, [this, id](const Result<RelatedBatch> &batch) {
-        if (batch) {
-            takeRelated(id, *batch);
-        } else if (batch.error().kind != ApiError::Kind::NotFound && batch.error().kind != ApiError::Kind::NotOffered) {
-            m_failed.grants.insert(id);
-        }
-        done();
-    });
+    api::accessgrants::getRelated(m_client, parameters)
+        .then(&m_context, [this, id, asked = askedNow()](const Result<RelatedBatch> &batch) {
+            if (batch) {
+                takeRelated(id, *batch, asked);
+            } else if (batch.error().kind != ApiError::Kind::NotFound &&
+                       batch.error().kind != ApiError::Kind::NotOffered) {
+                m_failed.grants.insert(id);
+            }
+            done();
+        });
 }
 
-void ResourceReader::takeRelated(AccessGrantId id, const RelatedBatch &batch)
+void ResourceReader::takeRelated(AccessGrantId id, const RelatedBatch &batch, AskedAt asked)
 {
     if (!m_store.grants.find(id)) {
         return; // removed meanwhile
@@ -181,10 +183,10 @@ void ResourceReader::takeRelated(AccessGrantId id, const RelatedBatch &batch)
     for (const AcsEntrance &entrance : batch.acsEntrances) {
         places.acsEntranceIds.append(entrance.id);
     }
-    m_store.devices.upsert(batch.devices);
-    m_store.entrances.upsert(batch.acsEntrances);
-    m_store.methods.upsert(batch.accessMethods);
-    m_store.places.set(id, places);
+    m_store.devices.upsert(batch.devices, asked);
+    m_store.entrances.upsert(batch.acsEntrances, asked);
+    m_store.methods.upsert(batch.accessMethods, asked);
+    m_store.places.set(id, places, asked);
 }
 
 void ResourceReader::readSpace(SpaceId id)
@@ -206,11 +208,11 @@ template <typename T> void ResourceReader::readDoors(Doors<T> &doors, const Enti
     const auto seen = std::make_shared<QSet<Id<T>>>();
     doors.pagers.push_back(std::make_unique<Pager<T>>(
         fetch,
-        [&doors, seen](const QList<T> &rows) {
+        [&doors, seen, asked = askedNow()](const QList<T> &rows) {
             for (const T &row : rows) {
                 seen->insert(row.id);
             }
-            doors.store.upsert(rows);
+            doors.store.upsert(rows, asked);
         },
         [this, &doors, &bySpace, space, seen](const Result<Void> &outcome) {
             const bool isKnown = outcome || outcome.error().kind == ApiError::Kind::NotFound;

@@ -37,10 +37,10 @@ class ResourceReader {
     template <typename T> void readOne(EntityStore<T> &store, Id<T> id, const Call<T> &call, QSet<Id<T>> &failed);
     void readGrant(AccessGrantId id);
     void readRelated(AccessGrantId id);
-    void takeRelated(AccessGrantId id, const RelatedBatch &batch);
-    void grantChanged(const AccessGrant &grant);
-    void grantGone(AccessGrantId id);
-    void dropOrphans(const QList<AccessMethodId> &methods);
+    void takeRelated(AccessGrantId id, const RelatedBatch &batch, AskedAt asked);
+    void grantChanged(const AccessGrant &grant, AskedAt asked);
+    void grantGone(AccessGrantId id, AskedAt asked);
+    void dropOrphans(const QList<AccessMethodId> &methods, AskedAt asked);
     void readSpace(SpaceId id);
     void readDoorsOf(SpaceId space);
     template <typename T>

@@ -11,8 +11,11 @@
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+const AskedAt began = askedNow();
 
 ChangeSet changeOf(const QSignalSpy &spy, int index = 0) { return spy.at(index).at(0).value<ChangeSet>(); }
 
@@ -56,14 +59,42 @@ class EntityStoreTest : public QObject {
         store.remove(idOf<UserIdentityId>(1));
         QCOMPARE(spy.size(), 0);
     }
-    void retain_rowsNotNamed_areRemoved()
+    void retain_rowsNotHeardOfSince_areRemoved()
     {
         EntityStore<UserIdentity> store;
-        store.upsert({person(1, u"Maya"_s), person(2, u"Arjun"_s)});
+        store.upsert({person(1, u"Maya"_s), person(2, u"Arjun"_s)}, began - 1s);
+        store.upsert(person(2, u"Arjun"_s), began);
         const QSignalSpy spy(&store, &EntityCollection::changed);
-        store.retain({idOf<UserIdentityId>(2).uuid(), idOf<UserIdentityId>(3).uuid()});
+        store.retain(began);
         QCOMPARE(changeOf(spy).removed, QList<QUuid>{idOf<UserIdentityId>(1).uuid()});
         QVERIFY(store.find(idOf<UserIdentityId>(2)));
+    }
+    void upsert_askedBeforeWhatIsHere_isPassedOver()
+    {
+        EntityStore<UserIdentity> store;
+        store.upsert(person(1, u"Maya Lindqvist"_s), began);
+        const QSignalSpy spy(&store, &EntityCollection::changed);
+        store.upsert({person(1, u"Maya"_s), person(2, u"Arjun"_s)}, began - 1s);
+        QCOMPARE(changeOf(spy).changed, QList<QUuid>());
+        QCOMPARE(changeOf(spy).added, QList<QUuid>{idOf<UserIdentityId>(2).uuid()});
+        QCOMPARE(store.find(idOf<UserIdentityId>(1))->fullName, u"Maya Lindqvist"_s);
+    }
+    void upsert_askedBeforeItsRemoval_doesNotBringItBack()
+    {
+        EntityStore<UserIdentity> store;
+        store.upsert(person(1, u"Maya"_s), began - 2s);
+        store.remove(idOf<UserIdentityId>(1), began);
+        store.upsert(person(1, u"Maya"_s), began - 1s);
+        QCOMPARE(store.size(), 0);
+        store.upsert(person(1, u"Maya"_s), began + 1s);
+        QCOMPARE(store.size(), 1);
+    }
+    void remove_askedBeforeWhatIsHere_isPassedOver()
+    {
+        EntityStore<UserIdentity> store;
+        store.upsert(person(1, u"Maya"_s), began);
+        store.remove(idOf<UserIdentityId>(1), began - 1s);
+        QCOMPARE(store.size(), 1);
     }
 };
 

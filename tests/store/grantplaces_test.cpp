@@ -28,6 +28,14 @@ class GrantPlacesTest : public QObject {
         places.set(idOf<AccessGrantId>(1), {{idOf<DeviceId>(2)}, {}});
         QCOMPARE(spy.size(), 1);
     }
+    void set_askedBeforeWhatIsHere_isPassedOver()
+    {
+        GrantPlaces places;
+        const AskedAt asked = askedNow();
+        places.set(idOf<AccessGrantId>(1), {{idOf<DeviceId>(2)}, {}}, asked);
+        places.set(idOf<AccessGrantId>(1), {{idOf<DeviceId>(3)}, {}}, asked - std::chrono::seconds(1));
+        QCOMPARE(places.find(idOf<AccessGrantId>(1))->deviceIds, QList<DeviceId>{idOf<DeviceId>(2)});
+    }
     void grantsWith_placesReplaced_followsThem()
     {
         GrantPlaces places;
