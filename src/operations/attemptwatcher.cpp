@@ -88,7 +88,8 @@ void AttemptWatcher::take(const Result<ActionAttempt> &answer)
         m_handlers.over(m_attempt);
         return;
     }
-    if (answer && *answer != m_attempt) {
+    // One about another attempt says nothing of this one, least of all that the lock obeyed.
+    if (answer && answer->id == m_attempt.id && *answer != m_attempt) {
         m_attempt = *answer;
         m_handlers.changed(m_attempt);
     }

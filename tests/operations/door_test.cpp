@@ -73,6 +73,15 @@ class DoorTest : public QObject {
         QVERIFY(m_bench->count("/action_attempts/get") >= 1);
         QCOMPARE(m_bench->count("/locks/unlock_door"), 1);
     }
+    void unlock_answerAboutAnotherAttempt_confirmsNothing()
+    {
+        m_bench->server.setOverride(u"/action_attempts/get"_s, 200, "application/json",
+                                    QByteArray(pendingAttempt).replace("pending", "success"));
+        const OperationStatus status = m_bench->run(unlockDoor(m_laundry, {.waits = {20ms}, .limit = 150ms}));
+        QCOMPARE(status.state, State::Succeeded);
+        QCOMPARE(status.attempt->status, ActionAttempt::Status::Pending);
+        QVERIFY(m_bench->count("/action_attempts/get") >= 1);
+    }
     void unlock_keyRefusedWhileWatching_limitStandsStill()
     {
         m_bench->server.setOverride(u"/action_attempts/get"_s, 401, "application/json",
