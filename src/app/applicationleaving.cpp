@@ -127,11 +127,13 @@ void Application::forgotten(const Profile &profile, const std::expected<void, Se
         return;
     }
     if (changesThatWillBeSent() > 0) {
-        // What was asked for meanwhile is still carried out. Asked again later, as the runner that tells it may go.
+        // What was asked for meanwhile is still carried out, unless its key is refused. Asked again later, as those who
+        // tell it may go.
         const auto again = [this, profile] {
             QMetaObject::invokeMethod(this, [this, profile] { forgotten(profile, {}); }, Qt::QueuedConnection);
         };
         connect(&m_workspace->runner, &OperationRunner::changed, this, again, Qt::SingleShotConnection);
+        connect(&m_workspace->client, &SeamClient::unauthorized, this, again, Qt::SingleShotConnection);
         return;
     }
     closeWindow();

@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/openworkspace.h"
+#include "connectedbefore.h"
 #include "operations/saveperson.h"
-#include "programstory.h"
-#include "sandbox/server.h"
 #include "support/failingsecretstore.h"
-#include "support/heldsecretstore.h"
 #include "support/testmain.h"
 #include "widgets/noticestrip.h"
 
 #include <QMenu>
-#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace latchkey;
@@ -29,44 +25,11 @@ QPushButton *buttonOf(const QWidget &in, const QString &words)
     return nullptr;
 }
 
-/// The box that asks or says what is waited for; none while there is no such thing.
-QDialog *openBox()
-{
-    for (QWidget *window : QApplication::topLevelWidgets()) {
-        if (window->objectName() == "confirmDialog"_L1 && window->isVisible()) {
-            return qobject_cast<QDialog *>(window);
-        }
-    }
-    return nullptr;
-}
-
 QString noticeOf(const QWidget &window)
 {
     const auto *strip = window.findChild<NoticeStrip *>();
     return strip->isVisible() ? strip->notice().fact : QString();
 }
-
-/// The program that was connected to workspaces before, the last of them last, beside a keychain that can be held.
-struct ConnectedBefore {
-    explicit ConnectedBefore(const QStringList &names)
-    {
-        for (const QString &name : names) {
-            connectTo(name, *m_servers.emplace_back(std::make_unique<sandbox::Server>()));
-        }
-    }
-
-    HeldSecretStore keychain;
-    ProgramStory story{&keychain};
-
-  private:
-    void connectTo(const QString &name, sandbox::Server &server)
-    {
-        QVERIFY(server.start());
-        story.haveConnected(server.endpoint(), server.apiKey(), name);
-    }
-
-    std::vector<std::unique_ptr<sandbox::Server>> m_servers;
-};
 
 QString openName(const Application &application) { return application.workspace()->session().profile.name; }
 
@@ -205,25 +168,6 @@ class OpeningTest : public QObject {
         entry(*application, u"One"_s)->trigger();
         QTRY_COMPARE(openName(*application), u"One"_s);
     }
-    void forgotten_changeAskedForMeanwhile_isFinishedFirst()
-    {
-        ConnectedBefore before({u"Harbour"_s});
-        const auto application = before.story.start();
-        QTRY_VERIFY(application->window());
-        before.keychain.setHolding(true);
-        entry(*application, u"Forget"_s)->trigger();
-        QTRY_VERIFY(openBox());
-        openBox()->findChild<QPushButton *>(u"confirmButton"_s)->click();
-        QTRY_VERIFY(!openBox());
-        OperationStatus::State ended{};
-        OperationRunner &runner = application->workspace()->runner;
-        connect(&runner, &OperationRunner::changed, this,
-                [&ended](const OperationStatus &status) { ended = status.state; });
-        runner.submit(createPerson({.fullName = u"Ada Novak"_s}));
-        before.keychain.release();
-        QTRY_VERIFY(application->connectDialog());
-        QCOMPARE(ended, OperationStatus::State::Succeeded);
-    }
     void otherWorkspace_endpointOnTheCommandLine_isAskedThere()
     {
         ConnectedBefore before({u"One"_s});
@@ -247,24 +191,6 @@ class OpeningTest : public QObject {
         QCoreApplication::processEvents();
         QVERIFY(application->connectDialog() && application->connectDialog()->isVisible());
         QCOMPARE(openName(*application), u"Two"_s);
-    }
-    void forgetting_askedForTwice_isDoneOnce()
-    {
-        ConnectedBefore before({u"Harbour"_s});
-        const auto application = before.story.start();
-        QTRY_VERIFY(application->window());
-        before.keychain.setHolding(true);
-        for (int time = 0; time < 2; ++time) {
-            entry(*application, u"Forget"_s)->trigger();
-            QTRY_VERIFY(openBox());
-            openBox()->findChild<QPushButton *>(u"confirmButton"_s)->click();
-            QTRY_VERIFY(!openBox());
-        }
-        before.keychain.release();
-        QTRY_VERIFY(application->connectDialog());
-        QCoreApplication::processEvents();
-        QVERIFY(!application->window());
-        QVERIFY(ProfileStore(&before.story.settings).profiles().isEmpty());
     }
     void environmentKey_usedOnce_leavesTheLastWorkspaceAlone()
     {
