@@ -5,10 +5,12 @@
 #include "core/credential.h"
 
 #include <QList>
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace latchkey {
@@ -19,7 +21,11 @@ struct CallTimes {
     std::chrono::milliseconds readAttempt{15'000}; ///< one attempt of a read; a write has but one
     QList<std::chrono::milliseconds> waits{std::chrono::milliseconds(200), std::chrono::milliseconds(400),
                                            std::chrono::milliseconds(800)}; ///< before each further attempt
+    std::chrono::milliseconds proxies{10'000}; ///< until calls leave though the system's proxies are not known
 };
+
+/// May take its time: it is not called on the UI thread.
+using ProxyLookup = std::function<QList<QNetworkProxy>(const QNetworkProxyQuery &)>;
 
 /// Where to and as whom.
 struct Connection {
@@ -30,6 +36,7 @@ struct Connection {
     /// What becomes of calls whose credential is refused (401), and of those in front of a long pause (429): they wait,
     /// as the window says, or they fail at once.
     bool waitsWhenRefused = false;
+    ProxyLookup proxies{&QNetworkProxyFactory::systemProxyForQuery}; ///< not asked for this computer
 };
 
 } // namespace latchkey

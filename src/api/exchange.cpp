@@ -154,6 +154,8 @@ void Exchange::take(Result<Answer> result)
 {
     if (result || result.error().httpStatus > 0) {
         m_client.learnProtocol(m_attempt->wasHttp2());
+    } else {
+        m_client.findWayAgain();
     }
     dropAttempt();
     if (result) {

@@ -3,14 +3,13 @@
 #include "api/seamclient.h"
 
 #include "api/exchange.h"
+#include "api/systemproxies.h"
 #include "core/apierrortext.h"
 #include "core/clock.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 using namespace Qt::StringLiterals;
@@ -18,24 +17,12 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 namespace {
 
-bool isThisComputer(const QString &host) { return host == "localhost"_L1 || QHostAddress(host).isLoopback(); }
-
-/// The system's proxies, but for this computer: a demonstration must not leave it.
-class SystemProxies final : public QNetworkProxyFactory {
-  public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        return isThisComputer(query.peerHostName()) ? QList{QNetworkProxy(QNetworkProxy::NoProxy)}
-                                                    : systemProxyForQuery(query);
-    }
-};
-
-std::shared_ptr<QNetworkAccessManager> makeNetwork()
+std::shared_ptr<QNetworkAccessManager> makeNetwork(const SystemProxies &proxies)
 {
     auto network = std::make_shared<QNetworkAccessManager>();
     network->setAutoDeleteReplies(false);
     network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    network->setProxyFactory(new SystemProxies);
+    network->setProxyFactory(proxies.makeFactory().release());
     return network;
 }
 
@@ -50,9 +37,11 @@ constexpr int mostOverHttp2 = 32;
 SeamClient::SeamClient(Connection connection, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
-    , m_network(makeNetwork())
-    , m_queue(mostOverHttp1)
+    , m_proxies(std::make_unique<SystemProxies>(m_connection))
+    , m_network(makeNetwork(*m_proxies))
+    , m_queue(m_proxies->isReady() ? mostOverHttp1 : 0)
 {
+    connect(m_proxies.get(), &SystemProxies::ready, this, [this] { m_queue.setCapacity(mostOverHttp1); });
     connect(&m_queue, &CallQueue::pauseChanged, this, [this] {
         reconsiderCalls();
         Q_EMIT pauseChanged();
@@ -165,9 +154,12 @@ void SeamClient::distrust(const std::shared_ptr<QNetworkAccessManager> &network)
 {
     // Over HTTP/2 all share a connection, and are lost with it. Those that left before keep the network they left by.
     if (network == m_network) {
-        m_network = makeNetwork();
+        m_network = makeNetwork(*m_proxies);
     }
+    findWayAgain();
 }
+
+void SeamClient::findWayAgain() { m_proxies->lookUp(); }
 
 void SeamClient::reconsiderCalls()
 {

@@ -21,6 +21,7 @@ class QNetworkRequest;
 namespace latchkey {
 
 class Exchange;
+class SystemProxies;
 
 /// Speaks to one Seam service with one credential: sends in turn, asks reads again, makes one of equal reads, never
 /// repeats a write, follows no redirect, accepts no wrong certificate, and logs one line per request without secrets.
@@ -96,10 +97,13 @@ class SeamClient : public QObject {
     void learnProtocol(bool isHttp2);
     /// Nothing came back in time by \a network: what is sent from now on goes over other connections.
     void distrust(const std::shared_ptr<QNetworkAccessManager> &network);
+    /// Nothing came back: the computer may be in another network, where other proxies are used.
+    void findWayAgain();
     void reconsiderCalls();
     void announce(const Result<Answer> &result);
 
     Connection m_connection;
+    std::unique_ptr<SystemProxies> m_proxies;
     std::shared_ptr<QNetworkAccessManager> m_network; ///< kept by attempts as well
     CallQueue m_queue;
     QHash<QByteArray, Exchange *> m_reads; ///< on their way, by what they ask
