@@ -20,7 +20,8 @@ constexpr qsizetype mostFieldErrors = 50;
 /// At most \a most bytes of it.
 QString toQString(std::string_view text, std::size_t most)
 {
-    return QString::fromUtf8(text.data(), qsizetype(std::min(text.size(), most)));
+    text = text.substr(0, most);
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
 /// validation_errors is a tree of fields, with the messages of each under "_errors".

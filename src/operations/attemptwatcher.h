@@ -7,11 +7,10 @@
 #include "operations/attemptwatch.h"
 
 #include <QElapsedTimer>
+#include <QObject>
 
 #include <functional>
 #include <memory>
-
-class QObject;
 
 namespace latchkey {
 

@@ -18,8 +18,8 @@ enum class Value { None, Optional, Range };
 
 struct Word {
     QLatin1StringView name;
-    Kind kind;
-    Value value;
+    Kind kind{};
+    Value value{};
     QLatin1StringView help;
 };
 
