@@ -87,7 +87,10 @@ class AccountsTest : public QObject {
         harness.wait(4s);
         QCOMPARE(harness.post(u"/acs/systems/list"_s).array("acs_systems").size(), 1);
         QCOMPARE(harness.post(u"/acs/entrances/list"_s).array("acs_entrances").size(), 2);
-        QVERIFY(!harness.system("visionline_system").isEmpty());
+        const QString system = harness.system("visionline_system");
+        QCOMPARE(harness.events("acs_system_id", system),
+                 (QStringList{u"acs_system.added"_s, u"acs_entrance.added"_s, u"acs_entrance.added"_s,
+                              u"acs_encoder.added"_s}));
     }
     void webview_ofAProviderNobodyPlays_fails()
     {
@@ -186,8 +189,11 @@ class AccountsTest : public QObject {
         QCOMPARE(harness.events("device_id", laundry).last(), u"device.disconnected"_s);
         const QString system = harness.system("visionline_system");
         QCOMPARE(harness.events("acs_system_id", system).last(), u"acs_system.disconnected"_s);
-        create(harness, {{u"accepted_providers"_s, QJsonArray{u"yale"_s}}});
+        for (const auto &type : {u"yale"_s, u"visionline"_s}) {
+            create(harness, {{u"accepted_providers"_s, QJsonArray{type}}});
+        }
         harness.wait(4s);
+        QCOMPARE(harness.events("acs_system_id", system).last(), u"acs_system.connected"_s);
         QVERIFY(noticesOf(account(harness, u"yale"_s), "errors").isEmpty());
         QVERIFY(noticesOf(harness.row("device", laundry), "errors").isEmpty());
         const QStringList events = harness.events(

@@ -176,6 +176,7 @@ class ConnectivityTest : public QObject {
         const int before = harness.row("space", harness.space("residence-a")).value("device_count"_L1).toInt();
         QCOMPARE(harness.post(u"/devices/delete"_s, lock).status, 200);
         QCOMPARE(harness.post(u"/devices/get"_s, lock).status, 404);
+        QCOMPARE(harness.events("device_id", lock.value("device_id"_L1).toString()).last(), u"device.deleted"_s);
         QCOMPARE(harness.post(u"/devices/delete"_s, lock).errorType(), u"device_not_found"_s);
         QCOMPARE(harness.row("space", harness.space("residence-a")).value("device_count"_L1).toInt(), before - 1);
         for (const QJsonValue code : harness.accessCodes({})) {

@@ -101,6 +101,11 @@ class HotelTest : public QObject {
         Harness harness({}, now.constData());
         QCOMPARE(count(harness, Kind::Device, [](const Row &device) { return !isOnline(device); }), 1);
         QCOMPARE(count(harness, Kind::Device, isLow), 1);
+        const auto &devices = rows(harness, Kind::Device);
+        const auto low = std::ranges::find_if(devices, [](const Row *device) { return isLow(*device); });
+        for (const auto &event : {u"device.low_battery"_s, u"device.battery_status_changed"_s}) {
+            QCOMPARE(harness.events("device_id", (*low)->idText()).count(event), 1);
+        }
         const auto isRemoved = [](const Row &row) { return has(row, "errors", "error_code", "acs_encoder_removed"); };
         QCOMPARE(rows(harness, Kind::AcsEncoder).size(), std::size_t{4});
         QCOMPARE(count(harness, Kind::AcsEncoder, isRemoved), 1);

@@ -133,6 +133,8 @@ void drainBattery(Workspace &workspace, Row &device)
     QJsonObject event = deviceEvent(device);
     event.insert("battery_level"_L1, level);
     workspace.happened("device.low_battery"_L1, event);
+    event.insert("battery_status"_L1, u"low"_s);
+    workspace.happened("device.battery_status_changed"_L1, event);
 }
 
 } // namespace latchkey::sandbox
