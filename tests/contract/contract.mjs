@@ -8,6 +8,8 @@ import { openapi } from '@seamapi/types/connect'
 
 const annotations = new Set(['example', 'deprecated', 'discriminator', 'xml', 'externalDocs', 'nullable'])
 const literals = new Set(['enum', 'default', 'required', 'const'])
+const nothing = { type: 'null' }
+const demandsNothing = (choice) => choice.type === 'object' && Object.keys(choice.properties ?? {}).length === 0
 
 // OpenAPI 3.0 is not JSON Schema: `nullable` and boolean bounds say nothing to Ajv, which would skip what it does not know.
 const converted = (schema) => {
@@ -24,9 +26,10 @@ const converted = (schema) => {
   }
   // "Some text, or a date as text": a date is both. "One of these, or nothing": all fit a choice that demands nothing.
   // oneOf would refuse either.
-  const demandsNothing = (choice) => choice.type === 'object' && Object.keys(choice.properties ?? {}).length === 0
   if (result.oneOf?.every((choice) => choice.type === 'string') || result.oneOf?.some(demandsNothing)) {
-    result.anyOf = result.oneOf
+    // What need not be sent must still be right where it is.
+    const properties = Object.assign({}, ...result.oneOf.map((choice) => choice.properties))
+    result.anyOf = result.oneOf.map((choice) => (demandsNothing(choice) ? { ...choice, properties } : choice))
     delete result.oneOf
   }
   for (const [exclusive, bound] of [['exclusiveMinimum', 'minimum'], ['exclusiveMaximum', 'maximum']]) {
@@ -38,7 +41,9 @@ const converted = (schema) => {
       delete result[exclusive]
     }
   }
-  return schema.nullable === true ? { anyOf: [{ type: 'null' }, result] } : result
+  if (schema.nullable !== true) return result
+  // Of "result", where there is none yet, the document says that it may be null, and nothing else.
+  return Object.keys(result).every((key) => key === 'description') ? nothing : { anyOf: [nothing, result] }
 }
 
 const ajv = new Ajv({ strict: false, allErrors: true })

@@ -3,7 +3,7 @@
 //
 // Holds recorded exchanges against the published contract: requests that were taken, every answer, every refusal.
 import { isPath, requestMembers, requestProblems, requestVariants, responseProblems } from './contract.mjs'
-import { documentedRefusals, extraParameters, loners, servedPaths, typedPaths } from './scope.mjs'
+import { documentedRefusals, extraParameters, servedPaths, typedPaths } from './scope.mjs'
 
 const parsed = (text) => {
   try {
@@ -55,6 +55,14 @@ export const envelopeProblems = ({ status, contentType, hasRequestId, response, 
   return found
 }
 
+// An answer says so, in JSON, and can be asked about by its id.
+const answerProblems = ({ path, contentType, hasRequestId, response }) => [
+  ...(contentType.startsWith('application/json') ? [] : ['an answer is no JSON']),
+  ...(hasRequestId ? [] : ['there is no seam-request-id']),
+  ...(response?.ok === true ? [] : ['ok is not true']),
+  ...responseProblems(path, response),
+]
+
 // "user_identity.full_name" and the like, of the members an actual body has.
 const membersOf = (value, prefix = '') => {
   if (Array.isArray(value)) return value.flatMap((each) => membersOf(each, prefix))
@@ -81,7 +89,7 @@ const isRefusedInput = ({ status, response }) => status === 400 && response?.err
 const problemsOf = (exchange) => {
   const { path, method, status, request, response, isOurs } = exchange
   if (!isPath(path)) return status === 200 ? [] : envelopeProblems(exchange)
-  const found = status === 200 ? responseProblems(path, response) : envelopeProblems(exchange)
+  const found = status === 200 ? answerProblems(exchange) : envelopeProblems(exchange)
   const bodyCounts = isObject(request) && method !== 'GET'
   if (bodyCounts && (status === 200 || (isOurs && !isRefusedInput(exchange)))) {
     found.push(...requestProblems(path, request).map((text) => `request: ${text}`))
@@ -92,28 +100,22 @@ const problemsOf = (exchange) => {
 
 const hasExactly = (keys, wanted) => keys.size === wanted.length && wanted.every((name) => keys.has(name))
 
-// Each variant: once with what is required, once with each optional parameter alone, and each beside others.
-const missingOfVariant = (path, { all, required }, requests) => {
+// Each variant: once with what is required, once with each optional parameter alone, and once with all of them.
+const missingOfVariant = ({ all, required }, requests) => {
   const own = requests
     .map((request) => new Set(Object.keys(request)))
     .filter((keys) => required.every((name) => keys.has(name)) && [...keys].every((name) => all.includes(name)))
   const optional = all.filter((name) => !required.includes(name))
-  const together = optional.filter((name) => !loners[path]?.includes(name))
-  const missing = own.some((keys) => hasExactly(keys, required)) ? [] : [`{${required}}`]
-  for (const name of optional) {
-    if (!own.some((keys) => hasExactly(keys, [...required, name]))) missing.push(`{${[...required, name]}}`)
-  }
-  for (const name of together.length > 1 ? together : []) {
-    if (!own.some((keys) => keys.size > required.length + 1 && keys.has(name))) missing.push(`${name} beside others`)
-  }
-  return missing
+  const together = optional.length > 1 ? [[...required, ...optional]] : []
+  const wanted = [required, ...optional.map((name) => [...required, name]), ...together]
+  return wanted.filter((names) => !own.some((keys) => hasExactly(keys, names))).map((names) => `{${names}}`)
 }
 
 // What of a typed function's requests was not seen.
 const missingRequests = (path, requests) => {
   const seen = new Set(requests.flatMap((request) => membersOf(request)))
   const unseen = requestMembers(path).filter((member) => member.includes('.') && !seen.has(member))
-  return [...waysOf(path).variants.flatMap((variant) => missingOfVariant(path, variant, requests)), ...unseen]
+  return [...waysOf(path).variants.flatMap((variant) => missingOfVariant(variant, requests)), ...unseen]
 }
 
 const rowOf = (path, exchanges) => {
@@ -138,13 +140,15 @@ const emptyCells = ({ path, missing, responses, refusals }) => [
   ...(refusals.length === 0 ? [`${path}: the sandbox never refused`] : []),
 ]
 
+// `place`: a path, a namespace, or everywhere.
+const isAt = (path, place) => [undefined, path, path.slice(0, path.lastIndexOf('/'))].includes(place)
+
 const unseenRefusals = (exchanges) =>
   documentedRefusals
     .filter(
-      ([status, type, path]) =>
+      ([status, type, place]) =>
         !exchanges.some(
-          (each) =>
-            each.status === status && each.response?.error?.type === type && (path === undefined || each.path === path)
+          (each) => each.status === status && each.response?.error?.type === type && isAt(each.path, place)
         )
     )
     .map((refusal) => `never seen: ${refusal.join(' ')}`)

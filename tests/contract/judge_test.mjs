@@ -3,12 +3,13 @@
 //
 // The judge itself: what it must refuse, and that it lets pass what is right.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import test from 'node:test'
 
 import { isPath } from './contract.mjs'
 import { asMarkdown, asNamedIn } from './coverage.mjs'
 import { judge, readExchange } from './judge.mjs'
-import { servedPaths } from './scope.mjs'
+import { servedPaths, typedPaths } from './scope.mjs'
 
 const id = '11111111-1111-4111-8111-111111111111'
 const time = '2026-11-20T10:42:07.000Z'
@@ -47,6 +48,12 @@ test('the paths are those of the contract', () => {
   assert.deepEqual(servedPaths.filter((path) => !isPath(path)), [])
 })
 
+test('the paths that are to be called are those the client has', () => {
+  const table = readFileSync(new URL('../../src/api/endpoint.h', import.meta.url), 'utf8')
+  const paths = [...table.matchAll(/constexpr Endpoint \w+\{\s*"([^"]+)"/g)].map(([, path]) => path)
+  assert.deepEqual(paths.filter((path) => path !== '/health').sort(), [...typedPaths].sort())
+})
+
 test('what is right passes', () => {
   assert.deepEqual(problemsOf({}), [])
   assert.deepEqual(problemsOf({ status: 404, response: refusal }), [])
@@ -57,7 +64,19 @@ test('an answer that breaks its schema is refused, with an action attempt as wel
   refuses({ response: { ok: true } }, "must have required property 'action_attempt'")
   refuses({ response: { ok: true, action_attempt: { ...attempt, action_attempt_id: 'nope' } } }, 'must match format "uuid"')
   refuses({ response: { ok: true, action_attempt: { ...attempt, status: 'perhaps' } } }, 'must be equal to one of')
+  refuses({ response: { ok: true, action_attempt: { ...attempt, result: {} } } }, 'action_attempt/result must be null')
   refuses({ responseText: 'no JSON' }, 'must be object')
+})
+
+test('an answer comes in the envelope as well', () => {
+  refuses({ response: { ...unlocked, ok: false } }, 'ok is not true')
+  refuses({ contentType: 'text/html' }, 'an answer is no JSON')
+  refuses({ hasRequestId: false }, 'there is no seam-request-id')
+})
+
+test('what need not be sent must still be right', () => {
+  const list = { path: '/acs/credentials/list', response: { ok: true, acs_credentials: [] } }
+  refuses({ ...list, request: { acs_system_id: 1 } }, 'request: /acs_system_id must be string')
 })
 
 test('a request that breaks its schema is refused where it was taken', () => {
@@ -91,6 +110,7 @@ test('what was not tried is a gap', () => {
   assert.ok(never.includes(`${path}: the sandbox never refused`))
   assert.ok(never.includes(`${path}: the client never sent {device_id}`))
   assert.ok(never.includes('never seen: 405 method_not_allowed'))
+  assert.ok(never.includes('never seen: 404 device_not_found /locks/simulate'))
   const seen = [exchange({}), exchange({ status: 404, response: refusal })]
   assert.deepEqual(gapsOf(seen, path), [`${path}: the client never sent {device_id,sync}`])
   const all = [...seen, exchange({ request: { device_id: id, sync: true } })]
@@ -99,12 +119,13 @@ test('what was not tried is a gap', () => {
   assert.equal(gapsOf(othersToo, path).length, 2)
 })
 
-test('each optional parameter is wanted alone and beside others, in each way', () => {
+test('each optional parameter is wanted alone, and all of them together, in each way', () => {
   const path = '/user_identities/list'
   const gaps = judge([exchange({ path, request: { search: 'jane' }, response: {}, status: 200 })]).gaps
   assert.ok(gaps.includes(`${path}: the client never sent {}`))
   assert.ok(!gaps.includes(`${path}: the client never sent {search}`))
-  assert.ok(gaps.includes(`${path}: the client never sent search beside others`))
+  const everything = 'created_before,credential_manager_acs_system_id,limit,page_cursor,search,user_identity_ids'
+  assert.ok(gaps.includes(`${path}: the client never sent {${everything}}`))
   assert.ok(gaps.includes(`${path}: the client never sent {limit}`))
   assert.ok(judge([]).gaps.includes('/access_grants/get: the client never sent {access_grant_key}'))
   assert.ok(judge([]).gaps.includes('/access_grants/create: the client never sent user_identity.full_name'))

@@ -76,10 +76,40 @@ export const extraParameters = {
   '/access_methods/list': ['limit', 'page_cursor'], // the vendor's SDK pages here; a server that knows no pages ignores them
 }
 
-// Parameters that cannot stand beside any other optional one.
-export const loners = {}
+// What the paths of a namespace can be asked about in vain.
+const unknown = {
+  access_grants: 'access_grant user_identity space acs_entrance device',
+  access_methods: 'access_method acs_entrance acs_encoder',
+  user_identities: 'user_identity acs_user device',
+  instant_keys: 'instant_key',
+  devices: 'device',
+  'devices/unmanaged': 'device',
+  'devices/simulate': 'device',
+  locks: 'device',
+  'locks/simulate': 'device',
+  'acs/systems': 'acs_system',
+  'acs/entrances': 'acs_entrance acs_user',
+  'acs/users': 'acs_user acs_system acs_access_group',
+  'acs/access_groups': 'acs_access_group acs_user',
+  'acs/credentials': 'acs_credential',
+  'acs/encoders': 'acs_encoder',
+  'acs/encoders/simulate': 'acs_encoder',
+  spaces: 'space',
+  connected_accounts: 'connected_account',
+  'connected_accounts/simulate': 'connected_account',
+  events: 'event',
+  action_attempts: 'action_attempt action_attempts',
+  client_sessions: 'client_session',
+  connect_webviews: 'connect_webview',
+  phones: 'phone',
+  'phones/simulate': 'user_identity',
+  access_codes: 'access_code',
+}
+const unknownThings = Object.entries(unknown).flatMap(([namespace, things]) =>
+  things.split(' ').map((thing) => [404, `${thing}_not_found`, `/${namespace}`])
+)
 
-// The refusals the service is known to word: [status, type, path where it is bound to one].
+// The refusals the service is known to word: [status, type, path or namespace where it is bound to one].
 export const documentedRefusals = [
   [400, 'invalid_input'],
   [400, 'invalid_content_type'],
@@ -95,25 +125,7 @@ export const documentedRefusals = [
   [401, 'unauthorized'],
   [401, 'access_token_used_for_api_key'],
   [401, 'client_session_token_used_for_api_key'],
-  [404, 'access_code_not_found'],
-  [404, 'access_grant_not_found'],
-  [404, 'access_method_not_found'],
-  [404, 'acs_access_group_not_found'],
-  [404, 'acs_credential_not_found'],
-  [404, 'acs_encoder_not_found'],
-  [404, 'acs_entrance_not_found'],
-  [404, 'acs_system_not_found'],
-  [404, 'acs_user_not_found'],
-  [404, 'action_attempt_not_found'],
-  [404, 'client_session_not_found'],
-  [404, 'connect_webview_not_found'],
-  [404, 'connected_account_not_found'],
-  [404, 'device_not_found'],
-  [404, 'event_not_found'],
-  [404, 'instant_key_not_found'],
-  [404, 'phone_not_found'],
-  [404, 'space_not_found'],
-  [404, 'user_identity_not_found'],
+  ...unknownThings,
   [405, 'method_not_allowed'],
   [409, 'duplicate_access_code', '/access_codes/create'],
   [409, 'reservation_conflict', '/access_grants/create'],

@@ -157,6 +157,20 @@ class CardsTest : public QObject {
             }
         }
     }
+    void method_atADoorOrEncoderUnknown_isNotFound()
+    {
+        Harness harness;
+        const QString id = harness.grant(harness.person("Grace Kim"),
+                                         {{u"space_ids"_s, QJsonArray{harness.space("room-101")}}}, {u"card"_s});
+        const QJsonValue method = harness.method(id, "card").value("access_method_id"_L1);
+        for (const auto &[action, kind] :
+             {std::pair(u"unlock_door"_s, u"acs_entrance"_s), std::pair(u"encode"_s, u"acs_encoder"_s)}) {
+            const Answer answer = harness.post(
+                "/access_methods/"_L1 + action,
+                {{u"access_method_id"_s, method}, {kind + "_id"_L1, u"11111111-1111-4111-8111-111111111111"_s}});
+            QCOMPARE(answer.errorType(), QString(kind + "_not_found"_L1));
+        }
+    }
 };
 
 LATCHKEY_TEST(CardsTest, "cards")
