@@ -25,7 +25,10 @@ void CallQueue::add(QueuedCall *call, quint64 number)
 
 void CallQueue::remove(const QueuedCall *call)
 {
-    m_waiting.removeIf([call](const Waiting &waiting) { return waiting.call == call; });
+    if (m_waiting.removeIf([call](const Waiting &waiting) { return waiting.call == call; }) > 0 &&
+        m_waiting.isEmpty()) {
+        waitForDevice({});
+    }
 }
 
 void CallQueue::arrived()
@@ -48,6 +51,11 @@ std::chrono::milliseconds CallQueue::pausedFor() const
     return m_pause.isActive() ? m_pause.remainingTimeAsDuration() : std::chrono::milliseconds(0);
 }
 
+std::chrono::milliseconds CallQueue::pacedFor() const
+{
+    return m_pace.isActive() ? m_pace.remainingTimeAsDuration() : std::chrono::milliseconds(0);
+}
+
 void CallQueue::setBlocked(bool isBlocked)
 {
     m_isBlocked = isBlocked;
@@ -67,6 +75,19 @@ void CallQueue::endPause()
     advance();
 }
 
+void CallQueue::waitForDevice(std::chrono::milliseconds time)
+{
+    const bool isPaced = time.count() > 0;
+    if (isPaced) {
+        m_pace.start(time);
+    } else {
+        m_pace.stop();
+    }
+    if (isPaced != std::exchange(m_isPaced, isPaced)) {
+        Q_EMIT paceChanged();
+    }
+}
+
 void CallQueue::advance()
 {
     if (m_isAdvancing) {
@@ -77,9 +98,7 @@ void CallQueue::advance()
         std::chrono::milliseconds wait(0);
         const auto waiting = next(wait);
         if (waiting == m_waiting.end()) {
-            if (wait.count() > 0) {
-                m_pace.start(wait);
-            }
+            waitForDevice(wait);
             return;
         }
         QueuedCall *call = waiting->call;

@@ -48,6 +48,8 @@ class CallQueue final : public QObject {
     void pause(std::chrono::milliseconds time);
     /// What is left of it.
     std::chrono::milliseconds pausedFor() const;
+    /// How long the first of the calls waits that wait because their device may not be asked faster; zero if none does.
+    std::chrono::milliseconds pacedFor() const;
     void setBlocked(bool isBlocked);
     bool isBlocked() const { return m_isBlocked; }
     void setCapacity(int capacity);
@@ -55,6 +57,8 @@ class CallQueue final : public QObject {
   Q_SIGNALS:
     /// A pause began, became longer, or is over.
     void pauseChanged();
+    /// A call began to wait for its device, or none does any more.
+    void paceChanged();
 
   private:
     struct Waiting {
@@ -66,6 +70,7 @@ class CallQueue final : public QObject {
     /// The first that may leave; else the time until one may, zero if that is not known.
     QList<Waiting>::iterator next(std::chrono::milliseconds &wait);
     void endPause();
+    void waitForDevice(std::chrono::milliseconds time);
 
     QList<Waiting> m_waiting; ///< by number
     Pacing m_pacing;
@@ -74,6 +79,7 @@ class CallQueue final : public QObject {
     int m_capacity;
     int m_underWay = 0;
     bool m_isBlocked = false;
+    bool m_isPaced = false;
     bool m_isAdvancing = false;
 };
 

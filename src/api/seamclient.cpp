@@ -42,6 +42,7 @@ SeamClient::SeamClient(Connection connection, QObject *parent)
     , m_queue(m_proxies->isReady() ? mostOverHttp1 : 0)
 {
     connect(m_proxies.get(), &SystemProxies::ready, this, [this] { m_queue.setCapacity(mostOverHttp1); });
+    connect(&m_queue, &CallQueue::paceChanged, this, &SeamClient::paceChanged);
     connect(&m_queue, &CallQueue::pauseChanged, this, [this] {
         reconsiderCalls();
         Q_EMIT pauseChanged();

@@ -42,6 +42,8 @@ class SeamClient : public QObject {
     bool isRefused() const { return m_queue.isBlocked(); }
     /// How long no call leaves because the service asked for a pause (429); zero if it did not.
     std::chrono::milliseconds pausedFor() const { return m_queue.pausedFor(); }
+    /// How long the next command waits for a device that may be asked only so many times a minute; zero if none does.
+    std::chrono::milliseconds pacedFor() const { return m_queue.pacedFor(); }
     /// Whether no call leaves, for either reason.
     bool isHeld() const { return isRefused() || pausedFor().count() > 0; }
 
@@ -79,6 +81,8 @@ class SeamClient : public QObject {
     void credentialChanged();
     /// The service asked for a pause, or it is over: see pausedFor().
     void pauseChanged();
+    /// A command began to wait for its device, or none does any more: see pacedFor().
+    void paceChanged();
     /// The service answered a call, with a refusal perhaps: it was there at \a when.
     void answered(latchkey::Instant when);
     /// A call ended without an answer: network, time limit or certificate.

@@ -30,7 +30,8 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, const Clock &clock, Notic
     connect(&m_fading, &QTimer::timeout, this, &WindowNotices::dismiss);
     connect(&workspace.client, &SeamClient::unauthorized, this, &WindowNotices::refuse);
     connect(&workspace.client, &SeamClient::credentialChanged, this, &WindowNotices::refresh);
-    connect(&workspace.client, &SeamClient::pauseChanged, this, &WindowNotices::followPause);
+    connect(&workspace.client, &SeamClient::pauseChanged, this, &WindowNotices::followWaits);
+    connect(&workspace.client, &SeamClient::paceChanged, this, &WindowNotices::followWaits);
     connect(&workspace.runner, &OperationRunner::changed, this, &WindowNotices::operationChanged);
     connect(&workspace, &OpenWorkspace::sessionChanged, this, &WindowNotices::sessionChanged);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &WindowNotices::refresh);
@@ -67,7 +68,7 @@ void WindowNotices::refresh()
     if (m_workspace.client.isRefused()) {
         m_strip.showNotice(refusal(), {m_pasteKey});
     } else if (m_countdown.isActive()) {
-        m_strip.showNotice(pause(), {});
+        m_strip.showNotice(m_workspace.client.pausedFor().count() > 0 ? pause() : pace(), {});
     } else if (!isOnline) {
         m_strip.showNotice(offline(), {m_tryNow});
     } else if (m_news) {
@@ -81,10 +82,10 @@ void WindowNotices::refresh()
     }
 }
 
-/// A pause of a moment, between two attempts, is nothing to tell.
-void WindowNotices::followPause()
+/// A wait of a moment, as between two attempts, is nothing to tell.
+void WindowNotices::followWaits()
 {
-    const auto left = m_workspace.client.pausedFor();
+    const auto left = std::max(m_workspace.client.pausedFor(), m_workspace.client.pacedFor());
     if (left > std::chrono::seconds(1)) {
         m_countdown.start();
     } else if (left.count() == 0) {
@@ -162,6 +163,15 @@ NoticeStrip::Notice WindowNotices::pause() const
             .icon = {},
             .fact = tr("Seam asks for a pause after too many requests."),
             .consequence = waiting == 0 ? goesOn : tr("%n change(s) wait.", nullptr, waiting) + u' ' + goesOn};
+}
+
+NoticeStrip::Notice WindowNotices::pace() const
+{
+    const auto left = std::chrono::ceil<std::chrono::seconds>(m_workspace.client.pacedFor());
+    return {.kind = NoticeStrip::Kind::Warn,
+            .icon = {},
+            .fact = tr("Seam takes no more commands for this door within a minute."),
+            .consequence = tr("The next one is sent by itself in %1.").arg(ageText(left))};
 }
 
 NoticeStrip::Notice WindowNotices::offline() const

@@ -14,8 +14,8 @@ namespace latchkey {
 class Clock;
 class OpenWorkspace;
 
-/// What the strip above the panes says: the key was refused, the service does not answer, how a write ended, or that
-/// the key could not be kept. One at a time, the one that matters most.
+/// What the strip above the panes says: the key was refused, what is waited for, the service does not answer, how a
+/// write ended, or that the key could not be kept. One at a time, the one that matters most.
 class WindowNotices final : public QObject {
     Q_OBJECT
 
@@ -38,13 +38,14 @@ class WindowNotices final : public QObject {
     };
 
     void refresh();
-    void followPause();
+    void followWaits();
     void refuse();
     void operationChanged();
     void sessionChanged();
     void dismiss();
     NoticeStrip::Notice refusal() const;
     NoticeStrip::Notice pause() const;
+    NoticeStrip::Notice pace() const;
     NoticeStrip::Notice offline() const;
     NoticeStrip::Notice keyNotKept() const;
 
@@ -55,7 +56,7 @@ class WindowNotices final : public QObject {
     QAction *m_tryNow;
     QAction *m_dismiss;
     QTimer m_tick;                             ///< how long the service has been away is shown
-    QTimer m_countdown;                        ///< runs while the service wants a pause
+    QTimer m_countdown;                        ///< runs while the service wants a pause, or a lock
     QTimer m_fading;                           ///< of good news
     bool m_hasAskedForKey = false;             ///< since the last one was refused
     std::optional<NoticeStrip::Notice> m_news; ///< good

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/entityindex.h"
 
+#include <QSet>
+
 namespace latchkey {
 
 EntityIndex::EntityIndex(EntityCollection &collection, KeysOf keysOf)

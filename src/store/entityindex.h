@@ -4,6 +4,8 @@
 
 #include "store/entitycollection.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace latchkey {

@@ -5,6 +5,7 @@
 #include "api/call.h"
 #include "core/event.h"
 
+#include <QObject>
 #include <QSet>
 
 #include <functional>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "operations/lockdoor.h"
 #include "programdesk.h"
 #include "support/testmain.h"
 
@@ -15,6 +16,7 @@ class PauseTest : public QObject {
     void change_meetsAPause_isCountedDownAndSentOnce();
     void read_meetsAPause_isToldWithoutAChange();
     void window_closedDuringThePause_asksFirst();
+    void door_unlockedTooOften_saysWhenItIsSent();
 };
 
 void PauseTest::change_meetsAPause_isCountedDownAndSentOnce()
@@ -65,6 +67,26 @@ void PauseTest::window_closedDuringThePause_asksFirst()
         return label->text().contains(u"Seam asks for a pause, and this is not done yet");
     }));
     QVERIFY(desk.window().isVisible());
+}
+
+/// Seam publishes fifteen a minute for each lock.
+void PauseTest::door_unlockedTooOften_saysWhenItIsSent()
+{
+    ProgramDesk desk;
+    QVERIFY(desk.start());
+    const DeviceId door = desk.workspace().store.devices.rows().begin()->id;
+    const AttemptWatch brief{.waits = {std::chrono::milliseconds(10)}, .limit = std::chrono::milliseconds(50)};
+    for (int time = 0; time < 15; ++time) {
+        desk.workspace().runner.submit(unlockDoor(door, brief));
+    }
+    QTRY_COMPARE(desk.workspace().runner.runningCount(), 0);
+    QVERIFY2(!desk.told().contains(u"by itself"), qPrintable(desk.told()));
+    const OperationId last = desk.workspace().runner.submit(unlockDoor(door, brief));
+    QTRY_VERIFY2(desk.told().startsWith(u"Seam takes no more commands for this door within a minute. The next one is "
+                                        "sent by itself in"),
+                 qPrintable(desk.told()));
+    QCOMPARE(desk.server().requestsTo(u"/locks/unlock_door"_s).size(), 15);
+    QVERIFY(!desk.workspace().runner.find(last)->isOver());
 }
 
 LATCHKEY_TEST(PauseTest, "pause")
