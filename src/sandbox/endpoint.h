@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sandbox/credentials.h"
 #include "sandbox/payload.h"
 #include "sandbox/schema.h"
 #include "sandbox/workspace.h"
@@ -20,6 +21,10 @@ struct Call {
     QString origin;
     /// Asked by PUT: who makes what is there already gets that.
     bool isPut = false;
+    /// The client session that asks, where it is one.
+    const Row *session = nullptr;
+    /// Asked with a publishable key, which anybody can read off a page.
+    bool isPublic = false;
 
     QJsonValue operator[](QLatin1StringView name) const { return parameters.value(name); }
     bool has(QLatin1StringView name) const { return parameters.contains(name); }
@@ -41,6 +46,7 @@ struct Endpoint {
     Verbs verbs = posts;
     Schema schema;
     Result<Payload> (*handle)(Call &call);
+    Guests guests = Guests::None;
 };
 using Endpoints = std::vector<Endpoint>;
 

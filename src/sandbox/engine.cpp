@@ -140,7 +140,7 @@ Result<Payload> Engine::answer(const Request &request, const Endpoint *endpoint)
         const auto verb = checkVerb(request.method, reads);
         return verb ? Result<Payload>(health(m_clock.now())) : std::unexpected(verb.error());
     }
-    const auto from = caller(request);
+    const auto from = caller(request, endpoint == nullptr ? Guests::None : endpoint->guests);
     if (!from) {
         return std::unexpected(from.error());
     }
@@ -150,12 +150,12 @@ Result<Payload> Engine::answer(const Request &request, const Endpoint *endpoint)
     if (endpoint == nullptr) {
         return listed(from->visible);
     }
-    return call(*from->workspace, request, *endpoint);
+    return call(*from, request, *endpoint);
 }
 
-Result<Caller> Engine::caller(const Request &request) const
+Result<Caller> Engine::caller(const Request &request, Guests guests) const
 {
-    auto from = authenticate(m_workspaces, m_credentials, request.authorization, request.workspace);
+    auto from = authenticate(m_workspaces, m_credentials, request, guests);
     if (from && from->workspace == nullptr && request.path != workspaceListPath) {
         return std::unexpected(Failure{400, u"missing_workspace_id"_s,
                                        u"When using user session authentication, you must provide the Seam-Workspace "
@@ -164,18 +164,23 @@ Result<Caller> Engine::caller(const Request &request) const
     return from;
 }
 
-Result<Payload> Engine::call(Workspace &workspace, const Request &request, const Endpoint &endpoint)
+Result<Payload> Engine::call(const Caller &caller, const Request &request, const Endpoint &endpoint)
 {
     const auto input = parametersOf(request, endpoint.schema);
     if (!input) {
         return std::unexpected(input.error());
     }
-    const auto parameters = endpoint.schema.check(*input, workspace.now());
+    const auto parameters = endpoint.schema.check(*input, caller.workspace->now());
     if (!parameters) {
         return std::unexpected(parameters.error());
     }
-    Call call{workspace, *parameters, signatureOf(endpoint.path, *parameters), request.origin + endpoint.path,
-              request.method == "PUT"};
+    Call call{*caller.workspace,
+              *parameters,
+              signatureOf(endpoint.path, *parameters),
+              request.origin + endpoint.path,
+              request.method == "PUT",
+              caller.session,
+              caller.hasPublishableKey};
     return endpoint.handle(call);
 }
 

@@ -36,8 +36,8 @@ class Engine {
     /// Carries out what has become due in each workspace.
     void advance();
     Result<Payload> answer(const Request &request, const Endpoint *endpoint);
-    Result<Caller> caller(const Request &request) const;
-    Result<Payload> call(Workspace &workspace, const Request &request, const Endpoint &endpoint);
+    Result<Caller> caller(const Request &request, Guests guests) const;
+    Result<Payload> call(const Caller &caller, const Request &request, const Endpoint &endpoint);
 
     const Clock &m_clock;
     Random m_random;

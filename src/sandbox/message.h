@@ -17,7 +17,9 @@ struct Request {
     QByteArray contentType{};
     QByteArray body{};
     QByteArray authorization{};
-    QByteArray workspace{}; ///< the seam-workspace header
+    QByteArray workspace{};      ///< the seam-workspace header
+    QByteArray clientSession{};  ///< the seam-client-session-token or client-session-token header
+    QByteArray publishableKey{}; ///< the seam-publishable-key header
     QByteArray userAgent{};
     QString origin{}; ///< "http://127.0.0.1:49152", where the caller reached us
 };

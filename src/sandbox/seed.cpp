@@ -13,17 +13,19 @@ using namespace Qt::StringLiterals;
 namespace latchkey::sandbox {
 namespace {
 
-QJsonObject workspaceJson(Random &random, const QString &name, bool isSandbox)
+/// \a keys is a source apart, so that ids and PINs are what they would be without the keys.
+QJsonObject workspaceJson(Random &random, Random &keys, const QString &name, bool isSandbox)
 {
     return {{u"workspace_id"_s, random.uuid().toString(QUuid::WithoutBraces)},
             {u"name"_s, name},
             {u"company_name"_s, u"Harbour House Hotels"_s},
             {u"connect_partner_name"_s, QJsonValue()},
             {u"connect_webview_customization"_s, QJsonObject()},
-            {u"is_publishable_key_auth_enabled"_s, false},
+            {u"is_publishable_key_auth_enabled"_s, true},
             {u"is_sandbox"_s, isSandbox},
             {u"is_suspended"_s, false},
-            {u"organization_id"_s, QJsonValue()}};
+            {u"organization_id"_s, QJsonValue()},
+            {u"publishable_key"_s, QString("seam_pk1"_L1 + keys.token(8) + u'_' + keys.token(24))}};
 }
 
 QString nameOf(Seed::Kind kind)
@@ -88,9 +90,11 @@ std::optional<Seed> Seed::parse(const QString &text)
 Workspaces plant(const Seed &seed, const Clock &clock, Random &random)
 {
     Workspaces workspaces;
-    workspaces.push_back(std::make_unique<Workspace>(workspaceJson(random, nameOf(seed.kind), true), clock, random));
+    Random keys(seed.random + 2);
     workspaces.push_back(
-        std::make_unique<Workspace>(workspaceJson(random, u"Harbour Residences"_s, false), clock, random));
+        std::make_unique<Workspace>(workspaceJson(random, keys, nameOf(seed.kind), true), clock, random));
+    workspaces.push_back(
+        std::make_unique<Workspace>(workspaceJson(random, keys, u"Harbour Residences"_s, false), clock, random));
     workspaces.front()->plant([seed](Workspace &workspace) { plantKind(workspace, seed); });
     workspaces.back()->plant(plantProduction);
     return workspaces;

@@ -106,6 +106,7 @@ struct Server::Running {
         }
         log.append(request);
         log.last().authorization.clear();
+        log.last().clientSession.clear();
     }
 
     void end()

@@ -110,6 +110,8 @@ const unknownThings = Object.entries(unknown).flatMap(([namespace, things]) =>
 )
 
 // The refusals the service is known to word: [status, type, path or namespace where it is bound to one].
+// Not among them: 404 workspace_not_found, since no workspace of the sandbox can go while its credential stays, and
+// 400 full_name_required, which the published document has made invalid_input.
 export const documentedRefusals = [
   [400, 'invalid_input'],
   [400, 'invalid_content_type'],
@@ -122,9 +124,22 @@ export const documentedRefusals = [
   [400, 'device_unmanaged'],
   [400, 'workspace_not_sandbox', '/workspaces/reset_sandbox'],
   [400, 'client_session_token_already_exists', '/client_sessions/create'],
+  [400, 'invalid_client_session_token'],
+  [400, 'invalid_options', '/client_sessions/get'],
+  [400, 'publishable_key_header_required', '/client_sessions/get_or_create'],
+  [400, 'publishable_key_requires_user_identifier_key', '/client_sessions/create'],
+  [400, 'publishable_key_requires_user_identifier_key', '/client_sessions/get_or_create'],
+  [400, 'token_auth_not_accepted', '/client_sessions'],
+  [400, 'workspace_not_found', '/client_sessions/get_or_create'],
   [401, 'unauthorized'],
   [401, 'access_token_used_for_api_key'],
   [401, 'client_session_token_used_for_api_key'],
+  [401, 'client_session_not_found'],
+  [401, 'client_session_revoked'],
+  [401, 'client_session_expired'],
+  [401, 'invalid_publishable_key', '/client_sessions'],
+  [401, 'workspace_not_found', '/client_sessions/create'],
+  [403, 'publishable_keys_must_create_empty_client_sessions', '/client_sessions'],
   ...unknownThings,
   [405, 'method_not_allowed'],
   [409, 'duplicate_access_code', '/access_codes/create'],

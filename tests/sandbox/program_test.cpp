@@ -38,7 +38,8 @@ class ProgramTest : public QObject {
         QVERIFY(text.contains(u"it guesses"_s));
         for (const auto &guess :
              {u"order of checks"_s, u"reservation_conflict"_s, u"delay_in_issuing"_s,
-              u"cannot_create_requested_access_methods"_s, u"/devices/update"_s, u"access_grant_key_conflict"_s}) {
+              u"cannot_create_requested_access_methods"_s, u"/devices/update"_s, u"access_grant_key_conflict"_s,
+              u"served at /client_sessions/get alone"_s, u"publishable_key_header_required"_s}) {
             QVERIFY2(text.contains(guess), qPrintable(guess));
         }
     }

@@ -75,11 +75,34 @@ Result<Payload> make(Call &call)
     return answer(call, addClientSession(call.workspace, profile));
 }
 
-/// POST refuses a user who has a session; PUT answers with it.
-Result<Payload> create(Call &call)
+/// What anybody may make is the session of a named user, and shows nothing yet.
+Result<void> requireEmptyForPublic(const Call &call)
 {
+    if (!call.isPublic) {
+        return {};
+    }
+    if (call.text("user_identifier_key"_L1).trimmed().isEmpty()) {
+        return std::unexpected(Failure{400, u"publishable_key_requires_user_identifier_key"_s,
+                                       u"user_identifier_key is required with a publishable key"_s});
+    }
+    for (const auto shown :
+         {"connect_webview_ids"_L1, "connected_account_ids"_L1, "user_identity_id"_L1, "user_identity_ids"_L1}) {
+        if (call.has(shown)) {
+            return std::unexpected(Failure{403, u"publishable_keys_must_create_empty_client_sessions"_s,
+                                           u"%1 cannot be given with a publishable key"_s.arg(shown)});
+        }
+    }
+    return {};
+}
+
+/// Answers with the user's session, or refuses, where there is one.
+Result<Payload> makeOnce(Call &call, bool takesExisting)
+{
+    if (const auto empty = requireEmptyForPublic(call); !empty) {
+        return std::unexpected(empty.error());
+    }
     const Row *existing = sessionOfUser(call);
-    if (existing != nullptr && !call.isPut) {
+    if (existing != nullptr && !takesExisting) {
         return std::unexpected(Failure{400, u"client_session_token_already_exists"_s,
                                        u"A client session token already exists for this user, try using "
                                        "/client_sessions/get_or_create"_s});
@@ -87,19 +110,31 @@ Result<Payload> create(Call &call)
     return existing != nullptr ? answer(call, *existing) : make(call);
 }
 
-Result<Payload> getOrCreate(Call &call)
-{
-    const Row *existing = sessionOfUser(call);
-    return existing != nullptr ? answer(call, *existing) : make(call);
-}
+Result<Payload> create(Call &call) { return makeOnce(call, call.isPut); }
+
+Result<Payload> getOrCreate(Call &call) { return makeOnce(call, true); }
 
 Result<Row *> sessionNamed(const Call &call)
 {
     return namedByIdOrKey(call, Kind::ClientSession, "user_identifier_key"_L1);
 }
 
+/// A session asks about itself only.
+Result<Payload> getOwn(const Call &call)
+{
+    if (call.has("client_session_id"_L1) || call.has("user_identifier_key"_L1)) {
+        return std::unexpected(
+            Failure{400, u"invalid_options"_s,
+                    u"client_session_id and user_identifier_key cannot be sent with a client session token"_s});
+    }
+    return answer(call, *call.session);
+}
+
 Result<Payload> get(Call &call)
 {
+    if (call.session != nullptr) {
+        return getOwn(call);
+    }
     const auto session = sessionNamed(call);
     return session ? Result<Payload>(answer(call, **session)) : std::unexpected(session.error());
 }
@@ -158,6 +193,7 @@ Result<Payload> revoke(Call &call)
         return std::unexpected(session.error());
     }
     (*session)->set("expires_at"_L1, wireTime(call.workspace.now()));
+    (*session)->hidden.insert("is_revoked"_L1, true);
     return nothing();
 }
 
@@ -192,9 +228,13 @@ Endpoints clientSessionEndpoints()
     forCustomers.push_back(text("customer_id"));
     forCustomers.push_back(text("customer_key").atLeast(1));
     return {
-        {u"/client_sessions/create"_s, puts, {forCustomers}, create},
-        {u"/client_sessions/get"_s, reads, {{uuid("client_session_id"), text("user_identifier_key")}, {idOrKey}}, get},
-        {u"/client_sessions/get_or_create"_s, posts, {newSession()}, getOrCreate},
+        {u"/client_sessions/create"_s, puts, {forCustomers}, create, Guests::PublishableKeys},
+        {u"/client_sessions/get"_s,
+         reads,
+         {{uuid("client_session_id"), text("user_identifier_key")}},
+         get,
+         Guests::ClientSessions},
+        {u"/client_sessions/get_or_create"_s, posts, {newSession()}, getOrCreate, Guests::PublishableKeysFirst},
         {u"/client_sessions/list"_s,
          reads,
          {{text("client_session_id"), text("connect_webview_id"), text("user_identifier_key"), text("user_identity_id"),

@@ -20,6 +20,16 @@ constexpr std::array guesses{
           "path, credential, verb, content type and JSON, parameters, what they name, then the rules"_L1},
     Guess{"401"_L1,
           "access_token_used_for_api_key and client_session_token_used_for_api_key go by how the token begins"_L1},
+    Guess{"client sessions"_L1,
+          "a token in a header of its own is looked up whatever else is sent; served at "
+          "/client_sessions/get alone, where a parameter beside it is invalid_options; elsewhere a "
+          "good one is client_session_token_used_for_api_key"_L1},
+    Guess{
+        "publishable keys"_L1,
+        "what does not begin with seam_pk is invalid_publishable_key; one of no workspace is workspace_not_found, 401 "
+        "at /client_sessions/create and 400 at get_or_create; beside a good Authorization it says nothing, beside "
+        "another it is token_auth_not_accepted; without either, get_or_create alone says "
+        "publishable_key_header_required; a user_identity_id is refused like accounts and webviews"_L1},
     Guess{"400"_L1, "invalid_query_params for brackets in a query that are no a[]; not_supported for what a lock "
                     "cannot do; device_offline for a PIN that shall not wait for its lock"_L1},
     Guess{"429"_L1, "error type too_many_requests; Retry-After as seconds or as a date"_L1},

@@ -35,6 +35,9 @@ Request read(const httplib::Request &from)
     request.body = QByteArray::fromStdString(from.body);
     request.authorization = header(from, "Authorization");
     request.workspace = header(from, "seam-workspace");
+    request.clientSession = header(from, from.has_header("seam-client-session-token") ? "seam-client-session-token"
+                                                                                      : "client-session-token");
+    request.publishableKey = header(from, "seam-publishable-key");
     request.userAgent = header(from, "User-Agent");
     request.origin = "http://"_L1 + QString::fromLatin1(header(from, "Host"));
     for (const auto &[key, value] : from.params) {
