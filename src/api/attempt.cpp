@@ -30,9 +30,14 @@ bool isAnswered(const QNetworkReply &reply, int status)
     return error == QNetworkReply::NoError ? status > 0 : status >= 300 && error >= QNetworkReply::ContentAccessDenied;
 }
 
-/// After an internal error or behind a gateway that lost the server, the request may have been acted on. 501 and 503
-/// say that it was not.
-bool mayHaveActed(int status) { return status < 200 || (status >= 500 && status != 501 && status != 503); }
+/// After an internal error or behind a gateway that lost the server, the request may have been acted on. 501 says that
+/// it was not, and 503 where the service says it itself: gateways answer so as well when the server behind them is late
+/// or breaks off.
+bool mayHaveActed(const ApiError &error)
+{
+    const bool isTurnedAway = error.httpStatus == 501 || (error.httpStatus == 503 && !error.type.isEmpty());
+    return error.httpStatus < 200 || (error.httpStatus >= 500 && !isTurnedAway);
+}
 
 /// Goes into the log and into what people copy, so nothing else may come in its place.
 QString requestIdIn(const QNetworkReply &reply)
@@ -110,7 +115,7 @@ void Attempt::replyFinished()
     const HttpAnswer http = readAnswer(*m_reply);
     log(status, http.requestId, {});
     Result<Answer> result = judge(http);
-    if (!result && m_endpoint.isWrite() && mayHaveActed(status)) {
+    if (!result && m_endpoint.isWrite() && mayHaveActed(result.error())) {
         result.error().kind = ApiError::Kind::OutcomeUnknown;
     }
     end(std::move(result));

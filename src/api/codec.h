@@ -15,7 +15,7 @@ template <typename T> Result<T> one(const QByteArray &body, QLatin1StringView ke
 template <typename T> Result<QList<T>> list(const QByteArray &body, QLatin1StringView key);
 /// Without a "pagination" member it is the only page.
 template <typename T> Result<Page<T>> page(const QByteArray &body, QLatin1StringView key);
-/// Any JSON object will do.
+/// Says that it is done, or is an empty object.
 Result<Void> nothing(const QByteArray &body);
 
 } // namespace latchkey::api::codec

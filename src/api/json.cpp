@@ -85,6 +85,8 @@ template <typename T> std::optional<T> Object::as(std::optional<Value> value, st
     return content;
 }
 
+bool Object::isEmpty() const { return dom(m_value).get_object().value_unsafe().size() == 0; }
+
 QString Object::text(std::string_view key) const
 {
     return toQString(as<std::string_view>(required(key), key).value_or(std::string_view()));

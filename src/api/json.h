@@ -67,6 +67,10 @@ class Object {
     {
     }
 
+    bool isEmpty() const;
+    /// The member \a key is not as the contract says.
+    void fail(std::string_view key) const { m_reading->fail(key); }
+
     QString text(std::string_view key) const;
     QString optionalText(std::string_view key) const;
     /// For texts that many rows have in common.

@@ -42,6 +42,8 @@ class RetriesTest : public QObject {
     void refusal_tellsThatTheServiceIsThere();
     void write_answerThatSaysNothing_isUnknown_data();
     void write_answerThatSaysNothing_isUnknown();
+    void write_thatGivesNothing_isDoneWhenItSaysSo_data();
+    void write_thatGivesNothing_isDoneWhenItSaysSo();
 };
 
 void RetriesTest::read_serverFailsThenRecovers_isAskedAgain_data()
@@ -99,7 +101,9 @@ void RetriesTest::read_refused_isNotAskedAgain()
 
 void RetriesTest::write_serverFails_isSentOnce()
 {
-    ScriptedServer server([](const WireRequest &) { return plainText(503, {}); });
+    ScriptedServer server([](const WireRequest &) {
+        return answer(503, R"({"error":{"type":"unavailable","message":"Later"},"ok":false})");
+    });
     SeamClient client(connectionTo(server.url()));
     const Outcome outcome(api::locks::unlockDoor(client, someDevice));
     QVERIFY(outcome.wait());
@@ -238,6 +242,8 @@ void RetriesTest::write_answerThatSaysNothing_isUnknown_data()
     QTest::newRow("no content") << plainText(204, {});
     QTest::newRow("gateway timeout") << plainText(504, {});
     QTest::newRow("another page") << plainText(200, "<html>Sign in to the Wi-Fi</html>");
+    QTest::newRow("gateway without a server") << plainText(503, "upstream connect error or disconnect/reset");
+    QTest::newRow("nothing at all") << plainText(503, {});
     QTest::newRow("key missing") << answer(200, R"({"ok":true})");
 }
 
@@ -251,6 +257,30 @@ void RetriesTest::write_answerThatSaysNothing_isUnknown()
     QCOMPARE(outcome.error().kind, ApiError::Kind::OutcomeUnknown);
     QVERIFY(outcome.error().message.contains(u"nobody knows"));
     QCOMPARE(server.requests().size(), 1);
+}
+
+void RetriesTest::write_thatGivesNothing_isDoneWhenItSaysSo_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isDone");
+    QTest::newRow("as the contract says") << QByteArray(R"({"ok":true})") << true;
+    QTest::newRow("as the pages show") << QByteArray("{}") << true;
+    QTest::newRow("it is not") << QByteArray(R"({"ok":false})") << false;
+    QTest::newRow("not said") << QByteArray(R"({"ok":null})") << false;
+    QTest::newRow("somebody else's error") << QByteArray(R"({"error":"blocked by policy"})") << false;
+    QTest::newRow("somebody else's answer") << QByteArray(R"({"login":"https://portal.example"})") << false;
+}
+
+void RetriesTest::write_thatGivesNothing_isDoneWhenItSaysSo()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const bool, isDone);
+    ScriptedServer server([&body](const WireRequest &) { return answer(200, body); });
+    SeamClient client(connectionTo(server.url()));
+    const Outcome outcome(api::devices::update(client, {.deviceId = someDevice}));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.result().has_value(), isDone);
+    QVERIFY(isDone || outcome.error().kind == ApiError::Kind::OutcomeUnknown);
 }
 
 LATCHKEY_TEST(RetriesTest, "retries")

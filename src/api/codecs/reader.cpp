@@ -104,7 +104,12 @@ void readPagination(const json::Object &root, QString &nextCursor, bool &hasNext
 
 Result<Void> nothing(const QByteArray &body)
 {
-    return decode(body, [](const json::Object &) {});
+    return decode(body, [](const json::Object &root) {
+        // The service's pages show an empty object. What holds something else says nothing of what was asked for.
+        if (!root.optionalFlag("ok") && !root.isEmpty()) {
+            root.fail("ok");
+        }
+    });
 }
 
 } // namespace latchkey::api::codec
