@@ -3,6 +3,8 @@
 #include "hostileload.h"
 #include "support/testmain.h"
 
+#include <QRandomGenerator>
+
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
@@ -49,6 +51,7 @@ class HostileJsonTest : public QObject {
     void body();
     void truncatedAnywhere_isNotUsed();
     void compressedBeyondMeasure_isBrokenOff();
+    void compressedWithinMeasure_isBrokenOffAtTheLimit();
     void deflatedPage_isRead();
     void cursor_data();
     void cursor();
@@ -139,6 +142,22 @@ void HostileJsonTest::compressedBeyondMeasure_isBrokenOff()
     QVERIFY2(load.run(), "It went on beyond its deadline.");
     QVERIFY2(!load.told().isEmpty(), "A hundred megabytes of zeros were taken.");
     QCOMPARE(load.rows(), 0);
+}
+
+/// So that Qt takes it for no bomb: the length of what comes out of it counts.
+void HostileJsonTest::compressedWithinMeasure_isBrokenOffAtTheLimit()
+{
+    QRandomGenerator random(1);
+    QByteArray block;
+    while (block.size() < 1'000'000) {
+        block += QByteArray::number(random.generate64(), 16) + QByteArray(200, 'x');
+    }
+    const QByteArray compressed = qCompress(block.repeated(70), 6).sliced(4);
+    QVERIFY2(compressed.size() * 30 > 70'000'000, qPrintable(QString::number(compressed.size())));
+    HostileLoad load({deflated(compressed)});
+    QVERIFY2(load.run(), "It went on beyond its deadline.");
+    QVERIFY2(load.told().contains(u"64 MB"), qPrintable(load.told()));
+    QCOMPARE(load.requests(), 1);
 }
 
 void HostileJsonTest::deflatedPage_isRead()
