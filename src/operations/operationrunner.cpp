@@ -194,6 +194,9 @@ OperationRunner::OperationRunner(SeamClient &client, WorkspaceStore &store, Jour
 {
     connect(&client, &SeamClient::unauthorized, this, &OperationRunner::heldChanged);
     connect(&client, &SeamClient::credentialChanged, this, &OperationRunner::heldChanged);
+    m_countdown.setInterval(std::chrono::seconds(1));
+    connect(&client, &SeamClient::pauseChanged, this, &OperationRunner::followPause);
+    connect(&m_countdown, &QTimer::timeout, this, &OperationRunner::heldChanged);
 }
 
 OperationRunner::~OperationRunner() = default;
@@ -240,7 +243,24 @@ int OperationRunner::runningCount() const
     return static_cast<int>(std::ranges::count_if(m_runs, [](const auto &one) { return !one->status().isOver(); }));
 }
 
-bool OperationRunner::isHeld() const { return m_client.isRefused(); }
+/// A pause of a moment, as between two attempts, is nothing to tell.
+bool OperationRunner::isHeld() const { return m_client.isRefused() || m_countdown.isActive(); }
+
+std::chrono::milliseconds OperationRunner::pausedFor() const
+{
+    return m_client.isRefused() ? std::chrono::milliseconds(0) : m_client.pausedFor();
+}
+
+void OperationRunner::followPause()
+{
+    const auto left = m_client.pausedFor();
+    if (left > std::chrono::seconds(1)) {
+        m_countdown.start();
+    } else if (left.count() == 0) {
+        m_countdown.stop();
+    }
+    Q_EMIT heldChanged();
+}
 
 QString OperationRunner::curlText(const RequestPreview &preview) const { return latchkey::curlText(preview, m_client); }
 

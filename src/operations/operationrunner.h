@@ -6,7 +6,9 @@
 #include "operations/operationcontext.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -35,14 +37,18 @@ class OperationRunner : public QObject {
     /// All of this start, the newest last.
     QList<OperationStatus> operations() const;
     int runningCount() const;
-    /// Whether what is to be sent waits for another key: the service refused the one there is.
+    /// Whether what is to be sent waits: for another key, since the service refused the one there is, or for the end of
+    /// a pause that it asked for.
     bool isHeld() const;
+    /// How long it waits for the end of a pause; zero if that is not what it waits for.
+    std::chrono::milliseconds pausedFor() const;
 
     /// The request as it would be sent, for a POSIX shell, the key as $SEAM_API_KEY.
     QString curlText(const RequestPreview &preview) const;
 
   Q_SIGNALS:
     void changed(const latchkey::OperationStatus &status);
+    /// It waits or does so no more; told every second of a pause.
     void heldChanged();
     /// The access of this person, ACS user or door is different now and has to be read again where it is shown.
     void touched(const QUuid &id);
@@ -51,11 +57,13 @@ class OperationRunner : public QObject {
     class Run;
     friend class Run;
     Run *run(OperationId id) const;
+    void followPause();
 
     SeamClient &m_client;
     WorkspaceStore &m_store;
     Journal &m_journal;
     const Clock &m_clock;
+    QTimer m_countdown; ///< of a pause
     std::vector<std::unique_ptr<Run>> m_runs;
 };
 

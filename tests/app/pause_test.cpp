@@ -29,6 +29,10 @@ void PauseTest::change_meetsAPause_isCountedDownAndSentOnce()
     QTRY_VERIFY2(
         desk.told().startsWith(u"Seam asks for a pause after too many requests. 1 change(s) wait. Latchkey goes on"),
         qPrintable(desk.told()));
+    // The strip is out of reach under a sheet.
+    const auto *const own = part<NoticeStrip>(sheet, "notice");
+    QVERIFY(own->isVisible());
+    QVERIFY2(own->notice().consequence.startsWith(u"This is sent by itself in"), qPrintable(own->notice().consequence));
     const QString first = desk.told();
     QVERIFY2(first.endsWith(u"in 4\u00A0s."_s) || first.endsWith(u"in 3\u00A0s."_s), qPrintable(first));
     QTRY_VERIFY2(desk.told().endsWith(u"in 1\u00A0s."_s), qPrintable(desk.told()));

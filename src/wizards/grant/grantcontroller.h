@@ -58,8 +58,9 @@ class GrantController final : public QObject {
     bool isRunning() const { return m_status && !m_status->isOver(); }
     /// What was submitted last.
     OperationId operation() const { return m_operation; }
-    /// Whether it waits for another key while it runs.
+    /// Whether it waits while it runs, for another key or for the end of a pause.
     bool isHeld() const { return m_runner.isHeld(); }
+    std::chrono::milliseconds pausedFor() const { return m_runner.pausedFor(); }
     bool isOutcomeUnknown() const { return m_status && m_status->state == OperationStatus::State::OutcomeUnknown; }
     /// What the service found wrong with the draft as it is; gone as soon as something in it is different.
     const DraftProblems &refusals() const { return m_refusals; }

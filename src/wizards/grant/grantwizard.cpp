@@ -178,7 +178,7 @@ void GrantWizard::showStatus()
     setBusy(isRunning);
     showFooter(currentStep());
     if (isRunning && m_controller.isHeld()) {
-        notice()->showNotice(heldNotice());
+        notice()->showNotice(heldNotice(m_controller.pausedFor()));
     } else if (isRunning) {
         notice()->hide();
     } else if (m_controller.isOutcomeUnknown()) {

@@ -78,17 +78,20 @@ void OperationSheet::follow(OperationId id, const QString &text)
 
 void OperationSheet::refreshHeld()
 {
-    if (!m_running.isNull() && m_runner.isHeld()) {
-        notice()->showNotice(heldNotice());
-    } else if (notice()->notice() == heldNotice()) {
+    const bool isHeld = !m_running.isNull() && m_runner.isHeld();
+    if (isHeld) {
+        notice()->showNotice(heldNotice(m_runner.pausedFor()));
+    } else if (m_isHeld) {
         notice()->hide();
     }
+    m_isHeld = isHeld;
 }
 
 void OperationSheet::showOutcome(const OperationStatus &status)
 {
     setBusy(false);
     m_running = {};
+    refreshHeld();
     // Where only reading back failed, the next pass over the workspace brings what this did.
     if (status.state == OperationStatus::State::Succeeded || status.tookEffect) {
         Q_EMIT succeeded(status);

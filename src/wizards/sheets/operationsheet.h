@@ -53,6 +53,7 @@ class OperationSheet : public Sheet {
     OperationId m_running; ///< null unless it is under way
     OperationId m_unknown; ///< null unless it is not known what came of this operation
     bool m_wasSubmitted = false;
+    bool m_isHeld = false; ///< and says so
 };
 
 } // namespace latchkey

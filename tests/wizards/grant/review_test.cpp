@@ -189,6 +189,17 @@ class ReviewTest : public WizardStory {
         QVERIFY(!noticeOf(wizard()).contains("refused"_L1));
         QCOMPARE(desk().countHeld("access_grant", "access_grant_key", sent()["access_grant_key"_L1].toString()), 1);
     }
+    void create_meetsAPause_isCountedDownAndGoesOn()
+    {
+        toReview(u"maya"_s, {u"room 101"_s});
+        QVERIFY(desk().server.setFaults(u"429:3 on /access_grants/create x1"_s));
+        next();
+        QTRY_VERIFY2(noticeOf(wizard()).contains("This is sent by itself in"_L1), qPrintable(noticeOf(wizard())));
+        QVERIFY(!nextButton().isEnabled());
+        QTRY_COMPARE(title(), u"Issuing"_s);
+        QVERIFY(!noticeOf(wizard()).contains("pause"_L1));
+        QCOMPARE(desk().countHeld("access_grant", "access_grant_key", sent()["access_grant_key"_L1].toString()), 1);
+    }
     void create_serverHasAProblem_isToldAndMayBeTriedAgain()
     {
         toReview(u"maya"_s, {u"room 101"_s});
