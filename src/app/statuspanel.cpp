@@ -100,7 +100,7 @@ void StatusPanel::refreshConnection()
     const PropertyZone &zone = m_workspace.store.defaultZone();
     const auto asOf = m_workspace.sync.asOf();
     const bool isRefused = m_workspace.client.isRefused();
-    const bool isGood = connection.isOnline && !isRefused;
+    const bool isGood = connection.isGood() && !isRefused;
     QString text = m_workspace.sync.isLoading() ? tr("Loading…")
                    : m_workspace.sync.hasRead() ? tr("Online, not all loaded")
                                                 : tr("Online, nothing loaded");
@@ -109,6 +109,8 @@ void StatusPanel::refreshConnection()
     } else if (!connection.isOnline) {
         text = connection.offlineSince ? tr("Offline since %1").arg(zone.timeText(*connection.offlineSince))
                                        : tr("Offline");
+    } else if (connection.noNewsSince && asOf) {
+        text = tr("No news since %1").arg(zone.timeText(*asOf));
     } else if (asOf) {
         text = tr("Online, as of %1").arg(zone.timeText(*asOf));
     }

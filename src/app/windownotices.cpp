@@ -43,24 +43,24 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, const Clock &clock, Notic
 
 void WindowNotices::tell(const NoticeStrip::Notice &notice, const QString &about)
 {
-    m_troubles.removeIf([&](const Trouble &trouble) {
-        return trouble.notice == notice || (!about.isEmpty() && trouble.about == about);
-    });
+    m_troubles.removeIf(
+        [&](const Told &trouble) { return trouble.notice == notice || (!about.isEmpty() && trouble.about == about); });
     if (notice.kind == NoticeStrip::Kind::Good) {
-        m_news = notice;
+        m_news = {notice, about, m_clock.now()};
         m_fading.start();
     } else {
         m_news.reset();
         m_fading.stop();
-        m_troubles.append({notice, about});
+        m_troubles.append({notice, about, m_clock.now()});
     }
     refresh();
 }
 
 void WindowNotices::refresh()
 {
-    const bool isOnline = m_workspace.sync.connection().isOnline;
-    if (isOnline) {
+    const auto bad = badSince();
+    const Told *const last = told();
+    if (!bad) {
         m_tick.stop();
     } else if (!m_tick.isActive()) {
         m_tick.start();
@@ -69,12 +69,10 @@ void WindowNotices::refresh()
         m_strip.showNotice(refusal(), {m_pasteKey});
     } else if (m_countdown.isActive()) {
         m_strip.showNotice(m_workspace.client.pausedFor().count() > 0 ? pause() : pace(), {});
-    } else if (!isOnline) {
-        m_strip.showNotice(offline(), {m_tryNow});
-    } else if (m_news) {
-        m_strip.showNotice(*m_news, {m_dismiss});
-    } else if (!m_troubles.isEmpty()) {
-        m_strip.showNotice(m_troubles.constLast().notice, {m_dismiss});
+    } else if (bad && !(last && last->when >= *bad)) {
+        m_strip.showNotice(m_workspace.sync.connection().isOnline ? noNews() : offline(), {m_tryNow});
+    } else if (last) {
+        m_strip.showNotice(last->notice, {m_dismiss});
     } else if (!m_keyNotice.isEmpty()) {
         m_strip.showNotice(keyNotKept(), {m_dismiss});
     } else {
@@ -172,6 +170,35 @@ NoticeStrip::Notice WindowNotices::pace() const
             .icon = {},
             .fact = tr("Seam takes no more commands for this door within a minute."),
             .consequence = tr("The next one is sent by itself in %1.").arg(ageText(left))};
+}
+
+const WindowNotices::Told *WindowNotices::told() const
+{
+    if (m_news) {
+        return &*m_news;
+    }
+    return m_troubles.isEmpty() ? nullptr : &m_troubles.constLast();
+}
+
+/// Before anything could be read, the panes say why, each for itself.
+std::optional<Instant> WindowNotices::badSince() const
+{
+    const ConnectionState &connection = m_workspace.sync.connection();
+    return m_workspace.sync.hasRead() || !connection.isOnline
+               ? (connection.isOnline ? connection.noNewsSince : connection.offlineSince)
+               : std::nullopt;
+}
+
+NoticeStrip::Notice WindowNotices::noNews() const
+{
+    const ConnectionState &connection = m_workspace.sync.connection();
+    const auto age = m_clock.now() - connection.noNewsSince.value_or(m_clock.now());
+    return {.kind = NoticeStrip::Kind::Warn,
+            .icon = u"offline"_s,
+            .fact = age < std::chrono::minutes(1) ? tr("No news for less than a minute.")
+                                                  : tr("No news for %1.").arg(ageText(age)),
+            .consequence =
+                u"%1 %2"_s.arg(asOfText(m_workspace.store, m_workspace.sync), connection.error.message).trimmed()};
 }
 
 NoticeStrip::Notice WindowNotices::offline() const

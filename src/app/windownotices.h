@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/instant.h"
 #include "widgets/noticestrip.h"
 
 #include <QObject>
@@ -32,9 +33,10 @@ class WindowNotices final : public QObject {
     void keyRequested();
 
   private:
-    struct Trouble {
+    struct Told {
         NoticeStrip::Notice notice;
         QString about;
+        Instant when;
     };
 
     void refresh();
@@ -47,6 +49,11 @@ class WindowNotices final : public QObject {
     NoticeStrip::Notice pause() const;
     NoticeStrip::Notice pace() const;
     NoticeStrip::Notice offline() const;
+    NoticeStrip::Notice noNews() const;
+    /// What was told last and stands still.
+    const Told *told() const;
+    /// Since when the service does not answer, or tells nothing; none while all is well.
+    std::optional<Instant> badSince() const;
     NoticeStrip::Notice keyNotKept() const;
 
     OpenWorkspace &m_workspace;
@@ -55,12 +62,12 @@ class WindowNotices final : public QObject {
     QAction *m_pasteKey;
     QAction *m_tryNow;
     QAction *m_dismiss;
-    QTimer m_tick;                             ///< how long the service has been away is shown
-    QTimer m_countdown;                        ///< runs while the service wants a pause, or a lock
-    QTimer m_fading;                           ///< of good news
-    bool m_hasAskedForKey = false;             ///< since the last one was refused
-    std::optional<NoticeStrip::Notice> m_news; ///< good
-    QList<Trouble> m_troubles;                 ///< the newest last
+    QTimer m_tick;                 ///< how long the service has been away is shown
+    QTimer m_countdown;            ///< runs while the service wants a pause, or a lock
+    QTimer m_fading;               ///< of good news
+    bool m_hasAskedForKey = false; ///< since the last one was refused
+    std::optional<Told> m_news;    ///< good
+    QList<Told> m_troubles;        ///< the newest last
     QString m_keyNotice;
 };
 

@@ -169,7 +169,7 @@ void TablePane::showFailure()
     const ErrorText text = explain(error);
     if (m_model.rowCount() > 0) {
         m_frame->showTable();
-        if (!m_context.sync.connection().isOnline) {
+        if (!m_context.sync.connection().isGood()) {
             m_frame->notice()->hide(); // the window says so for all panes
             return;
         }

@@ -103,9 +103,11 @@ void EventPoller::answered(const Result<Void> &outcome)
 {
     if (!outcome && outcome.error().kind != ApiError::Kind::NotOffered) {
         m_isBusy = false;
+        m_sync.newsFailed(outcome.error());
         rearm();
         return;
     }
+    m_sync.newsCame();
     m_hasEvents = outcome.has_value();
     m_readAt = m_askedAt;
     readPending();
@@ -144,7 +146,7 @@ void EventPoller::workOff()
 
 std::chrono::milliseconds EventPoller::waitTime() const
 {
-    if (!m_sync.connection().isOnline) {
+    if (!m_sync.connection().isGood()) {
         return m_times.offline;
     }
     if (m_clock.now() < m_hurriedUntil || hasPendingWork(m_store, m_clock.now())) {

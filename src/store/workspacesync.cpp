@@ -250,28 +250,4 @@ void WorkspaceSync::grantsChanged(const ChangeSet &change)
     }
 }
 
-void WorkspaceSync::answered()
-{
-    if (m_connection.isOnline) {
-        return;
-    }
-    m_connection = {};
-    Q_EMIT connectionChanged(m_connection);
-    m_places.resume();
-    for (EntityCollection *collection : m_store.collections()) {
-        if (collection->loadState().phase == LoadState::Phase::Failed) {
-            refresh(*collection);
-        }
-    }
-}
-
-void WorkspaceSync::unreachable(const ApiError &error)
-{
-    if (!m_connection.isOnline) {
-        return;
-    }
-    m_connection = {.isOnline = false, .offlineSince = m_clock.now(), .error = error};
-    Q_EMIT connectionChanged(m_connection);
-}
-
 } // namespace latchkey

@@ -6,6 +6,7 @@
 #include "store/placesloader.h"
 #include "store/workspacestore.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -15,11 +16,14 @@ class CollectionLoad;
 class MethodsLoad;
 class SeamClient;
 
-/// Whether the service answers.
+/// Whether the service answers, and tells what has changed.
 struct ConnectionState {
     bool isOnline = true;
     std::optional<Instant> offlineSince; ///< while it does not answer
-    ApiError error;                      ///< why, while it does not answer
+    std::optional<Instant> noNewsSince;  ///< while it answers, but what has changed cannot be read
+    ApiError error;                      ///< why
+
+    bool isGood() const { return isOnline && !noNewsSince; }
 };
 
 /// Fills the store: reads the workspace, then all collections side by side, page by page. What one collection meets
@@ -55,6 +59,10 @@ class WorkspaceSync : public QObject {
     /// The store was found to be up to date at \a when. For whoever reads the changes; does not count while a
     /// collection that the service offers could not be read.
     void confirmAsOf(Instant when);
+    /// What has changed was read: what could not be read before is asked for again.
+    void newsCame();
+    /// What has changed could not be read: what is here grows old, though the service may be there.
+    void newsFailed(const ApiError &error);
 
   Q_SIGNALS:
     void asOfChanged(latchkey::Instant asOf);
@@ -76,6 +84,9 @@ class WorkspaceSync : public QObject {
     void grantsChanged(const ChangeSet &change);
     void answered();
     void unreachable(const ApiError &error);
+    void setConnection(const ConnectionState &connection);
+    /// Reads again what could not be read for an error that is one of \a which.
+    void refreshFailed(const std::function<bool(const ApiError &)> &which);
     void leave();
 
     SeamClient &m_client;
@@ -88,6 +99,7 @@ class WorkspaceSync : public QObject {
     bool m_hasWorkspace = false;
     bool m_isReadingWorkspace = false;
     Instant m_passStartedAt{};
+    Instant m_failedAskedAt{}; ///< when what could not be read was last asked for again
     std::optional<Instant> m_asOf;
     ConnectionState m_connection;
 };

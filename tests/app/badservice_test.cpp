@@ -117,6 +117,8 @@ class Window {
         sync.refresh();
         return QTest::qWaitFor([&sync] { return !sync.isLoading(); }, 60'000);
     }
+    /// What has changed is asked for often, as after a change.
+    void hurry() const { m_application->workspace()->poller.hurry(std::chrono::minutes(5)); }
     /// The strips that are seen, from the top.
     QStringList notices() const
     {
@@ -338,6 +340,37 @@ class BadServiceTest : public QObject {
         window.server().clearOverrides();
         QVERIFY(window.refresh());
         QVERIFY(!window.notices().contains(u"What you see may be old."_s));
+    }
+    void service_tellsNothingNew_isSaidAndGoesOnByItself_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("a page to sign in") << 200 << QByteArray("text/html") << QByteArray("<html>Sign in</html>");
+        QTest::newRow("somewhere else") << 302 << QByteArray("text/html") << QByteArray();
+        QTest::newRow("an outage") << 503 << QByteArray("text/plain") << QByteArray();
+    }
+    void service_tellsNothingNew_isSaidAndGoesOnByItself()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        Window window;
+        QVERIFY(window.open());
+        const QStringList usual = window.notices();
+        for (const Endpoint &endpoint : endpoints) {
+            window.server().setOverride(QString::fromLatin1(endpoint.path), status, type, body);
+        }
+        QVERIFY(window.refresh());
+        window.hurry();
+        QTRY_VERIFY2(window.connectionText().startsWith(u"No news since"_s), qPrintable(window.connectionText()));
+        QVERIFY(window.rowsOf(PaneId::Devices) > 0);
+        QCOMPARE(window.notices(), QStringList(u"No news for less than a minute."_s));
+        const QString before = window.asOf();
+        window.server().clearOverrides();
+        QTRY_VERIFY_WITH_TIMEOUT(window.connectionText().startsWith(u"Online, as of"_s) && window.asOf() != before,
+                                 20'000);
+        QTRY_COMPARE(window.notices(), usual);
     }
     void service_gone_isSaidOnceAndLeavesWhatIsKnown()
     {

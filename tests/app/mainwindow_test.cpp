@@ -240,6 +240,23 @@ class MainWindowTest : public QObject {
         dismiss();
         QVERIFY(!strip.isVisible());
     }
+    /// Whoever changes something while the service is away must hear what became of it.
+    void trouble_toldWhileOffline_isShownFirst()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.load();
+        const NoticeStrip::Notice before{NoticeStrip::Kind::Bad, {}, u"Revoke Olga: Not allowed."_s, {}};
+        const NoticeStrip::Notice meanwhile{NoticeStrip::Kind::Warn, {}, u"Unlock 101: Outcome not known yet."_s, {}};
+        story.window->tell(before);
+        story.server.stop();
+        story.workspace->sync.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(story.strip()->notice().fact.startsWith(u"Offline"_s), 30'000);
+        story.window->tell(meanwhile);
+        QCOMPARE(story.strip()->notice(), meanwhile);
+        story.strip()->findChild<QPushButton *>()->click();
+        QVERIFY(story.strip()->notice().fact.startsWith(u"Offline"_s));
+    }
     void goodNews_told_canBeDismissed()
     {
         Story story;

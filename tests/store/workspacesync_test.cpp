@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/workspacesync.h"
 
+#include "api/locks.h"
 #include "store/testworkspace.h"
 #include "support/testmain.h"
 
@@ -182,6 +183,54 @@ class WorkspaceSyncTest : public QObject {
         workspace.server.setOverride(u"/user_identities/list"_s, 404, "text/plain", "Not Found");
         QVERIFY(workspace.load());
         QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
+    }
+
+    void connection_lostByAWrite_isSaidOfEverything()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        QVERIFY(workspace.server.setFaults(u"stop-after on /locks/unlock_door"_s));
+        const DeviceId door = workspace.store.devices.rows().begin()->id;
+        const QSignalSpy lost(workspace.sync.get(), &WorkspaceSync::connectionChanged);
+        api::locks::unlockDoor(*workspace.client, door);
+        QTRY_VERIFY(!lost.isEmpty());
+        const QString words = lost.first().first().value<ConnectionState>().error.message;
+        QVERIFY2(words.startsWith(u"No connection to Seam. Check the network"_s), qPrintable(words));
+    }
+
+    void news_failedForAMoment_areNoneUntilTheyCome()
+    {
+        TestWorkspace workspace;
+        workspace.server.setOverride(u"/devices/list"_s, 200, "text/html", "<html>Sign in</html>");
+        QVERIFY(workspace.load());
+        workspace.server.clearOverrides();
+        // Whatever waits is told as that.
+        workspace.sync->newsFailed({.kind = ApiError::Kind::RateLimited});
+        QVERIFY(workspace.sync->connection().isGood());
+        workspace.sync->newsFailed({.kind = ApiError::Kind::Redirected});
+        QCOMPARE(workspace.sync->connection().noNewsSince, std::optional(workspace.clock.now()));
+        QVERIFY(workspace.sync->connection().isOnline);
+        workspace.sync->newsCame();
+        QVERIFY(workspace.sync->connection().isGood());
+        QTRY_COMPARE(workspace.store.devices.loadState().phase, Phase::Loaded);
+    }
+
+    /// What breaks the contract is not asked for without end; what failed for a moment is, now and then.
+    void news_come_whatFailedForAMomentIsAskedForAgain()
+    {
+        TestWorkspace workspace;
+        workspace.server.setOverride(u"/devices/list"_s, 500, "text/plain", "oops");
+        workspace.server.setOverride(u"/spaces/list"_s, 200, "text/html", "<html>Sign in</html>");
+        QVERIFY(workspace.load());
+        workspace.sync->newsCame();
+        QVERIFY(workspace.waitUntilLoaded());
+        workspace.server.clearOverrides();
+        workspace.sync->newsCame();
+        QCOMPARE(workspace.store.devices.loadState().phase, Phase::Failed);
+        workspace.clock.advance(std::chrono::seconds(30));
+        workspace.sync->newsCame();
+        QTRY_COMPARE(workspace.store.devices.loadState().phase, Phase::Loaded);
+        QCOMPARE(workspace.store.spaces.loadState().phase, Phase::Failed);
     }
 
     void connection_serverGoesAndComesBack_isToldTwice()
