@@ -61,7 +61,7 @@ class PersonTest : public QObject {
     void create_duplicateOfSomebodyNotKnownHere_namesWhatWasSent()
     {
         const QString email = m_bench->store.identities.find(m_bench->person(u"Maya Lindqvist"_s))->emailAddress;
-        m_bench->store.identities.retain({});
+        m_bench->store.identities.retain(askedNow());
         const OperationStatus status = m_bench->run(
             createPerson({.fullName = u"Jane Doe"_s, .emailAddress = email, .phoneNumber = {}, .userIdentityKey = {}}));
         QCOMPARE(status.error.fieldErrors.size(), 1);

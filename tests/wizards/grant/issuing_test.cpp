@@ -67,7 +67,7 @@ class IssuingTest : public WizardStory {
     {
         toReview(u"maya"_s, {u"room 101"_s});
         const QList<AcsEncoder> encoders = desk().store.encoders.values();
-        desk().store.encoders.retain({});
+        desk().store.encoders.retain(askedNow());
         create();
         QTRY_VERIFY(textOf("cardInstruction").startsWith("There is no encoder"_L1));
         QVERIFY(!part<QWidget>(wizard(), "encodeButton")->isEnabled());

@@ -104,7 +104,7 @@ class AcsUserLinkTest : public SheetStory {
     {
         QFETCH(LoadState::Phase, phase);
         QFETCH(QString, words);
-        desk().store.acsUsers.retain({});
+        desk().store.acsUsers.retain(askedNow());
         desk().store.acsUsers.setLoadState({phase, {}});
         const auto sheet = openFor({});
         QCOMPARE(sheet->findChild<QWidget *>(u"acsUserList"_s)->accessibleDescription(), words);

@@ -138,7 +138,7 @@ class DoorsTest : public SheetStory {
     void encode_noEncoder_isToldUnderTheEncoder()
     {
         const AccessMethod card = *desk().store.methods.find(desk().cardToEncode());
-        desk().store.encoders.retain({});
+        desk().store.encoders.retain(askedNow());
         const auto sheet = open<EncodeSheet>(card, desk().store, desk().runner);
         commit();
         QVERIFY2(messageOf(*sheet, "encoder").startsWith("There is no encoder"_L1),
