@@ -37,7 +37,13 @@ Application::Application(const Surroundings &surroundings, const CommandLine &li
             [this](const QString &sentence) { Q_EMIT finished(2, sentence); });
 }
 
-Application::~Application() { closeWindow(); }
+Application::~Application()
+{
+    // Neither has a window to belong to while none is open.
+    delete m_connect;
+    delete m_waiting;
+    closeWindow();
+}
 
 ConnectDialog *Application::connectDialog() const { return m_connect; }
 

@@ -14,6 +14,7 @@ class ForgettingTest : public QObject {
 
   private Q_SLOTS:
     void init();
+    void cleanup();
     void askedForTwice_isDoneOnce();
     void changeAskedForMeanwhile_isFinishedFirst();
     void changeMeetsAPause_isFinishedFirst();
@@ -31,12 +32,17 @@ class ForgettingTest : public QObject {
 
 void ForgettingTest::init()
 {
-    m_application.reset();
     m_before.emplace(QStringList{u"Harbour"_s});
     m_application = m_before->story.start();
     QTRY_VERIFY(m_application->window());
     m_before->keychain.setHolding(true);
     m_ended = {};
+}
+
+void ForgettingTest::cleanup()
+{
+    m_application.reset();
+    m_before.reset();
 }
 
 void ForgettingTest::confirm()
