@@ -73,12 +73,15 @@ ApiError::Kind kindOf(int status, const QString &type)
     case 401:
         return ApiError::Kind::Unauthorized;
     case 403:
-        return ApiError::Kind::Forbidden;
+        // Without the service's words it is a page of whoever stands in between, and says nothing of the key.
+        return type.isEmpty() ? ApiError::Kind::BadResponse : ApiError::Kind::Forbidden;
     case 404:
         // An unknown route is answered with plain text, a missing resource with its own type.
         return type.endsWith("_not_found"_L1) ? ApiError::Kind::NotFound : ApiError::Kind::NotOffered;
     case 405:
         return ApiError::Kind::NotOffered;
+    case 408:
+        return ApiError::Kind::Timeout;
     case 409:
         return ApiError::Kind::Conflict;
     case 429:

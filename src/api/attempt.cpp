@@ -30,13 +30,13 @@ bool isAnswered(const QNetworkReply &reply, int status)
     return error == QNetworkReply::NoError ? status > 0 : status >= 300 && error >= QNetworkReply::ContentAccessDenied;
 }
 
-/// After an internal error or behind a gateway that lost the server, the request may have been acted on. 501 says that
-/// it was not, and 503 where the service says it itself: gateways answer so as well when the server behind them is late
-/// or breaks off.
+/// After an internal error or behind a gateway that lost the server (408 too), the request may have been acted on. 501
+/// says that it was not, and 503 where the service says it itself: gateways answer so as well when the server behind
+/// them is late or breaks off.
 bool mayHaveActed(const ApiError &error)
 {
     const bool isTurnedAway = error.httpStatus == 501 || (error.httpStatus == 503 && !error.type.isEmpty());
-    return error.httpStatus < 200 || (error.httpStatus >= 500 && !isTurnedAway);
+    return error.httpStatus < 200 || error.httpStatus == 408 || (error.httpStatus >= 500 && !isTurnedAway);
 }
 
 /// Goes into the log and into what people copy, so nothing else may come in its place.

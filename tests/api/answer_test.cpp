@@ -67,11 +67,13 @@ class AnswerTest : public QObject {
         row("401", json(401, envelope("unauthorized")), Kind::Unauthorized, u"unauthorized"_s);
         row("401 plain", text(401, ""), Kind::Unauthorized);
         row("403", json(403, envelope("x")), Kind::Forbidden, u"x"_s);
+        row("403 of a proxy", text(403, "<h1>Blocked</h1>"), Kind::BadResponse);
         row("404 resource", json(404, envelope("device_not_found")), Kind::NotFound, u"device_not_found"_s);
         row("404 route", text(404, "404"), Kind::NotOffered);
         row("404 other JSON", json(404, R"({"detail":"no"})"), Kind::NotOffered);
         row("404 JSON as text", text(404, envelope("device_not_found")), Kind::NotOffered);
         row("405", json(405, envelope("method_not_allowed")), Kind::NotOffered, u"method_not_allowed"_s);
+        row("408", text(408, ""), Kind::Timeout);
         row("409", json(409, envelope("x")), Kind::Conflict, u"x"_s);
         row("429", json(429, envelope("x")), Kind::RateLimited, u"x"_s);
         row("500", json(500, envelope("internal_server_error")), Kind::Server, u"internal_server_error"_s);

@@ -241,6 +241,7 @@ void RetriesTest::write_answerThatSaysNothing_isUnknown_data()
     QTest::newRow("cut in the body") << in(WireReply::Manner::CutBody);
     QTest::newRow("no content") << plainText(204, {});
     QTest::newRow("gateway timeout") << plainText(504, {});
+    QTest::newRow("request timeout") << plainText(408, {});
     QTest::newRow("another page") << plainText(200, "<html>Sign in to the Wi-Fi</html>");
     QTest::newRow("gateway without a server") << plainText(503, "upstream connect error or disconnect/reset");
     QTest::newRow("nothing at all") << plainText(503, {});

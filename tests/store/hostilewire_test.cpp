@@ -148,6 +148,10 @@ void HostileWireTest::status_data()
              "current key."_s),
         1);
     row("403", refusal(403, "forbidden"), said(u"This key may not do that. Connect with one that may."_s), 1);
+    row("403, a page", {.status = 403, .body = "<html>", .headers = {{"content-type", "text/html"}}},
+        u"The answer is not what Seam promises, so none of it was used. Check that the endpoint is a Seam service."_s,
+        1);
+    row("408", plainText(408, ""), u"Seam did not answer in time. Try again."_s, 4);
     row("404, resource", refusal(404, "device_not_found"),
         said(u"This is no longer in the workspace. Refresh to see what is."_s), 1);
     const QString notOffered = u"This server does not offer /devices/list. Everything else goes on working."_s;
