@@ -70,10 +70,13 @@ bool Screenshots::isReading() const
            std::ranges::any_of(tables, [](const RowTable *table) { return table->isVisible() && table->isLoading(); });
 }
 
-/// Whether a grant that was made for a picture still waits for its PIN, card or key.
+/// Whether a grant that was made for a picture still waits for its PIN, card or key; what waits for a person to encode
+/// or assign a card does so for good.
 bool Screenshots::isIssuing() const
 {
-    const auto isAwaited = [](const AccessMethod &method) { return !method.isIssued && !method.isReadyForEncoding; };
+    const auto isAwaited = [](const AccessMethod &method) {
+        return !method.isIssued && !method.isReadyForEncoding && !method.isAssignmentRequired;
+    };
     const auto isWaiting = [&](const OperationStatus &status) {
         const AccessGrant *grant = m_workspace.store.grants.find(AccessGrantId(status.resultId));
         return grant && std::ranges::any_of(m_workspace.store.methodsOf(*grant), isAwaited);

@@ -33,7 +33,7 @@ bool isMoving(const AccessMethod &method, Instant now)
     if (!isRecent(lastAsked(method), now)) {
         return false;
     }
-    const bool waitsForCard = method.isEncodingRequired && method.isReadyForEncoding;
+    const bool waitsForCard = (method.isEncodingRequired && method.isReadyForEncoding) || method.isAssignmentRequired;
     const bool isBeingIssued = !method.isIssued && method.errors.isEmpty() && !waitsForCard;
     return isBeingIssued || method.isBeingDeleted() || !method.pendingMutations.isEmpty();
 }

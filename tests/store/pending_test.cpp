@@ -87,6 +87,16 @@ class PendingTest : public QObject {
         store.methods.upsert(card);
         QVERIFY(!hasPendingWork(store, m_now));
     }
+    void hasPendingWork_cardToBeAssigned_isNotPending()
+    {
+        WorkspaceStore store;
+        AccessGrant row = fresh();
+        AccessMethod card = method(20, AccessMode::Card, row);
+        card.isAssignmentRequired = true;
+        store.grants.upsert(row);
+        store.methods.upsert(card);
+        QVERIFY(!hasPendingWork(store, m_now));
+    }
     void hasPendingWork_nothingMovedForTenMinutes_isNotPending()
     {
         WorkspaceStore store;
