@@ -60,7 +60,6 @@ struct Value {
 class Object {
   public:
     using Read = std::function<void(const Object &)>;
-
     Object(Value value, Reading &reading)
         : m_value(value)
         , m_reading(&reading)
@@ -68,9 +67,6 @@ class Object {
     }
 
     bool isEmpty() const;
-    /// The member \a key is not as the contract says.
-    void fail(std::string_view key) const { m_reading->fail(key); }
-
     QString text(std::string_view key) const;
     QString optionalText(std::string_view key) const;
     /// For texts that many rows have in common.

@@ -244,7 +244,10 @@ int OperationRunner::runningCount() const
 }
 
 /// A pause of a moment, as between two attempts, is nothing to tell.
-bool OperationRunner::isHeld() const { return m_client.isRefused() || m_countdown.isActive(); }
+bool OperationRunner::isHeld() const
+{
+    return m_client.isRefused() || (m_countdown.isActive() && pausedFor().count() > 0);
+}
 
 std::chrono::milliseconds OperationRunner::pausedFor() const
 {

@@ -44,7 +44,7 @@ template <typename T> class EntityStore final : public EntityCollection {
     {
         ChangeSet change;
         for (const T &row : rows) {
-            if (isNews(row.id, asked)) {
+            if (m_newest.takeIfNews(row.id, asked)) {
                 put(row, change);
             }
         }
@@ -55,7 +55,7 @@ template <typename T> class EntityStore final : public EntityCollection {
     {
         ChangeSet change;
         for (const Id<T> id : ids) {
-            if (isNews(id, asked)) {
+            if (m_newest.takeIfNews(id, asked)) {
                 take(id, change);
             }
         }
@@ -66,7 +66,7 @@ template <typename T> class EntityStore final : public EntityCollection {
     {
         QList<Id<T>> gone;
         for (auto row = m_rows.keyBegin(); row != m_rows.keyEnd(); ++row) {
-            if (m_asked.value(*row) < began) {
+            if (m_newest.of(*row) < began) {
                 gone.append(*row);
             }
         }
@@ -74,15 +74,6 @@ template <typename T> class EntityStore final : public EntityCollection {
     }
 
   private:
-    bool isNews(Id<T> id, AskedAt asked)
-    {
-        AskedAt &last = m_asked[id];
-        if (asked < last) {
-            return false;
-        }
-        last = asked;
-        return true;
-    }
     void put(const T &row, ChangeSet &change)
     {
         const auto found = m_rows.find(row.id);
@@ -111,7 +102,7 @@ template <typename T> class EntityStore final : public EntityCollection {
 
     QHash<Id<T>, T> m_rows;
     QHash<Id<T>, T> m_gone;
-    QHash<Id<T>, AskedAt> m_asked; ///< for the newest answer about each, also about those that are gone
+    NewestAnswers<Id<T>> m_newest;
 };
 
 } // namespace latchkey

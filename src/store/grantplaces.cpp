@@ -33,11 +33,9 @@ std::optional<GrantPlaces::Places> GrantPlaces::recall(AccessGrantId grant) cons
 
 void GrantPlaces::set(AccessGrantId grant, const Places &places, AskedAt asked)
 {
-    AskedAt &last = m_asked[grant];
-    if (asked < last) {
+    if (!m_newest.takeIfNews(grant, asked)) {
         return;
     }
-    last = asked;
     const auto found = m_places.constFind(grant);
     if (found != m_places.cend() && found.value() == places) {
         return;

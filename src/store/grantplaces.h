@@ -43,7 +43,7 @@ class GrantPlaces : public QObject {
 
     QHash<AccessGrantId, Places> m_places;
     QHash<AccessGrantId, Places> m_gone;
-    QHash<AccessGrantId, AskedAt> m_asked; ///< for the newest answer about each
+    NewestAnswers<AccessGrantId> m_newest;
     QHash<DeviceId, QList<AccessGrantId>> m_byDevice;
     QHash<AcsEntranceId, QList<AccessGrantId>> m_byEntrance;
 };
