@@ -25,6 +25,7 @@ constexpr Library libraries[] = {
     {"Qt 6", "LGPL-3.0"},        {"QtKeychain", "BSD-3-Clause"},
     {"simdjson", "Apache-2.0"},  {"libphonenumber", "Apache-2.0"},
     {"libqrencode", "LGPL-2.1"}, {"cpp-httplib", "MIT"},
+    {"libsodium", "ISC"},        {"zstd", "BSD-3-Clause"},
 };
 
 void show(QWidget *parent, const QString &name, const QString &title, const QString &text, const QString &more)

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "vault/datakey.h"
+
+#include <QByteArray>
+#include <QSaveFile>
+
+#include <expected>
+#include <memory>
+
+namespace latchkey {
+
+class SealingStream;
+class UnsealingStream;
+
+/// A part of a sealed file, compressed and sealed for itself.
+struct SealedSection {
+    QByteArray name;
+    QByteArray content;
+
+    bool operator==(const SealedSection &) const = default;
+};
+
+/// Why a sealed file is of no use.
+enum class SealFailure {
+    Unreadable, ///< it is not there, or the system does not give it
+    Foreign,    ///< no sealed file, or of another version
+    Damaged,    ///< changed, cut off, or sealed with another key: nobody can tell which
+};
+
+/// Words for the log.
+QString describe(SealFailure failure);
+
+/// Writes a sealed file, which appears as a whole once it is committed, for this user's eyes only.
+///
+/// libsodium's secretstream: no message of it can be changed, left out, moved or cut off at the end unnoticed. The
+/// file's kind and version are bound to each.
+class SealedWriter {
+  public:
+    SealedWriter(const QString &path, const DataKey &key);
+    ~SealedWriter();
+
+    void add(const SealedSection &section);
+    /// Puts it in the place of what is there; or says in the system's words why that is not possible.
+    std::expected<void, QString> commit();
+
+  private:
+    QSaveFile m_file;
+    std::unique_ptr<SealingStream> m_stream;
+};
+
+/// Reads a sealed file, section by section: each counts as soon as it is there.
+class SealedReader {
+  public:
+    static std::expected<SealedReader, SealFailure> open(const QString &path, const DataKey &key);
+    SealedReader(SealedReader &&other) noexcept;
+    SealedReader &operator=(SealedReader &&other) noexcept;
+    ~SealedReader();
+
+    /// The next section, or none behind the last.
+    std::expected<std::optional<SealedSection>, SealFailure> next();
+
+  private:
+    explicit SealedReader(std::unique_ptr<UnsealingStream> stream);
+
+    std::unique_ptr<UnsealingStream> m_stream;
+};
+
+} // namespace latchkey
