@@ -15,8 +15,11 @@ namespace {
 constexpr std::chrono::milliseconds overlap = 10s;
 /// How far before the newest event of the first pass is looked again: its resources may have been read before it.
 constexpr std::chrono::milliseconds firstOverlap = 2min;
-/// With more than this to read one by one, the collections are read anew.
-constexpr qsizetype manyResources = 100;
+/// How far this computer's clock may lag. What is dated further ahead says nothing of the service's clock.
+constexpr std::chrono::milliseconds mostAhead = 1h;
+/// How old what was read may grow though no event speaks against it, while somebody is looking and while nobody is.
+constexpr std::chrono::milliseconds freshInFront = 30min;
+constexpr std::chrono::milliseconds freshInBackground = 24h;
 /// How many pending grants are read each time where there are no events.
 constexpr qsizetype manyPending = 20;
 
@@ -43,6 +46,7 @@ EventPoller::EventPoller(SeamClient &client, WorkspaceStore &store, WorkspaceSyn
 void EventPoller::start()
 {
     m_isStarted = true;
+    m_allReadAt = m_clock.now();
     if (!m_sync.isLoading() && m_sync.hasRead()) {
         rearm();
     }
@@ -51,22 +55,40 @@ void EventPoller::start()
 void EventPoller::hurry(std::chrono::milliseconds duration)
 {
     m_hurriedUntil = std::max(m_hurriedUntil, m_clock.now() + duration);
-    if (m_timer.isActive()) {
+    if (m_timer.isActive() && m_timer.remainingTimeAsDuration() > waitTime()) {
         rearm();
     }
 }
 
-Instant EventPoller::since() const
+void EventPoller::setInFront(bool isInFront)
 {
-    // Not from later than they were last read: one event that is dated ahead would hide all that follow.
-    if (m_newest) {
-        return std::min(*m_newest, m_readAt) - overlap;
+    m_isInFront = isInFront;
+    if (isInFront) {
+        catchUp();
+    } else if (m_timer.isActive()) {
+        rearm();
     }
+}
+
+void EventPoller::catchUp()
+{
+    if (m_timer.isActive()) {
+        m_timer.start(0);
+    }
+}
+
+bool EventPoller::isPlausible(Instant when) const { return when <= m_clock.now() + mostAhead; }
+
+Instant EventPoller::firstSince() const
+{
     // The service's clock counts, and only its events tell it.
-    const auto rows = m_store.events.rows();
-    const auto newest = std::ranges::max_element(rows, {}, &Event::createdAt);
-    const Instant readAt = m_sync.asOf().value_or(m_clock.now());
-    return newest != rows.end() ? std::min(newest->createdAt, readAt) - firstOverlap : m_clock.now() - 24h;
+    std::optional<Instant> newest;
+    for (const Event &event : m_store.events.rows()) {
+        if (isPlausible(event.createdAt)) {
+            newest = std::max(newest.value_or(event.createdAt), event.createdAt);
+        }
+    }
+    return newest ? *newest - firstOverlap : m_clock.now() - 24h;
 }
 
 void EventPoller::poll()
@@ -77,10 +99,11 @@ void EventPoller::poll()
         readPending();
         return;
     }
-    const Instant from = since();
-    if (!m_newest) {
-        m_newest = m_readAt = from;
+    if (!m_mark.isSet()) {
+        m_mark.set(firstSince());
     }
+    m_mark.begin();
+    const Instant from = m_mark.when() - overlap;
     m_handled.removeIf([from](QHash<EventId, Instant>::iterator handled) { return handled.value() < from; });
     m_events.read(
         from, [this](const QList<Event> &events) { take(events); },
@@ -92,8 +115,10 @@ void EventPoller::take(const QList<Event> &events)
     for (const Event &event : events) {
         if (!m_handled.contains(event.id)) {
             m_handled.insert(event.id, event.createdAt);
-            m_newest = std::max(m_newest.value_or(event.createdAt), event.createdAt);
             m_toRead.add(event, m_store);
+        }
+        if (isPlausible(event.createdAt)) {
+            m_mark.sawEventOf(event.createdAt);
         }
     }
     m_store.events.upsert(events);
@@ -109,8 +134,25 @@ void EventPoller::answered(const Result<Void> &outcome)
     }
     m_sync.newsCame();
     m_hasEvents = outcome.has_value();
-    m_readAt = m_askedAt;
+    if (m_hasEvents) {
+        m_mark.end();
+    }
+    readAllWhenDue();
     readPending();
+}
+
+void EventPoller::readAllWhenDue()
+{
+    const std::set<Instant> &gaps = m_events.overfull();
+    const bool hasNewGap = !std::ranges::includes(m_gaps, gaps);
+    // The clock may have been set back.
+    const auto age = std::chrono::abs(m_clock.now() - m_allReadAt);
+    const bool isOld = age >= (m_isInFront ? freshInFront : freshInBackground);
+    if ((hasNewGap || isOld) && !m_sync.isLoading()) {
+        m_gaps = gaps;
+        m_allReadAt = m_clock.now();
+        m_sync.refresh();
+    }
 }
 
 void EventPoller::readPending()
@@ -125,13 +167,9 @@ void EventPoller::readPending()
 
 void EventPoller::workOff()
 {
-    if (m_toRead.size() > manyResources) {
-        m_isBusy = false;
-        if (!m_sync.isLoading()) { // what a pass under way has read may be older
-            m_toRead = {};
-            m_sync.refresh();
-        }
-        return; // the end of the pass rearms
+    if (m_sync.isLoading() && m_reader.readsAnew(m_toRead)) {
+        m_isBusy = false; // what the pass under way has read may be older; its end rearms
+        return;
     }
     const ResourceRefs refs = std::exchange(m_toRead, {});
     m_reader.read(refs, [this](const ResourceRefs &failed) {
@@ -152,7 +190,10 @@ std::chrono::milliseconds EventPoller::waitTime() const
     if (m_clock.now() < m_hurriedUntil || hasPendingWork(m_store, m_clock.now())) {
         return m_times.pending;
     }
-    return m_toRead.isEmpty() ? m_times.idle : m_times.offline;
+    if (m_isInFront) {
+        return m_times.inFront;
+    }
+    return m_toRead.isEmpty() ? m_times.background : m_times.offline;
 }
 
 void EventPoller::rearm() { m_timer.start(waitTime()); }

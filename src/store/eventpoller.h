@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "store/eventreader.h"
+#include "store/readmark.h"
 #include "store/resourcereader.h"
 
 #include <QTimer>
@@ -13,13 +14,15 @@ namespace latchkey {
 /// How long to wait after everything that the last answer brought has been worked off.
 struct PollTimes {
     std::chrono::milliseconds pending{1'500}; ///< while something is under way at the service
+    std::chrono::milliseconds inFront{3'000}; ///< while somebody is looking
     std::chrono::milliseconds offline{5'000}; ///< while the service does not answer, or not everything
-    std::chrono::milliseconds idle{30'000};
+    std::chrono::milliseconds background{30'000};
 };
 
 /// Follows the workspace: asks for events, and reads again exactly the resources they name. Asks often while
-/// something is pending, seldom otherwise; never before the last answer has been worked off. With a server that has
-/// no events it reads again what is pending.
+/// something is pending or somebody is looking, seldom otherwise; never before the last answer has been worked off.
+/// With a server that has no events it reads again what is pending. What no event says is found by a pass over
+/// everything now and then.
 class EventPoller : public QObject {
     Q_OBJECT
 
@@ -32,16 +35,22 @@ class EventPoller : public QObject {
     void start();
     /// Asks often for \a duration, also if nothing seems pending: something was just asked of the service.
     void hurry(std::chrono::milliseconds duration = std::chrono::seconds(15));
+    /// Whether somebody is looking at the window. Asks at once when somebody begins to.
+    void setInFront(bool isInFront);
+    /// Asks at once: the computer was asleep, or is in a network again.
+    void catchUp();
 
   private:
     void poll();
     void take(const QList<Event> &events);
     void answered(const Result<Void> &outcome);
+    void readAllWhenDue();
     void readPending();
     void workOff();
     void rearm();
     std::chrono::milliseconds waitTime() const;
-    Instant since() const;
+    Instant firstSince() const;
+    bool isPlausible(Instant when) const;
 
     WorkspaceStore &m_store;
     WorkspaceSync &m_sync;
@@ -51,14 +60,16 @@ class EventPoller : public QObject {
     PollTimes m_times;
     QTimer m_timer;
     QHash<EventId, Instant> m_handled;
-    std::optional<Instant> m_newest; ///< of the events so far, by the service's clock
-    Instant m_readAt{};              ///< when they were last read to the end, by this computer's
+    ReadMark m_mark;
+    std::set<Instant> m_gaps; ///< of which not all events were told, and a pass was begun since
+    Instant m_allReadAt{};    ///< when the last pass over everything began
     ResourceRefs m_toRead;
     Instant m_askedAt{};
     Instant m_hurriedUntil{};
     bool m_hasEvents = true; ///< false once the server was found not to offer them
     bool m_isBusy = false;
     bool m_isStarted = false;
+    bool m_isInFront = false;
 };
 
 } // namespace latchkey

@@ -5,46 +5,101 @@
 #include "api/events.h"
 #include "api/seamclient.h"
 
+#include <QLoggingCategory>
+
+#include <algorithm>
+
 namespace latchkey {
 
 namespace {
 
+Q_LOGGING_CATEGORY(eventsLog, "latchkey.events")
+
 constexpr int limit = 500;
-constexpr std::chrono::milliseconds tick(1); ///< whether bounds are inclusive is not said
+/// The bounds of the question are exclusive, and times are told in milliseconds.
+constexpr std::chrono::milliseconds tick(1);
+
+/// Parts that get narrower have fewer events, unless their bounds are ignored.
+bool areWithin(const QList<Event> &events, Instant first, std::optional<Instant> last)
+{
+    return std::ranges::all_of(events, [first, last](const Event &event) {
+        return event.createdAt >= first && (!last || event.createdAt <= *last);
+    });
+}
 
 } // namespace
 
 void EventReader::read(Instant since, BatchReady batchReady, Finished finished)
 {
-    m_since = since;
-    m_before.reset();
+    m_parts = {{since, {}}};
     m_seen.clear();
+    m_overfull.clear();
     m_batchReady = std::move(batchReady);
     m_finished = std::move(finished);
-    request();
+    next();
 }
 
-void EventReader::request()
+void EventReader::next()
+{
+    if (m_parts.isEmpty()) {
+        end({});
+    } else {
+        request(m_parts.takeLast());
+    }
+}
+
+void EventReader::request(const Part &part)
 {
     api::events::List parameters;
     parameters.limit = limit;
-    if (m_before) {
-        parameters.between = api::events::Between{m_since - tick, *m_before + tick};
+    if (part.last) {
+        parameters.between = api::events::Between{part.first - tick, *part.last + tick};
     } else {
-        parameters.since = m_since - tick;
+        parameters.since = part.first - tick;
     }
     const SeamClient::Background background(m_client);
-    api::events::list(m_client, parameters).then(&m_context, [this](const Result<QList<Event>> &events) {
+    api::events::list(m_client, parameters).then(&m_context, [this, part](const Result<QList<Event>> &events) {
         if (events) {
-            take(*events);
+            take(part, *events);
         } else {
-            const Finished finished = m_finished;
-            finished(std::unexpected(events.error()));
+            end(std::unexpected(events.error()));
         }
     });
 }
 
-void EventReader::take(const QList<Event> &events)
+void EventReader::take(const Part &part, const QList<Event> &events)
+{
+    handOver(events);
+    if (events.size() >= limit) {
+        const auto last = part.last ? std::optional(*part.last + tick) : std::nullopt;
+        if (!areWithin(events, part.first - tick, last)) {
+            qCWarning(eventsLog, "The service tells of other times than it was asked for: some events may be missing.");
+            m_parts.clear();
+        } else if (part.last && *part.last <= part.first) {
+            qCWarning(eventsLog, "Some events of one millisecond are not told: it has more than %d.", limit);
+            m_overfull.insert(part.first);
+        } else {
+            split(part, events);
+        }
+    }
+    next();
+}
+
+void EventReader::split(const Part &part, const QList<Event> &events)
+{
+    // Where the answer stopped. In a service that sorts, one of the two parts holds one event less than this answer,
+    // whichever end it began from; in one that does not, both are smaller all the same.
+    const bool isOldestFirst = events.first().createdAt < events.last().createdAt;
+    const Instant stopped = events.last().createdAt;
+    Instant upper = std::max(isOldestFirst ? stopped : stopped + tick, part.first + tick);
+    if (part.last) {
+        upper = std::min(upper, *part.last);
+    }
+    m_parts.append({upper, part.last});
+    m_parts.append({part.first, upper - tick});
+}
+
+void EventReader::handOver(const QList<Event> &events)
 {
     QList<Event> fresh;
     for (const Event &event : events) {
@@ -53,23 +108,16 @@ void EventReader::take(const QList<Event> &events)
             fresh.append(event);
         }
     }
-    const bool isFull = events.size() >= limit;
     if (!fresh.isEmpty()) {
-        const auto [oldest, newest] = std::ranges::minmax(fresh, {}, &Event::createdAt);
-        if (m_before || fresh.first().createdAt > fresh.last().createdAt) {
-            m_before = oldest.createdAt;
-        } else {
-            m_since = newest.createdAt;
-        }
         const BatchReady batchReady = m_batchReady;
         batchReady(fresh);
     }
-    if (isFull && !fresh.isEmpty()) {
-        request();
-    } else {
-        const Finished finished = m_finished;
-        finished({});
-    }
+}
+
+void EventReader::end(const Result<Void> &outcome)
+{
+    const Finished finished = m_finished;
+    finished(outcome);
 }
 
 } // namespace latchkey

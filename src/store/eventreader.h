@@ -9,13 +9,15 @@
 #include <QSet>
 
 #include <functional>
+#include <set>
 
 namespace latchkey {
 
 class SeamClient;
 
-/// Reads all events from a moment on. The service limits one answer and has no pages for events: an answer that is
-/// full is followed by questions for the rest, from whichever end the service began.
+/// Reads all events from a moment on. The service limits one answer, has no pages for events, and does not say in which
+/// order they come: time is parted until no answer is full. The last part has no end, since only the service knows how
+/// late it is there.
 class EventReader {
   public:
     using BatchReady = std::function<void(const QList<Event> &events)>;
@@ -28,18 +30,30 @@ class EventReader {
 
     /// Hands over each event once. \a finished comes last, and may start the next reading.
     void read(Instant since, BatchReady batchReady, Finished finished);
+    /// When more happened within a millisecond than one answer holds: the last reading could not tell all of it.
+    const std::set<Instant> &overfull() const { return m_overfull; }
 
   private:
-    void request();
-    void take(const QList<Event> &events);
+    /// Both ends belong to it.
+    struct Part {
+        Instant first{};
+        std::optional<Instant> last; ///< none: without an end
+    };
+
+    void next();
+    void request(const Part &part);
+    void take(const Part &part, const QList<Event> &events);
+    void split(const Part &part, const QList<Event> &events);
+    void handOver(const QList<Event> &events);
+    void end(const Result<Void> &outcome);
 
     SeamClient &m_client;
     QObject m_context;
     BatchReady m_batchReady;
     Finished m_finished;
-    Instant m_since{};
-    std::optional<Instant> m_before; ///< set once the service was seen to begin with the newest
+    QList<Part> m_parts; ///< still to be read, the next one last
     QSet<EventId> m_seen;
+    std::set<Instant> m_overfull;
 };
 
 } // namespace latchkey

@@ -15,6 +15,20 @@
 
 namespace latchkey {
 
+namespace {
+
+/// With more than these to read, one by one, a collection is read anew: it is at least a page.
+constexpr qsizetype many = 50;
+/// A page of a collection holds five hundred, and takes the service and us about as long as ten of them one by one.
+constexpr qsizetype rowsPerReading = 50;
+
+template <typename T> bool isMany(const QSet<Id<T>> &ids, const EntityStore<T> &store)
+{
+    return ids.size() > std::max(many, store.size() / rowsPerReading);
+}
+
+} // namespace
+
 ResourceReader::ResourceReader(SeamClient &client, WorkspaceStore &store, WorkspaceSync &sync)
     : m_client(client)
     , m_store(store)
@@ -29,30 +43,20 @@ void ResourceReader::read(const ResourceRefs &refs, Finished finished)
     m_failed = {};
     m_finished = std::move(finished);
     ++m_pending; // so that it cannot end before everything was asked
-    for (const AccessGrantId id : refs.grants) {
-        readGrant(id);
-    }
-    for (const AccessMethodId id : refs.methods) {
+    readNamed(m_store.grants, refs.grants, [this](AccessGrantId id) { readGrant(id); });
+    readNamed(m_store.methods, refs.methods, [this](AccessMethodId id) {
         readOne(m_store.methods, id, api::accessmethods::get(m_client, id), m_failed.methods);
-    }
-    for (const DeviceId id : refs.devices) {
-        readDevice(id);
-    }
-    for (const AcsEntranceId id : refs.entrances) {
-        readEntrance(id);
-    }
-    for (const SpaceId id : refs.spaces) {
-        readSpace(id);
-    }
-    for (const UserIdentityId id : refs.identities) {
-        readIdentity(id);
-    }
-    for (const AcsUserId id : refs.acsUsers) {
+    });
+    readNamed(m_store.devices, refs.devices, [this](DeviceId id) { readDevice(id); });
+    readNamed(m_store.entrances, refs.entrances, [this](AcsEntranceId id) { readEntrance(id); });
+    readSpaces(refs.spaces);
+    readNamed(m_store.identities, refs.identities, [this](UserIdentityId id) { readIdentity(id); });
+    readNamed(m_store.acsUsers, refs.acsUsers, [this](AcsUserId id) {
         readOne(m_store.acsUsers, id, api::acsusers::get(m_client, id), m_failed.acsUsers);
-    }
-    for (const AcsSystemId id : refs.systems) {
+    });
+    readNamed(m_store.systems, refs.systems, [this](AcsSystemId id) {
         readOne(m_store.systems, id, api::acssystems::get(m_client, id), m_failed.systems);
-    }
+    });
     if (refs.hasAccounts) {
         m_sync.refresh(m_store.accounts);
     }
@@ -61,6 +65,24 @@ void ResourceReader::read(const ResourceRefs &refs, Finished finished)
     }
     // Not from within this function: the caller still works.
     QMetaObject::invokeMethod(&m_context, [this] { done(); }, Qt::QueuedConnection);
+}
+
+bool ResourceReader::readsAnew(const ResourceRefs &refs) const
+{
+    return isMany(refs.grants, m_store.grants) || isMany(refs.methods, m_store.methods) ||
+           isMany(refs.devices, m_store.devices) || isMany(refs.entrances, m_store.entrances) ||
+           isMany(refs.spaces, m_store.spaces) || isMany(refs.identities, m_store.identities) ||
+           isMany(refs.acsUsers, m_store.acsUsers) || isMany(refs.systems, m_store.systems);
+}
+
+template <typename T, typename ReadOne>
+void ResourceReader::readNamed(EntityStore<T> &store, const QSet<Id<T>> &ids, ReadOne readOne)
+{
+    if (isMany(ids, store)) {
+        m_sync.refresh(store);
+    } else {
+        std::ranges::for_each(ids, readOne);
+    }
 }
 
 void ResourceReader::done()
@@ -189,10 +211,27 @@ void ResourceReader::takeRelated(AccessGrantId id, const RelatedBatch &batch, As
     m_store.places.set(id, places, asked);
 }
 
+void ResourceReader::readSpaces(const QSet<SpaceId> &ids)
+{
+    readNamed(m_store.spaces, ids, [this](SpaceId id) { readSpace(id); });
+    if (isMany(ids, m_store.spaces)) {
+        m_sync.refresh(m_store.devices);
+        m_sync.refresh(m_store.entrances);
+    }
+    for (const SpaceId id : ids) {
+        readPlacesOn(id);
+    }
+}
+
 void ResourceReader::readSpace(SpaceId id)
 {
     readOne(m_store.spaces, id, api::spaces::get(m_client, id), m_failed.spaces);
     readDoorsOf(id);
+}
+
+/// The doors of a grant on a space are those of the space.
+void ResourceReader::readPlacesOn(SpaceId id)
+{
     const QList<QUuid> grants = m_store.grantsBySpace.find(id.uuid());
     for (const QUuid &grant : grants) {
         if (m_store.places.find(AccessGrantId(grant))) {

@@ -16,7 +16,8 @@ namespace latchkey {
 class SeamClient;
 class WorkspaceSync;
 
-/// Reads single resources again and puts them into the store; those that are gone are taken out.
+/// Reads single resources again and puts them into the store; those that are gone are taken out. Where many of one kind
+/// are named, its collection is read anew instead, and no other.
 class ResourceReader {
   public:
     /// \a failed: what could not be read, to be tried again.
@@ -26,6 +27,8 @@ class ResourceReader {
 
     /// Not before the last reading has finished.
     void read(const ResourceRefs &refs, Finished finished);
+    /// Whether \a refs name so many of one kind that its collection is read anew.
+    bool readsAnew(const ResourceRefs &refs) const;
 
   private:
     template <typename T> struct Doors {
@@ -34,6 +37,8 @@ class ResourceReader {
         std::list<std::unique_ptr<Pager<T>>> pagers;
     };
 
+    template <typename T, typename ReadOne>
+    void readNamed(EntityStore<T> &store, const QSet<Id<T>> &ids, ReadOne readOne);
     template <typename T> void readOne(EntityStore<T> &store, Id<T> id, const Call<T> &call, QSet<Id<T>> &failed);
     void readGrant(AccessGrantId id);
     void readRelated(AccessGrantId id);
@@ -41,7 +46,9 @@ class ResourceReader {
     void grantChanged(const AccessGrant &grant, AskedAt asked);
     void grantGone(AccessGrantId id, AskedAt asked);
     void dropOrphans(const QList<AccessMethodId> &methods, AskedAt asked);
+    void readSpaces(const QSet<SpaceId> &ids);
     void readSpace(SpaceId id);
+    void readPlacesOn(SpaceId id);
     void readDoorsOf(SpaceId space);
     template <typename T>
     void readDoors(Doors<T> &doors, const EntityIndex &bySpace, SpaceId space, const typename Pager<T>::Fetch &fetch);

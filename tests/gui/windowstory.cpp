@@ -65,7 +65,7 @@ void WindowStory::composeWindow()
     session.profile.isSandbox = true;
     session.credential = connection.credential;
     m_workspace = std::make_unique<OpenWorkspace>(session, m_hotel->clock);
-    m_workspace->poller.setTimes({.pending = 100ms, .offline = 100ms, .idle = 500ms});
+    m_workspace->poller.setTimes({.pending = 100ms, .inFront = 500ms, .offline = 100ms, .background = 500ms});
     const WindowServices services{m_hotel->clock, m_clipboard, *m_settings, *m_profiles};
     m_window = std::make_unique<MainWindow>(*m_workspace, services, paneRegistry());
 }

@@ -4,6 +4,7 @@
 
 #include "api/accessgrants.h"
 #include "api/devices.h"
+#include "api/devicessimulate.h"
 #include "api/locks.h"
 #include "api/spaces.h"
 #include "store/testworkspace.h"
@@ -37,8 +38,8 @@ QByteArray eventsOfDoors(int count, const TestWorkspace &workspace)
     return QJsonDocument(QJsonObject{{u"events"_s, events}, {u"ok"_s, true}}).toJson();
 }
 
-constexpr PollTimes fast{.pending = 10ms, .offline = 10ms, .idle = 10ms};
-constexpr PollTimes slow{.pending = 10ms, .offline = 10ms, .idle = 1h};
+constexpr PollTimes fast{.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms};
+constexpr PollTimes slow{.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 1h};
 
 } // namespace
 
@@ -166,6 +167,114 @@ class EventPollerTest : public QObject {
             return !QTest::qWaitFor([&] { return !workspace.server.requests().isEmpty(); }, 200);
         };
         QTRY_VERIFY(isQuiet());
+    }
+
+    void setInFront_somebodyLooks_asksAtOnceAndOften()
+    {
+        TestWorkspace workspace(sandbox::Seed::Kind::Empty);
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(slow);
+        poller.start();
+        workspace.server.clearRequests();
+        poller.setInFront(true);
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
+        poller.setInFront(false);
+        const auto isQuiet = [&] {
+            workspace.server.clearRequests();
+            return !QTest::qWaitFor([&] { return !workspace.server.requests().isEmpty(); }, 200);
+        };
+        QTRY_VERIFY(isQuiet());
+    }
+
+    void catchUp_afterSleep_asksOnceAtOnce()
+    {
+        TestWorkspace workspace(sandbox::Seed::Kind::Empty);
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(slow);
+        poller.start();
+        workspace.server.clearRequests();
+        poller.catchUp();
+        QTRY_COMPARE(workspace.server.requestsTo(u"/events/list"_s).size(), 1);
+    }
+
+    void poll_muchTimeHasPassed_readsAllOnceWhileSomebodyLooks()
+    {
+        TestWorkspace workspace(sandbox::Seed::Kind::Empty);
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        poller.start();
+        workspace.server.clearRequests();
+        workspace.clock.advance(31min);
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
+        QCOMPARE(workspace.server.requestsTo(u"/spaces/list"_s).size(), 0); // nobody looks
+        poller.setInFront(true);
+        QTRY_COMPARE(workspace.server.requestsTo(u"/spaces/list"_s).size(), 1);
+        workspace.server.clearRequests();
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
+        QCOMPARE(workspace.server.requestsTo(u"/spaces/list"_s).size(), 0);
+    }
+
+    void poll_manyOfOneKind_readsThatCollectionAndNoOther()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.server.setOverride(u"/events/list"_s, 200, "application/json", eventsOfDoors(150, workspace));
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(slow);
+        workspace.server.clearRequests();
+        poller.start();
+        poller.catchUp();
+        QTRY_COMPARE(workspace.server.requestsTo(u"/devices/list"_s).size(), 1);
+        QVERIFY(workspace.waitUntilLoaded());
+        QCOMPARE(workspace.server.requestsTo(u"/devices/get"_s).size(), 0);
+        QCOMPARE(workspace.server.requestsTo(u"/access_grants/list"_s).size(), 0);
+    }
+
+    void poll_moreEventsInAMillisecondThanAnAnswerHolds_readsAllOnce()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(slow);
+        const DeviceId door = lock(workspace).id;
+        for (int time = 0; time < 300; ++time) { // all in the same moment: the clock stands
+            valueOf(api::devicessimulate::disconnect(*workspace.client, door));
+            valueOf(api::devicessimulate::connect(*workspace.client, door));
+        }
+        workspace.server.clearRequests();
+        poller.start();
+        poller.catchUp();
+        QTRY_COMPARE(workspace.server.requestsTo(u"/spaces/list"_s).size(), 1);
+        QVERIFY(workspace.waitUntilLoaded());
+        workspace.server.clearRequests();
+        for (int time = 0; time < 3; ++time) {
+            poller.catchUp();
+            QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() > time);
+        }
+        QCOMPARE(workspace.server.requestsTo(u"/spaces/list"_s).size(), 0);
+    }
+
+    void poll_anotherDesk_seesTheGrantAfterOnePoll()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        SeamClient client({.endpoint = workspace.client->endpoint(), .credential = workspace.client->credential()});
+        WorkspaceStore store;
+        WorkspaceSync sync(client, store, workspace.clock);
+        EventPoller poller(client, store, sync, workspace.clock);
+        poller.setTimes(slow);
+        sync.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!sync.isLoading() && !sync.isReadingPlaces(), 30'000);
+        poller.start();
+        QTRY_VERIFY(sync.asOf());
+        const AccessGrant made = grantElsewhere(workspace);
+        workspace.server.clearRequests();
+        poller.catchUp();
+        QTRY_VERIFY(store.places.find(made.id));
+        QCOMPARE(workspace.server.requestsTo(u"/events/list"_s).size(), 1);
     }
 
     void poll_serverFails_goesOnAskingAndCatchesUp()

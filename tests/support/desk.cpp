@@ -35,7 +35,7 @@ Desk::Desk(sandbox::Seed::Kind seed)
     QObject::connect(&runner, &OperationRunner::changed, &poller, [this] { poller.hurry(); });
     QObject::connect(&runner, &OperationRunner::touched, &personAccess,
                      [this](const QUuid &id) { personAccess.invalidate(UserIdentityId(id)); });
-    poller.setTimes({.pending = 100ms, .offline = 100ms, .idle = 500ms});
+    poller.setTimes({.pending = 100ms, .inFront = 500ms, .offline = 100ms, .background = 500ms});
     reload();
     poller.start();
     clearRequests();

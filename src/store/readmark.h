@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/instant.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace latchkey {
+
+/// Up to when the events were read, by the service's clock. Only its events tell that; between them it goes on as time
+/// does. Never later than it was there, whatever this computer's clock says.
+class ReadMark {
+  public:
+    bool isSet() const { return m_since.isValid(); }
+    Instant when() const { return m_when; }
+    /// Everything before \a when was read.
+    void set(Instant when)
+    {
+        m_when = when;
+        m_since.start();
+    }
+    /// Events are asked for from when() on.
+    void begin()
+    {
+        m_begun.start();
+        m_newest.reset();
+    }
+    void sawEventOf(Instant when) { m_newest = std::max(m_newest.value_or(when), when); }
+    /// All were told that there were at the beginning.
+    void end()
+    {
+        const auto msecs = [](qint64 count) { return std::chrono::milliseconds(count); };
+        m_when += msecs(m_since.msecsTo(m_begun));
+        if (m_newest) {
+            // It may have happened at the end of the reading.
+            m_when = std::max(m_when, *m_newest - msecs(m_begun.elapsed()));
+        }
+        m_since = m_begun;
+    }
+
+  private:
+    Instant m_when{};
+    QElapsedTimer m_since; ///< since it was at least then there
+    QElapsedTimer m_begun;
+    std::optional<Instant> m_newest; ///< of the reading under way
+};
+
+} // namespace latchkey
