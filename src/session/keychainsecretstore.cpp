@@ -110,24 +110,38 @@ KeychainSecretStore::~KeychainSecretStore() = default;
 
 void KeychainSecretStore::read(const QString &account, QObject *context, ReadHandler handler)
 {
+    const QDeadlineTimer deadline(m_timeLimit);
+    const auto wasRead = [this, deadline, account, context,
+                          handler = std::move(handler)](const std::expected<QString, SecretFailure> &secret) {
+        if (secret || secret.error().kind != Kind::NotFound) {
+            handler(secret);
+            return;
+        }
+        const auto probed = [this, deadline, account, context,
+                             handler](const std::expected<void, SecretFailure> &open) {
+            if (open) {
+                readUntil(deadline, account, context, handler);
+            } else {
+                handler(std::unexpected(open.error()));
+            }
+        };
+        removeUntil(deadline, u"probe"_s, context, probed);
+    };
+    readUntil(deadline, account, context, wasRead);
+}
+
+void KeychainSecretStore::readUntil(const QDeadlineTimer &deadline, const QString &account, QObject *context,
+                                    ReadHandler handler)
+{
     auto *job = new QKeychain::ReadPasswordJob(service());
     job->setKey(account);
-    const QDeadlineTimer deadline(m_timeLimit);
     run(job, m_queue, deadline, context,
-        [this, deadline, context, handler = std::move(handler)](const std::optional<SecretFailure> &failure,
-                                                                QKeychain::Job *finished) {
-            if (!failure) {
-                handler(static_cast<QKeychain::ReadPasswordJob *>(finished)->textData());
-                return;
-            }
-            if (failure->kind != Kind::NotFound) {
+        [handler = std::move(handler)](const std::optional<SecretFailure> &failure, QKeychain::Job *finished) {
+            if (failure) {
                 handler(std::unexpected(*failure));
-                return;
+            } else {
+                handler(static_cast<QKeychain::ReadPasswordJob *>(finished)->textData());
             }
-            const auto probed = [handler, notFound = *failure](std::expected<void, SecretFailure> open) {
-                handler(std::unexpected(open ? notFound : open.error()));
-            };
-            removeUntil(deadline, u"probe"_s, context, probed);
         });
 }
 

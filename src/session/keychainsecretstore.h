@@ -16,8 +16,9 @@ class KeychainQueue;
 /// The keychain of the operating system, through QtKeychain.
 ///
 /// A locked secret service answers "not found" to a read and "done" to a removal, and a job whose password prompt
-/// nobody answers never ends. So "not found" is believed only after a write to the same keychain went through, an
-/// entry is overwritten before it is removed, and every call has its own time limit.
+/// nobody answers never ends. So "not found" is believed only when it is said once more after a write to the same
+/// keychain went through, for which it may have been unlocked, an entry is overwritten before it is removed, and every
+/// call has its own time limit.
 ///
 /// A write has only what is left of the limit of the call it stands behind: whoever did not wait for a key, or waited
 /// for nothing, and types it in to go on is not kept waiting once more. Should the keychain answer after all, it gets
@@ -33,6 +34,7 @@ class KeychainSecretStore final : public SecretStore {
     void remove(const QString &account, QObject *context, Handler handler) override;
 
   private:
+    void readUntil(const QDeadlineTimer &deadline, const QString &account, QObject *context, ReadHandler handler);
     void writeUntil(const QDeadlineTimer &deadline, const QString &account, const QString &secret, QObject *context,
                     Handler handler);
     void removeUntil(const QDeadlineTimer &deadline, const QString &account, QObject *context, const Handler &handler);

@@ -69,18 +69,29 @@ std::optional<SecretFailure> ProfileKeys::whyNotKept(const Profile &profile) con
 
 void ProfileKeys::forget(const Profile &profile, QObject *context, Handler handler)
 {
-    const auto removed = [this, id = profile.id, account = account(profile),
-                          handler = std::move(handler)](std::expected<void, SecretFailure> done) {
-        if (!done && done.error().kind == SecretFailure::Kind::NoBackend) {
-            done = {};
+    const auto removed = [this, profile, context,
+                          handler = std::move(handler)](const std::expected<void, SecretFailure> &done) {
+        if (!done) {
+            forgotten(profile, done, handler);
+            return;
         }
-        if (done) {
-            m_held.remove(account);
-            m_profiles.remove(id);
-        }
-        handler(done);
+        m_dataKeys.remove(profile, context, [this, profile, handler](const std::expected<void, SecretFailure> &all) {
+            forgotten(profile, all, handler);
+        });
     };
     m_secrets.remove(account(profile), context, removed);
+}
+
+void ProfileKeys::forgotten(const Profile &profile, std::expected<void, SecretFailure> outcome, const Handler &handler)
+{
+    if (!outcome && outcome.error().kind == SecretFailure::Kind::NoBackend) {
+        outcome = {};
+    }
+    if (outcome) {
+        m_held.remove(account(profile));
+        m_profiles.remove(profile.id);
+    }
+    handler(outcome);
 }
 
 QString notKeptNotice(const SecretFailure &failure)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "session/datakeys.h"
 #include "session/profilestore.h"
 #include "session/secretstore.h"
 
@@ -16,6 +17,7 @@ class ProfileKeys {
     ProfileKeys(SecretStore &secrets, ProfileStore &profiles)
         : m_secrets(secrets)
         , m_profiles(profiles)
+        , m_dataKeys(secrets)
     {
     }
 
@@ -27,11 +29,14 @@ class ProfileKeys {
     void keep(const Profile &profile, const Credential &credential, QObject *context, Handler handler);
     /// Why the key of \a profile is held for this run only; nothing when the keychain has it, or there is none.
     std::optional<SecretFailure> whyNotKept(const Profile &profile) const;
-    /// Removes the key, then the profile. When the keychain cannot remove the key the profile stays, so that it can be
-    /// tried again; without any keychain there is no key, and the profile goes.
+    /// Removes the key and the data key, then the profile. When the keychain cannot remove a key the profile stays, so
+    /// that it can be tried again; without any keychain there is no key, and the profile goes.
     void forget(const Profile &profile, QObject *context, Handler handler);
+    DataKeys &dataKeys() { return m_dataKeys; }
 
   private:
+    void forgotten(const Profile &profile, std::expected<void, SecretFailure> outcome, const Handler &handler);
+
     /// What the keychain did not take, and why.
     struct Held {
         QString secret;
@@ -40,6 +45,7 @@ class ProfileKeys {
 
     SecretStore &m_secrets;
     ProfileStore &m_profiles;
+    DataKeys m_dataKeys;
     QHash<QString, Held> m_held; ///< by account
 };
 

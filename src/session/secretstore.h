@@ -24,6 +24,8 @@ struct SecretFailure {
 
     Kind kind = Kind::Failed;
     QString systemMessage; ///< the system's own words; never holds a secret
+
+    bool operator==(const SecretFailure &) const = default;
 };
 
 /// A sentence for people: what is the matter with the keychain and what helps.
