@@ -22,4 +22,10 @@ void EntityCollection::setLoadState(const LoadState &state)
     Q_EMIT loadStateChanged();
 }
 
+void EntityCollection::setRestored()
+{
+    m_isWhole = true;
+    Q_EMIT loadStateChanged();
+}
+
 } // namespace latchkey

@@ -36,8 +36,11 @@ class EntityCollection : public QObject {
     using QObject::QObject;
     const LoadState &loadState() const { return m_loadState; }
     void setLoadState(const LoadState &state);
-    /// Whether all of it was read once, if perhaps a while ago: what is not here was not there then.
+    /// Whether all of it was read once, if perhaps a while ago or by an earlier start: what is not here was not there
+    /// then.
     bool isWhole() const { return m_isWhole; }
+    /// What is here was all of it once, though it has not been read since the start.
+    void setRestored();
     /// Removes the rows of which nothing was heard since \a began, when a pass began that has met all there are.
     virtual void retain(AskedAt began) = 0;
 

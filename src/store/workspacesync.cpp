@@ -227,6 +227,13 @@ void WorkspaceSync::confirmAsOf(Instant when)
     }
 }
 
+void WorkspaceSync::restoreAsOf(Instant when)
+{
+    // The computer's clock may have been ahead then.
+    m_asOf = std::min(when, m_clock.now());
+    Q_EMIT asOfChanged(*m_asOf);
+}
+
 bool WorkspaceSync::hasRead() const
 {
     // What else there is stands in these only.

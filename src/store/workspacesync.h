@@ -49,13 +49,15 @@ class WorkspaceSync : public QObject {
     bool isLoading() const { return m_running > 0; }
     /// Whether places of grants are still being read; that goes on after the pass.
     bool isReadingPlaces() const { return m_places.isBusy(); }
-    /// Whether anything that a pane lists could be read.
+    /// Whether anything that a pane lists could be read, be it by an earlier start.
     bool hasRead() const;
     /// Up to when the store is known to be right; none before every collection that the service offers was read, nor
     /// where it offers none of those that a pane lists.
     std::optional<Instant> asOf() const { return m_asOf; }
     const ConnectionState &connection() const { return m_connection; }
     const Clock &clock() const { return m_clock; }
+    /// What is in the store was right at \a when, by an earlier start.
+    void restoreAsOf(Instant when);
     /// The store was found to be up to date at \a when. For whoever reads the changes; does not count while a
     /// collection that the service offers could not be read.
     void confirmAsOf(Instant when);

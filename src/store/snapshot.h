@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/workspacestore.h"
+
+namespace latchkey {
+
+class WorkspaceSync;
+
+/// What was known of a collection.
+template <typename T> struct KeptRows {
+    bool isWhole = false; ///< all of it had been read
+    QList<T> rows;
+
+    bool operator==(const KeptRows &) const = default;
+};
+
+/// Which doors a grant opens, as far as that had been read.
+struct KeptPlaces {
+    AccessGrantId grant;
+    GrantPlaces::Places places;
+
+    bool operator==(const KeptPlaces &) const = default;
+};
+
+/// A workspace as it was known at one moment, to be kept on disk: all of WorkspaceStore.
+struct Snapshot {
+    std::optional<Instant> asOf; ///< up to when it was known to be right
+    Workspace workspace;
+    QString zoneId; ///< of the default zone
+    KeptRows<UserIdentity> identities;
+    KeptRows<Space> spaces;
+    KeptRows<AcsSystem> systems;
+    KeptRows<AcsEntrance> entrances;
+    KeptRows<Device> devices;
+    KeptRows<AcsUser> acsUsers;
+    QList<KeptPlaces> places;
+    KeptRows<AccessMethod> methods;
+    KeptRows<AccessGrant> grants;
+    KeptRows<ConnectedAccount> accounts;
+    KeptRows<AcsEncoder> encoders;
+    KeptRows<Event> events;
+
+    bool operator==(const Snapshot &) const = default;
+};
+
+/// Calls \a take with each collection of \a snapshot behind the first pane's, and where it belongs in \a store: first
+/// what the others name.
+void forEachOther(auto &snapshot, auto &store, auto take)
+{
+    take(snapshot.spaces, store.spaces);
+    take(snapshot.systems, store.systems);
+    take(snapshot.entrances, store.entrances);
+    take(snapshot.devices, store.devices);
+    take(snapshot.acsUsers, store.acsUsers);
+    take(snapshot.methods, store.methods);
+    take(snapshot.grants, store.grants);
+    take(snapshot.accounts, store.accounts);
+    take(snapshot.encoders, store.encoders);
+    take(snapshot.events, store.events);
+}
+
+/// \a store as it is now; the copy is a shallow one.
+Snapshot snapshotOf(const WorkspaceStore &store, const WorkspaceSync &sync);
+
+} // namespace latchkey

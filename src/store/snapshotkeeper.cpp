@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/snapshotkeeper.h"
+
+#include "store/snapshotfile.h"
+#include "store/workspacesync.h"
+
+#include <QLoggingCategory>
+
+using namespace std::chrono_literals;
+
+namespace latchkey {
+namespace {
+
+Q_LOGGING_CATEGORY(vaultLog, "latchkey.vault", QtInfoMsg)
+
+/// How long the end of the program waits for a disk.
+constexpr std::chrono::milliseconds patience = 5s;
+
+} // namespace
+
+SnapshotKeeper::SnapshotKeeper(WorkspaceStore &store, const WorkspaceSync &sync, const QString &path,
+                               const DataKey &key)
+    : m_store(store)
+    , m_sync(sync)
+    , m_path(path)
+    , m_key(key)
+    , m_keptAsOf(sync.asOf())
+    , m_thread(std::make_unique<QThreadPool>())
+{
+    m_thread->setMaxThreadCount(1);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (!m_sync.isLoading()) { // its end comes back to this
+            write();
+        }
+    });
+    for (EntityCollection *collection : store.collections()) {
+        connect(collection, &EntityCollection::changed, this, &SnapshotKeeper::changed);
+    }
+    connect(&store.places, &GrantPlaces::changed, this, &SnapshotKeeper::changed);
+    connect(&store, &WorkspaceStore::workspaceChanged, this, &SnapshotKeeper::changed);
+    connect(&sync, &WorkspaceSync::loadingChanged, this, [this] {
+        if (m_hasChanged) {
+            changed();
+        }
+    });
+}
+
+SnapshotKeeper::~SnapshotKeeper()
+{
+    if (!m_isStopped && (m_hasChanged || m_keptAsOf != m_sync.asOf())) {
+        write();
+    }
+    stop();
+}
+
+void SnapshotKeeper::stop()
+{
+    m_isStopped = true;
+    m_timer.stop();
+    if (!m_thread->waitForDone(static_cast<int>(patience.count()))) {
+        // A disk that does not answer holds the thread, and is not to hold the program.
+        [[maybe_unused]] const auto *left = m_thread.release();
+        m_thread = std::make_unique<QThreadPool>();
+    }
+}
+
+void SnapshotKeeper::changed()
+{
+    if (m_isStopped) {
+        return;
+    }
+    if (!m_hasChanged) {
+        m_hasChanged = true;
+        m_notAfter.setRemainingTime(m_times.longest);
+    }
+    const QDeadlineTimer due = std::max(std::min(QDeadlineTimer(m_times.settled), m_notAfter), m_notBefore);
+    m_timer.start(std::chrono::milliseconds(due.remainingTime()));
+}
+
+void SnapshotKeeper::write()
+{
+    m_hasChanged = false;
+    m_keptAsOf = m_sync.asOf();
+    m_notBefore.setRemainingTime(m_times.apart);
+    m_thread->start([snapshot = snapshotOf(m_store, m_sync), path = m_path, key = m_key] {
+        if (const auto written = SnapshotFile::write(path, key, snapshot); !written) {
+            qCWarning(vaultLog).noquote() << "The snapshot could not be written:" << written.error();
+        }
+    });
+}
+
+} // namespace latchkey

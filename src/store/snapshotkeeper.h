@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/snapshot.h"
+#include "vault/datakey.h"
+
+#include <QDeadlineTimer>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace latchkey {
+
+/// When a snapshot is written.
+struct SnapshotTimes {
+    std::chrono::milliseconds settled{3'000};  ///< after the last change
+    std::chrono::milliseconds longest{30'000}; ///< after the first one, while they keep coming
+    std::chrono::milliseconds apart{30'000};   ///< from one writing to the next
+};
+
+/// Keeps the snapshot of a store up to date: on another thread, after changes have settled, and at the end.
+class SnapshotKeeper : public QObject {
+    Q_OBJECT
+
+  public:
+    /// Everything named here outlives this.
+    SnapshotKeeper(WorkspaceStore &store, const WorkspaceSync &sync, const QString &path, const DataKey &key);
+    /// Writes what is not written yet, unless it was stopped.
+    ~SnapshotKeeper() override;
+
+    void setTimes(const SnapshotTimes &times) { m_times = times; }
+    /// Nothing is written from now on, and nothing is being written any more.
+    void stop();
+
+  private:
+    void changed();
+    void write();
+
+    WorkspaceStore &m_store;
+    const WorkspaceSync &m_sync;
+    QString m_path;
+    DataKey m_key;
+    SnapshotTimes m_times;
+    QTimer m_timer;
+    QDeadlineTimer m_notBefore; ///< at least this long after the last writing
+    QDeadlineTimer m_notAfter;  ///< of the changes that are not written yet
+    bool m_hasChanged = false;  ///< since it was written
+    bool m_isStopped = false;
+    std::optional<Instant> m_keptAsOf; ///< of what was written last
+    std::unique_ptr<QThreadPool> m_thread;
+};
+
+} // namespace latchkey
