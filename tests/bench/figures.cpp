@@ -3,6 +3,7 @@
 #include "bench/figures.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace latchkey::bench {
 
@@ -15,10 +16,28 @@ double median(QList<double> values)
 double Figures::ratio() const
 {
     QList<double> ratios;
-    for (qsizetype i = 0; i < ours.size(); ++i) {
+    for (qsizetype i = 0; i < theirs.size(); ++i) {
         ratios.append(ours.at(i) / theirs.at(i));
     }
     return median(ratios);
+}
+
+double exponent(const QList<double> &xs, const QList<double> &ys)
+{
+    const auto count = double(xs.size());
+    double sumX = 0;
+    double sumY = 0;
+    double sumXX = 0;
+    double sumXY = 0;
+    for (qsizetype i = 0; i < xs.size(); ++i) {
+        const double x = std::log(xs.at(i));
+        const double y = std::log(ys.at(i));
+        sumX += x;
+        sumY += y;
+        sumXX += x * x;
+        sumXY += x * y;
+    }
+    return (count * sumXY - sumX * sumY) / (count * sumXX - sumX * sumX);
 }
 
 } // namespace latchkey::bench

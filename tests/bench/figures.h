@@ -9,26 +9,24 @@
 
 namespace latchkey::bench {
 
-/// What one comparison measured: ours beside something else in the same run, pair by pair, in milliseconds.
+/// What one comparison measured: ours beside something else in the same run, pair by pair. Where there is nothing to
+/// hold it against, there are no pairs.
 struct Figures {
-    QString what;
-    QString against;
     QList<double> ours;
     QList<double> theirs;
-    QString note; ///< such as the number of rows
+    QString unit = QStringLiteral("ms");
+    QString note{}; ///< such as the number of rows
 
     /// The median of the pairs' ratios.
     double ratio() const;
 };
 
+/// What was measured, or the reason why not.
+using Measured = std::expected<Figures, QString>;
+
 double median(QList<double> values);
 
-/// Rows per second of loading three collections into the store, beside curl fetching the same pages, four at once,
-/// and throwing them away. \a sandbox is the program latchkey-sandbox; curl is taken from PATH.
-std::expected<Figures, QString> measureLoad(const QString &sandbox, int runs);
-
-/// Starting the program to the first paint of its window, beside an empty QMainWindow. \a folder holds both programs.
-/// Needs a display, or QT_QPA_PLATFORM=offscreen.
-std::expected<Figures, QString> measureStart(const QString &folder, int runs);
+/// The exponent e of the curve y = c·x^e that fits best.
+double exponent(const QList<double> &xs, const QList<double> &ys);
 
 } // namespace latchkey::bench

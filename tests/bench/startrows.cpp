@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/figures.h"
+#include "bench/startrows.h"
+
+#include "bench/lab.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -14,9 +16,11 @@ constexpr int patience = 20'000; // ms
 
 /// Milliseconds from starting \a program until its window is painted for the first time. The program need not know:
 /// Qt itself says when it hands the first picture of a window to the screen.
-std::expected<double, QString> firstPaint(const QString &program, const QStringList &arguments)
+std::expected<double, QString> firstPaint(const Plan &plan, const QString &name, const QStringList &arguments)
 {
+    const QString program = plan.programs + u'/' + name;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, QString::fromLocal8Bit(plan.platform));
     environment.insert(u"QT_LOGGING_RULES"_s, u"qt.widgets.painting.info=true"_s);
     environment.insert(u"QT_FORCE_STDERR_LOGGING"_s, u"1"_s);
     QProcess process;
@@ -43,14 +47,12 @@ std::expected<double, QString> firstPaint(const QString &program, const QStringL
 
 } // namespace
 
-std::expected<Figures, QString> measureStart(const QString &folder, int runs)
+Measured startToFirstPaint(Lab &lab)
 {
-    Figures figures{.what = u"start of latchkey --demo to its first paint"_s,
-                    .against = u"an empty QMainWindow"_s,
-                    .note = u"on %1"_s.arg(qEnvironmentVariable("QT_QPA_PLATFORM", u"the display"_s))};
-    for (int run = 0; run <= runs; ++run) {
-        const auto ours = firstPaint(folder + u"/latchkey"_s, {u"--demo"_s});
-        const auto theirs = firstPaint(folder + u"/latchkey-bench-emptywindow"_s, {});
+    Figures figures;
+    for (int run = 0; run <= lab.plan().runs; ++run) {
+        const auto ours = firstPaint(lab.plan(), u"latchkey"_s, {u"--demo"_s});
+        const auto theirs = firstPaint(lab.plan(), u"latchkey-bench-emptywindow"_s, {});
         if (!ours || !theirs) {
             return std::unexpected(!ours ? ours.error() : theirs.error());
         }
