@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
 
+#include "app/firstpaint.h"
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"
 #include "app/profilemenu.h"
@@ -22,7 +23,7 @@ Application::Application(const Surroundings &surroundings, const CommandLine &li
     , m_settings(surroundings.settings)
     , m_profiles(surroundings.settings)
     , m_keys(surroundings.secrets, m_profiles)
-    , m_opener(m_profiles, m_keys)
+    , m_opener(m_profiles, m_keys, surroundings.dataFolder)
     , m_scheme(*qApp)
 {
     connect(&m_opener, &SessionOpener::opened, this, &Application::take);
@@ -62,6 +63,7 @@ void Application::open(const Session &session)
     endWaiting();
     // The new window is there before the old one goes: there is never a moment without any.
     auto workspace = std::make_unique<OpenWorkspace>(session, m_surroundings.clock);
+    keepSnapshot(*workspace);
     const bool leavesTrace = !session.isDemo && !takesPictures();
     AppSettings &kept = leavesTrace ? m_settings : m_ownSettings.emplace(m_settings.forThisRun());
     const WindowServices services{m_surroundings.clock, m_clipboard, kept, m_profiles, !m_line.demo};
@@ -83,7 +85,7 @@ void Application::open(const Session &session)
     remember(session.profile);
     connectWindow();
     connectProfileMenu();
-    m_workspace->start();
+    startWorkspace();
     if (takesPictures()) {
         takePictures();
     }
@@ -94,6 +96,7 @@ void Application::take(const Session &session)
 {
     if (m_workspace && m_workspace->resume(session)) {
         remember(session.profile);
+        keepSnapshot(*m_workspace);
     } else if (mayLeave()) { // once more: since it was wanted, the keychain may have taken its time
         leaveUndone(tr("Open %1").arg(session.profile.name), [this, session] { open(session); });
     }
@@ -105,6 +108,24 @@ void Application::remember(const Profile &profile)
     if (m_profiles.find(profile.id) && !takesPictures()) {
         m_profiles.setLastUsed(profile.id);
     }
+}
+
+/// Of a workspace that is remembered, unless pictures are taken, which leave no trace.
+void Application::keepSnapshot(OpenWorkspace &workspace)
+{
+    const ProfileId profile = workspace.session().profile.id;
+    if (!workspace.snapshot() && !m_surroundings.dataFolder.isEmpty() && m_profiles.find(profile) && !takesPictures()) {
+        workspace.keepSnapshot(ProfileFolder(m_surroundings.dataFolder, profile), m_keys.dataKeys());
+    }
+}
+
+void Application::startWorkspace()
+{
+    if (WorkspaceSnapshot *const snapshot = m_workspace->snapshot()) {
+        snapshot->takeOver(); // the window before this one may have had the same profile
+        afterFirstPaint(*m_window, snapshot, [snapshot] { snapshot->restoreRest(); });
+    }
+    m_workspace->start();
 }
 
 void Application::openDemo()

@@ -38,6 +38,7 @@ class Application final : public QObject {
         SecretStore &secrets;
         const Clock &clock;
         QString environmentKey; ///< SEAM_API_KEY
+        QString dataFolder;     ///< where copies of workspaces are kept; empty: nowhere
     };
 
     Application(const Surroundings &surroundings, const CommandLine &line, QObject *parent = nullptr);
@@ -56,6 +57,8 @@ class Application final : public QObject {
     void open(const Session &session);
     void take(const Session &session);
     void remember(const Profile &profile);
+    void keepSnapshot(OpenWorkspace &workspace);
+    void startWorkspace();
     void openDemo();
     void leaveForDemo();
     void askForKey(const ConnectStart &start);

@@ -97,7 +97,8 @@ void Application::confirmForgetting(const Profile &profile)
     confirm(m_window.get(),
             {.title = tr("Forget workspace"),
              .question = tr("Forget %1?").arg(profile.name),
-             .consequence = tr("Its key leaves the keychain of this computer. Nothing changes in the workspace."),
+             .consequence = tr("Its key leaves the keychain of this computer, and the copy of the workspace its disk. "
+                               "Nothing changes in the workspace."),
              .verb = tr("Forget %1").arg(profile.name),
              .keep = tr("Keep"),
              .destructive = true},
@@ -123,7 +124,9 @@ void Application::forgotten(const Profile &profile, const std::expected<void, Se
                         .consequence = describe(outcome.error())});
         return;
     }
+    const ProfileFolder folder(m_surroundings.dataFolder, profile.id);
     if (m_workspace->session().profile.id != profile.id) {
+        folder.remove();
         return;
     }
     if (changesThatWillBeSent() > 0) {
@@ -135,6 +138,9 @@ void Application::forgotten(const Profile &profile, const std::expected<void, Se
         connect(&m_workspace->runner, &OperationRunner::changed, this, again, Qt::SingleShotConnection);
         connect(&m_workspace->client, &SeamClient::unauthorized, this, again, Qt::SingleShotConnection);
         return;
+    }
+    if (WorkspaceSnapshot *const snapshot = m_workspace->snapshot()) {
+        snapshot->discard();
     }
     closeWindow();
     if (const auto next = m_profiles.lastUsed()) {

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTranslator>
 
 #include <cstdio>
@@ -81,11 +82,13 @@ int run(QApplication &app, const latchkey::CommandLine &line)
         secrets = std::make_unique<latchkey::KeychainSecretStore>();
     }
     const latchkey::SystemClock clock;
-    latchkey::Application application({.settings = settings ? &*settings : nullptr,
-                                       .secrets = *secrets,
-                                       .clock = clock,
-                                       .environmentKey = qEnvironmentVariable("SEAM_API_KEY")},
-                                      line);
+    latchkey::Application application(
+        {.settings = settings ? &*settings : nullptr,
+         .secrets = *secrets,
+         .clock = clock,
+         .environmentKey = qEnvironmentVariable("SEAM_API_KEY"),
+         .dataFolder = line.demo ? QString() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)},
+        line);
     QObject::connect(
         &application, &latchkey::Application::finished, &app,
         [](int exitCode, const QString &sentence) {

@@ -40,6 +40,16 @@ QString OpenWorkspace::shownName() const
     return store.workspace().name.isEmpty() ? tr("Workspace") : store.workspace().name;
 }
 
+void OpenWorkspace::keepSnapshot(const ProfileFolder &folder, DataKeys &keys)
+{
+    m_snapshot = std::make_unique<WorkspaceSnapshot>(m_session.profile, folder, keys, store, sync);
+    if (m_session.dataKey) {
+        m_snapshot->takeKey(*m_session.dataKey);
+    } else {
+        m_snapshot->readKey();
+    }
+}
+
 void OpenWorkspace::start()
 {
     sync.start();

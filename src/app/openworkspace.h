@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/seamclient.h"
+#include "app/workspacesnapshot.h"
 #include "operations/journal.h"
 #include "operations/operationrunner.h"
 #include "session/profile.h"
@@ -24,6 +25,10 @@ class OpenWorkspace final : public QObject {
     const Session &session() const { return m_session; }
     /// The profile's name, or the workspace's own where it has none.
     QString shownName() const;
+    /// Keeps a copy in \a folder, and shows the one that is there.
+    void keepSnapshot(const ProfileFolder &folder, DataKeys &keys);
+    /// None where no copy is kept.
+    WorkspaceSnapshot *snapshot() const { return m_snapshot.get(); }
     /// Reads the workspace and follows it from then on.
     void start();
     /// Goes on as \a session, with what waited for its key, when that is of the same workspace. Else nothing changes.
@@ -47,6 +52,7 @@ class OpenWorkspace final : public QObject {
     void takeZone();
 
     Session m_session;
+    std::unique_ptr<WorkspaceSnapshot> m_snapshot;
 };
 
 } // namespace latchkey

@@ -3,6 +3,7 @@
 #include "app/sessionopener.h"
 
 #include "app/commandline.h"
+#include "app/profilefolder.h"
 
 namespace latchkey {
 namespace {
@@ -55,10 +56,11 @@ ConnectStart newConnection(const QUrl &endpoint)
     return start;
 }
 
-SessionOpener::SessionOpener(ProfileStore &profiles, ProfileKeys &keys, QObject *parent)
+SessionOpener::SessionOpener(ProfileStore &profiles, ProfileKeys &keys, const QString &dataFolder, QObject *parent)
     : QObject(parent)
     , m_profiles(profiles)
     , m_keys(keys)
+    , m_dataFolder(dataFolder)
 {
     m_patience.setInterval(std::chrono::seconds(1));
     m_patience.setSingleShot(true);
@@ -124,15 +126,11 @@ QObject *SessionOpener::beginAttempt(const ConnectStart &start, const QString &n
 void SessionOpener::answerKeychain(const ConnectStart &start, const Profile &profile,
                                    const std::expected<Credential, SecretFailure> &credential)
 {
-    cancel();
     if (credential) {
-        Session session{.profile = profile, .credential = *credential, .keyNotice = {}};
-        if (const auto failure = m_keys.whyNotKept(profile)) {
-            session.keyNotice = notKeptNotice(*failure);
-        }
-        Q_EMIT opened(session);
+        openKept(profile, *credential);
         return;
     }
+    cancel();
     if (start.endpoint != profile.endpoint) {
         Q_EMIT keyNeeded(askedForKeyElsewhere(start, profile));
         return;
@@ -142,6 +140,30 @@ void SessionOpener::answerKeychain(const ConnectStart &start, const Profile &pro
     asked.mayRetry = credential.error().kind != SecretFailure::Kind::NotFound;
     asked.advice = asked.mayRetry ? tr("Paste the key to go on without it.") : tr("Paste the key to go on.");
     Q_EMIT keyNeeded(asked);
+}
+
+/// With the data key, which lies beside the key. Where the keychain did not even take that, nothing is to wait for it.
+void SessionOpener::openKept(const Profile &profile, const Credential &credential)
+{
+    Session session{.profile = profile, .credential = credential, .keyNotice = {}};
+    const auto notKept = m_keys.whyNotKept(profile);
+    if (notKept || m_dataFolder.isEmpty()) {
+        session.keyNotice = notKept ? notKeptNotice(*notKept) : QString();
+        cancel();
+        Q_EMIT opened(session);
+        return;
+    }
+    QObject *const attempt = m_attempt.get();
+    m_keys.dataKeys().read(profile, ProfileFolder(m_dataFolder, profile.id).hasSnapshot(), attempt,
+                           [this, attempt, session](const std::expected<DataKey, SecretFailure> &key) {
+                               if (attempt != m_attempt.get()) {
+                                   return;
+                               }
+                               Session whole = session;
+                               whole.dataKey = key;
+                               cancel();
+                               Q_EMIT opened(whole);
+                           });
 }
 
 /// The profile that was named; without a name the last one, but never one of another endpoint than was asked for.

@@ -20,7 +20,8 @@ class SessionOpener final : public QObject {
     Q_OBJECT
 
   public:
-    SessionOpener(ProfileStore &profiles, ProfileKeys &keys, QObject *parent = nullptr);
+    /// \a dataFolder is where snapshots are kept; empty: nowhere.
+    SessionOpener(ProfileStore &profiles, ProfileKeys &keys, const QString &dataFolder, QObject *parent = nullptr);
 
     /// Answers with exactly one of the first three signals, also at once. \a environmentKey serves for this run only.
     void openAtStart(const CommandLine &line, const QString &environmentKey);
@@ -47,11 +48,13 @@ class SessionOpener final : public QObject {
     void openWithKey(const ConnectStart &start);
     /// Starts a new attempt in place of the one before.
     QObject *beginAttempt(const ConnectStart &start, const QString &notice);
+    void openKept(const Profile &profile, const Credential &credential);
     void answerKeychain(const ConnectStart &start, const Profile &profile,
                         const std::expected<Credential, SecretFailure> &credential);
 
     ProfileStore &m_profiles;
     ProfileKeys &m_keys;
+    QString m_dataFolder;
     std::unique_ptr<QObject> m_attempt; ///< the context of what is waited for
     QTimer m_patience;
 };

@@ -109,7 +109,7 @@ QString TablePane::countText() const
     if (!isCounted()) {
         return {};
     }
-    const bool isLoading = m_collection.loadState().phase == LoadState::Phase::Loading;
+    const bool isLoading = m_collection.loadState().phase == LoadState::Phase::Loading && !m_collection.isWhole();
     const QString count = locale().toString(m_model.rowCount());
     return isLoading ? tr("%1 so far").arg(count) : count;
 }
@@ -127,8 +127,11 @@ void TablePane::showState()
         return;
     case LoadState::Phase::Unloaded:
     case LoadState::Phase::Loading:
-        m_frame->showLoading();
-        return;
+        if (!m_collection.isWhole()) {
+            m_frame->showLoading();
+            return;
+        }
+        break; // all that was known stays until it is known better
     case LoadState::Phase::Loaded:
         break;
     }

@@ -4,6 +4,8 @@
 
 #include "core/credential.h"
 #include "core/id.h"
+#include "session/secretstore.h"
+#include "vault/datakey.h"
 
 #include <QString>
 #include <QUrl>
@@ -31,6 +33,8 @@ struct Session {
     Profile profile;
     Credential credential;
     QString keyNotice; ///< why the key was not kept, as a sentence; empty when it was
+    /// What opens the snapshot, or why the keychain does not give it; none when it was not asked.
+    std::optional<std::expected<DataKey, SecretFailure>> dataKey{};
     bool isDemo = false;
 };
 

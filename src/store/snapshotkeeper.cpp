@@ -25,7 +25,6 @@ SnapshotKeeper::SnapshotKeeper(WorkspaceStore &store, const WorkspaceSync &sync,
     , m_sync(sync)
     , m_path(path)
     , m_key(key)
-    , m_keptAsOf(sync.asOf())
     , m_thread(std::make_unique<QThreadPool>())
 {
     m_thread->setMaxThreadCount(1);
@@ -45,6 +44,7 @@ SnapshotKeeper::SnapshotKeeper(WorkspaceStore &store, const WorkspaceSync &sync,
             changed();
         }
     });
+    changed(); // what is there now is not in the file yet
 }
 
 SnapshotKeeper::~SnapshotKeeper()
@@ -81,6 +81,9 @@ void SnapshotKeeper::changed()
 
 void SnapshotKeeper::write()
 {
+    if (!m_sync.hasRead()) { // of which nothing would be worth showing
+        return;
+    }
     m_hasChanged = false;
     m_keptAsOf = m_sync.asOf();
     m_notBefore.setRemainingTime(m_times.apart);

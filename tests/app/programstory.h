@@ -25,7 +25,9 @@ struct ProgramStory {
     std::unique_ptr<Application> start(const CommandLine &line = {}, const QString &environmentKey = {})
     {
         auto application = std::make_unique<Application>(
-            Application::Surroundings{line.demo ? nullptr : &settings, secrets, clock, environmentKey}, line);
+            Application::Surroundings{line.demo ? nullptr : &settings, secrets, clock, environmentKey,
+                                      dir.filePath(QStringLiteral("data"))},
+            line);
         application->start();
         return application;
     }

@@ -22,7 +22,7 @@ namespace {
 struct Desk {
     explicit Desk(SecretStore *other = nullptr)
         : keys(other ? *other : secrets, profiles)
-        , opener(profiles, keys)
+        , opener(profiles, keys, QString())
         , opened(&opener, &SessionOpener::opened)
         , keyNeeded(&opener, &SessionOpener::keyNeeded)
         , refused(&opener, &SessionOpener::refused)

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/profilefolder.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+
+ProfileFolder::ProfileFolder(const QString &dataFolder, ProfileId profile)
+    : m_path(dataFolder + u"/profiles/"_s + profile.toString())
+{
+}
+
+QString ProfileFolder::snapshotPath() const { return m_path + u"/snapshot.sealed"_s; }
+
+bool ProfileFolder::hasSnapshot() const { return QFileInfo::exists(snapshotPath()); }
+
+QString ProfileFolder::lockPath() const { return m_path + u"/open.lock"_s; }
+
+void ProfileFolder::make() const
+{
+    if (QDir().mkpath(m_path)) {
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+}
+
+void ProfileFolder::remove() const { QDir(m_path).removeRecursively(); }
+
+} // namespace latchkey

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/profile.h"
+
+#include <QString>
+
+namespace latchkey {
+
+/// Where things of one profile are kept on this computer; its snapshot is sealed.
+class ProfileFolder {
+  public:
+    /// Of the program's folder \a dataFolder.
+    ProfileFolder(const QString &dataFolder, ProfileId profile);
+
+    QString snapshotPath() const;
+    bool hasSnapshot() const;
+    /// Taken by the one program that writes here.
+    QString lockPath() const;
+    /// Makes it, for this user only.
+    void make() const;
+    void remove() const;
+
+  private:
+    QString m_path;
+};
+
+} // namespace latchkey
