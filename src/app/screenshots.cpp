@@ -64,7 +64,7 @@ void Screenshots::advance()
 bool Screenshots::isReading() const
 {
     const auto tables = m_window.findChildren<RowTable *>();
-    return m_workspace.sync.isLoading() || m_workspace.sync.isReadingPlaces() ||
+    return m_workspace.sync.isLoading() || m_workspace.sync.isReadingRelated() ||
            m_workspace.runner.runningCount() > 0 || isIssuing() ||
            m_workspace.personAccess.state(shotPerson(m_workspace.store)).phase == LoadState::Phase::Loading ||
            std::ranges::any_of(tables, [](const RowTable *table) { return table->isVisible() && table->isLoading(); });

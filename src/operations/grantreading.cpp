@@ -3,6 +3,7 @@
 #include "operations/grantreading.h"
 
 #include "api/accessgrants.h"
+#include "store/relatedplaces.h"
 #include "store/workspacestore.h"
 
 namespace latchkey {
@@ -16,14 +17,7 @@ void store(WorkspaceStore &store, AccessGrantId grant, const RelatedBatch &batch
     store.devices.upsert(batch.devices, asked);
     store.identities.upsert(batch.userIdentities, asked);
     store.methods.upsert(batch.accessMethods, asked);
-    GrantPlaces::Places places;
-    for (const Device &device : batch.devices) {
-        places.deviceIds.append(device.id);
-    }
-    for (const AcsEntrance &entrance : batch.acsEntrances) {
-        places.acsEntranceIds.append(entrance.id);
-    }
-    store.places.set(grant, places, asked);
+    store.places.set(grant, placesIn(batch), asked);
 }
 
 } // namespace

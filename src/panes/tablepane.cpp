@@ -281,10 +281,10 @@ void TablePane::lookAtRowsInView()
     }
 }
 
-void TablePane::wantPlaces(AccessGrantId grant) const
+void TablePane::wantRelated(const AccessGrant &grant) const
 {
-    if (!m_context.store.places.find(grant)) {
-        m_context.sync.loadPlaces(grant);
+    if (!m_context.store.knowsRelated(grant)) {
+        m_context.sync.loadRelated(grant.id, RelatedNeed::InView);
     }
 }
 

@@ -53,8 +53,8 @@ class TablePane : public Pane {
     QList<QUuid> selectedIds() const;
     /// Has \a look called for the rows that are in view, now and whenever others come into view.
     void watchRowsInView(std::function<void(const QUuid &id)> look);
-    /// Reads where \a grant opens, unless that is known.
-    void wantPlaces(AccessGrantId grant) const;
+    /// Reads where \a grant opens and by what, unless that is known.
+    void wantRelated(const AccessGrant &grant) const;
     void lookAtRowsInView();
 
   private:

@@ -30,7 +30,9 @@ void CollectionLoad::fail(const ApiError &error)
 void CollectionLoad::finish(const Result<Void> &outcome)
 {
     if (outcome) {
-        m_collection.retain(m_began);
+        if (isFull()) {
+            m_collection.retain(m_began);
+        }
         m_collection.setLoadState({LoadState::Phase::Loaded, {}});
     } else {
         fail(outcome.error());

@@ -30,7 +30,9 @@ class CollectionLoad {
     virtual void read() = 0;
     /// When its first question left: what others asked since then is taken to be newer than its pages.
     AskedAt began() const { return m_began; }
-    /// The pass is over. A full pass says what is not there any more; an error says nothing.
+    /// Whether a pass meets every row there is, so that the others are gone.
+    virtual bool isFull() const { return true; }
+    /// The pass is over. An error says nothing of what is there.
     void finish(const Result<Void> &outcome);
     QObject *context() { return &m_context; }
 

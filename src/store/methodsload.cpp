@@ -2,97 +2,51 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/methodsload.h"
 
-#include "api/accessgrants.h"
-#include "api/seamclient.h"
+#include "store/relatedloader.h"
+#include "store/workspacestore.h"
 
 namespace latchkey {
 
-namespace {
-
-constexpr qsizetype batchSize = 50;
-constexpr int maxInFlight = 2;
-
-} // namespace
-
-MethodsLoad::MethodsLoad(SeamClient &client, WorkspaceStore &store)
-    : BatchLoad(store.methods)
-    , m_client(client)
+MethodsLoad::MethodsLoad(RelatedLoader &related, WorkspaceStore &store)
+    : CollectionLoad(store.methods)
+    , m_related(related)
     , m_store(store)
 {
-    QObject::connect(&store.grants, &EntityCollection::changed, context(), [this](const ChangeSet &change) {
-        if (isRunning() && !m_isComplete) {
-            queue(change.added + change.changed);
-        }
-    });
-}
-
-void MethodsLoad::read()
-{
-    m_queued.clear();
-    m_waiting.clear();
-    m_error.reset();
-    m_isComplete = false;
+    QObject::connect(&related, &RelatedLoader::progressed, context(), [this] { finishIfRead(); });
 }
 
 void MethodsLoad::grantsFinished(const LoadState &grants)
 {
-    if (!isRunning() || m_isComplete) {
+    if (!isRunning()) {
         return;
     }
-    if (grants.phase == LoadState::Phase::Loaded) {
-        QList<QUuid> all;
-        for (const AccessGrant &grant : m_store.grants.rows()) {
-            all.append(grant.id.uuid());
-        }
-        queue(all);
-    } else {
-        m_error = grants.error;
+    if (grants.phase != LoadState::Phase::Loaded) {
+        finish(std::unexpected(grants.error));
+        return;
     }
-    m_isComplete = true;
-    next();
+    m_areGrantsRead = true;
+    dropOrphans();
+    finishIfRead();
 }
 
-void MethodsLoad::queue(const QList<QUuid> &grants)
+void MethodsLoad::finishIfRead()
 {
-    for (const QUuid &id : grants) {
-        const AccessGrant *grant = m_store.grants.find(id);
-        if (grant && !grant->accessMethodIds.isEmpty() && !m_queued.contains(grant->id)) {
-            m_queued.insert(grant->id);
-            m_waiting.append(grant->id);
-        }
-    }
-    next();
-}
-
-void MethodsLoad::next()
-{
-    while (!m_error && m_inFlight < maxInFlight && !m_waiting.isEmpty() &&
-           (m_isComplete || m_waiting.size() >= batchSize)) {
-        const QList<AccessGrantId> batch = m_waiting.first(std::min(batchSize, m_waiting.size()));
-        m_waiting.remove(0, batch.size());
-        request(batch);
-    }
-    if (m_isComplete && m_inFlight == 0) {
-        finish(m_error ? Result<Void>(std::unexpected(*m_error)) : Result<Void>());
+    if (isRunning() && m_areGrantsRead && !m_related.isReadingNear()) {
+        const std::optional<ApiError> &error = m_related.error();
+        finish(error ? Result<Void>(std::unexpected(*error)) : Result<Void>());
     }
 }
 
-void MethodsLoad::request(const QList<AccessGrantId> &grants)
+/// No answer tells that a method is gone: its grant does not name it any more.
+void MethodsLoad::dropOrphans()
 {
-    ++m_inFlight;
-    api::accessgrants::GetRelated parameters;
-    parameters.accessGrantIds = grants;
-    parameters.include = {api::Related::AccessMethods};
-    const SeamClient::Background background(m_client);
-    api::accessgrants::getRelated(m_client, parameters).then(context(), [this](const Result<RelatedBatch> &batch) {
-        --m_inFlight;
-        if (batch) {
-            take(batch->accessMethods);
-        } else {
-            m_error = batch.error();
+    QList<AccessMethodId> orphans;
+    for (const AccessMethod &method : m_store.methods.rows()) {
+        if (m_store.grantsByMethod.find(method.id.uuid()).isEmpty()) {
+            orphans.append(method.id);
         }
-        next();
-    });
+    }
+    m_store.methods.remove(orphans, began());
 }
 
 } // namespace latchkey

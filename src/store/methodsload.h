@@ -3,34 +3,30 @@
 #pragma once
 
 #include "store/collectionload.h"
-#include "store/workspacestore.h"
 
 namespace latchkey {
 
-class SeamClient;
+class RelatedLoader;
+class WorkspaceStore;
 
-/// The access methods have no list of their own: they are read with the grants that name them, a batch of grants at
-/// a time, also while the grants are still coming in.
-class MethodsLoad final : public BatchLoad<AccessMethod> {
+/// The access methods have no list of their own: they are read with the grants that name them. A pass is over once
+/// those of all grants that are near were read; the others follow.
+class MethodsLoad final : public CollectionLoad {
   public:
-    MethodsLoad(SeamClient &client, WorkspaceStore &store);
+    MethodsLoad(RelatedLoader &related, WorkspaceStore &store);
 
     /// No more grants come in this pass; \a grants tells how their reading ended.
     void grantsFinished(const LoadState &grants);
 
   private:
-    void read() override;
-    void queue(const QList<QUuid> &grants);
-    void next();
-    void request(const QList<AccessGrantId> &grants);
+    void read() override { m_areGrantsRead = false; }
+    bool isFull() const override { return false; }
+    void finishIfRead();
+    void dropOrphans();
 
-    SeamClient &m_client;
+    RelatedLoader &m_related;
     WorkspaceStore &m_store;
-    QSet<AccessGrantId> m_queued; ///< in this pass, also those already read
-    QList<AccessGrantId> m_waiting;
-    int m_inFlight = 0;
-    bool m_isComplete = false;
-    std::optional<ApiError> m_error;
+    bool m_areGrantsRead = false;
 };
 
 } // namespace latchkey

@@ -85,7 +85,7 @@ void PersonAccess::loadPlaces(UserIdentityId person)
 {
     for (const AccessGrant &grant : m_store.grantsOf(person)) {
         if (!m_store.places.find(grant.id)) {
-            m_sync.loadPlaces(grant.id);
+            m_sync.loadRelated(grant.id, RelatedNeed::Opened);
         }
     }
 }

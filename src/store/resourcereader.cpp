@@ -11,6 +11,7 @@
 #include "api/spaces.h"
 #include "api/useridentities.h"
 #include "store/collectionload.h"
+#include "store/relatedplaces.h"
 #include "store/workspacesync.h"
 
 namespace latchkey {
@@ -198,17 +199,10 @@ void ResourceReader::takeRelated(AccessGrantId id, const RelatedBatch &batch, As
     if (!m_store.grants.find(id)) {
         return; // removed meanwhile
     }
-    GrantPlaces::Places places;
-    for (const Device &device : batch.devices) {
-        places.deviceIds.append(device.id);
-    }
-    for (const AcsEntrance &entrance : batch.acsEntrances) {
-        places.acsEntranceIds.append(entrance.id);
-    }
     m_store.devices.upsert(batch.devices, asked);
     m_store.entrances.upsert(batch.acsEntrances, asked);
     m_store.methods.upsert(batch.accessMethods, asked);
-    m_store.places.set(id, places, asked);
+    m_store.places.set(id, placesIn(batch), asked);
 }
 
 void ResourceReader::readSpaces(const QSet<SpaceId> &ids)
@@ -235,7 +229,7 @@ void ResourceReader::readPlacesOn(SpaceId id)
     const QList<QUuid> grants = m_store.grantsBySpace.find(id.uuid());
     for (const QUuid &grant : grants) {
         if (m_store.places.find(AccessGrantId(grant))) {
-            m_sync.loadPlaces(AccessGrantId(grant));
+            m_sync.loadRelated(AccessGrantId(grant), RelatedNeed::Near);
         }
     }
 }

@@ -26,7 +26,7 @@ void WorkspaceSync::answered()
         return;
     }
     setConnection({});
-    m_places.resume();
+    m_related.resume();
     refreshFailed([](const ApiError &) { return true; });
 }
 
@@ -47,7 +47,7 @@ void WorkspaceSync::newsCame()
 {
     if (m_connection.noNewsSince) {
         setConnection({});
-        m_places.resume();
+        m_related.resume();
         refreshFailed([](const ApiError &) { return true; });
     } else if (m_clock.now() - m_failedAskedAt >= betweenRetries) {
         refreshFailed([](const ApiError &error) { return isPassing(error.kind); });

@@ -45,6 +45,9 @@ template <typename T, typename Keys> EntityIndex::KeysOf keysOf(const EntityStor
 
 QList<QUuid> unlessNull(const QUuid &id) { return id.isNull() ? QList<QUuid>() : QList<QUuid>{id}; }
 
+/// Indexes are by ids: the same one for the same key.
+QUuid idOfKey(const QString &key) { return key.isEmpty() ? QUuid() : QUuid::createUuidV5(QUuid(), key); }
+
 template <typename T> QList<T> found(const EntityStore<T> &store, const QList<QUuid> &ids)
 {
     QList<T> rows;
@@ -65,6 +68,8 @@ WorkspaceStore::WorkspaceStore(QObject *parent)
                      keysOf(grants, [](const AccessGrant &row) { return unlessNull(row.userIdentityId.uuid()); }))
     , grantsByMethod(grants, keysOf(grants, [](const AccessGrant &row) { return uuids(row.accessMethodIds); }))
     , grantsBySpace(grants, keysOf(grants, [](const AccessGrant &row) { return uuids(row.spaceIds); }))
+    , grantsByReservation(
+          grants, keysOf(grants, [](const AccessGrant &row) { return unlessNull(idOfKey(row.reservationKey)); }))
     , acsUsersByPerson(acsUsers,
                        keysOf(acsUsers, [](const AcsUser &row) { return unlessNull(row.userIdentityId.uuid()); }))
     , devicesBySpace(devices, keysOf(devices, [](const Device &row) { return uuids(row.spaceIds); }))
@@ -175,9 +180,20 @@ QList<AccessMethod> WorkspaceStore::methodsOf(const AccessGrant &grant) const
     return found(methods, uuids(grant.accessMethodIds));
 }
 
+bool WorkspaceStore::knowsRelated(const AccessGrant &grant) const
+{
+    const auto isHere = [this](AccessMethodId method) { return methods.find(method) != nullptr; };
+    return places.find(grant.id) && std::ranges::all_of(grant.accessMethodIds, isHere);
+}
+
 QList<AccessGrant> WorkspaceStore::grantsOf(UserIdentityId person) const
 {
     return found(grants, grantsByPerson.find(person.uuid()));
+}
+
+QList<AccessGrant> WorkspaceStore::grantsOf(const QString &reservationKey) const
+{
+    return found(grants, grantsByReservation.find(idOfKey(reservationKey)));
 }
 
 QList<AcsUser> WorkspaceStore::acsUsersOf(UserIdentityId person) const

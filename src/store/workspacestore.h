@@ -54,6 +54,7 @@ class WorkspaceStore : public QObject {
     EntityIndex grantsByPerson;
     EntityIndex grantsByMethod;
     EntityIndex grantsBySpace;
+    EntityIndex grantsByReservation; ///< under an id made of the key
     EntityIndex acsUsersByPerson;
     EntityIndex devicesBySpace;
     EntityIndex entrancesBySpace;
@@ -78,7 +79,11 @@ class WorkspaceStore : public QObject {
     /// Those of \a some that lie in no other of them: a floor says enough, its rooms along with it need no names.
     QList<SpaceId> outermost(const QList<SpaceId> &some) const;
     QList<AccessMethod> methodsOf(const AccessGrant &grant) const;
+    /// Whether the methods, devices and entrances of \a grant are here.
+    bool knowsRelated(const AccessGrant &grant) const;
     QList<AccessGrant> grantsOf(UserIdentityId person) const;
+    /// Those of one stay, by the key that they share.
+    QList<AccessGrant> grantsOf(const QString &reservationKey) const;
     QList<AcsUser> acsUsersOf(UserIdentityId person) const;
     /// The zone of a door: its spaces, then its access system, then itself, then the default.
     PropertyZone zoneOf(const Door &door) const;

@@ -26,13 +26,13 @@ WorkspaceSync::WorkspaceSync(SeamClient &client, WorkspaceStore &store, const Cl
     , m_client(client)
     , m_store(store)
     , m_clock(clock)
-    , m_places(client, store)
+    , m_related(client, store)
 {
     makeLoads();
     connect(&client, &SeamClient::answered, this, &WorkspaceSync::answered);
     connect(&client, &SeamClient::unreachable, this, &WorkspaceSync::unreachable);
     connect(&store.grants, &EntityCollection::changed, this, &WorkspaceSync::grantsChanged);
-    connect(&m_places, &PlacesLoader::idle, this, &WorkspaceSync::placesRead);
+    connect(&m_related, &RelatedLoader::idle, this, &WorkspaceSync::relatedRead);
 }
 
 WorkspaceSync::~WorkspaceSync() = default;
@@ -75,7 +75,7 @@ void WorkspaceSync::makeLoads()
     });
     m_loads.push_back(std::make_unique<EventsLoad>(m_client, m_store.events, m_clock));
     addEncoders();
-    auto methods = std::make_unique<MethodsLoad>(m_client, m_store);
+    auto methods = std::make_unique<MethodsLoad>(m_related, m_store);
     m_methods = methods.get();
     m_loads.push_back(std::move(methods));
 }
@@ -144,12 +144,7 @@ void WorkspaceSync::startLoads()
     if (std::ranges::none_of(m_loads, [](const auto &load) { return load->isRunning(); })) {
         m_passStartedAt = m_clock.now();
     }
-    for (const AccessGrant &grant : m_store.grants.rows()) {
-        if (isNear(grant, m_clock.now())) {
-            m_places.enqueue(grant.id);
-        }
-    }
-    m_places.resume();
+    m_related.resume();
     for (const auto &load : m_loads) {
         startLoad(*load);
     }
@@ -178,20 +173,48 @@ void WorkspaceSync::startLoad(CollectionLoad &load)
     if (m_running++ == 0) {
         Q_EMIT loadingChanged(true);
     }
+    if (&load.collection() == &m_store.grants) {
+        m_related.setComplete(false);
+    }
     load.start([this](CollectionLoad &over) { finished(over); });
-    if (&load == m_methods && !loadOf(m_store.grants)->isRunning()) {
-        m_methods->grantsFinished(m_store.grants.loadState());
+    if (&load == m_methods && !isReading(m_store.spaces)) {
+        readNear();
     }
 }
 
 void WorkspaceSync::finished(CollectionLoad &load)
 {
-    if (&load.collection() == &m_store.grants) {
-        m_methods->grantsFinished(m_store.grants.loadState());
+    if (&load.collection() == &m_store.spaces) {
+        readNear();
+    } else if (&load.collection() == &m_store.grants) {
+        m_related.setComplete(true);
+        if (!isReading(m_store.spaces)) {
+            m_methods->grantsFinished(m_store.grants.loadState());
+        }
     } else if (&load.collection() == &m_store.systems) {
         startEncoders();
     }
     leave();
+}
+
+bool WorkspaceSync::isReading(const EntityCollection &collection) const { return loadOf(collection)->isRunning(); }
+
+/// What belongs to grants is told by their spaces, which have to be here first.
+void WorkspaceSync::readNear()
+{
+    for (const AccessGrant &grant : m_store.grants.rows()) {
+        wantIfNear(grant);
+    }
+    if (!isReading(m_store.grants)) {
+        m_methods->grantsFinished(m_store.grants.loadState());
+    }
+}
+
+void WorkspaceSync::wantIfNear(const AccessGrant &grant)
+{
+    if (isNear(grant, m_clock.now())) {
+        m_related.want(grant.id, RelatedNeed::Near);
+    }
 }
 
 void WorkspaceSync::startEncoders()
@@ -212,6 +235,7 @@ void WorkspaceSync::leave()
     if (m_hasWorkspace && m_connection.isOnline) {
         confirmAsOf(m_passStartedAt);
     }
+    m_related.wantRest(m_clock.now());
     Q_EMIT loadingChanged(false);
 }
 
@@ -242,18 +266,17 @@ bool WorkspaceSync::hasRead() const
     return std::ranges::any_of(listed, &EntityCollection::isWhole);
 }
 
-void WorkspaceSync::loadPlaces(AccessGrantId grant) { m_places.enqueue(grant, true); }
-
 void WorkspaceSync::grantsChanged(const ChangeSet &change)
 {
     for (const QUuid &id : change.removed) {
         m_store.places.remove(AccessGrantId(id));
     }
-    for (const QUuid &id : change.added) {
-        const AccessGrant *grant = m_store.grants.find(id);
-        if (grant && isNear(*grant, m_clock.now())) {
-            m_places.enqueue(grant->id);
-        }
+    if (isReading(m_store.spaces)) {
+        return; // all that are here by then are read at its end
+    }
+    // Whoever else reads a grant that was here reads what belongs to it.
+    for (const QUuid &id : isReading(m_store.grants) ? change.added + change.changed : change.added) {
+        wantIfNear(*m_store.grants.find(id));
     }
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "store/placesloader.h"
+#include "store/relatedloader.h"
 #include "store/workspacestore.h"
 
 #include <functional>
@@ -42,13 +42,14 @@ class WorkspaceSync : public QObject {
     /// Reads one collection of the store again, as after "Retry". Grants take their methods along, systems their
     /// encoders.
     void refresh(EntityCollection &collection);
-    /// Reads the places of \a grant next; those of grants active or starting within 72 h are read unasked.
-    void loadPlaces(AccessGrantId grant);
+    /// Reads the methods and doors of \a grant as soon as \a need lets it; those of grants that are near are read
+    /// unasked with every pass, those of the others once, in the background.
+    void loadRelated(AccessGrantId grant, RelatedNeed need) { m_related.want(grant, need); }
 
     /// Whether a pass over collections is under way.
     bool isLoading() const { return m_running > 0; }
-    /// Whether places of grants are still being read; that goes on after the pass.
-    bool isReadingPlaces() const { return m_places.isBusy(); }
+    /// Whether methods or doors of grants are still being read that somebody waits for; that goes on after the pass.
+    bool isReadingRelated() const { return m_related.isBusy(); }
     /// Whether anything that a pane lists could be read, be it by an earlier start.
     bool hasRead() const;
     /// Up to when the store is known to be right; none before every collection that the service offers was read, nor
@@ -70,8 +71,8 @@ class WorkspaceSync : public QObject {
     void asOfChanged(latchkey::Instant asOf);
     void connectionChanged(const latchkey::ConnectionState &connection);
     void loadingChanged(bool loading);
-    /// The places of all grants that were asked for are there, or could not be read.
-    void placesRead();
+    /// What isReadingRelated() spoke of is there, or could not be read.
+    void relatedRead();
 
   private:
     void makeLoads();
@@ -83,6 +84,9 @@ class WorkspaceSync : public QObject {
     void finished(CollectionLoad &load);
     void workspaceFailed(const ApiError &error);
     void startEncoders();
+    bool isReading(const EntityCollection &collection) const;
+    void readNear();
+    void wantIfNear(const AccessGrant &grant);
     void grantsChanged(const ChangeSet &change);
     void answered();
     void unreachable(const ApiError &error);
@@ -94,7 +98,7 @@ class WorkspaceSync : public QObject {
     SeamClient &m_client;
     WorkspaceStore &m_store;
     const Clock &m_clock;
-    PlacesLoader m_places;
+    RelatedLoader m_related;
     std::vector<std::unique_ptr<CollectionLoad>> m_loads; ///< of every collection
     MethodsLoad *m_methods = nullptr;                     ///< one of them
     int m_running = 0;                                    ///< loads under way, and the reading of the workspace

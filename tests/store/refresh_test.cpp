@@ -124,15 +124,15 @@ class RefreshTest : public QObject {
         TestWorkspace workspace;
         workspace.server.setOverride(u"/access_grants/get_related"_s, 500, "text/plain", "Internal Server Error");
         QVERIFY(workspace.load());
-        QTRY_VERIFY(!workspace.sync->isReadingPlaces());
+        QTRY_VERIFY(!workspace.sync->isReadingRelated());
         const auto grants = workspace.store.grants.rows();
         const auto far = std::ranges::find_if(grants, [&workspace](const AccessGrant &grant) {
             return !grant.window.overlaps({workspace.clock.now(), workspace.clock.now() + 73h});
         });
         QVERIFY(far != grants.end());
         const AccessGrantId wanted = far->id;
-        workspace.sync->loadPlaces(wanted); // nobody asks for it unasked
-        QTRY_VERIFY(!workspace.sync->isReadingPlaces());
+        workspace.sync->loadRelated(wanted, RelatedNeed::Opened);
+        QTRY_VERIFY(!workspace.sync->isReadingRelated());
         QVERIFY(!workspace.store.places.find(wanted));
         workspace.server.clearOverrides();
         workspace.sync->refresh();

@@ -6,19 +6,12 @@
 #include "store/testworkspace.h"
 #include "support/testmain.h"
 
-#include <QJsonDocument>
 #include <QSignalSpy>
 
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
 using Phase = LoadState::Phase;
-
-namespace {
-
-QJsonObject bodyOf(const sandbox::Request &request) { return QJsonDocument::fromJson(request.body).object(); }
-
-} // namespace
 
 class WorkspaceSyncTest : public QObject {
     Q_OBJECT
@@ -34,7 +27,6 @@ class WorkspaceSyncTest : public QObject {
         QCOMPARE(store.workspace().name, u"Harbour House"_s);
         QCOMPARE(store.identities.size(), workspace.onServer("user_identity"));
         QCOMPARE(store.grants.size(), workspace.onServer("access_grant"));
-        QCOMPARE(store.methods.size(), workspace.onServer("access_method"));
         QCOMPARE(store.devices.size(), workspace.onServer("device"));
         QCOMPARE(store.entrances.size(), workspace.onServer("acs_entrance"));
         QCOMPARE(store.systems.size(), workspace.onServer("acs_system"));
@@ -48,46 +40,6 @@ class WorkspaceSyncTest : public QObject {
         }
         QCOMPARE(loading.size(), 2);
         QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
-    }
-
-    void start_manyGrants_readsTheirMethodsInBatchesOfFifty()
-    {
-        TestWorkspace workspace;
-        QVERIFY(workspace.load());
-        int asked = 0;
-        int grants = 0;
-        for (const sandbox::Request &request : workspace.server.requestsTo(u"/access_grants/get_related"_s)) {
-            const QJsonObject body = bodyOf(request);
-            if (body.value("include"_L1).toArray() == QJsonArray{u"access_methods"_s}) {
-                const auto count = int(body.value("access_grant_ids"_L1).toArray().size());
-                QVERIFY(count <= 50);
-                ++asked;
-                grants += count;
-            }
-        }
-        QVERIFY(grants > 50);
-        QVERIFY(grants <= workspace.store.grants.size());
-        QCOMPARE(asked, (grants + 49) / 50);
-    }
-
-    void start_activeGrants_bringTheirPlaces()
-    {
-        TestWorkspace workspace;
-        const QSignalSpy read(workspace.sync.get(), &WorkspaceSync::placesRead);
-        QVERIFY(workspace.load());
-        const auto knowsAllNear = [&workspace] {
-            return std::ranges::all_of(workspace.store.grants.rows(), [&](const AccessGrant &grant) {
-                return !grant.window.contains(workspace.clock.now()) || workspace.store.places.find(grant.id);
-            });
-        };
-        QTRY_VERIFY(!workspace.sync->isReadingPlaces());
-        QVERIFY(!read.isEmpty());
-        QVERIFY(knowsAllNear());
-        const auto hasDoors = [&workspace](const AccessGrant &grant) {
-            const auto places = workspace.store.places.find(grant.id);
-            return places && !(places->deviceIds.isEmpty() && places->acsEntranceIds.isEmpty());
-        };
-        QVERIFY(std::ranges::any_of(workspace.store.grants.rows(), hasDoors));
     }
 
     void start_serverLacksAnEndpoint_saysSoAndTheOthersGoOn()
@@ -123,7 +75,7 @@ class WorkspaceSyncTest : public QObject {
         workspace.sync->refresh(workspace.store.grants);
         QVERIFY(workspace.waitUntilLoaded());
         QCOMPARE(workspace.store.grants.loadState().phase, Phase::Loaded);
-        QCOMPARE(workspace.store.methods.size(), workspace.onServer("access_method"));
+        QCOMPARE(workspace.store.methods.loadState().phase, Phase::Loaded);
     }
 
     void start_wrongKey_failsEveryCollectionWithTheReason()

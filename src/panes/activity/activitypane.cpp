@@ -80,7 +80,7 @@ ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWi
         const Event *event = store.events.find(id);
         const AccessGrant *grant = event ? grantOf(store, *event) : nullptr;
         if (grant && store.grants.find(grant->id)) {
-            wantPlaces(grant->id);
+            wantRelated(*grant);
         }
     });
     connect(&context.runner, &OperationRunner::changed, this, &ActivityPane::showOperation);

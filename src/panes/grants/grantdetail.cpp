@@ -22,6 +22,24 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 
+namespace {
+
+/// Who else stays under the key of \a grant; empty if nobody does.
+QString othersOfReservation(const WorkspaceStore &store, const AccessGrant &grant)
+{
+    QStringList names;
+    for (const AccessGrant &other : store.grantsOf(grant.reservationKey)) {
+        const UserIdentity *person = store.identities.find(other.userIdentityId);
+        if (other.id != grant.id) {
+            names.append(person ? person->displayName : other.displayName);
+        }
+    }
+    names.removeDuplicates();
+    return nameList(names);
+}
+
+} // namespace
+
 GrantDetail::GrantDetail(const PaneContext &context, QWidget *parent)
     : DetailPanel(parent)
     , m_context(context)
@@ -66,6 +84,7 @@ QWidget *GrantDetail::factsPage()
     m_facts->addCopyFact(u"instantKeyUrl"_s, tr("Instant key"), true);
     m_facts->addCopyFact(u"clientSessionToken"_s, tr("App token"), true);
     m_facts->addCopyFact(u"reservation"_s, tr("Reservation key"));
+    m_facts->addFact(u"sameReservation"_s, tr("Same reservation"));
     m_facts->addCopyFact(u"key"_s, tr("Grant key"));
     m_facts->addCopyFact(u"id"_s, tr("Grant id"));
     m_facts->addCopyFact(u"personId"_s, tr("Person id"));
@@ -162,6 +181,7 @@ void GrantDetail::refreshFacts(const AccessGrant &grant)
     m_facts->setValue(u"instantKeyUrl"_s, grant.instantKeyUrl);
     m_facts->setValue(u"clientSessionToken"_s, grant.clientSessionToken);
     m_facts->setValue(u"reservation"_s, grant.reservationKey);
+    m_facts->setValue(u"sameReservation"_s, othersOfReservation(m_context.store, grant));
     m_facts->setValue(u"key"_s, grant.accessGrantKey);
     m_facts->setValue(u"id"_s, grant.id.toString());
     m_facts->setValue(u"personId"_s, grant.userIdentityId.toString());

@@ -56,7 +56,11 @@ GrantsPane::GrantsPane(const PaneContext &context, QWidget *parent)
             [this](const QUuid &id) { m_detail->setGrant(AccessGrantId(id)); });
     connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);
     connect(m_detail, &GrantDetail::selectionChanged, this, &Pane::selectionChanged);
-    watchRowsInView([this](const QUuid &id) { wantPlaces(AccessGrantId(id)); });
+    watchRowsInView([this, &store = context.store](const QUuid &id) {
+        if (const AccessGrant *grant = store.grants.find(id)) {
+            wantRelated(*grant);
+        }
+    });
 }
 
 void GrantsPane::addActionBar()

@@ -60,7 +60,7 @@ void PeoplePane::lookAt(UserIdentityId person) const
     const WorkspaceStore &store = context().store;
     const QList<AccessGrant> grants = store.grantsOf(person);
     for (const AccessGrant &grant : grants) {
-        wantPlaces(grant.id);
+        wantRelated(grant);
     }
     const auto hasEnded = [now = context().clock.now()](const AccessGrant &grant) {
         return grant.window.hasEnded(now);

@@ -112,7 +112,7 @@ class DoorsTest : public SheetStory {
     {
         const AccessMethodId card = desk().cardToEncode();
         const AccessGrantId grant(desk().store.grantsByMethod.find(card.uuid()).value(0));
-        desk().sync.loadPlaces(grant);
+        desk().sync.loadRelated(grant, RelatedNeed::Opened);
         QTRY_VERIFY(desk().store.places.find(grant));
         const auto sheet = open<EncodeSheet>(*desk().store.methods.find(card), desk().store, desk().runner);
         const AcsSystemId its =

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/relatedloader.h"
+
+#include "api/accessgrants.h"
+#include "api/spaces.h"
+#include "store/testworkspace.h"
+#include "support/testmain.h"
+
+#include <QJsonDocument>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The grants that one question was about, and whether it was about doors as well.
+struct Question {
+    QSet<QString> grants;
+    bool hasDoors = false;
+};
+
+/// A workspace whose rows are here, and nothing that belongs to its grants.
+struct Bench : TestWorkspace {
+    Bench()
+        : related(*client, store)
+    {
+        sync.reset(); // it would read by itself
+        related.setPace(1ms);
+        read(store.spaces, api::spaces::list(*client, {}));
+        read(store.grants, api::accessgrants::list(*client, {}));
+        server.clearRequests();
+    }
+
+    template <typename T> void read(EntityStore<T> &into, const Call<Page<T>> &page)
+    {
+        into.upsert(valueOf(page).rows);
+    }
+
+    QList<Question> questions() const
+    {
+        QList<Question> all;
+        for (const sandbox::Request &request : server.requestsTo(u"/access_grants/get_related"_s)) {
+            const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+            Question question;
+            for (const QJsonValue id : body.value("access_grant_ids"_L1).toArray()) {
+                question.grants.insert(id.toString());
+            }
+            question.hasDoors = body.value("include"_L1).toArray().contains(u"devices"_s);
+            all.append(question);
+        }
+        return all;
+    }
+    /// The service takes its time with deleting.
+    bool isGoneAfterAMinute(AccessGrantId grant)
+    {
+        clock.advance(1min);
+        return std::ranges::none_of(server.resources(u"access_grant"_s), [grant](const QJsonValue &row) {
+            return row["access_grant_id"_L1].toString() == grant.toString();
+        });
+    }
+    void wantAll(RelatedNeed need, const std::function<bool(const AccessGrant &)> &which)
+    {
+        for (const AccessGrant &grant : store.grants.rows()) {
+            if (which(grant)) {
+                related.want(grant.id, need);
+            }
+        }
+    }
+    bool knowsAll(const std::function<bool(const AccessGrant &)> &which) const
+    {
+        return std::ranges::all_of(
+            store.grants.rows(), [&](const AccessGrant &grant) { return !which(grant) || store.knowsRelated(grant); });
+    }
+    /// The doors of \a grant as the service tells them of it alone.
+    QSet<QUuid> doorsOnServer(AccessGrantId grant) const
+    {
+        api::accessgrants::GetRelated parameters;
+        parameters.accessGrantIds = {grant};
+        const RelatedBatch batch = valueOf(api::accessgrants::getRelated(*client, parameters));
+        QSet<QUuid> doors;
+        for (const Device &device : batch.devices) {
+            doors.insert(device.id.uuid());
+        }
+        for (const AcsEntrance &entrance : batch.acsEntrances) {
+            doors.insert(entrance.id.uuid());
+        }
+        return doors;
+    }
+    QSet<QUuid> doorsHere(AccessGrantId grant) const
+    {
+        QSet<QUuid> doors;
+        const GrantPlaces::Places places = *store.places.find(grant);
+        for (const DeviceId device : places.deviceIds) {
+            doors.insert(device.uuid());
+        }
+        for (const AcsEntranceId entrance : places.acsEntranceIds) {
+            doors.insert(entrance.uuid());
+        }
+        return doors;
+    }
+
+    RelatedLoader related;
+};
+
+bool namesSpaces(const AccessGrant &grant) { return !grant.spaceIds.isEmpty(); }
+bool isAny(const AccessGrant &) { return true; }
+
+} // namespace
+
+class RelatedLoaderTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void want_grantsOfSpaces_areReadTogetherAndToldApart()
+    {
+        Bench bench;
+        bench.wantAll(RelatedNeed::Near, namesSpaces);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QVERIFY(bench.knowsAll(namesSpaces));
+        const auto count = std::ranges::count_if(bench.store.grants.rows(), namesSpaces);
+        QVERIFY(count > 10);
+        QVERIFY(bench.questions().size() < count / 4);
+        for (const AccessGrant &grant : bench.store.grants.rows()) {
+            if (namesSpaces(grant)) {
+                QCOMPARE(bench.doorsHere(grant.id), bench.doorsOnServer(grant.id));
+            }
+        }
+    }
+
+    void want_grantsOfDoors_methodsTogetherDoorsOneByOne()
+    {
+        Bench bench;
+        const auto namesDoors = [](const AccessGrant &grant) { return grant.spaceIds.isEmpty(); };
+        bench.wantAll(RelatedNeed::Near, namesDoors);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QVERIFY(bench.knowsAll(namesDoors));
+        for (const Question &question : bench.questions()) {
+            QVERIFY(!question.hasDoors || question.grants.size() == 1);
+        }
+        for (const AccessGrant &grant : bench.store.grants.rows()) {
+            if (namesDoors(grant)) {
+                QCOMPARE(bench.doorsHere(grant.id), bench.doorsOnServer(grant.id));
+            }
+        }
+    }
+
+    void want_severalNeeds_mostUrgentFirst()
+    {
+        Bench bench;
+        QVERIFY(bench.server.setFaults(u"latency:20"_s));
+        const QList<AccessGrant> grants = bench.store.grants.values();
+        for (const AccessGrant &grant : grants) {
+            bench.related.want(grant.id, RelatedNeed::Background);
+        }
+        const AccessGrant far = grants.at(0);
+        bench.related.want(grants.at(1).id, RelatedNeed::InView);
+        bench.related.want(grants.at(2).id, RelatedNeed::Near);
+        bench.related.want(far.id, RelatedNeed::Opened);
+        QTRY_VERIFY(bench.store.places.find(far.id));
+        QVERIFY(!bench.knowsAll(isAny));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.knowsAll(isAny), 20'000);
+    }
+
+    void wantRest_everyGrant_isReadOnce()
+    {
+        Bench bench;
+        bench.related.wantRest(bench.clock.now());
+        QVERIFY(!bench.related.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.knowsAll(isAny), 20'000);
+        const qsizetype before = bench.questions().size();
+        bench.related.wantRest(bench.clock.now());
+        QVERIFY(!bench.related.isBusy());
+        QCOMPARE(bench.questions().size(), before);
+    }
+
+    void want_oneOfABatchIsGone_theOthersAreRead()
+    {
+        Bench bench;
+        const auto rows = bench.store.grants.rows();
+        const auto gone = std::ranges::find_if(rows, namesSpaces)->id;
+        valueOf(api::accessgrants::remove(*bench.client, {gone}));
+        QTRY_VERIFY(bench.isGoneAfterAMinute(gone));
+        bench.wantAll(RelatedNeed::Near, namesSpaces);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QVERIFY(bench.knowsAll([gone](const AccessGrant &grant) { return namesSpaces(grant) && grant.id != gone; }));
+        QVERIFY(!bench.store.places.find(gone));
+    }
+
+    void want_serverFails_waitsUntilItIsResumed()
+    {
+        Bench bench;
+        bench.server.setOverride(u"/access_grants/get_related"_s, 500, "text/plain", "Internal Server Error");
+        bench.wantAll(RelatedNeed::Near, namesSpaces);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QCOMPARE(bench.related.error()->kind, ApiError::Kind::Server);
+        QVERIFY(!bench.related.isReadingNear());
+        bench.server.clearOverrides();
+        bench.related.resume();
+        QVERIFY(bench.related.isBusy());
+        QTRY_VERIFY(!bench.related.isBusy());
+        QVERIFY(bench.knowsAll(namesSpaces));
+        QVERIFY(!bench.related.error());
+    }
+
+    void want_serverLacksTheEndpoint_isAskedOnce()
+    {
+        Bench bench;
+        bench.server.setOverride(u"/access_grants/get_related"_s, 404, "text/plain", "Not Found");
+        bench.wantAll(RelatedNeed::Near, isAny);
+        QTRY_VERIFY(!bench.related.isBusy());
+        const qsizetype asked = bench.questions().size();
+        bench.wantAll(RelatedNeed::Near, isAny);
+        QVERIFY(!bench.related.isBusy());
+        QCOMPARE(bench.questions().size(), asked);
+    }
+};
+
+LATCHKEY_TEST(RelatedLoaderTest, "relatedloader")
+#include "relatedloader_test.moc"
