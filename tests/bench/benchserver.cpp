@@ -31,7 +31,9 @@ std::expected<void, QString> BenchServer::start(const QString &program, const QS
         return std::unexpected(u"%1 did not get ready"_s.arg(program));
     }
     const QJsonObject ready = QJsonDocument::fromJson(m_process.readLine()).object();
-    m_service = {.endpoint = ready["endpoint"_L1].toString(), .apiKey = ready["api_key"_L1].toString()};
+    m_service = {.endpoint = ready["endpoint"_L1].toString(),
+                 .apiKey = ready["api_key"_L1].toString(),
+                 .workspaceId = ready["workspace_id"_L1].toString()};
     return {};
 }
 

@@ -7,9 +7,9 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace latchkey::bench {
 namespace {
@@ -81,6 +81,8 @@ void Plan::makeBrief()
     large = 1'000;
     small = 100;
     growth = {100, 300, 1'000};
+    settle = 100ms;
+    idle = 1s;
     holdsBounds = false;
 }
 
@@ -108,7 +110,7 @@ std::expected<Loads, QString> Lab::load(int grants)
         return std::unexpected(started.error());
     }
     // The first round warms the server up and learns the pages' cursors.
-    if (const auto first = runLoadApart(server.service()); !first) {
+    if (const auto first = runLoadApart(server.service(), m_plan.settle); !first) {
         return std::unexpected(first.error());
     }
     const auto log = server.takeLog();
@@ -141,7 +143,7 @@ std::expected<Loads, QString> Lab::load(int grants)
 
 std::expected<Round, QString> Lab::round(BenchServer &server, const QString &config)
 {
-    const auto ours = runLoadApart(server.service());
+    const auto ours = runLoadApart(server.service(), m_plan.settle);
     if (!ours) {
         return std::unexpected(ours.error());
     }
@@ -180,6 +182,26 @@ std::expected<Workbench *, QString> Lab::bench(int grants)
     m_bench = std::move(bench);
     m_benchGrants = grants;
     return m_bench.get();
+}
+
+std::expected<QString, QString> Lab::snapshotFolder()
+{
+    if (m_snapshot) {
+        return m_snapshot->path();
+    }
+    BenchServer server;
+    if (const auto started = server.start(program(u"latchkey-bench-server"_s), sizeOf(m_plan.grants)); !started) {
+        return std::unexpected(started.error());
+    }
+    auto folder = std::make_unique<QTemporaryDir>();
+    const auto made =
+        outputOf(program(u"latchkey-bench-start"_s),
+                 {folder->path(), server.service().endpoint, server.service().apiKey, server.service().workspaceId});
+    if (!made) {
+        return std::unexpected(made.error());
+    }
+    m_snapshot = std::move(folder);
+    return m_snapshot->path();
 }
 
 std::optional<Memory> Lab::emptyMemory() const

@@ -5,6 +5,8 @@
 #include "bench/benchserver.h"
 #include "bench/loadrun.h"
 
+#include <QTemporaryDir>
+
 namespace latchkey::bench {
 
 /// How a whole run is done.
@@ -16,6 +18,8 @@ struct Plan {
     int large = 100'000; ///< where it says 100,000 rows: so many grants
     int small = 1'000;   ///< what one changed row of the large one is held against
     QList<int> growth{1'000, 10'000, 100'000};
+    std::chrono::milliseconds settle{2'000}; ///< until memory counts as settled
+    std::chrono::milliseconds idle{60'000};  ///< for which an idle program is watched
     bool holdsBounds = true;
 
     /// Only shows that everything can be measured.
@@ -56,6 +60,8 @@ class Lab {
     /// The program itself with a workspace that was read; good until another size is asked for. Its server has gone, so
     /// that nothing comes in between.
     std::expected<Workbench *, QString> bench(int grants);
+    /// Where a profile is whose workspace was read and is kept in a snapshot.
+    std::expected<QString, QString> snapshotFolder();
     /// Of a process with an empty window; none where the platform does not tell it.
     std::optional<Memory> emptyMemory() const;
     QString program(const QString &name) const { return m_plan.programs + u'/' + name; }
@@ -66,6 +72,7 @@ class Lab {
 
     Plan m_plan;
     QHash<int, Loads> m_loads;
+    std::unique_ptr<QTemporaryDir> m_snapshot;
     int m_benchGrants = 0;
     std::unique_ptr<Workbench> m_bench;
 };

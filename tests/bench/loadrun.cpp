@@ -17,8 +17,6 @@ using namespace std::chrono_literals;
 namespace latchkey::bench {
 namespace {
 
-constexpr auto settleTime = 2s;
-
 double milliseconds(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e6; }
 
 /// The longest time between two turns of the event loop.
@@ -81,7 +79,7 @@ template <typename T> QJsonValue written(const std::optional<T> &value)
 
 } // namespace
 
-std::expected<LoadFigures, QString> runLoad(const Service &service)
+std::expected<LoadFigures, QString> runLoad(const Service &service, std::chrono::milliseconds settle)
 {
     Workbench bench(service);
     wait(0ms); // the window is painted
@@ -104,18 +102,18 @@ std::expected<LoadFigures, QString> runLoad(const Service &service)
     figures.uiShare = share(since(threadSeconds(), threadBefore), since(processSeconds(), processBefore));
     figures.rows = bench.rowCount();
     const qsizetype requests = figures.requests;
-    wait(settleTime);
+    wait(settle);
     figures.requests = requests; // what is read in the background does not belong to the load
     figures.settled = residentBytes();
     figures.peak = peakResidentBytes();
     return figures;
 }
 
-std::expected<LoadFigures, QString> runLoadApart(const Service &service)
+std::expected<LoadFigures, QString> runLoadApart(const Service &service, std::chrono::milliseconds settle)
 {
-    const auto output =
-        outputOf(QCoreApplication::applicationFilePath(),
-                 {u"load"_s, u"--endpoint"_s, service.endpoint, u"--api-key"_s, service.apiKey, u"--json"_s});
+    const auto output = outputOf(QCoreApplication::applicationFilePath(),
+                                 {u"load"_s, u"--endpoint"_s, service.endpoint, u"--api-key"_s, service.apiKey,
+                                  u"--json"_s, u"--settle"_s, QString::number(settle.count())});
     return output
                ? std::expected<LoadFigures, QString>(LoadFigures::fromJson(QJsonDocument::fromJson(*output).object()))
                : std::unexpected(output.error());

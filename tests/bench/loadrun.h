@@ -23,8 +23,9 @@ struct LoadFigures {
     static LoadFigures fromJson(const QJsonObject &json);
 };
 
-std::expected<LoadFigures, QString> runLoad(const Service &service);
+/// Memory counts as settled after \a settle.
+std::expected<LoadFigures, QString> runLoad(const Service &service, std::chrono::milliseconds settle);
 /// The same in a process of its own, so that nothing is left of what was measured before.
-std::expected<LoadFigures, QString> runLoadApart(const Service &service);
+std::expected<LoadFigures, QString> runLoadApart(const Service &service, std::chrono::milliseconds settle);
 
 } // namespace latchkey::bench

@@ -19,12 +19,12 @@ int fail(const QString &sentence)
     return 2;
 }
 
-int measureLoad(const Service &service, Form form)
+int measureLoad(const Service &service, std::chrono::milliseconds settle, Form form)
 {
     if (service.endpoint.isEmpty() || service.apiKey.isEmpty()) {
         return fail(u"load needs --endpoint URL and --api-key KEY"_s);
     }
-    const auto figures = runLoad(service);
+    const auto figures = runLoad(service, settle);
     if (!figures) {
         return fail(figures.error());
     }
@@ -71,12 +71,15 @@ int main(int argc, char **argv)
     const QCommandLineOption brief(u"brief"_s, u"Small workspaces, one run: whether everything can be measured."_s);
     const QCommandLineOption endpoint(u"endpoint"_s, u"Where to load from."_s, u"URL"_s);
     const QCommandLineOption apiKey(u"api-key"_s, u"As whom."_s, u"KEY"_s);
-    parser.addOptions({json, markdown, runs, only, brief, endpoint, apiKey});
+    const QCommandLineOption settle(u"settle"_s, u"Until memory counts as settled, after a load."_s, u"MS"_s,
+                                    u"2000"_s);
+    parser.addOptions({json, markdown, runs, only, brief, endpoint, apiKey, settle});
     parser.process(app);
 
     const Form form = parser.isSet(json) ? Form::Json : parser.isSet(markdown) ? Form::Markdown : Form::Text;
     if (parser.positionalArguments().value(0) == "load"_L1) {
-        return measureLoad({parser.value(endpoint), parser.value(apiKey)}, form);
+        return measureLoad({parser.value(endpoint), parser.value(apiKey)},
+                           std::chrono::milliseconds(parser.value(settle).toInt()), form);
     }
     plan.programs = QCoreApplication::applicationDirPath();
     plan.runs = parser.value(runs).toInt();

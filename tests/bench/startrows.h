@@ -8,7 +8,9 @@ namespace latchkey::bench {
 
 class Lab;
 
-/// Starting the program to the first paint of its window. On the display there is, or as QT_QPA_PLATFORM says.
+// Starting the program on a profile whose workspace is kept in a snapshot, while the service cannot be reached. On the
+// display there is, or as QT_QPA_PLATFORM says.
 Measured startToFirstPaint(Lab &lab);
+Measured startToAllRows(Lab &lab); ///< with the grants' pane open from the first paint on
 
 } // namespace latchkey::bench

@@ -3,6 +3,7 @@
 #include "bench/table.h"
 
 #include "bench/growthrows.h"
+#include "bench/idlerows.h"
 #include "bench/loadrows.h"
 #include "bench/startrows.h"
 #include "bench/viewrows.h"
@@ -50,10 +51,14 @@ constexpr std::array table{
                 typingBesideContains},
     Measurement{"sort", "sort by any column", "100,000 grants", "QSortFilterProxyModel", 0.3, {}, sortBesideProxy},
     Measurement{"change", "one changed row shown", "100,000 grants", "at 1,000 grants", 1.5, {}, changeBesideSmall},
-    Measurement{"start.paint", "start to first paint", "Demo", "an empty QMainWindow", {}, {}, startToFirstPaint},
+    Measurement{"start.paint", "start to first paint", "a snapshot of 55,500 rows", "an empty QMainWindow", 4.0, 2.5,
+                startToFirstPaint},
+    Measurement{"start.rows", "start until all rows are in the models", "a snapshot of 55,500 rows",
+                "an empty QMainWindow", 10.0, 5.0, startToAllRows},
     Measurement{"memory.settled", memory, "100,000 grants, settled", "the rows' JSON in bytes", 1.3, 0.8,
                 settledMemory},
     Measurement{"memory.peak", memory, "100,000 grants, peak", "the rows' JSON in bytes", 3.0, 1.5, peakMemory},
+    Measurement{"idle", "CPU time while another window is in front", "Demo", "nothing", {}, {}, idleInBackground},
     Measurement{"growth.load", "growth of the load", sizes, growth, {}, {}, growthOfLoad},
     Measurement{
         "growth.memory", "growth of the memory above an empty QMainWindow", sizes, growth, {}, {}, growthOfMemory},

@@ -9,8 +9,9 @@
 namespace latchkey::bench {
 
 /// What this process takes of the computer; none where the platform is not known.
-std::optional<double> processSeconds(); ///< processor time of all threads
-std::optional<double> threadSeconds();  ///< that of the calling one
+std::optional<double> processSeconds();               ///< processor time of all threads
+std::optional<double> threadSeconds();                ///< that of the calling one
+std::optional<double> processSeconds(qint64 process); ///< of another process, by its id
 std::optional<qint64> residentBytes();
 std::optional<qint64> peakResidentBytes();
 

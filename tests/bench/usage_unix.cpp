@@ -4,6 +4,8 @@
 
 #include <QFile>
 
+#include <unistd.h>
+
 #include <ctime>
 
 namespace latchkey::bench {
@@ -37,6 +39,18 @@ std::optional<qint64> statusBytes(const QByteArray &name)
 } // namespace
 
 std::optional<double> processSeconds() { return seconds(CLOCK_PROCESS_CPUTIME_ID); }
+/// There is no /proc but on Linux.
+std::optional<double> processSeconds(qint64 process)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(process));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    // The name before it may hold spaces; utime and stime are the twelfth and thirteenth field after it.
+    const QByteArray line = file.readAll();
+    const QByteArrayList fields = line.sliced(line.lastIndexOf(')') + 2).split(' ');
+    return double(fields.value(11).toLongLong() + fields.value(12).toLongLong()) / double(sysconf(_SC_CLK_TCK));
+}
 std::optional<double> threadSeconds() { return seconds(CLOCK_THREAD_CPUTIME_ID); }
 std::optional<qint64> residentBytes() { return statusBytes("VmRSS:"); }
 std::optional<qint64> peakResidentBytes() { return statusBytes("VmHWM:"); }

@@ -17,6 +17,16 @@ double seconds(const FILETIME &kernel, const FILETIME &user)
     return (ticks(kernel) + ticks(user)) / 1e7;
 }
 
+std::optional<double> secondsOf(HANDLE process)
+{
+    FILETIME created;
+    FILETIME ended;
+    FILETIME kernel;
+    FILETIME user;
+    return GetProcessTimes(process, &created, &ended, &kernel, &user) ? std::optional(seconds(kernel, user))
+                                                                      : std::nullopt;
+}
+
 std::optional<PROCESS_MEMORY_COUNTERS> counters()
 {
     PROCESS_MEMORY_COUNTERS now{};
@@ -25,14 +35,17 @@ std::optional<PROCESS_MEMORY_COUNTERS> counters()
 
 } // namespace
 
-std::optional<double> processSeconds()
+std::optional<double> processSeconds() { return secondsOf(GetCurrentProcess()); }
+
+std::optional<double> processSeconds(qint64 process)
 {
-    FILETIME created;
-    FILETIME ended;
-    FILETIME kernel;
-    FILETIME user;
-    return GetProcessTimes(GetCurrentProcess(), &created, &ended, &kernel, &user) ? std::optional(seconds(kernel, user))
-                                                                                  : std::nullopt;
+    const HANDLE handle = OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, DWORD(process));
+    if (handle == nullptr) {
+        return std::nullopt;
+    }
+    const auto taken = secondsOf(handle);
+    CloseHandle(handle);
+    return taken;
 }
 
 std::optional<double> threadSeconds()

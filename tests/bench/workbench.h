@@ -17,6 +17,7 @@ namespace latchkey::bench {
 struct Service {
     QString endpoint;
     QString apiKey;
+    QString workspaceId{}; ///< known of the server of the measurements only
 };
 
 /// The program as it is with the grants before it: its window on a workspace that is still to be read.

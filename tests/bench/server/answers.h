@@ -19,6 +19,7 @@ class Answers {
 
     sandbox::Reply answer(const sandbox::Request &request);
     QString apiKey() const { return m_engine.credentials().apiKey; }
+    QString workspaceId() { return m_engine.workspace().id(); }
 
   private:
     sandbox::Reply make(const sandbox::Request &request);

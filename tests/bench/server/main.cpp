@@ -30,7 +30,8 @@ int main(int argc, char **argv)
         return 1;
     }
     const QJsonObject ready{{u"endpoint"_s, u"http://127.0.0.1:%1"_s.arg(listener.port())},
-                            {u"api_key"_s, answers.apiKey()}};
+                            {u"api_key"_s, answers.apiKey()},
+                            {u"workspace_id"_s, answers.workspaceId()}};
     std::printf("%s\n", QJsonDocument(ready).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
     sandbox::waitForTermination();
