@@ -17,8 +17,8 @@ bool isBefore(const DoorOpener &a, const DoorOpener &b)
     const QString nameA = sortText(a.name);
     const QString nameB = sortText(b.name);
     // The ids come last: rows that read the same keep their places when they are read again.
-    return std::tie(nameA, a.kind, a.by, a.person, a.grantId, a.credentialId) <
-           std::tie(nameB, b.kind, b.by, b.person, b.grantId, b.credentialId);
+    return std::tie(nameA, a.kind, a.by, a.person, a.grantId, a.credentialId, a.codeId) <
+           std::tie(nameB, b.kind, b.by, b.person, b.grantId, b.credentialId, b.codeId);
 }
 
 QString kindIcon(const DoorOpener &opener)
@@ -30,6 +30,10 @@ QString kindIcon(const DoorOpener &opener)
         return u"direct"_s;
     case DoorOpener::Kind::Credential:
         return opener.mode == AccessMode::Unknown ? u"method-card"_s : modeIcon(opener.mode);
+    case DoorOpener::Kind::Code:
+        return modeIcon(opener.mode);
+    case DoorOpener::Kind::UnmanagedCode:
+        return u"unmanaged"_s;
     }
     return {};
 }
@@ -43,6 +47,10 @@ QString kindWord(const DoorOpener &opener)
         return DoorOpenersModel::tr("Direct");
     case DoorOpener::Kind::Credential:
         return opener.mode == AccessMode::Unknown ? DoorOpenersModel::tr("Credential") : accessModeText(opener.mode);
+    case DoorOpener::Kind::Code:
+        return accessModeText(AccessMode::Code);
+    case DoorOpener::Kind::UnmanagedCode:
+        return DoorOpenersModel::tr("PIN set at the lock");
     }
     return {};
 }
@@ -57,6 +65,8 @@ DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &rea
     , m_clock(clock)
 {
     connect(&reader, &DoorOpenersReader::changed, this, &DoorOpenersModel::update);
+    connect(&m_minute, &QTimer::timeout, this, &DoorOpenersModel::update);
+    m_minute.start(std::chrono::minutes(1));
     update();
 }
 
@@ -112,14 +122,14 @@ QVariant DoorOpenersModel::data(const QModelIndex &index, int role) const
 QVariant DoorOpenersModel::whoData(const DoorOpener &opener, int role) const
 {
     const bool isKnown = !opener.name.isEmpty();
-    const QString name = isKnown ? opener.name : tr("Nobody known");
+    const QString name = isKnown ? opener.name : opener.codeId.isNull() ? tr("Nobody known") : tr("PIN without a name");
     CellLook look;
     look.icon = kindIcon(opener);
     look.textInk = isKnown ? InkRole::Text : InkRole::Text2;
     look.sub = kindWord(opener);
-    look.toolTip = opener.by;
+    look.toolTip = opener.codeId.isNull() ? opener.by : tr("No person is known for this PIN.");
     look.accessible =
-        opener.by.isEmpty() ? tr("%1, %2").arg(name, look.sub) : tr("%1, %2, %3").arg(name, look.sub, opener.by);
+        look.toolTip.isEmpty() ? tr("%1, %2").arg(name, look.sub) : tr("%1, %2, %3").arg(name, look.sub, look.toolTip);
     return cellData(name, look, role);
 }
 

@@ -7,6 +7,7 @@
 #include "store/workspacestore.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 namespace latchkey {
 
@@ -36,6 +37,7 @@ class DoorOpenersModel final : public QAbstractTableModel {
     DoorOpenersReader &m_reader;
     const Clock &m_clock;
     QList<DoorOpener> m_rows;
+    QTimer m_minute; ///< grants end
 };
 
 } // namespace latchkey

@@ -10,11 +10,40 @@
 #include "widgets/noticestrip.h"
 #include "widgets/rowtable.h"
 
+#include <QAction>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
+
+namespace {
+
+using Source = DoorOpeners::Source;
+
+QString sourceName(Source source)
+{
+    switch (source) {
+    case Source::Grants:
+        return DoorOpenersView::tr("grants on this door");
+    case Source::SpaceGrants:
+        return DoorOpenersView::tr("grants on its spaces");
+    case Source::Credentials:
+        return DoorOpenersView::tr("credentials of the access system");
+    case Source::Codes:
+        return DoorOpenersView::tr("PINs on the lock");
+    case Source::UnmanagedCodes:
+        return DoorOpenersView::tr("PINs set at the lock itself");
+    }
+    return {};
+}
+
+NoticeStrip::Notice neutral(const QString &fact, const QString &consequence)
+{
+    return {.kind = NoticeStrip::Kind::Neutral, .icon = {}, .fact = fact, .consequence = consequence};
+}
+
+} // namespace
 
 DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     : QWidget(parent)
@@ -23,6 +52,7 @@ DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     , m_model(new DoorOpenersModel(context.store, m_reader, context.clock, this))
     , m_table(new RowTable(context.clock))
     , m_notice(new NoticeStrip)
+    , m_retry(new QAction(tr("Retry"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -45,6 +75,8 @@ DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DoorOpenersView::changed);
     connect(&m_reader, &DoorOpenersReader::changed, this, &DoorOpenersView::showState);
     connect(&context.store.grants, &EntityCollection::changed, this, &DoorOpenersView::readAgain);
+    connect(&context.store.events, &EntityCollection::changed, this, &DoorOpenersView::eventsCame);
+    connect(m_retry, &QAction::triggered, this, &DoorOpenersView::readAgain);
 }
 
 void DoorOpenersView::setDoor(const DoorId &door) { m_reader.load(door); }
@@ -57,6 +89,18 @@ void DoorOpenersView::readAgain()
         if (isVisible()) {
             m_reader.load(*m_reader.door());
         }
+    }
+}
+
+/// PINs are not in the store.
+void DoorOpenersView::eventsCame(const ChangeSet &change)
+{
+    const auto tellsOfAPin = [this](const QUuid &id) {
+        const Event *event = m_context.store.events.find(id);
+        return event && event->eventType.startsWith("access_code."_L1) && m_reader.door() == DoorId(event->deviceId);
+    };
+    if (std::ranges::any_of(change.added, tellsOfAPin)) {
+        readAgain();
     }
 }
 
@@ -76,43 +120,58 @@ const DoorOpener *DoorOpenersView::chosen() const
 
 int DoorOpenersView::count() const
 {
-    return m_reader.openers().state.phase == LoadState::Phase::Loaded ? m_model->rowCount() : -1;
+    const DoorOpeners &openers = m_reader.openers();
+    const bool isKnown = openers.state.phase == LoadState::Phase::Loaded && openers.failures.isEmpty();
+    return isKnown ? m_model->rowCount() : -1;
 }
 
 void DoorOpenersView::showState()
 {
     const DoorOpeners &openers = m_reader.openers();
     m_table->setLoading(openers.state.phase == LoadState::Phase::Loading);
-    const bool isWhole = openers.state.phase == LoadState::Phase::Loaded && !openers.isPartMissing();
-    m_table->setEmptyText(isWhole ? tr("No grant or credential opens this door.") : QString());
+    m_table->setEmptyText(count() >= 0 ? tr("Nobody can open this door, as far as Seam tells.") : QString());
     showNotice(openers);
     Q_EMIT changed();
 }
 
 void DoorOpenersView::showNotice(const DoorOpeners &openers)
 {
-    const ErrorText text = explain(openers.state.error);
-    if (openers.state.phase == LoadState::Phase::Failed) {
-        m_notice->showNotice(NoticeStrip::failure(text));
-    } else if (openers.state.phase == LoadState::Phase::NotOffered) {
-        m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral,
-                              .icon = {},
-                              .fact = tr("This server does not offer who can open a door."),
-                              .consequence = {}});
-    } else if (openers.isPartMissing()) {
-        m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral,
-                              .icon = {},
-                              .fact = tr("There may be more."),
-                              .consequence = text.sentence});
-    } else if (openers.state.phase == LoadState::Phase::Loaded) {
-        m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral,
-                              .icon = {},
-                              .fact = tr("There may be more."),
-                              .consequence = tr("Seam has no list of who was given a door directly. You see those of "
-                                                "the people looked at so far.")});
-    } else {
+    switch (openers.state.phase) {
+    case LoadState::Phase::Unloaded:
+    case LoadState::Phase::Loading:
         m_notice->hide();
+        break;
+    case LoadState::Phase::Failed:
+        m_notice->showNotice(NoticeStrip::failure(explain(openers.state.error)), {m_retry});
+        break;
+    case LoadState::Phase::NotOffered:
+        m_notice->showNotice(neutral(tr("This server does not offer who can open a door."), {}));
+        break;
+    case LoadState::Phase::Loaded:
+        if (openers.failures.isEmpty()) {
+            m_notice->showNotice(
+                neutral(tr("There may be more."), tr("Seam has no list of who was given a door directly. You see those "
+                                                     "of the people looked at so far.")));
+        } else {
+            showNotRead(openers);
+        }
+        break;
     }
+}
+
+/// Which sources are missing, and why the first of them is.
+void DoorOpenersView::showNotRead(const DoorOpeners &openers)
+{
+    QStringList names;
+    bool canBeRead = false;
+    for (const auto &[source, error] : openers.failures) {
+        names.append(sourceName(source));
+        canBeRead = canBeRead || error.kind != ApiError::Kind::NotOffered;
+    }
+    NoticeStrip::Notice notice = neutral(tr("There may be more."), tr("Not read: %1. %2"));
+    notice.kind = canBeRead ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Neutral;
+    notice.consequence = notice.consequence.arg(names.join(u", "_s), explain(openers.failures.first().second).sentence);
+    m_notice->showNotice(notice, canBeRead ? QList<QAction *>{m_retry} : QList<QAction *>());
 }
 
 } // namespace latchkey

@@ -8,13 +8,15 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace latchkey {
 
 class DoorOpenersModel;
 class NoticeStrip;
 class RowTable;
 
-/// "Who can open this": grants, direct access and credentials of one door, read when the door is looked at.
+/// "Who can open this": grants, direct access, credentials and PINs of one door, read when the door is looked at.
 class DoorOpenersView final : public QWidget {
     Q_OBJECT
 
@@ -35,15 +37,18 @@ class DoorOpenersView final : public QWidget {
 
   private:
     void readAgain();
+    void eventsCame(const ChangeSet &change);
     void showState();
     void showNotice(const DoorOpeners &openers);
+    void showNotRead(const DoorOpeners &openers);
 
     PaneContext m_context;
     DoorOpenersReader m_reader;
     DoorOpenersModel *m_model;
     RowTable *m_table;
     NoticeStrip *m_notice;
-    bool m_isStale = false; ///< grants changed while it was hidden
+    QAction *m_retry;
+    bool m_isStale = false; ///< something changed while it was hidden
 };
 
 } // namespace latchkey

@@ -2,41 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/dooropeners.h"
 
+#include "api/accesscodes.h"
 #include "api/accessgrants.h"
 #include "api/acsentrances.h"
-#include "store/collectionload.h"
 #include "store/personaccess.h"
 
 namespace latchkey {
 
 namespace {
 
-std::optional<TimeWindow> windowOf(const AcsCredential &credential)
+/// Of a credential or PIN.
+template <typename Key> std::optional<TimeWindow> windowOf(const Key &key)
 {
-    if (!credential.startsAt && !credential.endsAt) {
+    if (!key.startsAt && !key.endsAt) {
         return std::nullopt;
     }
-    return TimeWindow{credential.startsAt.value_or(credential.createdAt), credential.endsAt};
+    return TimeWindow{key.startsAt.value_or(key.createdAt), key.endsAt};
+}
+
+std::optional<ApiError> errorIn(const Result<Void> &outcome)
+{
+    return outcome ? std::nullopt : std::optional(outcome.error());
 }
 
 bool isDirect(const DoorOpener &opener) { return opener.kind == DoorOpener::Kind::Direct; }
 
 } // namespace
-
-QList<DoorOpener> DoorOpeners::notEnded(Instant now) const
-{
-    QList<DoorOpener> left = rows;
-    left.removeIf([now](const DoorOpener &opener) { return opener.hasEnded(now); });
-    QSet<UserIdentityId> explained;
-    for (const DoorOpener &opener : std::as_const(left)) {
-        if (!isDirect(opener)) {
-            explained.insert(opener.person);
-        }
-    }
-    left.removeIf(
-        [&explained](const DoorOpener &opener) { return isDirect(opener) && explained.contains(opener.person); });
-    return left;
-}
 
 DoorOpenersReader::DoorOpenersReader(SeamClient &client, WorkspaceStore &store, const PersonAccess &personAccess,
                                      QObject *parent)
@@ -62,46 +53,63 @@ void DoorOpenersReader::load(const DoorId &door)
     }
     // A new reading: the answers of the last one belong to a context that is gone.
     m_reading = std::make_unique<Reading>();
-    readGrants(door);
-    if (const AcsEntranceId *entrance = std::get_if<AcsEntranceId>(&door)) {
-        readCredentials(*entrance);
+    api::accessgrants::List onDoor;
+    if (const DeviceId *device = std::get_if<DeviceId>(&door)) {
+        onDoor.deviceId = *device;
+        readCodes(*device);
+    } else {
+        onDoor.acsEntranceId = std::get<AcsEntranceId>(door);
+        readCredentials(*onDoor.acsEntranceId);
     }
+    readGrants(Source::Grants, onDoor);
+    readSpaceGrants(door);
     Q_EMIT changed();
 }
 
-void DoorOpenersReader::readGrants(const DoorId &door)
+void DoorOpenersReader::readGrants(Source source, const api::accessgrants::List &parameters)
 {
     ++m_reading->pending;
-    api::accessgrants::List parameters;
-    if (const DeviceId *device = std::get_if<DeviceId>(&door)) {
-        parameters.deviceId = *device;
-    } else {
-        parameters.acsEntranceId = std::get<AcsEntranceId>(door);
-    }
-    m_reading->grants = std::make_unique<Pager<AccessGrant>>(
+    m_reading->grants.push_back(std::make_unique<Pager<AccessGrant>>(
         [this, parameters](const QString &cursor) {
             return api::accessgrants::list(m_client, pageAt(parameters, cursor));
         },
         [this, asked = askedNow()](const QList<AccessGrant> &grants) {
             m_store.grants.upsert(grants, asked);
-            for (const AccessGrant &grant : grants) {
-                addGrant(grant);
-            }
+            takeGrants(grants);
         },
-        [this](const Result<Void> &outcome) { finishOne(outcome ? std::nullopt : std::optional(outcome.error())); });
-    m_reading->grants->start();
+        [this, source](const Result<Void> &outcome) { finishOne(source, errorIn(outcome)); }));
+    m_reading->grants.back()->start();
 }
 
-void DoorOpenersReader::addGrant(const AccessGrant &grant)
+/// Whether the door's own filter finds the grants on its spaces is not said. That a grant on a space opened the doors
+/// of the spaces below it is said nowhere.
+void DoorOpenersReader::readSpaceGrants(const DoorId &id)
 {
-    const UserIdentity *person = m_store.identities.find(grant.userIdentityId);
-    DoorOpener opener;
-    opener.person = grant.userIdentityId;
-    opener.name = person ? person->displayName : QString();
-    opener.by = grant.displayName;
-    opener.grantId = grant.id;
-    opener.window = grant.window;
-    m_reading->rows.append(opener);
+    const std::optional<Door> door = m_store.door(id);
+    const QList<SpaceId> spaces = door ? door->spaceIds : QList<SpaceId>();
+    for (const SpaceId space : spaces) {
+        api::accessgrants::List onSpace;
+        onSpace.spaceId = space;
+        readGrants(Source::SpaceGrants, onSpace);
+    }
+}
+
+void DoorOpenersReader::takeGrants(const QList<AccessGrant> &grants)
+{
+    for (const AccessGrant &grant : grants) {
+        if (m_reading->grantIds.contains(grant.id)) {
+            continue;
+        }
+        m_reading->grantIds.insert(grant.id);
+        const UserIdentity *person = m_store.identities.find(grant.userIdentityId);
+        DoorOpener opener;
+        opener.person = grant.userIdentityId;
+        opener.name = person ? person->displayName : QString();
+        opener.by = grant.displayName;
+        opener.grantId = grant.id;
+        opener.window = grant.window;
+        m_reading->rows.append(opener);
+    }
 }
 
 void DoorOpenersReader::readCredentials(AcsEntranceId entrance)
@@ -114,7 +122,7 @@ void DoorOpenersReader::readCredentials(AcsEntranceId entrance)
                     addCredential(credential);
                 }
             }
-            finishOne(credentials ? std::nullopt : std::optional(credentials.error()));
+            finishOne(Source::Credentials, credentials ? std::nullopt : std::optional(credentials.error()));
         });
 }
 
@@ -134,6 +142,89 @@ void DoorOpenersReader::addCredential(const AcsCredential &credential)
     opener.credentialId = credential.id;
     opener.mode = credential.mode;
     opener.window = windowOf(credential);
+    m_reading->rows.append(opener);
+}
+
+void DoorOpenersReader::readCodes(DeviceId device)
+{
+    api::accesscodes::List managed;
+    managed.deviceId = device;
+    readCodePages(Source::Codes, [this, managed](const QString &cursor) {
+        return api::accesscodes::list(m_client, pageAt(managed, cursor));
+    });
+    api::accesscodes::ListUnmanaged unmanaged;
+    unmanaged.deviceId = device;
+    readCodePages(Source::UnmanagedCodes, [this, unmanaged](const QString &cursor) {
+        return api::accesscodes::listUnmanaged(m_client, pageAt(unmanaged, cursor));
+    });
+}
+
+void DoorOpenersReader::readCodePages(Source source, const Pager<AccessCode>::Fetch &fetch)
+{
+    ++m_reading->pending;
+    m_reading->codes.push_back(std::make_unique<Pager<AccessCode>>(
+        fetch, [this](const QList<AccessCode> &codes) { takeCodes(codes); },
+        [this, source](const Result<Void> &outcome) { finishOne(source, errorIn(outcome)); }));
+    m_reading->codes.back()->start();
+}
+
+void DoorOpenersReader::takeCodes(const QList<AccessCode> &codes)
+{
+    for (const AccessCode &code : codes) {
+        if (code.isManaged) {
+            m_reading->unexplained.append(code);
+        } else {
+            addCode(code);
+        }
+    }
+}
+
+/// A PIN does not say which grant made it. Where its digits are not those of a grant on the door, the service is asked.
+void DoorOpenersReader::explainCodes()
+{
+    const QList<AccessCode> codes = std::exchange(m_reading->unexplained, {});
+    for (const AccessCode &code : codes) {
+        if (!isOfAGrant(code)) {
+            explainCode(code);
+        }
+    }
+}
+
+bool DoorOpenersReader::isOfAGrant(const AccessCode &code) const
+{
+    const auto hasCode = [&code](const AccessMethod &method) {
+        return !code.code.isEmpty() && method.code == code.code;
+    };
+    return std::ranges::any_of(m_reading->grantIds, [&](AccessGrantId id) {
+        const AccessGrant *grant = m_store.grants.find(id);
+        return grant && std::ranges::any_of(m_store.methodsOf(*grant), hasCode);
+    });
+}
+
+void DoorOpenersReader::explainCode(const AccessCode &code)
+{
+    ++m_reading->pending;
+    api::accessgrants::List parameters;
+    parameters.accessCodeId = code.id;
+    api::accessgrants::list(m_client, parameters)
+        .then(&m_reading->context, [this, code](const Result<Page<AccessGrant>> &grants) {
+            if (grants && !grants->rows.isEmpty()) {
+                takeGrants(grants->rows);
+            } else {
+                addCode(code);
+            }
+            finishOne(Source::Grants, grants ? std::nullopt : std::optional(grants.error()));
+        });
+}
+
+void DoorOpenersReader::addCode(const AccessCode &code)
+{
+    DoorOpener opener;
+    opener.kind = code.isManaged ? DoorOpener::Kind::Code : DoorOpener::Kind::UnmanagedCode;
+    opener.name = code.name;
+    opener.codeId = code.id;
+    opener.mode = AccessMode::Code;
+    opener.window = windowOf(code);
     m_reading->rows.append(opener);
 }
 
@@ -165,25 +256,36 @@ void DoorOpenersReader::takeDirectAccess()
     }
 }
 
-void DoorOpenersReader::finishOne(const std::optional<ApiError> &error)
+void DoorOpenersReader::finishOne(Source source, const std::optional<ApiError> &error)
 {
-    if (error && error->kind == ApiError::Kind::NotOffered) {
-        m_reading->missing = error;
-    } else if (error) {
-        m_reading->error = error;
-    } else {
+    const auto isOfSource = [source](const auto &failure) { return failure.first == source; };
+    if (!error) {
         m_reading->isAnswered = true;
+    } else if (std::ranges::none_of(m_reading->failures, isOfSource)) {
+        m_reading->failures.append({source, *error});
     }
-    if (--m_reading->pending > 0) {
-        return;
+    if (--m_reading->pending == 0) {
+        explainCodes();
     }
+    if (m_reading->pending == 0) {
+        finish();
+    }
+}
+
+void DoorOpenersReader::finish()
+{
     const std::unique_ptr<Reading> over = std::move(m_reading);
     m_openers.rows = over->rows + directAccess();
-    const LoadState::Phase phase = over->error        ? LoadState::Phase::Failed
-                                   : over->isAnswered ? LoadState::Phase::Loaded
-                                                      : LoadState::Phase::NotOffered;
-    const std::optional<ApiError> &reason = over->error ? over->error : over->missing;
-    m_openers.state = {phase, reason.value_or(ApiError())};
+    m_openers.failures = over->failures;
+    const auto isLacking = [](const auto &failure) { return failure.second.kind == ApiError::Kind::NotOffered; };
+    if (over->isAnswered) {
+        m_openers.state = {LoadState::Phase::Loaded, {}};
+    } else if (const auto failed = std::ranges::find_if_not(over->failures, isLacking);
+               failed != over->failures.end()) {
+        m_openers.state = {LoadState::Phase::Failed, failed->second};
+    } else {
+        m_openers.state = {LoadState::Phase::NotOffered, over->failures.first().second};
+    }
     Q_EMIT changed();
 }
 

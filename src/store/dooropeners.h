@@ -3,56 +3,22 @@
 #pragma once
 
 #include "api/pager.h"
+#include "core/accesscode.h"
+#include "store/dooropener.h"
 #include "store/workspacestore.h"
 
 #include <memory>
 
 namespace latchkey {
 
+namespace api::accessgrants {
+struct List;
+}
 class PersonAccess;
 class SeamClient;
 
-/// Who can open a door, and by what.
-struct DoorOpener {
-    enum class Kind {
-        Grant,      ///< an access grant
-        Direct,     ///< without a grant: a device given to a person, an entrance to one of a person's ACS users
-        Credential, ///< a credential of the access system, such as a card
-    };
-
-    Kind kind = Kind::Grant;
-    UserIdentityId person;                 ///< null when nobody is known by it
-    QString name;                          ///< of the person or ACS user; empty when unknown
-    QString by;                            ///< the name of the grant or credential
-    AccessGrantId grantId;                 ///< of a grant
-    AcsUserId acsUserId;                   ///< of a credential
-    AcsCredentialId credentialId;          ///< of a credential
-    AccessMode mode = AccessMode::Unknown; ///< of a credential
-    std::optional<TimeWindow> window;      ///< none: no end is known
-
-    /// Ended grants and credentials stay at the service, and open nothing.
-    bool hasEnded(Instant now) const { return window && window->hasEnded(now); }
-
-    bool operator==(const DoorOpener &) const = default;
-};
-
-/// The answer to "Who can open this".
-struct DoorOpeners {
-    LoadState state; ///< loaded with an error: the server lacks one of the endpoints
-    /// The ended ones too. The service has no list of who was given a door directly: of the people looked at so far all
-    /// who can open it are among the direct ones.
-    QList<DoorOpener> rows;
-
-    /// Those that open the door at \a now or will later; direct ones where nothing else explains it.
-    QList<DoorOpener> notEnded(Instant now) const;
-
-    bool isPartMissing() const
-    {
-        return state.phase == LoadState::Phase::Loaded && state.error.kind == ApiError::Kind::NotOffered;
-    }
-};
-
-/// Reads who can open one door. Follows what is known of people; for grants and credentials call load() again.
+/// Reads who can open one door, source by source: the grants on it and on the spaces it is in, the credentials of an
+/// entrance, the PINs on a lock. Follows what is known of people; for all else call load() again.
 class DoorOpenersReader : public QObject {
     Q_OBJECT
 
@@ -71,23 +37,35 @@ class DoorOpenersReader : public QObject {
     void changed();
 
   private:
+    using Source = DoorOpeners::Source;
     /// What has come in so far; shown once it is whole.
     struct Reading {
         QObject context;
-        std::unique_ptr<Pager<AccessGrant>> grants;
+        std::vector<std::unique_ptr<Pager<AccessGrant>>> grants;
+        std::vector<std::unique_ptr<Pager<AccessCode>>> codes;
         int pending = 0;
-        bool isAnswered = false; ///< by at least one endpoint
-        std::optional<ApiError> error;
-        std::optional<ApiError> missing; ///< the server lacks one of the endpoints
+        bool isAnswered = false; ///< by at least one source
+        QList<std::pair<Source, ApiError>> failures;
         QList<DoorOpener> rows;
+        QSet<AccessGrantId> grantIds;  ///< of the rows
+        QList<AccessCode> unexplained; ///< PINs of which it is not known whether a grant made them
     };
-    void readGrants(const DoorId &door);
-    void addGrant(const AccessGrant &grant);
+    void readGrants(Source source, const api::accessgrants::List &parameters);
+    void readSpaceGrants(const DoorId &door);
+    void takeGrants(const QList<AccessGrant> &grants);
     void readCredentials(AcsEntranceId entrance);
     void addCredential(const AcsCredential &credential);
+    void readCodes(DeviceId device);
+    void readCodePages(Source source, const Pager<AccessCode>::Fetch &fetch);
+    void takeCodes(const QList<AccessCode> &codes);
+    void explainCodes();
+    void explainCode(const AccessCode &code);
+    bool isOfAGrant(const AccessCode &code) const;
+    void addCode(const AccessCode &code);
     QList<DoorOpener> directAccess() const;
     void takeDirectAccess();
-    void finishOne(const std::optional<ApiError> &error);
+    void finishOne(Source source, const std::optional<ApiError> &error = std::nullopt);
+    void finish();
 
     SeamClient &m_client;
     WorkspaceStore &m_store;

@@ -224,7 +224,8 @@ class BadServiceTest : public QObject {
     {
         QFETCH(PaneId, pane);
         Window window;
-        lack(window.server(), {u"/access_grants/list"_s, u"/acs/entrances/list_credentials_with_access"_s});
+        lack(window.server(), {u"/access_grants/list"_s, u"/acs/entrances/list_credentials_with_access"_s,
+                               u"/access_codes/list"_s, u"/access_codes/unmanaged/list"_s});
         QVERIFY(window.open());
         const DetailPanel *detail = window.openFirst(pane);
         const auto *notice = detail->findChild<DoorOpenersView *>()->findChild<NoticeStrip *>();
@@ -242,6 +243,7 @@ class BadServiceTest : public QObject {
         QTRY_VERIFY(notice->isVisible());
         QCOMPARE(notice->notice().fact, u"There may be more."_s);
         QVERIFY(notice->notice().consequence.contains(u"credentials"_s));
+        QCOMPARE(window.openFirst(PaneId::Entrances)->tabBar()->tabText(0), u"Who can open this"_s);
     }
     void personAccess_lacking_isSaidInsteadOfReading_data()
     {

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/dooropeners.h"
 
+#include "api/accesscodes.h"
+#include "api/accessgrants.h"
 #include "api/acsentrances.h"
 #include "api/useridentities.h"
 #include "store/personaccess.h"
 #include "store/testworkspace.h"
 #include "support/testmain.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
 
 using namespace latchkey;
@@ -132,6 +136,75 @@ class DoorOpenersTest : public QObject {
         DoorOpenersReader reader(*workspace.client, workspace.store, access);
         reader.load(workspace.store.entrances.rows().begin()->id);
         QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
+        QCOMPARE(reader.openers().failures.size(), 1);
+        QVERIFY(reader.openers().failureOf(DoorOpeners::Source::Credentials));
+    }
+
+    void load_lock_listsPinsThatNoGrantExplainsAndNoGrantTwice()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const auto rows = workspace.store.devices.rows();
+        const auto found = std::ranges::find_if(rows, [](const Device &device) {
+            return device.canProgramOnlineAccessCodes && device.isOnline && !device.spaceIds.isEmpty();
+        });
+        QVERIFY(found != rows.end());
+        api::accessgrants::Create grant;
+        grant.userIdentityId = workspace.store.identities.rows().begin()->id;
+        grant.spaceIds = found->spaceIds;
+        grant.requestedAccessMethods = {{AccessMode::Code, {}, {}}};
+        const AccessGrant made = valueOf(api::accessgrants::create(*workspace.client, grant));
+        api::accesscodes::Create code;
+        code.deviceId = found->id;
+        code.name = u"Cleaner"_s;
+        const AccessCode pin = valueOf(api::accesscodes::create(*workspace.client, code));
+        workspace.clock.advance(std::chrono::minutes(1));
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        reader.load(found->id);
+        QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
+        QCOMPARE(names(reader, DoorOpener::Kind::Code), QStringList{pin.name});
+        const auto isMade = [&](const DoorOpener &opener) { return opener.grantId == made.id; };
+        QCOMPARE(std::ranges::count_if(reader.openers().rows, isMade), 1);
+        QVERIFY(reader.openers().failures.isEmpty());
+    }
+
+    void load_lockWithPinsOfItsOwn_listsThem()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        const QJsonArray codes = workspace.server.resources(u"access_code"_s);
+        const auto found =
+            std::ranges::find_if(codes, [](const QJsonValue &code) { return !code["is_managed"_L1].toBool(true); });
+        QVERIFY(found != codes.end());
+        reader.load(DeviceId::fromString((*found)["device_id"_L1].toString()));
+        QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
+        QVERIFY(names(reader, DoorOpener::Kind::UnmanagedCode).contains((*found)["name"_L1].toString()));
+    }
+
+    void load_oneSourceFails_showsTheOthersAndSaysWhich()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.server.setOverride(u"/access_codes/list"_s, 403, "application/json",
+                                     R"({"error":{"type":"forbidden","message":"no"},"ok":false})");
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        const auto isOpened = [&](const Device &device) {
+            return device.canProgramOnlineAccessCodes && !workspace.store.places.grantsWith(device.id).isEmpty();
+        };
+        QTRY_VERIFY(std::ranges::any_of(workspace.store.devices.rows(), isOpened));
+        const auto rows = workspace.store.devices.rows();
+        reader.load(std::ranges::find_if(rows, isOpened)->id);
+        QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
+        QVERIFY(std::ranges::any_of(reader.openers().rows, isByGrant));
+        QCOMPARE(reader.openers().failures.size(), 1);
+        QVERIFY(reader.openers().failureOf(DoorOpeners::Source::Codes));
+        workspace.server.clearOverrides();
+        reader.load(*reader.door());
+        QTRY_VERIFY(reader.openers().failures.isEmpty());
     }
 };
 

@@ -62,9 +62,8 @@ void UnlockEntranceSheet::showKeys()
 /// Why there is nothing to choose from.
 NoticeStrip::Notice UnlockEntranceSheet::noKeys() const
 {
-    const DoorOpeners &openers = m_reader->openers();
-    if (openers.state.phase != LoadState::Phase::Loaded || openers.isPartMissing()) {
-        return NoticeStrip::failure(explain(openers.state.error));
+    if (const auto error = m_reader->openers().failureOf(DoorOpeners::Source::Credentials)) {
+        return NoticeStrip::failure(explain(*error));
     }
     return {.kind = NoticeStrip::Kind::Warn,
             .icon = {},
