@@ -132,6 +132,18 @@ void Exchange::reconsider()
     }
 }
 
+void Exchange::startOver()
+{
+    if (isWrite() || !(m_attempt || m_wait.isActive())) {
+        return;
+    }
+    m_callTimer.stop();
+    m_wait.stop();
+    m_retries = 0;
+    dropAttempt();
+    enqueue();
+}
+
 void Exchange::depart()
 {
     m_isQueued = false;

@@ -40,6 +40,8 @@ class Exchange final : public QObject, public QueuedCall {
     bool isFresh() const;
     /// The queue was stopped: the time that it stands does not count, or is too long to wait.
     void reconsider();
+    /// A read leaves anew, with all its time and attempts; what waits for its next attempt does not wait.
+    void startOver();
 
     CallPriority priority() const override { return m_priority; }
     const Pace &pace() const override { return m_pace; }

@@ -160,6 +160,15 @@ void SeamClient::distrust(const std::shared_ptr<QNetworkAccessManager> &network)
     findWayAgain();
 }
 
+void SeamClient::networkChanged()
+{
+    m_network = makeNetwork(*m_proxies);
+    findWayAgain();
+    for (Exchange *exchange : findChildren<Exchange *>(Qt::FindDirectChildrenOnly)) {
+        exchange->startOver();
+    }
+}
+
 void SeamClient::findWayAgain() { m_proxies->lookUp(); }
 
 void SeamClient::reconsiderCalls()

@@ -44,9 +44,10 @@ class SeamClient : public QObject {
     std::chrono::milliseconds pausedFor() const { return m_queue.pausedFor(); }
     /// How long the next command waits for a device that may be asked only so many times a minute; zero if none does.
     std::chrono::milliseconds pacedFor() const { return m_queue.pacedFor(); }
+    /// What is connected leads nowhere any more, as after sleep. Reads under way are asked again, writes are not.
+    void networkChanged();
     /// Whether no call leaves, for either reason.
     bool isHeld() const { return isRefused() || pausedFor().count() > 0; }
-
     /// Where a call to \a path goes: the endpoint may have a path of its own.
     QUrl url(const QString &path) const;
 
@@ -55,7 +56,6 @@ class SeamClient : public QObject {
 
     /// As in "Latchkey/0.1.0".
     QString userAgent() const;
-
     /// While it lives, calls that are made give way to all others.
     class Background {
       public:

@@ -35,6 +35,8 @@ class RetriesTest : public QObject {
     void read_retryAfterBeyondLimit_givesUpAtOnce();
     void read_silentServer_isAskedAgainThenTimesOut();
     void read_slowDrip_hitsTheLimit();
+    void networkChanged_silentRead_isAskedAgainAtOnceOverAnotherConnection();
+    void networkChanged_silentWrite_isNotSentAgain();
     void write_silentServer_isUnknown();
     void write_nobodyListens_wasNeverSent();
     void requestId_thatIsNone_goesNowhere();
@@ -153,6 +155,34 @@ void RetriesTest::read_silentServer_isAskedAgainThenTimesOut()
     QCOMPARE(outcome.error().kind, ApiError::Kind::Timeout);
     QCOMPARE(server.requests().size(), 4);
     QCOMPARE(unreachable.count(), 1);
+}
+
+void RetriesTest::networkChanged_silentRead_isAskedAgainAtOnceOverAnotherConnection()
+{
+    ScriptedServer server([](const WireRequest &) { return WireReply{}; });
+    server.setScript([&](const WireRequest &) {
+        return server.requests().size() < 2 ? in(WireReply::Manner::Silent) : answer(200, workspaceBody);
+    });
+    SeamClient client(connectionTo(server.url())); // that would wait for 15 s
+    const Outcome outcome(api::workspaces::get(client));
+    QTRY_COMPARE(server.requests().size(), 1);
+    client.networkChanged();
+    QTRY_VERIFY(outcome.arrived());
+    QVERIFY(outcome.result().has_value());
+    QCOMPARE(server.requests().size(), 2);
+    QVERIFY(server.requests().first().connection != server.requests().last().connection);
+}
+
+void RetriesTest::networkChanged_silentWrite_isNotSentAgain()
+{
+    ScriptedServer server([](const WireRequest &) { return in(WireReply::Manner::Silent); });
+    SeamClient client(hurriedConnectionTo(server.url()));
+    const Outcome outcome(api::locks::unlockDoor(client, someDevice));
+    QTRY_COMPARE(server.requests().size(), 1);
+    client.networkChanged();
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.error().kind, ApiError::Kind::OutcomeUnknown);
+    QCOMPARE(server.requests().size(), 1);
 }
 
 void RetriesTest::read_slowDrip_hitsTheLimit()
