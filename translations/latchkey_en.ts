@@ -168,6 +168,37 @@
     </message>
 </context>
 <context>
+    <name>latchkey::Incident</name>
+    <message numerus="yes">
+        <source>%n method(s) failed.</source>
+        <translation>
+            <numerusform>%n method failed.</numerusform>
+            <numerusform>%n methods failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock(s) offline before an arrival.</source>
+        <translation>
+            <numerusform>%n lock offline before an arrival.</numerusform>
+            <numerusform>%n locks offline before an arrival.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock(s) low on battery before an arrival.</source>
+        <translation>
+            <numerusform>%n lock low on battery before an arrival.</numerusform>
+            <numerusform>%n locks low on battery before an arrival.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s) overdue.</source>
+        <translation>
+            <numerusform>%n departure overdue.</numerusform>
+            <numerusform>%n departures overdue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::IssuingPage</name>
     <message numerus="yes">
         <source>The link opens %n time(s).</source>

@@ -25,6 +25,7 @@ Application::Application(const Surroundings &surroundings, const CommandLine &li
     , m_keys(surroundings.secrets, m_profiles)
     , m_opener(m_profiles, m_keys, surroundings.dataFolder)
     , m_scheme(*qApp)
+    , m_watch(surroundings.clock)
 {
     connect(&m_opener, &SessionOpener::opened, this, &Application::take);
     connect(&m_opener, &SessionOpener::keyNeeded, this, [this](const ConnectStart &start) {
@@ -66,7 +67,8 @@ void Application::open(const Session &session)
     keepSnapshot(*workspace);
     const bool leavesTrace = !session.isDemo && !takesPictures();
     AppSettings &kept = leavesTrace ? m_settings : m_ownSettings.emplace(m_settings.forThisRun());
-    const WindowServices services{m_surroundings.clock, m_clipboard, kept, m_profiles, !m_line.demo};
+    const WindowServices services{m_surroundings.clock, m_clipboard,  kept,
+                                  m_profiles,           !m_line.demo, m_surroundings.tray};
     auto window = std::make_unique<MainWindow>(*workspace, services, paneRegistry());
     window->show();
     closeWindow();
@@ -125,6 +127,7 @@ void Application::startWorkspace()
         snapshot->takeOver(); // the window before this one may have had the same profile
         afterFirstPaint(*m_window, snapshot, [snapshot] { snapshot->restoreRest(); });
     }
+    m_workspace->follow(m_watch);
     m_workspace->start();
 }
 

@@ -5,6 +5,7 @@
 #include "app/appsettings.h"
 #include "app/commandline.h"
 #include "app/demoserver.h"
+#include "app/deskwatch.h"
 #include "app/schemekeeper.h"
 #include "app/sessionopener.h"
 #include "core/clock.h"
@@ -23,6 +24,7 @@ namespace latchkey {
 
 class ConnectDialog;
 class MainWindow;
+class NoticeTray;
 class OpenWorkspace;
 class SecretStore;
 
@@ -37,8 +39,9 @@ class Application final : public QObject {
         QSettings *settings; ///< none: nothing is written
         SecretStore &secrets;
         const Clock &clock;
-        QString environmentKey; ///< SEAM_API_KEY
-        QString dataFolder;     ///< where copies of workspaces are kept; empty: nowhere
+        QString environmentKey;     ///< SEAM_API_KEY
+        QString dataFolder;         ///< where copies of workspaces are kept; empty: nowhere
+        NoticeTray *tray = nullptr; ///< none: notices cannot be shown
     };
 
     Application(const Surroundings &surroundings, const CommandLine &line, QObject *parent = nullptr);
@@ -92,6 +95,7 @@ class Application final : public QObject {
     ProfileKeys m_keys;
     SessionOpener m_opener;
     SchemeKeeper m_scheme;
+    DeskWatch m_watch;
     std::unique_ptr<DemoServer> m_demo;
     std::optional<Session> m_unsaved; ///< of a key that serves for this run only; nothing else remembers it
     std::unique_ptr<OpenWorkspace> m_workspace;

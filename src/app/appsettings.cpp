@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto schemeName = "window/colours"_L1;
 constexpr auto geometryName = "window/geometry"_L1;
+constexpr auto trayName = "window/trayNotices"_L1;
 
 QString columnsName(const QString &table) { return u"columns/"_s + table; }
 
@@ -43,6 +44,7 @@ AppSettings::AppSettings(QSettings *settings)
         }
     }
     m_geometry = settings->value(geometryName).toByteArray();
+    m_hasTrayNotices = settings->value(trayName).toBool();
 }
 
 AppSettings AppSettings::forThisRun() const
@@ -65,6 +67,14 @@ void AppSettings::setWindowGeometry(const QByteArray &geometry)
     m_geometry = geometry;
     if (m_isWritten) {
         m_settings->setValue(geometryName, geometry);
+    }
+}
+
+void AppSettings::setTrayNotices(bool isOn)
+{
+    m_hasTrayNotices = isOn;
+    if (m_isWritten) {
+        m_settings->setValue(trayName, isOn);
     }
 }
 

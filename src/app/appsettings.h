@@ -23,6 +23,9 @@ class AppSettings final : public ColumnMemory {
     void setColorScheme(ColorScheme scheme);
     const QByteArray &windowGeometry() const { return m_geometry; }
     void setWindowGeometry(const QByteArray &geometry);
+    /// Whether notices are shown in the system tray.
+    bool hasTrayNotices() const { return m_hasTrayNotices; }
+    void setTrayNotices(bool isOn);
     QByteArray columns(const QString &table) const override;
     void setColumns(const QString &table, const QByteArray &state) override;
 
@@ -31,6 +34,7 @@ class AppSettings final : public ColumnMemory {
     bool m_isWritten;
     ColorScheme m_scheme = ColorScheme::System;
     QByteArray m_geometry;
+    bool m_hasTrayNotices = false;
     mutable QHash<QString, QByteArray> m_columns;
 };
 

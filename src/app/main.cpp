@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
+#include "app/noticetray.h"
 #include "session/keychainsecretstore.h"
 #include "session/memorysecretstore.h"
 #include "widgets/iconset.h"
@@ -82,12 +83,14 @@ int run(QApplication &app, const latchkey::CommandLine &line)
         secrets = std::make_unique<latchkey::KeychainSecretStore>();
     }
     const latchkey::SystemClock clock;
+    latchkey::SystemTray tray;
     latchkey::Application application(
         {.settings = settings ? &*settings : nullptr,
          .secrets = *secrets,
          .clock = clock,
          .environmentKey = qEnvironmentVariable("SEAM_API_KEY"),
-         .dataFolder = line.demo ? QString() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)},
+         .dataFolder = line.demo ? QString() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+         .tray = &tray},
         line);
     QObject::connect(
         &application, &latchkey::Application::finished, &app,

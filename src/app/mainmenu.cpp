@@ -85,6 +85,24 @@ void MainMenu::fillView(ColorScheme scheme)
     addScheme(tr("&Light colours"), Qt::Key_F8, ColorScheme::Light, u"lightColoursAction"_s);
     addScheme(tr("&Dark colours"), Qt::Key_F9, ColorScheme::Dark, u"darkColoursAction"_s);
     m_view->addSeparator();
+    addTrayNotices();
+    m_view->addSeparator();
+}
+
+void MainMenu::addTrayNotices()
+{
+    m_trayNotices = add(m_view, {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F10), u"trayNoticesAction"_s);
+    m_trayNotices->setCheckable(true);
+    connect(m_view, &QMenu::aboutToShow, this, &MainMenu::viewOpened);
+    connect(m_trayNotices, &QAction::triggered, this, &MainMenu::trayNoticesToggled);
+}
+
+void MainMenu::setTrayNotices(bool isOn, bool isAvailable)
+{
+    m_trayNotices->setText(isAvailable ? tr("&Notices in the system tray")
+                                       : tr("&Notices: this desktop has no system tray"));
+    m_trayNotices->setEnabled(isAvailable);
+    m_trayNotices->setChecked(isOn);
 }
 
 void MainMenu::fillGo(const QList<PaneEntry> &panes)

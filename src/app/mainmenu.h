@@ -27,12 +27,16 @@ class MainMenu final : public QObject {
 
     /// The own actions of the pane that is shown now.
     void setPaneActions(const PaneActions &actions);
+    /// Whether notices are shown in the system tray, and whether there is one.
+    void setTrayNotices(bool isOn, bool isAvailable);
 
   Q_SIGNALS:
     void quitRequested();
     void findRequested();
     void refreshRequested();
     void schemeChosen(latchkey::ColorScheme scheme);
+    void viewOpened();
+    void trayNoticesToggled(bool isOn);
     void paneChosen(latchkey::PaneId pane);
     void nextAreaRequested(bool forward);
     void aboutRequested();
@@ -43,6 +47,7 @@ class MainMenu final : public QObject {
     void fillFile(ProfileMenu &profiles);
     void fillEdit();
     void fillView(ColorScheme scheme);
+    void addTrayNotices();
     void fillGo(const QList<PaneEntry> &panes);
     void fillHelp();
 
@@ -50,6 +55,7 @@ class MainMenu final : public QObject {
     QMenu *m_edit = nullptr;
     QMenu *m_view = nullptr;
     QMenu *m_go = nullptr;
+    QAction *m_trayNotices = nullptr;
     PaneActions m_paneActions;
 };
 

@@ -4,7 +4,9 @@
 
 #include "app/about.h"
 #include "app/appsettings.h"
+#include "app/desknotices.h"
 #include "app/mainmenu.h"
+#include "app/noticetray.h"
 #include "app/openworkspace.h"
 #include "app/profilemenu.h"
 #include "app/sidebar.h"
@@ -44,6 +46,7 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
     build();
     m_menu = new MainMenu(*menuBar(), m_registry, m_commands, *m_profileMenu, services.settings.colorScheme(), this);
     connectMenu(*m_menu);
+    takeTrayNotices(services.settings.hasTrayNotices());
     m_notices = new WindowNotices(workspace, services.clock, *m_strip, this);
     connect(m_notices, &WindowNotices::keyRequested, this, &MainWindow::keyRequested);
     connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
@@ -148,8 +151,43 @@ void MainWindow::connectMenu(const MainMenu &menu)
     connect(&menu, &MainMenu::paneChosen, this, [this](PaneId pane) { openPane(pane); });
     connect(&menu, &MainMenu::nextAreaRequested, this, &MainWindow::focusNextArea);
     connect(&menu, &MainMenu::schemeChosen, this, &MainWindow::schemeChosen);
+    connect(&menu, &MainMenu::viewOpened, this, &MainWindow::refreshTrayNotices);
+    connect(&menu, &MainMenu::trayNoticesToggled, this, [this](bool isOn) {
+        m_services.settings.setTrayNotices(isOn);
+        takeTrayNotices(isOn);
+    });
     connect(&menu, &MainMenu::aboutRequested, this, [this] { showAbout(this); });
     connect(&menu, &MainMenu::licencesRequested, this, [this] { showLicences(this); });
+}
+
+void MainWindow::refreshTrayNotices()
+{
+    const bool isAvailable = m_services.tray && m_services.tray->isAvailable();
+    m_menu->setTrayNotices(m_services.settings.hasTrayNotices(), isAvailable);
+}
+
+void MainWindow::takeTrayNotices(bool isOn)
+{
+    m_deskNotices.reset();
+    if (m_services.tray) {
+        m_services.tray->setShown(isOn);
+    }
+    if (isOn && m_services.tray) {
+        m_deskNotices = std::make_unique<DeskNotices>(m_workspace, *m_services.tray, m_services.clock);
+        connect(m_deskNotices.get(), &DeskNotices::wanted, this, &MainWindow::comeToFront);
+    }
+    refreshTrayNotices();
+}
+
+void MainWindow::comeToFront(std::optional<PaneId> pane, const QUuid &row)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (pane) {
+        openPane(*pane, row);
+    }
 }
 
 Pane *MainWindow::paneOf(PaneId id)

@@ -12,12 +12,16 @@
 #include <QHash>
 #include <QMainWindow>
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace latchkey {
 
 class AppSettings;
+class DeskNotices;
 class MainMenu;
+class NoticeTray;
 class OpenWorkspace;
 class Pane;
 class ProfileMenu;
@@ -31,7 +35,8 @@ struct WindowServices {
     Clipboard &clipboard;
     AppSettings &settings;
     ProfileStore &profiles;
-    bool offersDemo = true; ///< in the menu of workspaces
+    bool offersDemo = true;     ///< in the menu of workspaces
+    NoticeTray *tray = nullptr; ///< none: notices cannot be shown
 };
 
 /// The window of one open workspace: menus, sidebar, one strip, and the panes, which are made when they are first
@@ -68,6 +73,9 @@ class MainWindow final : public QMainWindow, public Navigator {
     void fitScreen();
     void build();
     void connectMenu(const MainMenu &menu);
+    void refreshTrayNotices();
+    void takeTrayNotices(bool isOn);
+    void comeToFront(std::optional<PaneId> pane, const QUuid &row);
     Pane *paneOf(PaneId id);
     void showPane(PaneId id);
     void takeSelection();
@@ -86,6 +94,7 @@ class MainWindow final : public QMainWindow, public Navigator {
     NoticeStrip *m_strip = nullptr;
     QStackedWidget *m_stack = nullptr;
     WindowNotices *m_notices = nullptr;
+    std::unique_ptr<DeskNotices> m_deskNotices; ///< while they are wanted
     QHash<PaneId, Pane *> m_panes;
 };
 

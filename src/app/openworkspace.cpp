@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/openworkspace.h"
 
+#include "app/deskwatch.h"
 #include "store/commonestzone.h"
 
 namespace latchkey {
@@ -54,6 +55,19 @@ void OpenWorkspace::start()
 {
     sync.start();
     poller.start();
+}
+
+void OpenWorkspace::follow(const DeskWatch &watch)
+{
+    poller.setInFront(watch.isInFront());
+    connect(&watch, &DeskWatch::inFrontChanged, &poller, &EventPoller::setInFront);
+    connect(&watch, &DeskWatch::cameBack, this, &OpenWorkspace::catchUp);
+}
+
+void OpenWorkspace::catchUp()
+{
+    client.networkChanged();
+    poller.catchUp();
 }
 
 bool OpenWorkspace::resume(const Session &session)

@@ -14,6 +14,8 @@
 
 namespace latchkey {
 
+class DeskWatch;
+
 /// One workspace while it is open: everything between the session and the panes, built in this order and torn down in
 /// the other. Switching to another profile destroys it.
 class OpenWorkspace final : public QObject {
@@ -31,6 +33,8 @@ class OpenWorkspace final : public QObject {
     WorkspaceSnapshot *snapshot() const { return m_snapshot.get(); }
     /// Reads the workspace and follows it from then on.
     void start();
+    /// Asks often while somebody looks. After sleep and in another network, what was missed is asked for at once.
+    void follow(const DeskWatch &watch);
     /// Goes on as \a session, with what waited for its key, when that is of the same workspace. Else nothing changes.
     bool resume(const Session &session);
     /// The titles of the changes that wait: the service refused the key there is, or asked for a pause.
@@ -49,6 +53,7 @@ class OpenWorkspace final : public QObject {
     void sessionChanged();
 
   private:
+    void catchUp();
     void takeZone();
 
     Session m_session;

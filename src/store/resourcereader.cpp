@@ -44,10 +44,10 @@ void ResourceReader::read(const ResourceRefs &refs, Finished finished)
     m_failed = {};
     m_finished = std::move(finished);
     ++m_pending; // so that it cannot end before everything was asked
-    readNamed(m_store.grants, refs.grants, [this](AccessGrantId id) { readGrant(id); });
-    readNamed(m_store.methods, refs.methods, [this](AccessMethodId id) {
+    readGrants(refs.grants);
+    for (const AccessMethodId id : refs.methods) {
         readOne(m_store.methods, id, api::accessmethods::get(m_client, id), m_failed.methods);
-    });
+    }
     readNamed(m_store.devices, refs.devices, [this](DeviceId id) { readDevice(id); });
     readNamed(m_store.entrances, refs.entrances, [this](AcsEntranceId id) { readEntrance(id); });
     readSpaces(refs.spaces);
@@ -70,10 +70,10 @@ void ResourceReader::read(const ResourceRefs &refs, Finished finished)
 
 bool ResourceReader::readsAnew(const ResourceRefs &refs) const
 {
-    return isMany(refs.grants, m_store.grants) || isMany(refs.methods, m_store.methods) ||
-           isMany(refs.devices, m_store.devices) || isMany(refs.entrances, m_store.entrances) ||
-           isMany(refs.spaces, m_store.spaces) || isMany(refs.identities, m_store.identities) ||
-           isMany(refs.acsUsers, m_store.acsUsers) || isMany(refs.systems, m_store.systems);
+    return isMany(refs.grants, m_store.grants) || isMany(refs.devices, m_store.devices) ||
+           isMany(refs.entrances, m_store.entrances) || isMany(refs.spaces, m_store.spaces) ||
+           isMany(refs.identities, m_store.identities) || isMany(refs.acsUsers, m_store.acsUsers) ||
+           isMany(refs.systems, m_store.systems);
 }
 
 template <typename T, typename ReadOne>
@@ -126,6 +126,16 @@ void ResourceReader::readDevice(DeviceId id)
 void ResourceReader::readEntrance(AcsEntranceId id)
 {
     readOne(m_store.entrances, id, api::acsentrances::get(m_client, id), m_failed.entrances);
+}
+
+void ResourceReader::readGrants(const QSet<AccessGrantId> &ids)
+{
+    readNamed(m_store.grants, ids, [this](AccessGrantId id) { readGrant(id); });
+    if (isMany(ids, m_store.grants)) {
+        for (const AccessGrantId id : ids) {
+            m_sync.loadRelated(id, RelatedNeed::Near); // in batches
+        }
+    }
 }
 
 void ResourceReader::readGrant(AccessGrantId id)

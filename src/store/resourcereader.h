@@ -40,6 +40,7 @@ class ResourceReader {
     template <typename T, typename ReadOne>
     void readNamed(EntityStore<T> &store, const QSet<Id<T>> &ids, ReadOne readOne);
     template <typename T> void readOne(EntityStore<T> &store, Id<T> id, const Call<T> &call, QSet<Id<T>> &failed);
+    void readGrants(const QSet<AccessGrantId> &ids);
     void readGrant(AccessGrantId id);
     void readRelated(AccessGrantId id);
     void takeRelated(AccessGrantId id, const RelatedBatch &batch, AskedAt asked);

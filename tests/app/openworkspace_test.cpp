@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/deskwatch.h"
 #include "app/openworkspace.h"
+#include "sandbox/server.h"
 #include "support/fixedclock.h"
 #include "support/samples.h"
 #include "support/testmain.h"
@@ -35,6 +37,27 @@ class OpenWorkspaceTest : public QObject {
         store.systems.upsert(system);
         store.systems.setLoadState({LoadState::Phase::Loaded, {}});
         QCOMPARE(store.defaultZone().id(), u"Asia/Tokyo"_s);
+    }
+
+    void follow_networkComesBack_asksAtOnce()
+    {
+        sandbox::Server server;
+        QVERIFY(server.start().has_value());
+        const SystemClock clock;
+        Session session;
+        session.profile.endpoint = QUrl(server.endpoint());
+        session.credential.secret = server.apiKey();
+        OpenWorkspace workspace(session, clock);
+        const std::chrono::hours seldom(1);
+        workspace.poller.setTimes({.pending = seldom, .inFront = seldom, .offline = seldom, .background = seldom});
+        DeskWatch watch(clock);
+        watch.takeReachability(QNetworkInformation::Reachability::Disconnected);
+        workspace.follow(watch);
+        workspace.start();
+        QTRY_VERIFY(workspace.sync.asOf() && !workspace.sync.isLoading());
+        server.clearRequests();
+        watch.takeReachability(QNetworkInformation::Reachability::Online);
+        QTRY_COMPARE(server.requestsTo(u"/events/list"_s).size(), 1);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "app/appsettings.h"
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"
+#include "recordingtray.h"
 #include "sandbox/server.h"
 #include "session/profilestore.h"
 #include "widgets/clipboard.h"
@@ -27,7 +28,8 @@ struct WindowFixture {
         session.profile.isSandbox = true;
         session.credential.secret = server.apiKey();
         workspace = std::make_unique<OpenWorkspace>(session, clock);
-        window = std::make_unique<MainWindow>(*workspace, WindowServices{clock, clipboard, settings, profiles}, panes);
+        window = std::make_unique<MainWindow>(*workspace,
+                                              WindowServices{clock, clipboard, settings, profiles, true, &tray}, panes);
         window->show();
         isRunning = isRunning && QTest::qWaitForWindowActive(window.get());
     }
@@ -44,6 +46,7 @@ struct WindowFixture {
     Clipboard clipboard;
     AppSettings settings{nullptr};
     ProfileStore profiles{nullptr};
+    RecordingTray tray;
     std::unique_ptr<OpenWorkspace> workspace;
     std::unique_ptr<MainWindow> window;
     bool isRunning = false;

@@ -195,7 +195,7 @@ class SnapshotTest : public QObject {
     {
         const SnapshotKeeper keeper(workspace.store, *workspace.sync, m_path, m_key);
         QVERIFY(workspace.load());
-        QTRY_VERIFY(!workspace.sync->isReadingPlaces());
+        QTRY_VERIFY(!workspace.sync->isReadingRelated());
         change();
     }
     SnapshotRestore restoreInto(WorkspaceStore &store, WorkspaceSync &sync)

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desknotices.h"
+
+#include "app/noticetray.h"
+#include "app/openworkspace.h"
+
+using namespace std::chrono_literals;
+
+namespace latchkey {
+namespace {
+
+constexpr std::chrono::milliseconds afterChanges = 1s;
+/// The places of all grants may take long in a large workspace; those that matter soon come first.
+constexpr std::chrono::milliseconds longestOpening = 2min;
+
+} // namespace
+
+DeskNotices::DeskNotices(const OpenWorkspace &workspace, NoticeTray &tray, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_tray(tray)
+    , m_clock(clock)
+    , m_openedAt(clock.now())
+{
+    connect(&tray, &NoticeTray::iconClicked, this, [this] { Q_EMIT wanted({}, {}); });
+    connect(&tray, &NoticeTray::noticeClicked, this, [this] {
+        if (m_told) {
+            const bool isOfLock = !m_told->deviceId.isNull();
+            Q_EMIT wanted(isOfLock ? PaneId::Devices : PaneId::Grants,
+                          isOfLock ? m_told->deviceId.uuid() : m_told->grantId.uuid());
+        }
+    });
+    m_look.setSingleShot(true);
+    m_look.setInterval(afterChanges);
+    connect(&m_look, &QTimer::timeout, this, &DeskNotices::look);
+    connect(&m_minute, &QTimer::timeout, this, &DeskNotices::look);
+    m_minute.start(1min);
+    const auto later = [this] {
+        if (!m_look.isActive()) {
+            m_look.start();
+        }
+    };
+    const WorkspaceStore &store = workspace.store;
+    for (const EntityCollection *changing :
+         std::initializer_list<const EntityCollection *>{&store.grants, &store.methods, &store.devices}) {
+        connect(changing, &EntityCollection::changed, this, later);
+    }
+    connect(&store.places, &GrantPlaces::changed, this, later);
+    connect(&workspace.sync, &WorkspaceSync::loadingChanged, this, later);
+    connect(&workspace.sync, &WorkspaceSync::relatedRead, this, later);
+    look();
+}
+
+bool DeskNotices::isOpening() const
+{
+    const WorkspaceSync &sync = m_workspace.sync;
+    const bool isStillRead = sync.isReadingRelated() && m_clock.now() - m_openedAt < longestOpening;
+    return sync.isLoading() || !sync.hasRead() || isStillRead;
+}
+
+void DeskNotices::look()
+{
+    QList<Incident> news;
+    for (const Incident &incident : incidents(m_workspace.store, m_clock.now())) {
+        if (!m_known.contains(incident)) {
+            m_known.insert(incident);
+            news.append(incident);
+        }
+    }
+    if (m_isOpen && !news.isEmpty()) {
+        tell(news);
+    }
+    m_isOpen = m_isOpen || !isOpening();
+}
+
+void DeskNotices::tell(const QList<Incident> &news)
+{
+    const IncidentText text = incidentText(news, m_workspace.store, m_clock.now());
+    m_told = news.first();
+    m_tray.tell(text.title, text.text);
+}
+
+} // namespace latchkey

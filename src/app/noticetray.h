@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+class QSystemTrayIcon;
+
+namespace latchkey {
+
+/// Where the desktop shows notices of a window that is not in front.
+class NoticeTray : public QObject {
+    Q_OBJECT
+
+  public:
+    using QObject::QObject;
+
+    /// Not every desktop has one, and it may come later.
+    virtual bool isAvailable() const = 0;
+    /// Whether the program's icon is there; without it nothing can be shown.
+    virtual void setShown(bool isShown) = 0;
+    virtual void tell(const QString &title, const QString &text) = 0;
+
+  Q_SIGNALS:
+    /// The last notice was clicked.
+    void noticeClicked();
+    /// The icon was.
+    void iconClicked();
+};
+
+/// The system tray.
+class SystemTray final : public NoticeTray {
+    Q_OBJECT
+
+  public:
+    explicit SystemTray(QObject *parent = nullptr);
+
+    bool isAvailable() const override;
+    void setShown(bool isShown) override;
+    void tell(const QString &title, const QString &text) override;
+
+  private:
+    QSystemTrayIcon *m_icon;
+};
+
+} // namespace latchkey

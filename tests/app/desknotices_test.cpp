@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/accessgrants.h"
+#include "api/devicessimulate.h"
+#include "support/testmain.h"
+#include "widgets/pane.h"
+#include "windowfixture.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class DeskNoticesTest : public QObject {
+    Q_OBJECT
+
+    static QAction *entry(const WindowFixture &story)
+    {
+        return story.window->findChild<QAction *>(u"trayNoticesAction"_s);
+    }
+    /// A lock that works, with somebody arriving in two hours.
+    static DeviceId lockBeforeAnArrival(const WindowFixture &story)
+    {
+        const WorkspaceStore &store = story.workspace->store;
+        const auto rows = store.devices.rows();
+        const auto found = std::ranges::find_if(rows, [](const Device &device) {
+            return device.isOnline && device.canProgramOnlineAccessCodes && !(device.batteryLevel < 0.5);
+        });
+        api::accessgrants::Create create;
+        create.userIdentityId = store.identities.rows().begin()->id;
+        create.deviceIds = {found->id};
+        create.startsAt = story.clock.now() + 2h;
+        create.requestedAccessMethods = {{AccessMode::Code, {}, {}}};
+        QObject context;
+        AccessGrantId made;
+        api::accessgrants::create(story.workspace->client, create)
+            .then(&context, [&made](const Result<AccessGrant> &grant) { made = grant->id; });
+        if (!QTest::qWaitFor([&] { return store.places.find(made).has_value(); }, 10'000)) {
+            qFatal("The grant did not come in.");
+        }
+        return found->id;
+    }
+
+  private Q_SLOTS:
+    void lockGoesOffline_beforeAnArrival_isToldOnceAndOpensItsRow()
+    {
+        WindowFixture story(paneRegistry());
+        QVERIFY(story.isRunning);
+        story.load();
+        QTRY_VERIFY(!story.workspace->sync.isReadingRelated());
+        QVERIFY(!entry(story)->isChecked());
+        entry(story)->trigger();
+        QVERIFY(story.tray.shown);
+        QVERIFY(story.settings.hasTrayNotices());
+        story.workspace->poller.setTimes({.pending = 50ms, .inFront = 50ms, .offline = 50ms, .background = 50ms});
+        story.workspace->poller.hurry();
+        const DeviceId lock = lockBeforeAnArrival(story);
+        api::devicessimulate::disconnect(story.workspace->client, lock);
+        QTRY_COMPARE(story.tray.told.size(), 1); // and what was so before is not told
+        QVERIFY(story.tray.told.first().contains(story.workspace->store.devices.find(lock)->displayName));
+        Q_EMIT story.tray.noticeClicked();
+        QCOMPARE(story.window->currentPane()->selection().doors, QList<DoorId>{lock});
+        // The same again is no news.
+        const auto isOnline = [&] { return story.workspace->store.devices.find(lock)->isOnline; };
+        api::devicessimulate::connect(story.workspace->client, lock);
+        QTRY_VERIFY(isOnline());
+        api::devicessimulate::disconnect(story.workspace->client, lock);
+        QTRY_VERIFY(!isOnline());
+        QVERIFY(!QTest::qWaitFor([&] { return story.tray.told.size() > 1; }, 1'500));
+        entry(story)->trigger();
+        QVERIFY(!story.tray.shown);
+    }
+
+    void noTray_entryIsOffAndSaysWhy()
+    {
+        WindowFixture story({});
+        story.tray.available = false;
+        for (const QAction *menu : story.window->menuBar()->actions()) {
+            Q_EMIT menu->menu()->aboutToShow();
+        }
+        QVERIFY(!entry(story)->isEnabled());
+        QVERIFY(entry(story)->text().contains(u"no system tray"_s));
+    }
+};
+
+LATCHKEY_TEST(DeskNoticesTest, "desknotices")
+#include "desknotices_test.moc"
