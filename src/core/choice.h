@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QUuid>
 
@@ -11,9 +12,9 @@ namespace latchkey {
 struct Choice {
     QUuid id;
     QString text;
-    QString sub;       ///< smaller, behind the text
-    QString icon;      ///< empty for none
-    QString searchKey; ///< folded, see core/searchkey.h
+    QString sub;          ///< smaller, behind the text
+    QString icon;         ///< empty for none
+    QByteArray searchKey; ///< see core/searchkey.h
     bool isEnabled = true;
 
     bool operator==(const Choice &) const = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -47,7 +48,7 @@ enum : int {
     Since,       ///< qint64, ms since the epoch: the age is shown as Sub and kept up to date
     Slow,        ///< bool beside Since: past ten minutes the icon turns to InkRole::Warn
     Icons,       ///< QList<RowIcon> in fixed slots in place of the text
-    SearchKey,   ///< QString, the folded text that search looks in (column 0 is asked)
+    SearchKey,   ///< QByteArray, what search looks in, see core/searchkey.h (column 0 is asked)
 };
 } // namespace RowRole
 
@@ -59,6 +60,11 @@ struct RowIcon {
 
     bool operator==(const RowIcon &) const = default;
 };
+
+inline size_t qHash(const RowIcon &icon, size_t seed = 0)
+{
+    return qHashMulti(seed, icon.name, int(icon.ink), icon.isJoined);
+}
 
 } // namespace latchkey
 

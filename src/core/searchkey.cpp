@@ -3,6 +3,7 @@
 #include "core/searchkey.h"
 
 #include <algorithm>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -10,10 +11,11 @@ namespace latchkey {
 namespace {
 
 /// From this many digits on, digits and separators alone are taken for a phone number.
-constexpr int phoneDigits = 5;
+constexpr qsizetype phoneDigits = 5;
 
+constexpr char textEnd = '\n';
 /// In a key, before the id. Folded texts have no control characters.
-constexpr QChar idMark = u'\x1F';
+constexpr char idMark = '\x1F';
 constexpr qsizetype idCharacters = 8;
 
 /// Letters that have no decomposition in Unicode, yet are typed without their stroke.
@@ -64,7 +66,7 @@ bool isDropped(QChar character)
     }
 }
 
-QString folded(const QString &text)
+QString foldedSlowly(const QString &text)
 {
     const QString decomposed =
         text.normalized(QString::NormalizationForm_KD).toCaseFolded().normalized(QString::NormalizationForm_KD);
@@ -78,6 +80,8 @@ QString folded(const QString &text)
             result += u' ';
         } else if (character.category() == QChar::Punctuation_Dash) {
             result += u'-';
+        } else if (character.isDigit()) {
+            result += QChar(u'0' + character.digitValue());
         } else if (!isDropped(character)) {
             result += character;
         }
@@ -85,59 +89,174 @@ QString folded(const QString &text)
     return result;
 }
 
-/// The digits of \a text if it has nothing but digits and what separates them in phone numbers; else empty.
-QString joinedDigits(QStringView text)
+/// Appends \a text, or nothing and false if it is not all ASCII. Most texts are, and there is one for every cell.
+bool appendFoldedAscii(QByteArray &key, const QString &text)
 {
-    QString digits;
+    const qsizetype before = key.size();
     for (const QChar character : text) {
-        if (character.isDigit()) {
-            digits += QChar(u'0' + character.digitValue());
-        } else if (!QStringView(u" +-().[]/").contains(character)) {
+        const char16_t code = character.unicode();
+        if (code >= 0x7F) {
+            key.truncate(before);
+            return false;
+        }
+        if (code >= u'A' && code <= u'Z') {
+            key += char(code - u'A' + u'a');
+        } else if (code > u' ') {
+            key += char(code);
+        } else if (character.isSpace()) {
+            key += ' ';
+        }
+    }
+    return true;
+}
+
+void appendFolded(QByteArray &key, const QString &text)
+{
+    if (!appendFoldedAscii(key, text)) {
+        key += foldedSlowly(text).toUtf8();
+    }
+}
+
+QByteArray folded(const QString &text)
+{
+    QByteArray result;
+    appendFolded(result, text);
+    return result;
+}
+
+/// The digits of \a text if it has nothing but digits and what separates them in phone numbers; else empty.
+QByteArray joinedDigits(QByteArrayView text)
+{
+    QByteArray digits;
+    for (const char character : text) {
+        if (character >= '0' && character <= '9') {
+            digits += character;
+        } else if (!QByteArrayView(" +-().[]/").contains(character)) {
             return {};
         }
     }
     return digits;
 }
 
+bool has(QByteArrayView text, const QByteArray &part)
+{
+    return std::string_view(text.data(), size_t(text.size()))
+               .find(std::string_view(part.data(), size_t(part.size()))) != std::string_view::npos;
+}
+
+/// What of \a key is not the id.
+QByteArrayView textsOf(QByteArrayView key)
+{
+    const qsizetype mark = key.lastIndexOf(idMark);
+    return mark < 0 ? key : key.first(mark);
+}
+
+/// What is the same in every way to write a number: "0170 1234567", "+49 (0)170 1234567" and "0049 170 1234567" are
+/// one number, whose end is this.
+QByteArray phoneNumberIn(const QByteArray &query)
+{
+    QByteArray digits = joinedDigits(QByteArray(query).replace("(0)", ""));
+    qsizetype zeros = 0;
+    while (zeros < digits.size() && digits.at(zeros) == '0') {
+        ++zeros;
+    }
+    digits.remove(0, zeros);
+    return digits.size() < phoneDigits ? QByteArray() : digits;
+}
+
+bool isWordCharacter(char character) { return !QByteArrayView(" -,;:/()").contains(character); }
+
+/// How well \a part, which is not empty, fits the words of \a text.
+SearchQuery::Closeness closenessIn(QByteArrayView text, const QByteArray &part)
+{
+    auto best = SearchQuery::Closeness::Elsewhere;
+    for (qsizetype at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+        const bool starts = at == 0 || !isWordCharacter(text.at(at - 1));
+        const qsizetype end = at + part.size();
+        const bool ends = end == text.size() || !isWordCharacter(text.at(end));
+        best = std::min(best, !starts ? SearchQuery::Closeness::Inside
+                              : ends  ? SearchQuery::Closeness::Exact
+                                      : SearchQuery::Closeness::WordStart);
+    }
+    return best;
+}
+
 } // namespace
 
-QString searchKey(const QStringList &texts, const QString &id)
+QByteArray searchKey(const QStringList &texts, const QString &id)
 {
-    QString key;
+    QByteArray key;
     for (const QString &text : texts) {
-        const QString plain = folded(text).trimmed();
-        if (plain.isEmpty()) {
+        const QByteArray plain = folded(text).trimmed();
+        // What another text says already would only make the key longer.
+        if (plain.isEmpty() || has(key, plain)) {
             continue;
         }
-        key += plain + u'\n';
-        const QString digits = joinedDigits(plain);
+        key += plain + textEnd;
+        const QByteArray digits = joinedDigits(plain);
         if (digits.size() >= phoneDigits && !plain.contains(digits)) {
-            key += digits + u'\n';
+            key += digits + textEnd;
         }
     }
     if (!id.isEmpty()) {
-        key += idMark + folded(id);
+        key += idMark;
+        appendFolded(key, id);
     }
     return key;
 }
 
-SearchQuery::SearchQuery(const QString &text)
+bool SearchQuery::Word::isInIds() const { return text.size() >= idCharacters; }
+
+bool SearchQuery::Word::narrows(const Word &wider) const
 {
-    const QStringList words = folded(text).split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        m_words.append({word, joinedDigits(word)});
-    }
+    const bool isNumberStill = digits.isEmpty() || (!wider.digits.isEmpty() && digits.contains(wider.digits));
+    return text.contains(wider.text) && isNumberStill && isInIds() == wider.isInIds();
 }
 
-bool SearchQuery::matches(const QString &key) const
+SearchQuery::SearchQuery(const QString &text)
 {
-    const QStringView all = key;
-    const qsizetype mark = key.indexOf(idMark);
-    const QStringView texts = mark < 0 ? all : all.first(mark);
-    return std::ranges::all_of(m_words, [all, texts](const Word &word) {
-        const QStringView part = word.text.size() < idCharacters ? texts : all;
-        return part.contains(word.text) || (!word.digits.isEmpty() && part.contains(word.digits));
+    const QByteArray plain = folded(text);
+    for (const QByteArray &word : plain.split(' ')) {
+        if (!word.isEmpty()) {
+            m_words.append({word, joinedDigits(word)});
+        }
+    }
+    m_number = phoneNumberIn(plain);
+}
+
+bool SearchQuery::matches(QByteArrayView key) const
+{
+    const QByteArrayView texts = textsOf(key);
+    const bool hasAll = std::ranges::all_of(m_words, [key, texts](const Word &word) {
+        const QByteArrayView part = word.isInIds() ? key : texts;
+        return has(part, word.text) || (!word.digits.isEmpty() && has(part, word.digits));
     });
+    return hasAll || (!m_number.isEmpty() && has(texts, m_number));
+}
+
+SearchQuery::Closeness SearchQuery::closeness(QByteArrayView key) const
+{
+    const qsizetype end = key.indexOf(textEnd);
+    const QByteArrayView first = end < 0 ? textsOf(key) : key.first(end);
+    auto worst = Closeness::Exact;
+    for (const Word &word : m_words) {
+        worst = std::max(worst, closenessIn(first, word.text));
+    }
+    return worst;
+}
+
+bool SearchQuery::narrows(const SearchQuery &wider) const
+{
+    return isFoundWithNumber(wider) && std::ranges::all_of(wider.m_words, [this](const Word &word) {
+               return std::ranges::any_of(m_words, [&word](const Word &own) { return own.narrows(word); });
+           });
+}
+
+/// Whether \a wider matches what has this number.
+bool SearchQuery::isFoundWithNumber(const SearchQuery &wider) const
+{
+    const auto isPart = [this](const QByteArray &digits) { return !digits.isEmpty() && m_number.contains(digits); };
+    return m_number.isEmpty() || isPart(wider.m_number) || std::ranges::all_of(wider.m_words, isPart, &Word::digits);
 }
 
 } // namespace latchkey

@@ -3,11 +3,9 @@
 #include "models/activitymodel.h"
 
 #include "core/eventtext.h"
-#include "core/searchkey.h"
 #include "models/cells.h"
 #include "models/eventsubject.h"
 #include "models/grantwhere.h"
-#include "models/sorttext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,17 +51,17 @@ constexpr std::array columns{
                         [](const ActivityRow &row, Instant now) { return row.zone.longText(row.when, now); }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Who"),
                         [](const ActivityRow &row, Instant) { return row.who; },
-                        [](const ActivityRow &row) { return QVariant(sortText(row.who)); }},
+                        [](const ActivityRow &row) { return QVariant(row.who); }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "What"),
                         [](const ActivityRow &row, Instant) { return row.what; },
-                        [](const ActivityRow &row) { return QVariant(sortText(row.what)); }},
+                        [](const ActivityRow &row) { return QVariant(row.what); }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Door"),
                         [](const ActivityRow &row, Instant) { return row.door; },
-                        [](const ActivityRow &row) { return QVariant(sortText(row.door)); }, doorLook,
+                        [](const ActivityRow &row) { return QVariant(row.door); }, doorLook,
                         [](const ActivityRow &row, Instant) { return row.doorAll; }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Outcome"),
                         [](const ActivityRow &row, Instant) { return row.outcome; },
-                        [](const ActivityRow &row) { return QVariant(sortText(row.outcome)); }, outcomeLook},
+                        [](const ActivityRow &row) { return QVariant(row.outcome); }, outcomeLook},
 };
 
 constexpr std::array chipTable{
@@ -214,7 +212,7 @@ ActivityRow ActivityModel::makeRow(const QUuid &id) const
         row = eventRow(*event);
     }
     row.time = timeText(row, clock().now());
-    row.search = searchKey({row.who, row.what, row.doorAll, row.outcome});
+    row.words.append(row.doorAll);
     return row;
 }
 

@@ -36,10 +36,7 @@ struct ActivityRow {
     QString outcomeIcon;
     InkRole outcomeInk = InkRole::Text2;
     bool isProblem = false;
-    QString search;
-    quint32 chips = 0;
-
-    bool operator==(const ActivityRow &) const = default;
+    QStringList words; ///< what search looks in besides the columns
 };
 
 /// The workspace's events and this desk's own writes. Chips: all, access, doors, devices, desk, problems.

@@ -4,6 +4,14 @@
 
 namespace latchkey {
 
+size_t qHash(const CellLook &look, size_t seed)
+{
+    const auto icons = qHashRange(look.icons.cbegin(), look.icons.cend(), seed);
+    const qint64 since = look.since ? look.since->time_since_epoch().count() : -1;
+    return qHashMulti(icons, look.icon, int(look.iconInk), look.sub, int(look.textInk), look.bold, since,
+                      look.canBeSlow, look.toolTip, look.accessible);
+}
+
 QVariant lookData(const CellLook &look, int role)
 {
     const auto unlessEmpty = [](const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); };

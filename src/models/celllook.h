@@ -25,6 +25,8 @@ struct CellLook {
     QString accessible; ///< empty: the text
 };
 
+size_t qHash(const CellLook &look, size_t seed = 0);
+
 /// What the role \a role of a cell with this look is.
 QVariant lookData(const CellLook &look, int role);
 

@@ -16,6 +16,7 @@ template <typename Row> struct Column {
     /// a cell is painted.
     QString (*said)(const Row &row, Instant now) = nullptr;
     Qt::Alignment alignment = Qt::AlignLeading | Qt::AlignVCenter;
+    bool isSearched = true; ///< false: it says once more what other columns say
 
     /// What the cell of \a row in this column says for \a role.
     QVariant data(const Row &row, int role, Instant now) const

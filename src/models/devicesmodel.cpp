@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/devicesmodel.h"
 
-#include "core/searchkey.h"
 #include "models/cells.h"
-#include "models/sorttext.h"
 #include "models/spacenames.h"
 
 using namespace Qt::StringLiterals;
@@ -78,11 +76,11 @@ CellLook batteryLook(const DevicesRow &row, Instant)
 constexpr std::array columns{
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Name"),
                        [](const DevicesRow &row, Instant) { return row.name; },
-                       [](const DevicesRow &row) { return QVariant(row.nameSort); },
+                       [](const DevicesRow &row) { return QVariant(row.name); },
                        [](const DevicesRow &, Instant) { return iconLook(u"devices"_s); }},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Model"),
                        [](const DevicesRow &row, Instant) { return row.model; },
-                       [](const DevicesRow &row) { return QVariant(sortText(row.model)); },
+                       [](const DevicesRow &row) { return QVariant(row.model); },
                        [](const DevicesRow &, Instant) { return secondaryLook(); }},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Online"), onlineText,
                        [](const DevicesRow &row) { return QVariant(row.isOnline); }, onlineLook},
@@ -94,7 +92,7 @@ constexpr std::array columns{
                        batteryLook, nullptr, rightAligned},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Space"),
                        [](const DevicesRow &row, Instant) { return row.space; },
-                       [](const DevicesRow &row) { return QVariant(row.spaceSort); },
+                       [](const DevicesRow &row) { return QVariant(row.space); },
                        [](const DevicesRow &, Instant) { return secondaryLook(); }},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Opens with"),
                        [](const DevicesRow &, Instant) { return QString(); },
@@ -139,19 +137,15 @@ DevicesRow DevicesModel::makeRow(const QUuid &id) const
     }
     DevicesRow row;
     row.name = device->displayName;
-    row.nameSort = sortText(row.name);
     row.model = device->modelName.isEmpty() ? device->deviceType : device->modelName;
     row.isOnline = device->isOnline;
     row.isLocked = device->isLocked;
     row.battery = device->batteryLevel;
     row.isBatteryLow = isBatteryLow(*device);
     row.space = spaceNames(m_store, device->spaceIds, row.name);
-    row.spaceSort = sortText(row.space);
     row.opensWith = device->opensWith();
     row.issue = issueOf(*device);
-    row.search =
-        searchKey({row.name, device->nickname, row.model, device->manufacturerName, device->serialNumber, row.space},
-                  id.toString(QUuid::WithoutBraces));
+    row.words = {device->nickname, device->manufacturerName, device->serialNumber};
     return row;
 }
 

@@ -10,20 +10,15 @@ namespace latchkey {
 
 struct DevicesRow {
     QString name;
-    QString nameSort;
     QString model;
     bool isOnline = false;
     std::optional<bool> isLocked;
     std::optional<double> battery;
     bool isBatteryLow = false;
     QString space;
-    QString spaceSort;
     AccessModes opensWith;
     Issue issue;
-    QString search;
-    quint32 chips = 0;
-
-    bool operator==(const DevicesRow &) const = default;
+    QStringList words; ///< what search looks in besides the columns
 };
 
 /// The managed devices. Chips: all, online, offline, low_battery, issues.

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/entrancesmodel.h"
 
-#include "core/searchkey.h"
 #include "models/cells.h"
-#include "models/sorttext.h"
 #include "models/spacenames.h"
 
 using namespace Qt::StringLiterals;
@@ -18,11 +16,11 @@ constexpr char context[] = "latchkey::EntrancesModel";
 constexpr std::array columns{
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Name"),
                          [](const EntrancesRow &row, Instant) { return row.name; },
-                         [](const EntrancesRow &row) { return QVariant(row.nameSort); },
+                         [](const EntrancesRow &row) { return QVariant(row.name); },
                          [](const EntrancesRow &, Instant) { return iconLook(u"entrances"_s); }},
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Access system"),
                          [](const EntrancesRow &row, Instant) { return row.system; },
-                         [](const EntrancesRow &row) { return QVariant(row.systemSort); },
+                         [](const EntrancesRow &row) { return QVariant(row.system); },
                          [](const EntrancesRow &, Instant) { return secondaryLook(); }},
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Opens with"),
                          [](const EntrancesRow &, Instant) { return QString(); },
@@ -31,7 +29,7 @@ constexpr std::array columns{
                          [](const EntrancesRow &row, Instant) { return modesText(row.opensWith); }},
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Spaces"),
                          [](const EntrancesRow &row, Instant) { return row.spaces; },
-                         [](const EntrancesRow &row) { return QVariant(row.spacesSort); },
+                         [](const EntrancesRow &row) { return QVariant(row.spaces); },
                          [](const EntrancesRow &, Instant) { return secondaryLook(); }},
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Issues"),
                          [](const EntrancesRow &row, Instant) { return row.issue.text; },
@@ -68,16 +66,12 @@ EntrancesRow EntrancesModel::makeRow(const QUuid &id) const
     }
     EntrancesRow row;
     row.name = entrance->displayName;
-    row.nameSort = sortText(row.name);
     const AcsSystem *system = m_store.systems.find(entrance->acsSystemId);
     row.system = system ? system->name : QString();
-    row.systemSort = sortText(row.system);
     row.opensWith = entrance->opensWith;
     row.spaces = spaceNames(m_store, entrance->spaceIds, row.name);
-    row.spacesSort = sortText(row.spaces);
     row.isPlaced = !entrance->spaceIds.isEmpty();
     row.issue = issueOf(*entrance);
-    row.search = searchKey({row.name, row.system, row.spaces}, id.toString(QUuid::WithoutBraces));
     return row;
 }
 

@@ -10,18 +10,12 @@ namespace latchkey {
 
 struct EntrancesRow {
     QString name;
-    QString nameSort;
     QString system;
-    QString systemSort;
     AccessModes opensWith;
     QString spaces;
-    QString spacesSort;
     bool isPlaced = false;
     Issue issue;
-    QString search;
-    quint32 chips = 0;
-
-    bool operator==(const EntrancesRow &) const = default;
+    QStringList words; ///< what search looks in besides the columns
 };
 
 /// The entrances of access systems. Chips: all, issues, no_space.

@@ -4,18 +4,34 @@
 
 #include "models/panemodel.h"
 
+using namespace std::chrono_literals;
+
 namespace latchkey {
 
-FilterModel::FilterModel(PaneModel &source, QObject *parent)
+namespace {
+
+/// After that the sort keys are not needed any more for what comes in now and then.
+constexpr std::chrono::milliseconds idle = 5s;
+
+} // namespace
+
+FilterModel::FilterModel(PaneModel &source, QObject *parent, const QLocale &locale)
     : QAbstractProxyModel(parent)
     , m_source(source)
+    , m_keys(locale)
 {
     setSourceModel(&source);
-    rebuild();
+    takeNew();
     followSource();
     m_countsChanged.setSingleShot(true);
     m_countsChanged.setInterval(0);
     connect(&m_countsChanged, &QTimer::timeout, this, &FilterModel::chipCountsChanged);
+    m_takeLater.setSingleShot(true);
+    m_takeLater.setInterval(pause);
+    connect(&m_takeLater, &QTimer::timeout, this, &FilterModel::takeNew);
+    m_shrink.setSingleShot(true);
+    m_shrink.setInterval(idle);
+    connect(&m_shrink, &QTimer::timeout, this, [this] { m_keys.shrink(); });
 }
 
 void FilterModel::followSource()
@@ -31,12 +47,11 @@ void FilterModel::followSource()
 
 void FilterModel::setQuery(const QString &query)
 {
-    if (m_query == query) {
-        return;
-    }
     m_query = query;
-    m_words = SearchQuery(query);
-    filterAnew();
+    const SearchQuery before = std::exchange(m_words, SearchQuery(query));
+    if (m_words != before) {
+        filterAnew(m_words.narrows(before) ? m_rows : m_order);
+    }
 }
 
 void FilterModel::setChip(const QString &id)
@@ -49,27 +64,21 @@ void FilterModel::setChip(const QString &id)
     const auto found = std::ranges::find(chips, id, &ChipInfo::id);
     const qsizetype position = found == chips.end() ? 0 : std::distance(chips.begin(), found);
     m_chipBit = position == 0 ? 0 : 1U << position;
-    filterAnew();
+    filterAnew(m_order);
 }
 
-void FilterModel::filterAnew()
+/// Shows those of \a candidates that are wanted now; they are in order.
+void FilterModel::filterAnew(const QList<int> &candidates)
 {
     beginResetModel();
-    rebuild();
-    endResetModel();
-}
-
-void FilterModel::rebuild()
-{
-    m_rows.clear();
-    for (int row = 0; row < m_source.rowCount(); ++row) {
-        if (accepts(row)) {
-            m_rows.append(row);
-        }
+    QList<int> rows = candidates;
+    if (isFiltered()) {
+        rows.removeIf([this](int row) { return !accepts(row); });
     }
-    std::sort(m_rows.begin(), m_rows.end(), [this](int a, int b) { return isBefore(a, b); });
-    m_at.fill(-1, m_source.rowCount());
+    m_rows = rows;
+    m_at.fill(-1);
     renumber();
+    endResetModel();
 }
 
 void FilterModel::renumber(qsizetype from)
@@ -87,14 +96,7 @@ bool FilterModel::accepts(int sourceRow) const
 
 bool FilterModel::isBefore(int sourceRowA, int sourceRowB) const
 {
-    if (m_sortColumn >= 0) {
-        const QPartialOrdering order =
-            QVariant::compare(m_source.sortKey(sourceRowA, m_sortColumn), m_source.sortKey(sourceRowB, m_sortColumn));
-        if (order != QPartialOrdering::Equivalent) {
-            return (order == QPartialOrdering::Less) == (m_sortOrder == Qt::AscendingOrder);
-        }
-    }
-    return sourceRowA < sourceRowB;
+    return m_sortColumn < 0 ? sourceRowA < sourceRowB : m_keys.isBefore(sourceRowA, sourceRowB, m_sortOrder);
 }
 
 void FilterModel::sort(int column, Qt::SortOrder order)
@@ -102,24 +104,31 @@ void FilterModel::sort(int column, Qt::SortOrder order)
     if (column == m_sortColumn && order == m_sortOrder) {
         return;
     }
-    m_sortColumn = column;
+    if (column != m_sortColumn) {
+        m_sortColumn = column;
+        m_keys.clear();
+        for (int row = 0; column >= 0 && row < m_at.size(); ++row) {
+            m_keys.append(m_source.sortKey(row, column));
+        }
+    }
     m_sortOrder = order;
-    reorder(m_rows);
+    arrange([this] {
+        m_order = inOrder(m_order);
+        m_rows = m_order;
+        if (isFiltered()) {
+            m_rows.removeIf([this](int row) { return m_at.at(row) < 0; });
+        }
+    });
+    m_shrink.start();
 }
 
 QHash<QString, int> FilterModel::chipCounts() const
 {
     const QList<ChipInfo> chips = m_source.chips();
-    QList<int> counts(chips.size());
-    for (int row = 0; row < m_source.rowCount(); ++row) {
-        const quint32 bits = m_source.chipBits(row);
-        for (int i = 0; i < counts.size(); ++i) {
-            counts[i] += bits & (1U << i) ? 1 : 0;
-        }
-    }
+    const QList<int> counts = m_source.chipCounts();
     QHash<QString, int> byId;
-    for (int i = 0; i < counts.size(); ++i) {
-        byId.insert(chips.at(i).id, counts.at(i));
+    for (qsizetype chip = 0; chip < chips.size(); ++chip) {
+        byId.insert(chips.at(chip).id, counts.at(chip));
     }
     return byId;
 }
@@ -136,7 +145,7 @@ QModelIndex FilterModel::mapToSource(const QModelIndex &index) const
 
 QModelIndex FilterModel::mapFromSource(const QModelIndex &index) const
 {
-    const int row = index.isValid() ? m_at.at(index.row()) : -1;
+    const int row = index.isValid() ? m_at.value(index.row(), -1) : -1;
     return row < 0 ? QModelIndex() : createIndex(row, index.column());
 }
 
@@ -156,71 +165,14 @@ QVariant FilterModel::headerData(int section, Qt::Orientation orientation, int r
     return orientation == Qt::Horizontal ? m_source.headerData(section, orientation, role) : QVariant();
 }
 
-void FilterModel::sourceInserted(int first, int last)
+QModelIndexList FilterModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                   Qt::MatchFlags flags) const
 {
-    const int count = last - first + 1;
-    for (int &row : m_rows) {
-        row += row >= first ? count : 0;
+    if (role != RowRole::Id) {
+        return QAbstractProxyModel::match(start, role, value, hits, flags);
     }
-    m_at.insert(first, count, -1);
-    QList<int> fresh;
-    for (int row = first; row <= last; ++row) {
-        if (accepts(row)) {
-            fresh.append(row);
-        }
-    }
-    insert(fresh);
-    m_countsChanged.start();
-}
-
-void FilterModel::sourceAboutToRemove(int first, int last)
-{
-    QList<int> gone;
-    for (int row = first; row <= last; ++row) {
-        if (m_at.at(row) >= 0) {
-            gone.append(m_at.at(row));
-        }
-    }
-    remove(gone);
-}
-
-void FilterModel::sourceRemoved(int first, int last)
-{
-    const int count = last - first + 1;
-    for (int &row : m_rows) {
-        row -= row > last ? count : 0;
-    }
-    m_at.remove(first, count);
-    m_countsChanged.start();
-}
-
-/// A batch at once: a row can only be put between others that are in order, so none may still wait to be told of.
-void FilterModel::sourceUpdated(const QList<int> &sourceRows)
-{
-    QList<int> gone;
-    QList<int> fresh;
-    QList<int> kept;
-    for (const int row : sourceRows) {
-        const bool isHere = m_at.at(row) >= 0;
-        if (accepts(row)) {
-            (isHere ? kept : fresh).append(row);
-        } else if (isHere) {
-            gone.append(m_at.at(row));
-        }
-    }
-    remove(gone);
-    if (std::ranges::any_of(kept, [this](int row) { return !isInOrder(m_at.at(row)); })) {
-        reorder(kept);
-    }
-    tellChanged(kept);
-    insert(fresh);
-    m_countsChanged.start();
-}
-
-bool FilterModel::isInOrder(int row) const
-{
-    const bool isAfterLast = row == 0 || isBefore(m_rows.at(row - 1), m_rows.at(row));
-    return isAfterLast && (row + 1 == m_rows.size() || isBefore(m_rows.at(row), m_rows.at(row + 1)));
+    const QModelIndex found = indexOf(value.toUuid(), start.column());
+    return found.isValid() ? QModelIndexList{found} : QModelIndexList();
 }
 
 } // namespace latchkey

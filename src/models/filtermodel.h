@@ -3,10 +3,14 @@
 #pragma once
 
 #include "core/searchkey.h"
+#include "models/sortkeys.h"
 
 #include <QAbstractProxyModel>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QTimer>
+
+#include <functional>
 
 namespace latchkey {
 
@@ -15,12 +19,13 @@ class PaneModel;
 /// A pane's table as searched, filtered by one chip and sorted. A new search or chip resets this proxy, and so does
 /// a batch whose rows go to many places: its view then restores selection, current row and scroll by id. Everything
 /// else arrives row by row. (QSortFilterProxyModel inserts and removes every scattered row by itself, which costs a
-/// view seconds at 100,000 rows.)
+/// view seconds at 100,000 rows.) The order of all rows is kept, so that filtering never sorts; batches that follow
+/// one another closely, as while a workspace is read, are taken together.
 class FilterModel : public QAbstractProxyModel {
     Q_OBJECT
 
   public:
-    explicit FilterModel(PaneModel &source, QObject *parent = nullptr);
+    explicit FilterModel(PaneModel &source, QObject *parent = nullptr, const QLocale &locale = QLocale());
 
     void setQuery(const QString &query);
     const QString &query() const { return m_query; }
@@ -42,6 +47,9 @@ class FilterModel : public QAbstractProxyModel {
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    /// Finds RowRole::Id without looking at every row.
+    QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                          Qt::MatchFlags flags) const override;
 
   Q_SIGNALS:
     /// The counts may be different; once for a batch.
@@ -54,22 +62,32 @@ class FilterModel : public QAbstractProxyModel {
         QList<int> sourceRows;
     };
 
+    /// Between batches of many rows, each of which may reset the view.
+    static constexpr std::chrono::milliseconds pause{100};
+
     void followSource();
-    void filterAnew();
-    void rebuild();
-    void renumber(qsizetype from = 0);
+    bool isFiltered() const { return m_chipBit != 0 || !m_words.isEmpty(); }
     bool accepts(int sourceRow) const;
     bool isBefore(int sourceRowA, int sourceRowB) const;
+    void filterAnew(const QList<int> &candidates);
+    void renumber(qsizetype from = 0);
+
     void sourceInserted(int first, int last);
+    void takeNew();
     void sourceAboutToRemove(int first, int last);
     void sourceRemoved(int first, int last);
     void sourceUpdated(const QList<int> &sourceRows);
+    QList<int> takeKeys(const QList<int> &sourceRows);
+    QList<int>::const_iterator placeFor(int sourceRow, QList<int>::const_iterator from,
+                                        QList<int>::const_iterator end) const;
+    QList<int> merged(const QList<int> &rows, const QList<int> &fresh) const;
+    QList<int> inOrder(QList<int> sourceRows) const;
     QList<Insertion> insertionsOf(const QList<int> &sourceRows) const;
-    void insert(QList<int> sourceRows);
+    void insert(const QList<int> &sourceRows);
     void remove(const QList<int> &rows);
     bool isInOrder(int row) const;
-    void reorder(QList<int> sourceRows);
-    void merge(const QList<int> &sourceRows);
+    void reorder(const QList<int> &sourceRows);
+    void arrange(const std::function<void()> &change);
     void tellChanged(const QList<int> &sourceRows);
 
     PaneModel &m_source;
@@ -79,9 +97,14 @@ class FilterModel : public QAbstractProxyModel {
     quint32 m_chipBit = 0; ///< 0: all
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    QList<int> m_rows; ///< the source's row of each row here
-    QList<int> m_at;   ///< the row here of each row of the source, or -1
+    SortKeys m_keys;    ///< of the rows taken, if sorted
+    QList<int> m_order; ///< all rows taken from the source, in order; the last ones of it may still wait
+    QList<int> m_rows;  ///< those of them that are shown
+    QList<int> m_at;    ///< the row here of each row taken, or -1
     QTimer m_countsChanged;
+    QTimer m_takeLater;
+    QTimer m_shrink;
+    QElapsedTimer m_sinceTaken;
 };
 
 } // namespace latchkey

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/grantsmodel.h"
 
-#include "core/searchkey.h"
 #include "models/cells.h"
 #include "models/grantwhere.h"
 #include "models/methodcell.h"
-#include "models/sorttext.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -119,10 +117,10 @@ QVariant worstSortKey(const GrantsRow &row)
 constexpr std::array columns{
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Person"),
                       [](const GrantsRow &row, Instant) { return row.person; },
-                      [](const GrantsRow &row) { return QVariant(row.personSort); }},
+                      [](const GrantsRow &row) { return QVariant(row.person); }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Where"),
                       [](const GrantsRow &row, Instant) { return row.where; },
-                      [](const GrantsRow &row) { return QVariant(row.whereSort); }, whereLook,
+                      [](const GrantsRow &row) { return QVariant(row.where); }, whereLook,
                       [](const GrantsRow &row, Instant) { return row.whereAll; }},
     Column<GrantsRow>{
         QT_TRANSLATE_NOOP("latchkey::GrantsModel", "From"), [](const GrantsRow &row, Instant) { return row.from; },
@@ -142,10 +140,11 @@ constexpr std::array columns{
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Methods"),
                       [](const GrantsRow &row, Instant) { return methodsText(row.methods); }, worstSortKey,
                       [](const GrantsRow &row, Instant) { return methodsLook(row.methods); },
-                      [](const GrantsRow &row, Instant now) { return methodsSaid(row.methods, row.zone, now); }},
+                      [](const GrantsRow &row, Instant now) { return methodsSaid(row.methods, row.zone, now); },
+                      Qt::AlignLeading | Qt::AlignVCenter, false},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Reservation"),
                       [](const GrantsRow &row, Instant) { return row.reservation; },
-                      [](const GrantsRow &row) { return QVariant(sortText(row.reservation)); },
+                      [](const GrantsRow &row) { return QVariant(row.reservation); },
                       [](const GrantsRow &, Instant) { return secondaryLook(); }},
 };
 
@@ -227,7 +226,6 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     GrantsRow row;
     const UserIdentity *person = m_store.identities.find(grant->userIdentityId);
     row.person = person ? person->displayName : QString();
-    row.personSort = sortText(row.person);
     row.window = grant->window;
     row.zone = m_store.zoneOf(*grant);
     row.stay = stayOf(row.window, row.zone, clock().now());
@@ -245,9 +243,7 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     row.where = where.text;
     row.whereSub = where.sub;
     row.whereAll = where.names.join(", "_L1);
-    row.whereSort = sortText(row.where);
-    row.search = searchKey(QStringList{row.person, grant->displayName, row.reservation} + where.names,
-                           id.toString(QUuid::WithoutBraces));
+    row.words = QStringList{grant->displayName, grant->accessGrantKey} + where.names;
     return row;
 }
 

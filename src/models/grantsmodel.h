@@ -13,11 +13,9 @@ struct GrantsRow {
     enum class Stay { Ended, LeavesToday, InHouse, Ongoing, StartsNow, ArrivesToday, Tomorrow, Upcoming };
 
     QString person;
-    QString personSort;
     QString where;
     QString whereSub; ///< "+2", or the number of doors of one place
     QString whereAll; ///< every place
-    QString whereSort;
     TimeWindow window;
     PropertyZone zone;
     QString from;  ///< "Mon 23, 15:00", "Now"
@@ -27,10 +25,7 @@ struct GrantsRow {
     QString reservation;
     bool endsToday = false;
     bool isBeingDeleted = false;
-    QString search;
-    quint32 chips = 0;
-
-    bool operator==(const GrantsRow &) const = default;
+    QStringList words; ///< what search looks in besides the columns
 };
 
 /// The access grants. Chips: all, asked, being_set, to_encode, failed, not_confirmed, ends_today.

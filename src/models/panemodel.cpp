@@ -4,7 +4,16 @@
 
 #include "core/rowruns.h"
 
+using namespace std::chrono_literals;
+
 namespace latchkey {
+
+namespace {
+
+/// For so long at a time rows are updated that others have touched: half of what it takes to draw one picture.
+constexpr std::chrono::milliseconds slice = 8ms;
+
+} // namespace
 
 PaneModel::PaneModel(const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
@@ -13,7 +22,7 @@ PaneModel::PaneModel(const Clock &clock, QObject *parent)
     m_flush.setSingleShot(true);
     m_flush.setInterval(0);
     connect(&m_flush, &QTimer::timeout, this, &PaneModel::flush);
-    m_minute.start(std::chrono::minutes(1));
+    m_minute.start(1min);
     connect(&m_minute, &QTimer::timeout, this, &PaneModel::refreshTimes);
 }
 
@@ -30,6 +39,16 @@ QModelIndex PaneModel::indexOf(const QUuid &id, int column) const
 }
 
 int PaneModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }
+
+QModelIndexList PaneModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                 Qt::MatchFlags flags) const
+{
+    if (role != RowRole::Id) {
+        return QAbstractTableModel::match(start, role, value, hits, flags);
+    }
+    const QModelIndex found = indexOf(value.toUuid(), start.column());
+    return found.isValid() ? QModelIndexList{found} : QModelIndexList();
+}
 
 void PaneModel::follow(EntityCollection &collection)
 {
@@ -80,24 +99,49 @@ void PaneModel::touch(const QList<QUuid> &ids)
     for (const QUuid &id : ids) {
         m_touched.insert(id);
     }
-    if (!m_touched.isEmpty() && !m_flush.isActive()) {
-        m_flush.start();
-    }
+    scheduleFlush();
 }
 
 void PaneModel::touchAll()
 {
-    m_touchedAll = true;
-    if (!m_flush.isActive()) {
+    m_touchedBelow = rowCount();
+    scheduleFlush();
+}
+
+void PaneModel::scheduleFlush()
+{
+    if ((!m_touched.isEmpty() || m_touchedBelow > 0) && !m_flush.isActive()) {
         m_flush.start();
     }
 }
 
 void PaneModel::flush()
 {
-    const bool isAll = std::exchange(m_touchedAll, false);
-    const QSet<QUuid> touched = std::exchange(m_touched, {});
-    updateNow(isAll ? m_ids : touched.values());
+    QElapsedTimer timer;
+    timer.start();
+    QList<int> rows;
+    while ((!m_touched.isEmpty() || m_touchedBelow > 0) && !timer.hasExpired(slice.count())) {
+        const int row = takeTouched();
+        if (row >= 0 && updateRow(row)) {
+            rows.append(row);
+        }
+    }
+    tellUpdated(rows);
+    scheduleFlush();
+}
+
+/// The next row to be looked at, or -1 for one that is gone. All of them are taken from the end on: those that move up
+/// because others go are still before the mark then.
+int PaneModel::takeTouched()
+{
+    if (m_touched.isEmpty()) {
+        m_touchedBelow = std::min(m_touchedBelow, rowCount()) - 1;
+        return m_touchedBelow;
+    }
+    const auto first = m_touched.constBegin();
+    const int row = rowOf(*first);
+    m_touched.erase(first);
+    return row;
 }
 
 void PaneModel::updateNow(const QList<QUuid> &ids)
@@ -109,6 +153,11 @@ void PaneModel::updateNow(const QList<QUuid> &ids)
             rows.append(row);
         }
     }
+    tellUpdated(rows);
+}
+
+void PaneModel::tellUpdated(const QList<int> &rows)
+{
     if (rows.isEmpty()) {
         return;
     }

@@ -7,6 +7,7 @@
 #include "store/entitystore.h"
 
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace latchkey {
@@ -19,9 +20,9 @@ struct ChipInfo {
     InkRole ink = InkRole::Text2;
 };
 
-/// The table of one pane: one row for each resource, in a stable order. Rows are found by id, never by number.
-/// Rows of the resource itself come and go at once; what other resources say about them follows in the next turn of
-/// the event loop, so that a batch costs each row one update.
+/// The table of one pane: one row for each resource, in a stable order. Rows are found by id, never by number; new
+/// ones come at the end. Rows of the resource itself come and go at once; what other resources say about them follows
+/// in later turns of the event loop, so that a batch costs each row one update and none takes long.
 class PaneModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -37,14 +38,20 @@ class PaneModel : public QAbstractTableModel {
     virtual QList<ChipInfo> chips() const = 0;
     /// Which of chips() \a row belongs to: bit n for the n-th.
     virtual quint32 chipBits(int row) const = 0;
-    /// The folded text that search looks in.
-    virtual QString searchKeyOf(int row) const = 0;
+    /// How many rows belong to each of chips().
+    virtual QList<int> chipCounts() const = 0;
+    /// What search looks in, see core/searchkey.h. Valid until the next change.
+    virtual QByteArrayView searchKeyOf(int row) const = 0;
+    /// A number, or a text that is put where the user's language has it.
     virtual QVariant sortKey(int row, int column) const = 0;
 
     /// Works out anew what depends on the time of day. Done every minute; ages are counted by the view.
     void refreshTimes() { touchAll(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
+    /// Finds RowRole::Id without looking at every row.
+    QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                          Qt::MatchFlags flags) const override;
 
   Q_SIGNALS:
     /// Exactly these rows of one batch are different; dataChanged() follows with the one range around them.
@@ -76,7 +83,10 @@ class PaneModel : public QAbstractTableModel {
 
   private:
     void updateNow(const QList<QUuid> &ids);
+    void tellUpdated(const QList<int> &rows);
+    void scheduleFlush();
     void flush();
+    int takeTouched();
     void indexRows() const;
 
     const Clock &m_clock;
@@ -84,7 +94,7 @@ class PaneModel : public QAbstractTableModel {
     mutable QHash<QUuid, int> m_rowOf;
     mutable int m_indexedRows = 0; ///< rows from here on are not in m_rowOf or are wrong there
     QSet<QUuid> m_touched;
-    bool m_touchedAll = false;
+    int m_touchedBelow = 0; ///< all rows before this one are touched
     QTimer m_flush;
     QTimer m_minute;
 };

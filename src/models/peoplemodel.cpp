@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/peoplemodel.h"
 
-#include "core/searchkey.h"
 #include "models/cells.h"
-#include "models/sorttext.h"
 #include "store/personaccess.h"
 
 using namespace Qt::StringLiterals;
@@ -73,10 +71,10 @@ QString doorsSaid(const PeopleRow &row, Instant)
 constexpr std::array columns{
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Name"),
                       [](const PeopleRow &row, Instant) { return row.name; },
-                      [](const PeopleRow &row) { return QVariant(row.nameSort); }},
+                      [](const PeopleRow &row) { return QVariant(row.name); }},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Contact"),
                       [](const PeopleRow &row, Instant) { return row.contact; },
-                      [](const PeopleRow &row) { return QVariant(row.contactSort); },
+                      [](const PeopleRow &row) { return QVariant(row.contact); },
                       [](const PeopleRow &, Instant) { return secondaryLook(); }},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Grants"), grantsText,
                       [](const PeopleRow &row) { return QVariant(grantCount(row)); }, nullptr, grantsSaid,
@@ -148,15 +146,11 @@ PeopleRow PeopleModel::makeRow(const QUuid &id) const
     }
     PeopleRow row;
     row.name = identity->displayName;
-    row.nameSort = sortText(row.name);
     row.contact = identity->emailAddress.isEmpty() ? identity->phoneNumber : identity->emailAddress;
-    row.contactSort = sortText(row.contact);
     row.isLinked = !identity->acsUserIds.isEmpty() || !m_store.acsUsersByPerson.find(id).isEmpty();
     row.issue = identityIssue(*identity);
-    QStringList words{identity->displayName, identity->fullName, identity->emailAddress, identity->phoneNumber,
-                      identity->userIdentityKey};
-    setAccess(*identity, row, words);
-    row.search = searchKey(words, id.toString(QUuid::WithoutBraces));
+    row.words = {identity->fullName, identity->emailAddress, identity->phoneNumber, identity->userIdentityKey};
+    setAccess(*identity, row);
     return row;
 }
 
@@ -177,7 +171,7 @@ Issue PeopleModel::identityIssue(const UserIdentity &identity) const
     return {};
 }
 
-void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row, QStringList &words) const
+void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
 {
     const Instant now = clock().now();
     QSet<QUuid> doors;
@@ -193,7 +187,7 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row, QStrin
         const std::optional<GrantPlaces::Places> places = m_store.places.find(grant.id);
         isKnown = isKnown && places.has_value();
         if (places) {
-            addDoors(*places, doors, row, words);
+            addDoors(*places, doors, row);
         }
     }
     const std::optional<PersonAccessFacts> facts = m_personAccess.facts(identity.id);
@@ -214,20 +208,19 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row, QStrin
     }
 }
 
-void PeopleModel::addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors, PeopleRow &row,
-                           QStringList &words) const
+void PeopleModel::addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors, PeopleRow &row) const
 {
     for (const DeviceId id : places.deviceIds) {
         doors.insert(id.uuid());
         if (const Device *device = m_store.devices.find(id)) {
-            words.append(device->displayName);
+            row.words.append(device->displayName);
             row.issue = worse(row.issue, deviceIssue(*device));
         }
     }
     for (const AcsEntranceId id : places.acsEntranceIds) {
         doors.insert(id.uuid());
         if (const AcsEntrance *entrance = m_store.entrances.find(id)) {
-            words.append(entrance->displayName);
+            row.words.append(entrance->displayName);
         }
     }
 }

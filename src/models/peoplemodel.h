@@ -13,9 +13,7 @@ class PersonAccess;
 
 struct PeopleRow {
     QString name;
-    QString nameSort;
     QString contact;
-    QString contactSort;
     int grants = 0; ///< current or to come; of those that are here
     LoadState::Phase grantsPhase = LoadState::Phase::Unloaded;
     bool areGrantsKnown = false; ///< all of them are here
@@ -23,10 +21,7 @@ struct PeopleRow {
     bool isByGrants = false;     ///< the doors were counted from grants; other ways were not looked up
     bool isLinked = false;
     Issue issue;
-    QString search;
-    quint32 chips = 0;
-
-    bool operator==(const PeopleRow &) const = default;
+    QStringList words; ///< what search looks in besides the columns
 };
 
 /// The user identities. Chips: all, with_access, no_grant, issues, not_linked.
@@ -44,8 +39,8 @@ class PeopleModel final : public ColumnTable<PeopleRow> {
   private:
     void touchPeopleOf(const QList<QUuid> &grants);
     Issue identityIssue(const UserIdentity &identity) const;
-    void setAccess(const UserIdentity &identity, PeopleRow &row, QStringList &words) const;
-    void addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors, PeopleRow &row, QStringList &words) const;
+    void setAccess(const UserIdentity &identity, PeopleRow &row) const;
+    void addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors, PeopleRow &row) const;
     Issue grantIssue(const AccessGrant &grant) const;
     static Issue deviceIssue(const Device &device);
 

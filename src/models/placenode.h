@@ -23,7 +23,7 @@ struct PlaceNode {
         QString icon;
         AccessModes opensWith;
         Issue issue;
-        QString search;
+        QByteArray search;
         QString sortKey;
         QUuid room; ///< the space that a door stands for; null for most
         bool operator==(const Facts &) const = default;

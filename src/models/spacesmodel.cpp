@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/spacesmodel.h"
 
-#include "core/searchkey.h"
 #include "models/cells.h"
-#include "models/sorttext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +17,11 @@ CellLook secondary(const SpacesRow &, Instant) { return secondaryLook(); }
 constexpr std::array columns{
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Name"),
                       [](const SpacesRow &row, Instant) { return row.name; },
-                      [](const SpacesRow &row) { return QVariant(row.nameSort); },
+                      [](const SpacesRow &row) { return QVariant(row.name); },
                       [](const SpacesRow &, Instant) { return iconLook(u"spaces"_s); }},
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Parent"),
                       [](const SpacesRow &row, Instant) { return row.parent; },
-                      [](const SpacesRow &row) { return QVariant(row.parentSort); }, secondary},
+                      [](const SpacesRow &row) { return QVariant(row.parent); }, secondary},
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Devices"),
                       [](const SpacesRow &row, Instant) { return QString::number(row.devices); },
                       [](const SpacesRow &row) { return QVariant(row.devices); }, nullptr, nullptr, rightAligned},
@@ -32,13 +30,13 @@ constexpr std::array columns{
                       [](const SpacesRow &row) { return QVariant(row.entrances); }, nullptr, nullptr, rightAligned},
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Time zone"),
                       [](const SpacesRow &row, Instant) { return row.timeZone; },
-                      [](const SpacesRow &row) { return QVariant(sortText(row.timeZone)); }, secondary},
+                      [](const SpacesRow &row) { return QVariant(row.timeZone); }, secondary},
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Check-in"),
                       [](const SpacesRow &row, Instant) { return row.checkIn; },
-                      [](const SpacesRow &row) { return QVariant(sortText(row.checkIn)); }, secondary},
+                      [](const SpacesRow &row) { return QVariant(row.checkIn); }, secondary},
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Check-out"),
                       [](const SpacesRow &row, Instant) { return row.checkOut; },
-                      [](const SpacesRow &row) { return QVariant(sortText(row.checkOut)); }, secondary},
+                      [](const SpacesRow &row) { return QVariant(row.checkOut); }, secondary},
 };
 
 constexpr std::array chipTable{
@@ -79,17 +77,14 @@ SpacesRow SpacesModel::makeRow(const QUuid &id) const
     }
     SpacesRow row;
     row.name = space->displayName;
-    row.nameSort = sortText(row.name);
     const Space *above = m_store.spaces.find(space->parentSpaceId);
     row.parent = above ? above->displayName : QString();
-    row.parentSort = sortText(row.parent);
     row.devices = int(m_store.devicesBySpace.find(id).size());
     row.entrances = int(m_store.entrancesBySpace.find(id).size());
     row.timeZone = space->timeZone;
     row.checkIn = hoursAndMinutes(space->defaultCheckinTime);
     row.checkOut = hoursAndMinutes(space->defaultCheckoutTime);
-    row.search = searchKey({row.name, space->name, row.parent, space->spaceKey, space->address},
-                           id.toString(QUuid::WithoutBraces));
+    row.words = {space->name, space->spaceKey, space->address};
     return row;
 }
 

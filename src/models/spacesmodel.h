@@ -9,18 +9,13 @@ namespace latchkey {
 
 struct SpacesRow {
     QString name;
-    QString nameSort;
     QString parent;
-    QString parentSort;
     int devices = 0;
     int entrances = 0;
     QString timeZone;
     QString checkIn;
     QString checkOut;
-    QString search;
-    quint32 chips = 0;
-
-    bool operator==(const SpacesRow &) const = default;
+    QStringList words; ///< what search looks in besides the columns
 };
 
 /// The spaces. Chips: all, top_level, empty.

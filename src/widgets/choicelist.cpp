@@ -46,7 +46,7 @@ class ChoiceList::Filter final : public QSortFilterProxyModel {
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override
     {
         const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
-        return m_query.matches(index.data(RowRole::SearchKey).toString());
+        return m_query.matches(index.data(RowRole::SearchKey).toByteArray());
     }
 
   private:

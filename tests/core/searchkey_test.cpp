@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 class SearchKeyTest : public QObject {
     Q_OBJECT
 
-    static bool isFound(const QString &key, const QString &query) { return SearchQuery(query).matches(key); }
+    static bool isFound(const QByteArray &key, const QString &query) { return SearchQuery(query).matches(key); }
 
   private Q_SLOTS:
     void matches_data()
@@ -59,6 +59,15 @@ class SearchKeyTest : public QObject {
         QTest::newRow("plus alone") << plain << u"+351"_s << true;
         QTest::newRow("brackets") << u"+1 (212) 555-0100"_s << u"(212)555"_s << true;
         QTest::newRow("copied with direction marks") << u"\u202A+351 912 345 678\u202C"_s << u"351912"_s << true;
+        QTest::newRow("brackets and spaces") << u"+15551234567"_s << u"(555) 123-4567"_s << true;
+        QTest::newRow("country and spaces") << u"+15551234567"_s << u"+1 555 123 4567"_s << true;
+        QTest::newRow("as one number") << u"+15551234567"_s << u"5551234567"_s << true;
+        QTest::newRow("zero within the country") << u"+491701234567"_s << u"0170 1234567"_s << true;
+        QTest::newRow("zero in brackets") << u"+491701234567"_s << u"+49 (0)170 123-4567"_s << true;
+        QTest::newRow("zeros for plus") << u"+491701234567"_s << u"0049 170"_s << true;
+        QTest::newRow("full width digits") << plain << u"３５１９１２"_s << true;
+        QTest::newRow("arabic digits") << plain << u"٩١٢٣٤٥"_s << true;
+        QTest::newRow("zeros of another number") << u"+491701234567"_s << u"0171 1234567"_s << false;
         QTest::newRow("other number") << plain << u"913-345"_s << false;
         QTest::newRow("punctuation only") << plain << u"-"_s << false;
     }
@@ -71,20 +80,63 @@ class SearchKeyTest : public QObject {
 
     void matches_acrossTwoTexts_isNoMatch()
     {
-        const QString key = searchKey({u"Maya"_s, u"Berg"_s});
+        const QByteArray key = searchKey({u"Maya"_s, u"Berg"_s});
         QVERIFY(!isFound(key, u"mayaberg"_s));
         QVERIFY(isFound(key, u"maya berg"_s));
     }
     void matches_id_onlyWhereMuchOfItIsTyped()
     {
-        const QString key = searchKey({u"Room 408"_s}, u"5110517f-b129-4969-a39c-22eb3fdb5042"_s);
+        const QByteArray key = searchKey({u"Room 408"_s}, u"5110517f-b129-4969-a39c-22eb3fdb5042"_s);
         QVERIFY(!isFound(key, u"room 10"_s));
         QVERIFY(!isFound(key, u"496"_s));
         QVERIFY(isFound(key, u"408"_s));
         QVERIFY(isFound(key, u"5110517f"_s));
         QVERIFY(isFound(key, u"5110517F-B129-4969-A39C-22EB3FDB5042"_s));
     }
-    void key_emptyTexts_isEmpty() { QCOMPARE(searchKey({QString(), u" "_s}), QString()); }
+    void narrows_typingOn_data()
+    {
+        QTest::addColumn<QString>("wider");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<bool>("narrows");
+        QTest::newRow("from nothing") << QString() << u"r"_s << true;
+        QTest::newRow("letter by letter") << u"roo"_s << u"room"_s << true;
+        QTest::newRow("one more word") << u"room"_s << u"room 1"_s << true;
+        QTest::newRow("in front") << u"oom"_s << u"room"_s << true;
+        QTest::newRow("other word") << u"room"_s << u"hall"_s << false;
+        QTest::newRow("taken back") << u"room"_s << u"roo"_s << false;
+        QTest::newRow("word taken out") << u"room 1"_s << u"room"_s << false;
+        QTest::newRow("long enough for ids") << u"5110517"_s << u"5110517f"_s << false;
+        QTest::newRow("digits") << u"912-3"_s << u"912-34"_s << true;
+        QTest::newRow("a mark before digits") << u"-"_s << u"912-34"_s << false;
+        QTest::newRow("long enough for a phone") << u"0170"_s << u"01701"_s << true;
+        QTest::newRow("zero left out from now on") << u"0170 1"_s << u"0170 12"_s << false;
+        QTest::newRow("phone") << u"0170 12"_s << u"0170 123"_s << true;
+    }
+    void narrows_typingOn()
+    {
+        QFETCH(QString, wider);
+        QFETCH(QString, query);
+        QTEST(SearchQuery(query).narrows(SearchQuery(wider)), "narrows");
+    }
+    void closeness_wholeWords_areBest()
+    {
+        using Closeness = SearchQuery::Closeness;
+        const auto closeness = [](const QString &name, const QString &query) {
+            return SearchQuery(query).closeness(searchKey({name, u"Mon 10, 15:00"_s}, u"5110517f"_s));
+        };
+        QCOMPARE(closeness(u"Room 101"_s, u"101"_s), Closeness::Exact);
+        QCOMPARE(closeness(u"Room 101"_s, u"room 101"_s), Closeness::Exact);
+        QCOMPARE(closeness(u"Room 1012"_s, u"101"_s), Closeness::WordStart);
+        QCOMPARE(closeness(u"Room 3101"_s, u"101"_s), Closeness::Inside);
+        QCOMPARE(closeness(u"Room 3101 and 101"_s, u"101"_s), Closeness::Exact);
+        QCOMPARE(closeness(u"Room 101"_s, u"101 mon"_s), Closeness::Elsewhere);
+        QCOMPARE(closeness(u"Room 101"_s, u"5110517f"_s), Closeness::Elsewhere);
+    }
+    void key_textSaidTwice_isKeptOnce()
+    {
+        QCOMPARE(searchKey({u"Maya Berg"_s, u"maya berg"_s, u"Berg"_s}), searchKey({u"Maya Berg"_s}));
+    }
+    void key_emptyTexts_isEmpty() { QCOMPARE(searchKey({QString(), u" "_s}), QByteArray()); }
     void query_onlySpace_isEmpty()
     {
         QVERIFY(SearchQuery(u" \t"_s).isEmpty());

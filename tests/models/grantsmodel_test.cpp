@@ -128,7 +128,7 @@ class GrantsModelTest : public QObject {
         QVERIFY(cell(model, GrantsModel::CodeColumn, RowRole::Since).isValid());
         QVERIFY(cell(model, GrantsModel::CodeColumn, RowRole::Slow).toBool());
         QCOMPARE(cell(model, GrantsModel::CardColumn).toString(), QString());
-        QVERIFY(chips(model).contains(u"being_set"_s));
+        QTRY_VERIFY(chips(model).contains(u"being_set"_s));
 
         const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         pin.pendingMutations.clear();
@@ -136,8 +136,8 @@ class GrantsModelTest : public QObject {
         pin.issuedAt = workspace.clock.now();
         pin.code = u"482931"_s;
         workspace.store.methods.upsert(pin);
-        QTRY_COMPARE(cell(model, GrantsModel::CodeColumn).toString(), u"Set"_s);
-        QCOMPARE(changed.size(), 1);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(cell(model, GrantsModel::CodeColumn).toString(), u"Set"_s);
         QVERIFY(!cell(model, GrantsModel::CodeColumn, RowRole::Since).isValid());
         const QString said = cell(model, GrantsModel::CodeColumn, Qt::AccessibleTextRole).toString();
         QVERIFY2(said.startsWith(u"PIN, set"_s), qPrintable(said));
@@ -159,7 +159,7 @@ class GrantsModelTest : public QObject {
         QTRY_COMPARE(icons().size(), 2);
         QTRY_COMPARE(icons().at(1).name, u"state-encode"_s);
         QCOMPARE(icons().at(0).name, u"method-card"_s);
-        QVERIFY(chips(model).contains(u"to_encode"_s));
+        QTRY_VERIFY(chips(model).contains(u"to_encode"_s));
     }
     void methods_stayIsOver_saysEndedAndNothingIsGreen()
     {

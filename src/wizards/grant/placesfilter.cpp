@@ -40,7 +40,7 @@ bool PlacesFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sourcePare
 
 bool PlacesFilter::matches(const QModelIndex &index) const
 {
-    return m_query.matches(index.data(RowRole::SearchKey).toString());
+    return m_query.matches(index.data(RowRole::SearchKey).toByteArray());
 }
 
 QModelIndex PlacesFilter::firstMatchBelow(const QModelIndex &parent) const

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/collation.h"
+
+#include <QVariant>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace latchkey {
+
+/// What the rows of a table are sorted by: the numbers or texts of one column. They stay as they were told, whatever
+/// the store says meanwhile: a row can only be put between others that are where their keys have them. Equal texts are
+/// kept once. What collation makes of them takes far more room than they do, and is made when it is needed.
+class SortKeys {
+  public:
+    explicit SortKeys(const QLocale &locale = QLocale());
+
+    void append(const QVariant &value);
+    /// Whether the key of \a row is another one now.
+    bool set(int row, const QVariant &value);
+    void remove(int first, int count);
+    void clear();
+    /// Whether \a rowA comes before \a rowB; empty texts come last in either order, and equal rows as they are.
+    bool isBefore(int rowA, int rowB, Qt::SortOrder order) const;
+    /// Takes less memory from now on, until rows are compared again.
+    void shrink();
+
+  private:
+    struct Text {
+        mutable std::optional<QCollatorSortKey> collated;
+    };
+    using Texts = std::unordered_map<QString, Text>;
+
+    struct Key {
+        double number = 0;
+        const Texts::value_type *text = nullptr; ///< null: empty
+        bool operator==(const Key &) const = default;
+    };
+
+    Key keyOf(const QVariant &value);
+    const QCollatorSortKey &collated(const Texts::value_type &text) const;
+
+    Collation m_collation;
+    Texts m_texts;
+    std::vector<Key> m_keys;
+};
+
+} // namespace latchkey
