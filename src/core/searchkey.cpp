@@ -13,6 +13,8 @@ namespace {
 /// From this many digits on, digits and separators alone are taken for a phone number.
 constexpr qsizetype phoneDigits = 5;
 
+constexpr qsizetype usualSize = 256;
+
 constexpr char textEnd = '\n';
 /// In a key, before the id. Folded texts have no control characters.
 constexpr char idMark = '\x1F';
@@ -93,6 +95,8 @@ QString foldedSlowly(const QString &text)
 bool appendFoldedAscii(QByteArray &key, const QString &text)
 {
     const qsizetype before = key.size();
+    key.resize(before + text.size());
+    char *to = key.data() + before;
     for (const QChar character : text) {
         const char16_t code = character.unicode();
         if (code >= 0x7F) {
@@ -100,13 +104,14 @@ bool appendFoldedAscii(QByteArray &key, const QString &text)
             return false;
         }
         if (code >= u'A' && code <= u'Z') {
-            key += char(code - u'A' + u'a');
+            *to++ = char(code - u'A' + u'a');
         } else if (code > u' ') {
-            key += char(code);
+            *to++ = char(code);
         } else if (character.isSpace()) {
-            key += ' ';
+            *to++ = ' ';
         }
     }
+    key.truncate(to - key.constData());
     return true;
 }
 
@@ -138,7 +143,7 @@ QByteArray joinedDigits(QByteArrayView text)
     return digits;
 }
 
-bool has(QByteArrayView text, const QByteArray &part)
+bool has(QByteArrayView text, QByteArrayView part)
 {
     return std::string_view(text.data(), size_t(text.size()))
                .find(std::string_view(part.data(), size_t(part.size()))) != std::string_view::npos;
@@ -164,6 +169,27 @@ QByteArray phoneNumberIn(const QByteArray &query)
     return digits.size() < phoneDigits ? QByteArray() : digits;
 }
 
+/// Appends \a text and its end. What another text says already would only make the key longer.
+void appendText(QByteArray &key, const QString &text)
+{
+    const qsizetype before = key.size();
+    appendFolded(key, text);
+    const QByteArrayView plain = QByteArrayView(key).sliced(before).trimmed();
+    if (plain.isEmpty() || has(QByteArrayView(key).first(before), plain)) {
+        key.truncate(before);
+        return;
+    }
+    const QByteArray digits = joinedDigits(plain);
+    const bool isPhone = digits.size() >= phoneDigits && !has(plain, digits);
+    if (plain.size() < key.size() - before) {
+        key.replace(before, key.size() - before, plain.toByteArray());
+    }
+    key += textEnd;
+    if (isPhone) {
+        key += digits + textEnd;
+    }
+}
+
 bool isWordCharacter(char character) { return !QByteArrayView(" -,;:/()").contains(character); }
 
 /// How well \a part, which is not empty, fits the words of \a text.
@@ -186,16 +212,10 @@ SearchQuery::Closeness closenessIn(QByteArrayView text, const QByteArray &part)
 QByteArray searchKey(const QStringList &texts, const QString &id)
 {
     QByteArray key;
+    key.reserve(usualSize);
     for (const QString &text : texts) {
-        const QByteArray plain = folded(text).trimmed();
-        // What another text says already would only make the key longer.
-        if (plain.isEmpty() || has(key, plain)) {
-            continue;
-        }
-        key += plain + textEnd;
-        const QByteArray digits = joinedDigits(plain);
-        if (digits.size() >= phoneDigits && !plain.contains(digits)) {
-            key += digits + textEnd;
+        if (!text.isEmpty()) {
+            appendText(key, text);
         }
     }
     if (!id.isEmpty()) {

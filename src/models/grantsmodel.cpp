@@ -43,14 +43,15 @@ QString stayText(Stay stay)
     return {};
 }
 
-Stay stayOf(const TimeWindow &window, const PropertyZone &zone, Instant now)
+Stay stayOf(const GrantsRow &row, Instant now, LocalTimes &times)
 {
+    const TimeWindow &window = row.window;
     if (window.hasEnded(now)) {
         return Stay::Ended;
     }
-    const QDate today = zone.toLocal(now).date();
+    const QDate today = times.today(row.zone, now);
     if (window.startsAt > now) {
-        const qint64 days = today.daysTo(zone.toLocal(window.startsAt).date());
+        const qint64 days = today.daysTo(times.at(row.zone, window.startsAt, now).date);
         return days <= 0 ? Stay::ArrivesToday : days == 1 ? Stay::Tomorrow : Stay::Upcoming;
     }
     if (now - window.startsAt < justStarted) {
@@ -59,19 +60,7 @@ Stay stayOf(const TimeWindow &window, const PropertyZone &zone, Instant now)
     if (!window.endsAt) {
         return Stay::Ongoing;
     }
-    return zone.toLocal(*window.endsAt).date() == today ? Stay::LeavesToday : Stay::InHouse;
-}
-
-QString fromText(const GrantsRow &row, Instant now)
-{
-    return row.stay == Stay::StartsNow ? translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Now"))
-                                       : row.zone.shortText(row.window.startsAt, now);
-}
-
-QString untilText(const GrantsRow &row, Instant now)
-{
-    return row.window.endsAt ? row.zone.shortText(*row.window.endsAt, now)
-                             : translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "No end"));
+    return times.at(row.zone, *window.endsAt, now).date == today ? Stay::LeavesToday : Stay::InHouse;
 }
 
 QString fromSaid(const GrantsRow &row, Instant now) { return row.zone.longText(row.window.startsAt, now); }
@@ -228,11 +217,7 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     row.person = person ? person->displayName : QString();
     row.window = grant->window;
     row.zone = m_store.zoneOf(*grant);
-    row.stay = stayOf(row.window, row.zone, clock().now());
-    row.endsToday = row.window.endsAt && row.stay != Stay::Ended &&
-                    row.zone.toLocal(*row.window.endsAt).date() == row.zone.toLocal(clock().now()).date();
-    row.from = fromText(row, clock().now());
-    row.until = untilText(row, clock().now());
+    setTimes(row);
     row.reservation = grant->reservationKey;
     row.isBeingDeleted = grant->isBeingDeleted();
     const QList<AccessMethod> methods = m_store.methodsOf(*grant);
@@ -245,6 +230,21 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     row.whereAll = where.names.join(", "_L1);
     row.words = QStringList{grant->displayName, grant->accessGrantKey} + where.names;
     return row;
+}
+
+void GrantsModel::setTimes(GrantsRow &row) const
+{
+    const Instant now = clock().now();
+    row.stay = stayOf(row, now, m_times);
+    row.from = row.stay == Stay::StartsNow ? translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Now"))
+                                           : m_times.at(row.zone, row.window.startsAt, now).text;
+    if (row.window.endsAt) {
+        const LocalTimes::Told &end = m_times.at(row.zone, *row.window.endsAt, now);
+        row.until = end.text;
+        row.endsToday = row.stay != Stay::Ended && end.date == m_times.today(row.zone, now);
+    } else {
+        row.until = translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "No end"));
+    }
 }
 
 } // namespace latchkey

@@ -4,6 +4,7 @@
 
 #include "core/methodstate.h"
 #include "models/columntable.h"
+#include "models/localtimes.h"
 #include "store/workspacestore.h"
 
 namespace latchkey {
@@ -56,8 +57,10 @@ class GrantsModel final : public ColumnTable<GrantsRow> {
     void watchMethodsAndPlaces();
     void watchNames();
     void touchGrants(const QList<AccessGrantId> &grants);
+    void setTimes(GrantsRow &row) const;
 
     WorkspaceStore &m_store;
+    mutable LocalTimes m_times;
 };
 
 } // namespace latchkey

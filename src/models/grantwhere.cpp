@@ -36,13 +36,19 @@ QStringList doorsOutside(const WorkspaceStore &store, const GrantPlaces::Places 
 QStringList placeNames(const WorkspaceStore &store, const QList<SpaceId> &spaces, const GrantPlaces::Places &places)
 {
     QStringList names;
-    QSet<SpaceId> inside;
-    for (const SpaceId id : store.outermost(spaces)) {
-        const QList<SpaceId> all = store.spacesBelow(id);
-        inside.unite(QSet<SpaceId>(all.begin(), all.end()));
+    const QList<SpaceId> outermost = spaces.size() > 1 ? store.outermost(spaces) : spaces;
+    for (const SpaceId id : outermost) {
         if (const Space *space = store.spaces.find(id)) {
             names.append(space->displayName);
         }
+    }
+    if (places.deviceIds.isEmpty() && places.acsEntranceIds.isEmpty()) {
+        return names;
+    }
+    QSet<SpaceId> inside;
+    for (const SpaceId id : outermost) {
+        const QList<SpaceId> all = store.spacesBelow(id);
+        inside.unite(QSet<SpaceId>(all.begin(), all.end()));
     }
     return names + doorsOutside(store, places, inside);
 }
