@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Latchkey authors
 # SPDX-License-Identifier: Apache-2.0
 # Finds the libraries that Debian describes by pkg-config or not at all, and vcpkg by CMake packages, and gives
-# each one target: Latchkey::httplib, Latchkey::qrencode, Latchkey::sodium, Latchkey::zstd, Latchkey::phonenumber.
+# each one target: Latchkey::httplib, Latchkey::qrencode, Latchkey::csv, Latchkey::sodium, Latchkey::zstd,
+# Latchkey::phonenumber.
 
 # latchkey_library(<name> CONFIG <package> <its target> [PKG_CONFIG <module>] LIBRARY <file> HEADER <path>)
 # The first that is there counts, in the order of these words.
@@ -36,6 +37,7 @@ endfunction()
 
 latchkey_library(httplib CONFIG httplib httplib::httplib PKG_CONFIG cpp-httplib LIBRARY cpp-httplib HEADER httplib.h)
 latchkey_library(qrencode PKG_CONFIG libqrencode LIBRARY qrencode HEADER qrencode.h)
+latchkey_library(csv LIBRARY csv HEADER csv.h)
 latchkey_library(sodium CONFIG unofficial-sodium unofficial-sodium::sodium PKG_CONFIG libsodium
   LIBRARY sodium HEADER sodium.h)
 latchkey_library(zstd CONFIG zstd zstd::libzstd PKG_CONFIG libzstd LIBRARY zstd HEADER zstd.h)

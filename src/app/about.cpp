@@ -26,6 +26,7 @@ constexpr Library libraries[] = {
     {"simdjson", "Apache-2.0"},  {"libphonenumber", "Apache-2.0"},
     {"libqrencode", "LGPL-2.1"}, {"cpp-httplib", "MIT"},
     {"libsodium", "ISC"},        {"zstd", "BSD-3-Clause"},
+    {"libcsv", "LGPL-2.1"},
 };
 
 void show(QWidget *parent, const QString &name, const QString &title, const QString &text, const QString &more)

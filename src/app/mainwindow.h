@@ -50,13 +50,12 @@ class MainWindow final : public QMainWindow, public Navigator {
     ~MainWindow() override;
 
     void openPane(PaneId pane, const QUuid &id = {}) override;
+    void tell(const NoticeStrip::Notice &notice) override;
     const QList<PaneEntry> &panes() const { return m_registry; }
     /// The pane that is shown, or null before the first one was opened.
     Pane *currentPane() const;
     Tasks &tasks() { return *m_tasks; }
     const Commands &commands() const { return m_commands; }
-    /// Shows \a notice above the panes.
-    void tell(const NoticeStrip::Notice &notice);
     ProfileMenu &profileMenu() { return *m_profileMenu; }
 
   Q_SIGNALS:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/noticestrip.h"
+
 #include <QUuid>
 
 namespace latchkey {
@@ -15,6 +17,8 @@ class Navigator {
     virtual ~Navigator() = default;
     /// Brings \a pane to the front and shows the resource \a id in it, if there is one.
     virtual void openPane(PaneId pane, const QUuid &id = {}) = 0;
+    /// Shows \a notice above the panes.
+    virtual void tell(const NoticeStrip::Notice &notice) = 0;
 };
 
 } // namespace latchkey

@@ -4,6 +4,7 @@
 
 #include "core/apierrortext.h"
 #include "models/panemodel.h"
+#include "panes/exportaction.h"
 #include "store/asoftext.h"
 #include "store/workspacestore.h"
 #include "store/workspacesync.h"
@@ -50,8 +51,7 @@ TablePane::TablePane(const PaneContext &context, const TablePaneTexts &texts, En
     m_frame->table()->horizontalHeader()->setSortIndicator(0, texts.order);
     m_frame->setModel(m_filter);
     m_frame->table()->setSortingEnabled(true);
-    m_frame->table()->sortByColumn(m_frame->table()->horizontalHeader()->sortIndicatorSection(),
-                                   m_frame->table()->horizontalHeader()->sortIndicatorOrder());
+    addExport(*m_frame, m_context, texts.name);
     connectFrame();
     showChipCounts();
     showState();
@@ -79,6 +79,7 @@ void TablePane::connectFrame()
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &TablePane::showState);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::showState);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showWanted);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::showWanted);
     connect(&m_collection, &EntityCollection::loadStateChanged, this, &TablePane::collectionRead);
     connect(&m_context.sync, &WorkspaceSync::connectionChanged, this, &TablePane::showState);
     connect(&m_context.sync, &WorkspaceSync::loadingChanged, this, &TablePane::showState);

@@ -164,6 +164,19 @@ void PaneFrame::addColumnsButton()
                      openerOf(sortMenu(header, button), tr("Sort &by…"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, button)};
 }
 
+void PaneFrame::addTableAction(QAction *action)
+{
+    auto *button = new QToolButton(m_ui->chipBar);
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + QLatin1String("Button"));
+    button->setAccessibleName(action->toolTip());
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_ui->headerButtons->insertWidget(0, button);
+    m_viewActions.append(action);
+    orderAreas();
+}
+
 void PaneFrame::setDetail(QWidget *detail)
 {
     delete m_detail;

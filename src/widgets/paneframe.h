@@ -61,7 +61,9 @@ class PaneFrame final : public QWidget {
     RowTable *table() const;
     SearchField *searchField() const;
     StateView *stateView() const;
-    /// "Columns…" and "Sort by…", for a menu.
+    /// Puts \a action, with its icon, at the end of the chips. After setModel().
+    void addTableAction(QAction *action);
+    /// "Columns…", "Sort by…" and the table's actions, for a menu.
     const QList<QAction *> &viewActions() const { return m_viewActions; }
     QWidget *detail() const { return m_detail; }
     bool isDetailVisible() const;
@@ -76,8 +78,6 @@ class PaneFrame final : public QWidget {
     /// Selects the row alone and scrolls to it; false when it is not shown.
     bool selectId(const QUuid &id);
 
-    /// For F6 and Shift+F6: moves to the next area of this pane, from outside to its first or last one. False when
-    /// there is no further one and the window should take over.
     bool focusNextArea(bool forward);
     void focusSearch();
 

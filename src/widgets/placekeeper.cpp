@@ -6,7 +6,6 @@
 
 #include <QAbstractItemView>
 #include <QItemSelectionModel>
-#include <QSet>
 
 namespace latchkey {
 
@@ -18,6 +17,14 @@ PlaceKeeper::PlaceKeeper(QAbstractItemView *view)
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &PlaceKeeper::remember);
     // Connected after the view, so that its own slot, which clears the selection, has run.
     connect(model, &QAbstractItemModel::modelReset, this, &PlaceKeeper::restore);
+}
+
+QModelIndex PlaceKeeper::indexOf(const QAbstractItemModel *model, const QUuid &id)
+{
+    if (!model || id.isNull() || model->rowCount() == 0) {
+        return {};
+    }
+    return model->match(model->index(0, 0), RowRole::Id, id, 1, Qt::MatchExactly).value(0);
 }
 
 void PlaceKeeper::stepAside(QAbstractItemView *view, const QModelIndex &parent, int start, int end)
@@ -62,20 +69,14 @@ void PlaceKeeper::restore()
     if (!m_view || !m_view->selectionModel()) {
         return;
     }
-    const QSet<QUuid> wanted(m_selected.cbegin(), m_selected.cend());
-    QAbstractItemModel *model = m_view->model();
+    const QAbstractItemModel *model = m_view->model();
     QItemSelection selection;
-    QModelIndex current;
-    QModelIndex top;
-    for (int row = 0; row < model->rowCount(); ++row) {
-        const QModelIndex index = model->index(row, 0);
-        const QUuid id = index.data(RowRole::Id).toUuid();
-        if (wanted.contains(id)) {
-            selection.select(index, index);
-        }
-        current = id == m_current && !id.isNull() ? index : current;
-        top = id == m_top && !id.isNull() ? index : top;
+    for (const QUuid &id : std::as_const(m_selected)) {
+        const QModelIndex index = indexOf(model, id);
+        selection.select(index, index);
     }
+    const QModelIndex current = indexOf(model, m_current);
+    const QModelIndex top = indexOf(model, m_top);
     const auto rows = QItemSelectionModel::Rows;
     m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | rows);
     if (current.isValid()) {

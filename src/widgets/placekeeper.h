@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QUuid>
 
+class QAbstractItemModel;
 class QAbstractItemView;
 class QModelIndex;
 
@@ -24,6 +25,8 @@ class PlaceKeeper final : public QObject {
     /// To be called by \a view before rows go: when the current one is among them its neighbour takes its place, so
     /// that the keyboard goes on from there. Nothing is chosen by that, as whatever is done next would hit another one.
     static void stepAside(QAbstractItemView *view, const QModelIndex &parent, int start, int end);
+    /// The row with \a id, invalid if there is none.
+    static QModelIndex indexOf(const QAbstractItemModel *model, const QUuid &id);
 
   private:
     void remember();

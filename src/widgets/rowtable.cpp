@@ -136,15 +136,13 @@ QUuid RowTable::currentId() const
 
 bool RowTable::selectId(const QUuid &id)
 {
-    for (int row = 0; model() && row < model()->rowCount(); ++row) {
-        const QModelIndex index = model()->index(row, 0);
-        if (index.data(RowRole::Id).toUuid() == id) {
-            selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-            scrollTo(index);
-            return true;
-        }
+    const QModelIndex index = PlaceKeeper::indexOf(model(), id);
+    if (!index.isValid()) {
+        return false;
     }
-    return false;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+    return true;
 }
 
 /// What is chosen, wherever it is now; else what comes first in the new order.

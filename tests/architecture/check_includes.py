@@ -47,6 +47,7 @@ PLATFORM_QT_MODULES = ["DBus"]
 # header of a library -> the one folder that uses it
 LIBRARIES = {
     "phonenumbers/": "core",
+    "csv.h": "core",
     "sodium.h": "vault",
     "zstd.h": "vault",
     "simdjson.h": "api",
