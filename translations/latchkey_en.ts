@@ -219,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>latchkey::Palette</name>
+    <message numerus="yes">
+        <source>and %n more in %1</source>
+        <translation>
+            <numerusform>and %n more in %1</numerusform>
+            <numerusform>and %n more in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::PeopleModel</name>
     <message numerus="yes">
         <source>No grant, %n door(s)</source>
@@ -265,6 +275,16 @@
         <translation>
             <numerusform>Create the space &lt;b&gt;%1&lt;/b&gt; with %n door.</numerusform>
             <numerusform>Create the space &lt;b&gt;%1&lt;/b&gt; with %n doors.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::TableExport</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n row exported.</numerusform>
+            <numerusform>%n rows exported.</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 
+namespace {
+
+/// With those of its submenus.
+QList<QAction *> entriesOf(const QMenu &menu)
+{
+    QList<QAction *> found;
+    for (QAction *action : menu.actions()) {
+        if (const QMenu *below = action->menu()) {
+            found += entriesOf(*below);
+        } else if (!action->isSeparator() && action->isVisible()) {
+            found.append(action);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
 MainMenu::MainMenu(QMenuBar &bar, const QList<PaneEntry> &panes, const CommandActions &commands, ProfileMenu &profiles,
                    ColorScheme scheme, QObject *parent)
     : QObject(parent)
@@ -41,6 +59,16 @@ void MainMenu::setPaneActions(const PaneActions &actions)
     m_paneActions = actions;
 }
 
+QList<QAction *> MainMenu::commands() const
+{
+    QList<QAction *> found;
+    for (const QAction *top : m_bar.actions()) {
+        found += entriesOf(*top->menu());
+    }
+    found.removeIf([](const QAction *action) { return action->objectName() == "findAnythingAction"_L1; });
+    return found;
+}
+
 QAction *MainMenu::add(QMenu *menu, const QString &text, const QKeySequence &shortcut, const QString &name)
 {
     QAction *action = menu->addAction(text);
@@ -64,6 +92,8 @@ void MainMenu::fillEdit()
     m_edit = m_bar.addMenu(tr("&Edit"));
     connect(add(m_edit, tr("&Find"), QKeySequence::Find, u"findAction"_s), &QAction::triggered, this,
             &MainMenu::findRequested);
+    connect(add(m_edit, tr("Find an&ything…"), QKeySequence(Qt::CTRL | Qt::Key_K), u"findAnythingAction"_s),
+            &QAction::triggered, this, &MainMenu::findAnythingRequested);
     m_edit->addSeparator();
 }
 

@@ -25,6 +25,8 @@ class MainMenu final : public QObject {
     MainMenu(QMenuBar &bar, const QList<PaneEntry> &panes, const CommandActions &commands, ProfileMenu &profiles,
              ColorScheme scheme, QObject *parent = nullptr);
 
+    /// Every entry but the one that finds them, in the order of the menus.
+    QList<QAction *> commands() const;
     /// The own actions of the pane that is shown now.
     void setPaneActions(const PaneActions &actions);
     /// Whether notices are shown in the system tray, and whether there is one.
@@ -33,6 +35,7 @@ class MainMenu final : public QObject {
   Q_SIGNALS:
     void quitRequested();
     void findRequested();
+    void findAnythingRequested();
     void refreshRequested();
     void schemeChosen(latchkey::ColorScheme scheme);
     void viewOpened();

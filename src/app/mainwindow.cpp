@@ -8,6 +8,7 @@
 #include "app/mainmenu.h"
 #include "app/noticetray.h"
 #include "app/openworkspace.h"
+#include "app/palette.h"
 #include "app/profilemenu.h"
 #include "app/sidebar.h"
 #include "app/windownotices.h"
@@ -36,9 +37,10 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
                              services.clipboard, services.clock},
                             this))
     , m_commands(*m_tasks)
-    , m_context{workspace.store,  workspace.sync, workspace.runner,   workspace.personAccess,
-                workspace.client, services.clock, services.clipboard, services.settings,
-                *m_tasks,         *this,          m_commands}
+    , m_models(workspace.store, workspace.personAccess, services.clock)
+    , m_context{workspace.store,        m_models,         workspace.sync, workspace.runner,
+                workspace.personAccess, workspace.client, services.clock, services.clipboard,
+                services.settings,      *m_tasks,         *this,          m_commands}
     , m_registry(panes)
     , m_profileMenu(new ProfileMenu(services.profiles, workspace.session().profile.id, services.offersDemo, this))
 {
@@ -140,6 +142,7 @@ void MainWindow::connectMenu(const MainMenu &menu)
             pane->focusSearch();
         }
     });
+    connect(&menu, &MainMenu::findAnythingRequested, this, &MainWindow::findAnything);
     connect(&menu, &MainMenu::refreshRequested, this, [this] {
         SeamClient &client = m_workspace.client;
         if (client.isRefused()) { // perhaps only for a moment
@@ -226,6 +229,22 @@ void MainWindow::focusNextArea(bool forward)
     if (!pane || !pane->focusNextArea(forward)) {
         m_sidebar->focusPanes();
     }
+}
+
+void MainWindow::findAnything()
+{
+    if (m_palette) {
+        return;
+    }
+    QList<PaneId> panes;
+    std::ranges::transform(m_registry, std::back_inserter(panes), &PaneEntry::id);
+    m_palette = new Palette(m_models, panes, m_menu->commands(), this);
+    connect(m_palette, &Palette::thingChosen, this, &MainWindow::openPane);
+    connect(m_palette, &Palette::moreChosen, this, [this](PaneId pane, const QString &text) {
+        openPane(pane);
+        currentPane()->search(text);
+    });
+    m_palette->showAtTop();
 }
 
 void MainWindow::refreshTitle() { setWindowTitle(tr("%1 – Latchkey").arg(m_workspace.shownName())); }

@@ -5,12 +5,14 @@
 #include "app/commandactions.h"
 #include "app/desktasks.h"
 #include "app/paneregistry.h"
+#include "models/workspacemodels.h"
 #include "panes/navigator.h"
 #include "panes/panecontext.h"
 #include "widgets/theme.h"
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -23,6 +25,7 @@ class DeskNotices;
 class MainMenu;
 class NoticeTray;
 class OpenWorkspace;
+class Palette;
 class Pane;
 class ProfileMenu;
 class ProfileStore;
@@ -79,12 +82,14 @@ class MainWindow final : public QMainWindow, public Navigator {
     void showPane(PaneId id);
     void takeSelection();
     void focusNextArea(bool forward);
+    void findAnything();
     void refreshTitle();
 
     OpenWorkspace &m_workspace;
     WindowServices m_services;
     DeskTasks *m_tasks;
     CommandActions m_commands;
+    WorkspaceModels m_models;
     PaneContext m_context;
     QList<PaneEntry> m_registry;
     ProfileMenu *m_profileMenu;
@@ -95,6 +100,7 @@ class MainWindow final : public QMainWindow, public Navigator {
     WindowNotices *m_notices = nullptr;
     std::unique_ptr<DeskNotices> m_deskNotices; ///< while they are wanted
     QHash<PaneId, Pane *> m_panes;
+    QPointer<Palette> m_palette;
 };
 
 } // namespace latchkey

@@ -5,7 +5,7 @@
 #include "core/searchkey.h"
 #include "models/chiprules.h"
 #include "models/column.h"
-#include "models/searchkeys.h"
+#include "models/rowfacts.h"
 
 #include <unordered_map>
 
@@ -24,7 +24,7 @@ template <typename Row> class ColumnTable : public PaneModel {
         , m_context(context)
         , m_columns(columns)
         , m_chips(context, chipTable)
-        , m_counts(qsizetype(chipTable.size()))
+        , m_facts(qsizetype(chipTable.size()))
     {
     }
 
@@ -36,64 +36,32 @@ template <typename Row> class ColumnTable : public PaneModel {
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     QList<ChipInfo> chips() const override { return m_chips.infos(); }
-    quint32 chipBits(int at) const override { return m_facts.at(size_t(at)).chips; }
-    QList<int> chipCounts() const override { return m_counts; }
-    QByteArrayView searchKeyOf(int at) const override { return m_keys.at(at); }
+    quint32 chipBits(int at) const override { return m_facts.chips(at); }
+    QList<int> chipCounts() const override { return m_facts.counts(); }
+    QByteArrayView searchKeyOf(int at) const override { return m_facts.searchKey(at); }
     QVariant sortKey(int at, int column) const override { return m_columns[size_t(column)].sortKey(row(at)); }
 
   protected:
     virtual Row makeRow(const QUuid &id) const = 0;
 
   private:
-    /// What is kept of a row beside its search key.
-    struct Facts {
-        quint32 print = 0; ///< a hash of everything that is shown
-        quint32 chips = 0;
-        bool operator==(const Facts &) const = default;
-    };
-    struct Finished {
-        Facts facts;
-        QByteArray key;
-    };
-
     void appendRows(const QList<QUuid> &ids) override
     {
         for (const QUuid &id : ids) {
-            const Finished finished = finish(id);
-            m_facts.push_back(finished.facts);
-            m_keys.append(finished.key);
-            count(finished.facts.chips, 1);
+            m_facts.append(factOf(id));
         }
     }
     void eraseRows(int first, int rows) override
     {
-        const auto from = m_facts.begin() + first;
-        std::for_each(from, from + rows, [this](const Facts &facts) { count(facts.chips, -1); });
-        m_facts.erase(from, from + rows);
-        m_keys.remove(first, rows);
+        m_facts.remove(first, rows);
         m_looked.clear();
     }
     bool updateRow(int at) override
     {
         m_looked.erase(at);
-        const Finished now = finish(idAt(at));
-        Facts &facts = m_facts.at(size_t(at));
-        if (now.facts == facts && m_keys.at(at) == now.key) {
-            return false;
-        }
-        count(facts.chips, -1);
-        count(now.facts.chips, 1);
-        facts = now.facts;
-        m_keys.set(at, now.key);
-        return true;
+        return m_facts.set(at, factOf(idAt(at)));
     }
-    void count(quint32 chips, int by)
-    {
-        for (qsizetype chip = 0; chip < m_counts.size(); ++chip) {
-            m_counts[chip] += chips & (1U << chip) ? by : 0;
-        }
-    }
-    Finished finish(const QUuid &id) const;
+    RowFact factOf(const QUuid &id) const;
     const Row &look(int at) const;
 
     static constexpr size_t lookedAt = 256; ///< more than a screen has
@@ -101,9 +69,7 @@ template <typename Row> class ColumnTable : public PaneModel {
     const char *m_context;
     Columns m_columns;
     ChipRules<Row> m_chips;
-    QList<int> m_counts;
-    std::vector<Facts> m_facts;
-    SearchKeys m_keys;
+    RowFacts m_facts;
     mutable std::unordered_map<int, Row> m_looked; ///< the rows that are in view, more or less
 };
 
@@ -120,7 +86,7 @@ template <typename Row> const Row &ColumnTable<Row>::look(int at) const
 
 /// Search looks in what people can read: texts and what stands behind them, and the words for a picture. Ages are no
 /// part of that, as they would be another text every second.
-template <typename Row> ColumnTable<Row>::Finished ColumnTable<Row>::finish(const QUuid &id) const
+template <typename Row> RowFact ColumnTable<Row>::factOf(const QUuid &id) const
 {
     const Row row = makeRow(id);
     const Instant now = clock().now();
@@ -137,7 +103,7 @@ template <typename Row> ColumnTable<Row>::Finished ColumnTable<Row>::finish(cons
             texts.append(look.sub);
         }
     }
-    return {{quint32(print ^ (print >> 31)), m_chips.bitsOf(row)},
+    return {quint32(print ^ (print >> 31)), m_chips.bitsOf(row),
             searchKey(texts + row.words, id.toString(QUuid::WithoutBraces))};
 }
 

@@ -13,6 +13,7 @@ class OperationRunner;
 class PersonAccess;
 class SeamClient;
 class Tasks;
+class WorkspaceModels;
 class WorkspaceStore;
 class WorkspaceSync;
 
@@ -20,6 +21,7 @@ class WorkspaceSync;
 /// here outlives it.
 struct PaneContext {
     WorkspaceStore &store;
+    WorkspaceModels &models;
     WorkspaceSync &sync;
     OperationRunner &runner;
     PersonAccess &personAccess; ///< reads a person's doors when the detail panel asks

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/tablepane.h"
 
-#include "core/apierrortext.h"
 #include "models/panemodel.h"
 #include "panes/exportaction.h"
-#include "store/asoftext.h"
 #include "store/workspacestore.h"
 #include "store/workspacesync.h"
 #include "widgets/chiprow.h"
@@ -24,20 +22,19 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 
 TablePane::TablePane(const PaneContext &context, const TablePaneTexts &texts, EntityCollection &collection,
-                     PaneModel *model, QAction *primary, QWidget *parent)
+                     PaneModel &model, QAction *primary, QWidget *parent)
     : Pane(parent)
     , m_context(context)
     , m_texts(texts)
     , m_collection(collection)
-    , m_model(*model)
-    , m_filter(new FilterModel(*model, this))
+    , m_model(model)
+    , m_filter(new FilterModel(model, this))
     , m_frame(new PaneFrame(texts.name, context.clock, context.columnMemory, this))
     , m_primary(primary)
     , m_clearSearch(new QAction(tr("Clear search"), this))
     , m_retry(new QAction(tr("Try again"), this))
     , m_dismiss(new QAction(tr("Dismiss"), this))
 {
-    model->setParent(this);
     setObjectName(QString(texts.name + "Pane"_L1));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -115,85 +112,6 @@ QString TablePane::countText() const
     return isLoading ? tr("%1 so far").arg(count) : count;
 }
 
-void TablePane::showState()
-{
-    showChipCounts();
-    switch (m_collection.loadState().phase) {
-    case LoadState::Phase::NotOffered:
-        m_frame->notice()->hide();
-        m_frame->showState(StateView::notOffered(m_texts.notOffered));
-        return;
-    case LoadState::Phase::Failed:
-        showFailure();
-        return;
-    case LoadState::Phase::Unloaded:
-    case LoadState::Phase::Loading:
-        if (!m_collection.isWhole()) {
-            m_frame->showLoading();
-            return;
-        }
-        break; // all that was known stays until it is known better
-    case LoadState::Phase::Loaded:
-        break;
-    }
-    m_isGoneSaid = isWantedGone();
-    if (m_isGoneSaid) {
-        m_frame->notice()->showNotice({.kind = NoticeStrip::Kind::Neutral,
-                                       .icon = {},
-                                       .fact = tr("What was to be shown is not in the workspace any more."),
-                                       .consequence = tr("It may have been deleted meanwhile, perhaps by somebody "
-                                                         "else. Refresh (F5) to look once more.")},
-                                      {m_dismiss});
-    } else {
-        m_frame->notice()->hide();
-    }
-    if (m_model.rowCount() == 0) {
-        m_frame->showState(m_texts.empty,
-                           m_primary && m_texts.isFilledHere ? QList<QAction *>{m_primary} : QList<QAction *>());
-    } else if (m_filter->rowCount() == 0) {
-        showNoMatch();
-    } else {
-        m_frame->showTable();
-    }
-}
-
-void TablePane::showNoMatch()
-{
-    const QString query = m_filter->query();
-    if (query.isEmpty()) {
-        m_frame->showState(StateView::noMatch(tr("Nothing here now"), tr("Choose “All” to see every row.")));
-        return;
-    }
-    m_frame->showState(StateView::noMatch(m_texts.noMatch.arg(query), m_texts.noMatchReason), {m_clearSearch});
-}
-
-void TablePane::showFailure()
-{
-    const ApiError &error = m_collection.loadState().error;
-    const ErrorText text = explain(error);
-    if (m_model.rowCount() > 0) {
-        m_frame->showTable();
-        if (!m_context.sync.connection().isGood()) {
-            m_frame->notice()->hide(); // the window says so for all panes
-            return;
-        }
-        const bool isWhole = m_collection.isWhole();
-        const QString known = isWhole ? asOfText(m_context.store, m_context.sync) : QString();
-        m_frame->notice()->showNotice(
-            {.kind = NoticeStrip::Kind::Warn,
-             .icon = {},
-             .fact = isWhole ? tr("What you see may be old.") : tr("Not everything could be read."),
-             .consequence = u"%1 %2"_s.arg(known, text.sentence).trimmed()},
-            {m_retry});
-        return;
-    }
-    m_frame->notice()->hide();
-    const QString details = QStringList{m_texts.failedTitle, text.title, text.sentence, error.endpoint, error.requestId}
-                                .join(u'\n')
-                                .trimmed();
-    m_frame->showState(StateView::failed(m_texts.failedTitle, text.sentence, error.requestId, details));
-}
-
 void TablePane::showResource(const QUuid &id)
 {
     if (id.isNull()) {
@@ -202,13 +120,16 @@ void TablePane::showResource(const QUuid &id)
     m_wanted = id;
     m_selectedBefore = selectedIds();
     if (!m_filter->indexOf(id).isValid() && m_model.rowOf(id) >= 0) {
-        m_frame->searchField()->clear();
-        m_filter->setQuery({});
-        m_frame->chips()->setCurrent(u"all"_s);
-        m_filter->setChip(u"all"_s);
+        search({});
     }
     showWanted();
     showState();
+}
+
+void TablePane::search(const QString &text)
+{
+    m_frame->chips()->setCurrent(u"all"_s);
+    m_frame->searchField()->setText(text);
 }
 
 void TablePane::showWanted()

@@ -35,11 +35,12 @@ class TablePane : public Pane {
     Q_OBJECT
 
   public:
-    /// \a collection is what the load states are told of. Takes \a model; \a primary may be null.
-    TablePane(const PaneContext &context, const TablePaneTexts &texts, EntityCollection &collection, PaneModel *model,
+    /// \a collection is what the load states are told of. \a model outlives this; \a primary may be null.
+    TablePane(const PaneContext &context, const TablePaneTexts &texts, EntityCollection &collection, PaneModel &model,
               QAction *primary, QWidget *parent);
 
     void showResource(const QUuid &id) override;
+    void search(const QString &text) override;
     void focusSearch() override;
     void focusContent() override;
     bool focusNextArea(bool forward) override;

@@ -30,6 +30,8 @@ class Pane : public QWidget {
     /// Chooses the resource \a id and brings it into view, also when it arrives later; filters that hide it give
     /// way. A null id leaves everything as it is.
     virtual void showResource(const QUuid &id) = 0;
+    /// Shows what matches \a text, whatever was filtered before.
+    virtual void search(const QString &text) = 0;
     /// Ctrl+F.
     virtual void focusSearch() = 0;
     /// Where the keyboard starts when the pane is opened: its table.

@@ -101,7 +101,7 @@ class MainWindowTest : public QObject {
         QVERIFY(story.isRunning);
         story.list()->setFocus();
         QTest::keyClick(story.window.get(), Qt::Key_F6);
-        QVERIFY(story.pane()->search->hasFocus());
+        QVERIFY(story.pane()->searchLine->hasFocus());
         QTest::keyClick(story.window.get(), Qt::Key_F6);
         QVERIFY(story.pane()->content->hasFocus());
         QTest::keyClick(story.window.get(), Qt::Key_F6);
@@ -114,7 +114,7 @@ class MainWindowTest : public QObject {
         Story story;
         QVERIFY(story.isRunning);
         QTest::keyClick(story.window.get(), Qt::Key_F, Qt::ControlModifier);
-        QVERIFY(story.pane()->search->hasFocus());
+        QVERIFY(story.pane()->searchLine->hasFocus());
     }
     void selection_ofTheShownPane_decidesWhatTheMenusOffer()
     {

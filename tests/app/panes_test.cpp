@@ -83,7 +83,7 @@ class PanesTest : public QObject {
         for (const PaneEntry &pane : hotel.window->panes()) {
             hotel.openFirst(pane.id);
             const PaneActions own = hotel.window->currentPane()->paneActions();
-            QCOMPARE(own.view.size(), 2);
+            QCOMPARE(own.view.size(), 3);
             for (QAction *action : own.go) {
                 action->setVisible(true); // no row offers them all
             }

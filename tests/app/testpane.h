@@ -18,21 +18,22 @@ class TestPane final : public Pane {
   public:
     explicit TestPane(QWidget *parent)
         : Pane(parent)
-        , search(new QLineEdit(this))
+        , searchLine(new QLineEdit(this))
         , content(new QLineEdit(this))
     {
         auto *lines = new QVBoxLayout(this);
-        lines->addWidget(search);
+        lines->addWidget(searchLine);
         lines->addWidget(content);
     }
 
     void showResource(const QUuid &id) override { shown = id; }
-    void focusSearch() override { search->setFocus(); }
+    void search(const QString &text) override { searchLine->setText(text); }
+    void focusSearch() override { searchLine->setFocus(); }
     void focusContent() override { content->setFocus(); }
     bool focusNextArea(bool forward) override
     {
-        QWidget *const first = forward ? search : content;
-        QWidget *const last = forward ? content : search;
+        QWidget *const first = forward ? searchLine : content;
+        QWidget *const last = forward ? content : searchLine;
         if (last->hasFocus()) {
             return false;
         }
@@ -46,7 +47,7 @@ class TestPane final : public Pane {
         Q_EMIT selectionChanged();
     }
 
-    QLineEdit *search;
+    QLineEdit *searchLine;
     QLineEdit *content;
     Selection chosen;
     QUuid shown;

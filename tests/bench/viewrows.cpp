@@ -81,7 +81,7 @@ QStringList searchKeys(const PaneModel &model)
 {
     QStringList all;
     for (int row = 0; row < model.rowCount(); ++row) {
-        all.append(model.searchKeyOf(row));
+        all.append(QString::fromUtf8(model.searchKeyOf(row)));
     }
     return all;
 }

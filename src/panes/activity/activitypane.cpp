@@ -23,7 +23,7 @@ TablePaneTexts texts()
             .failedTitle = ActivityPane::tr("The events could not be loaded"),
             .notOffered = ActivityPane::tr("events"),
             .noMatch = ActivityPane::tr("Nothing matches “%1”"),
-            .noMatchReason = ActivityPane::tr("Search looks in who, what, door and outcome of the last days."),
+            .noMatchReason = ActivityPane::tr("Search looks in all columns of the last days."),
             .empty = StateView::empty(u"activity"_s, ActivityPane::tr("Nothing has happened yet"),
                                       ActivityPane::tr("Events of the workspace and what this desk does appear here.")),
             .order = Qt::DescendingOrder};
@@ -60,10 +60,11 @@ OperationRow rowOf(const OperationStatus &status)
 ActivityPane::ActivityPane(const PaneContext &context, QWidget *parent)
     : ActivityPane(context, new ActivityModel(context.store, context.clock), parent)
 {
+    m_model->setParent(this);
 }
 
 ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWidget *parent)
-    : TablePane(context, texts(), context.store.events, model, nullptr, parent)
+    : TablePane(context, texts(), context.store.events, *model, nullptr, parent)
     , m_model(model)
     , m_detail(new ActivityDetail(context))
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/devices/devicespane.h"
 
-#include "models/devicesmodel.h"
+#include "models/workspacemodels.h"
 #include "panes/commands.h"
 #include "panes/devices/devicedetail.h"
 #include "widgets/actionbar.h"
@@ -22,7 +22,7 @@ TablePaneTexts texts()
             .failedTitle = DevicesPane::tr("The devices could not be loaded"),
             .notOffered = DevicesPane::tr("devices"),
             .noMatch = DevicesPane::tr("No device matches “%1”"),
-            .noMatchReason = DevicesPane::tr("Search looks in name, model, place and id."),
+            .noMatchReason = DevicesPane::tr("Search looks in all columns, maker, serial number and id."),
             .empty = StateView::empty(u"devices"_s, DevicesPane::tr("No devices"),
                                       DevicesPane::tr("Devices appear here once an account of their maker is connected "
                                                       "in the Seam Console.")),
@@ -32,7 +32,7 @@ TablePaneTexts texts()
 } // namespace
 
 DevicesPane::DevicesPane(const PaneContext &context, QWidget *parent)
-    : TablePane(context, texts(), context.store.devices, new DevicesModel(context.store, context.clock),
+    : TablePane(context, texts(), context.store.devices, context.models.devices(),
                 context.commands.action(Command::GrantDevices), parent)
     , m_detail(new DeviceDetail(context))
 {

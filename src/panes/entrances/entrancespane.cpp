@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/entrances/entrancespane.h"
 
-#include "models/entrancesmodel.h"
+#include "models/workspacemodels.h"
 #include "panes/commands.h"
 #include "panes/entrances/entrancedetail.h"
 #include "widgets/actionbar.h"
@@ -22,7 +22,7 @@ TablePaneTexts texts()
             .failedTitle = EntrancesPane::tr("The entrances could not be loaded"),
             .notOffered = EntrancesPane::tr("entrances"),
             .noMatch = EntrancesPane::tr("No entrance matches “%1”"),
-            .noMatchReason = EntrancesPane::tr("Search looks in name, access system, place and id."),
+            .noMatchReason = EntrancesPane::tr("Search looks in all columns and id."),
             .empty = StateView::empty(u"entrances"_s, EntrancesPane::tr("No entrances"),
                                       EntrancesPane::tr("Entrances belong to an access system. They appear here once "
                                                         "one is connected in the Seam Console.")),
@@ -32,7 +32,7 @@ TablePaneTexts texts()
 } // namespace
 
 EntrancesPane::EntrancesPane(const PaneContext &context, QWidget *parent)
-    : TablePane(context, texts(), context.store.entrances, new EntrancesModel(context.store, context.clock),
+    : TablePane(context, texts(), context.store.entrances, context.models.entrances(),
                 context.commands.action(Command::GrantEntrance), parent)
     , m_detail(new EntranceDetail(context))
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/grants/grantspane.h"
 
-#include "models/grantsmodel.h"
+#include "models/workspacemodels.h"
 #include "panes/commands.h"
 #include "panes/grants/grantdetail.h"
 #include "widgets/actionbar.h"
@@ -24,7 +24,7 @@ TablePaneTexts texts()
             .failedTitle = GrantsPane::tr("The grants could not be loaded"),
             .notOffered = GrantsPane::tr("access grants"),
             .noMatch = GrantsPane::tr("No grant matches “%1”"),
-            .noMatchReason = GrantsPane::tr("Search looks in person, place, name, reservation and id."),
+            .noMatchReason = GrantsPane::tr("Search looks in all columns, places, name, key and id."),
             .empty = StateView::empty(u"grants"_s, GrantsPane::tr("No grants yet"),
                                       GrantsPane::tr("A grant gives a person access to doors for a time, by PIN, card, "
                                                      "mobile key or cloud key."))};
@@ -33,7 +33,7 @@ TablePaneTexts texts()
 } // namespace
 
 GrantsPane::GrantsPane(const PaneContext &context, QWidget *parent)
-    : TablePane(context, texts(), context.store.grants, new GrantsModel(context.store, context.clock),
+    : TablePane(context, texts(), context.store.grants, context.models.grants(),
                 context.commands.action(Command::NewGrant), parent)
     , m_detail(new GrantDetail(context))
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/people/peoplepane.h"
 
-#include "models/peoplemodel.h"
+#include "models/workspacemodels.h"
 #include "panes/commands.h"
 #include "panes/people/persondetail.h"
 #include "panes/tasks.h"
@@ -24,7 +24,7 @@ TablePaneTexts texts()
             .failedTitle = PeoplePane::tr("The people could not be loaded"),
             .notOffered = PeoplePane::tr("people"),
             .noMatch = PeoplePane::tr("No person matches “%1”"),
-            .noMatchReason = PeoplePane::tr("Search looks in name, phone, e-mail, key, doors and id."),
+            .noMatchReason = PeoplePane::tr("Search looks in all columns, phone, e-mail, key, doors and id."),
             .empty = StateView::empty(u"people"_s, PeoplePane::tr("Nobody here yet"),
                                       PeoplePane::tr("People are guests, residents, staff and contractors. Add the "
                                                      "first one."))};
@@ -33,8 +33,7 @@ TablePaneTexts texts()
 } // namespace
 
 PeoplePane::PeoplePane(const PaneContext &context, QWidget *parent)
-    : TablePane(context, texts(), context.store.identities,
-                new PeopleModel(context.store, context.personAccess, context.clock),
+    : TablePane(context, texts(), context.store.identities, context.models.people(),
                 context.commands.action(Command::NewPerson), parent)
     , m_detail(new PersonDetail(context))
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/spaces/spacespane.h"
 
-#include "models/spacesmodel.h"
+#include "models/workspacemodels.h"
 #include "panes/commands.h"
 #include "panes/spaces/spacedetail.h"
 #include "widgets/paneframe.h"
@@ -21,7 +21,7 @@ TablePaneTexts texts()
             .failedTitle = SpacesPane::tr("The spaces could not be loaded"),
             .notOffered = SpacesPane::tr("spaces"),
             .noMatch = SpacesPane::tr("No space matches “%1”"),
-            .noMatchReason = SpacesPane::tr("Search looks in name, key, parent and id."),
+            .noMatchReason = SpacesPane::tr("Search looks in all columns, key, address and id."),
             .empty =
                 StateView::empty(u"spaces"_s, SpacesPane::tr("No spaces yet"),
                                  SpacesPane::tr("A space is a named set of doors, as a room, a floor or a house. A "
@@ -31,7 +31,7 @@ TablePaneTexts texts()
 } // namespace
 
 SpacesPane::SpacesPane(const PaneContext &context, QWidget *parent)
-    : TablePane(context, texts(), context.store.spaces, new SpacesModel(context.store, context.clock),
+    : TablePane(context, texts(), context.store.spaces, context.models.spaces(),
                 context.commands.action(Command::NewSpace), parent)
     , m_detail(new SpaceDetail(context))
 {

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/finder.h"
+
+#include "models/collation.h"
+#include "models/panemodel.h"
+
+#include <array>
+#include <numeric>
+
+namespace latchkey {
+
+Finder::Finder(const PaneModel &model, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+{
+    const auto forget = [this] { m_query = SearchQuery(); };
+    connect(&model, &QAbstractItemModel::rowsInserted, this, forget);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(&model, &PaneModel::rowsUpdated, this, forget);
+}
+
+QList<int> Finder::candidates(const SearchQuery &query) const
+{
+    if (!m_query.isEmpty() && query.narrows(m_query)) {
+        return m_rows;
+    }
+    QList<int> all(m_model.rowCount());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+Finder::Found Finder::find(const SearchQuery &query, int most)
+{
+    QList<int> rows = candidates(query);
+    std::array<QList<int>, 4> byCloseness;
+    rows.removeIf([&](int row) {
+        const QByteArrayView key = m_model.searchKeyOf(row);
+        if (!query.matches(key)) {
+            return true;
+        }
+        QList<int> &alike = byCloseness[0].size() < most ? byCloseness[size_t(query.closeness(key))] : byCloseness[0];
+        if (alike.size() < most) {
+            alike.append(row);
+        }
+        return false;
+    });
+    m_query = query;
+    m_rows = rows;
+    Found found{.rows = {}, .count = int(rows.size())};
+    const auto best = std::find_if(byCloseness.cbegin(), byCloseness.cend(),
+                                   [](const QList<int> &alike) { return !alike.isEmpty(); });
+    if (best != byCloseness.cend()) {
+        found.closeness = SearchQuery::Closeness(std::distance(byCloseness.cbegin(), best));
+    }
+    const Collation collation;
+    const auto name = [this](int row) { return m_model.index(row, 0).data().toString(); };
+    for (QList<int> &alike : byCloseness) {
+        std::ranges::stable_sort(
+            alike, [&](const QString &a, const QString &b) { return collation.compare(a, b) < 0; }, name);
+        found.rows += alike.first(std::min(alike.size(), most - found.rows.size()));
+    }
+    return found;
+}
+
+} // namespace latchkey

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/searchkey.h"
+
+#include <QObject>
+
+namespace latchkey {
+
+class PaneModel;
+
+/// Looks for rows of one table by its search keys, the best first. While somebody types on, only what was found before
+/// is looked at again.
+class Finder final : public QObject {
+  public:
+    struct Found {
+        QList<int> rows;                                                      ///< the best of them
+        int count = 0;                                                        ///< of all
+        SearchQuery::Closeness closeness = SearchQuery::Closeness::Elsewhere; ///< of the best
+    };
+
+    /// \a model outlives this.
+    explicit Finder(const PaneModel &model, QObject *parent = nullptr);
+
+    /// At most \a most rows for \a query, which is not empty.
+    Found find(const SearchQuery &query, int most);
+    const PaneModel &model() const { return m_model; }
+
+  private:
+    QList<int> candidates(const SearchQuery &query) const;
+
+    const PaneModel &m_model;
+    SearchQuery m_query;
+    QList<int> m_rows; ///< that match it
+};
+
+} // namespace latchkey

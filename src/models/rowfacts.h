@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/searchkeys.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <vector>
+
+namespace latchkey {
+
+/// What a table keeps of every row, as it makes the rows themselves only when they are looked at.
+struct RowFact {
+    quint32 print = 0; ///< a hash of everything that is shown
+    quint32 chips = 0; ///< bit n for the n-th
+    QByteArray searchKey;
+};
+
+class RowFacts {
+  public:
+    explicit RowFacts(qsizetype chips)
+        : m_counts(chips)
+    {
+    }
+
+    void append(const RowFact &fact);
+    /// Whether the row is another one now.
+    bool set(int row, const RowFact &fact);
+    void remove(int first, int rows);
+
+    quint32 chips(int row) const { return m_kept.at(size_t(row)).chips; }
+    /// Valid until the next change.
+    QByteArrayView searchKey(int row) const { return m_keys.at(row); }
+    /// How many rows have each chip.
+    const QList<int> &counts() const { return m_counts; }
+
+  private:
+    struct Kept {
+        quint32 print = 0;
+        quint32 chips = 0;
+        bool operator==(const Kept &) const = default;
+    };
+
+    void count(quint32 chips, int by);
+
+    std::vector<Kept> m_kept;
+    SearchKeys m_keys;
+    QList<int> m_counts;
+};
+
+} // namespace latchkey

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "hotelwindow.h"
+#include "support/gui.h"
+#include "support/testmain.h"
+#include "widgets/searchfield.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Story : HotelWindow {
+    Story() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    QFileDialog *dialog() const { return window->findChild<QFileDialog *>(u"exportDialog"_s); }
+    /// Ctrl+Shift+X and the name of a file.
+    bool exportTo(const QString &path) const
+    {
+        key(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        if (!dialog() || !QTest::qWaitFor([this] { return dialog()->isAncestorOf(QApplication::focusWidget()); })) {
+            return false;
+        }
+        dialog()->findChild<QLineEdit *>(u"fileNameEdit"_s)->selectAll();
+        keys(path);
+        key(Qt::Key_Return);
+        return true;
+    }
+    static QStringList linesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts)
+                                              : QStringList();
+    }
+    QTemporaryDir folder;
+};
+
+} // namespace
+
+class ExportTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void export_anyPane_writesItsRows_data()
+    {
+        QTest::addColumn<PaneId>("pane");
+        for (const PaneEntry &pane : paneRegistry()) {
+            QTest::newRow(qPrintable(pane.plainTitle())) << pane.id;
+        }
+    }
+    void export_anyPane_writesItsRows()
+    {
+        QFETCH(PaneId, pane);
+        const Story story;
+        QVERIFY(story.open());
+        story.window->openPane(pane);
+        const QAbstractItemModel &model = *story.table()->model();
+        QTRY_VERIFY(model.rowCount() > 0);
+        const QString path = story.folder.filePath(u"rows.csv"_s);
+        const int rows = model.rowCount();
+        QVERIFY(story.exportTo(path));
+        QTRY_VERIFY2(noticeOf(*story.window).contains(u"rows.csv"_s), qPrintable(noticeOf(*story.window)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(4).startsWith("\xEF\xBB\xBF\"")); // as Excel needs it
+        const QStringList lines = Story::linesOf(path);
+        QCOMPARE(lines.size(), rows + 1);
+        QVERIFY(lines.first().startsWith(u"\""_s + model.headerData(0, Qt::Horizontal).toString()));
+        QVERIFY(lines.first().endsWith(u",\"id\""_s));
+        const QModelIndex first = model.index(0, 0);
+        QVERIFY2(lines.at(1).endsWith(first.data(RowRole::Id).toUuid().toString(QUuid::WithoutBraces) + u'"'),
+                 qPrintable(lines.at(1)));
+    }
+    void export_searchedTableWithAHiddenColumn_isWhatIsSeen()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        story.window->openPane(PaneId::Entrances);
+        story.frame()->searchField()->setText(u"room 10"_s);
+        story.table()->hideColumn(1);
+        const int rows = story.table()->model()->rowCount();
+        QVERIFY(rows > 0 && rows < story.store().entrances.size());
+        const QString path = story.folder.filePath(u"some.csv"_s);
+        QVERIFY(story.exportTo(path));
+        QTRY_COMPARE(Story::linesOf(path).size(), rows + 1);
+        const QString title = story.table()->model()->headerData(1, Qt::Horizontal).toString();
+        QVERIFY(!Story::linesOf(path).first().contains(title));
+        QVERIFY(Story::linesOf(path).at(1).contains(u"Room 10"_s));
+    }
+    void export_offersANameWithTheDay()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        story.window->openPane(PaneId::People);
+        key(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(story.dialog());
+        const QString name = QFileInfo(story.dialog()->selectedFiles().value(0)).fileName();
+        QCOMPARE(name, u"people-%1.csv"_s.arg(QDate::currentDate().toString(Qt::ISODate)));
+    }
+    void export_folderIsGone_saysWhy()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        story.window->openPane(PaneId::People);
+        key(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(story.dialog());
+        Q_EMIT story.dialog()->fileSelected(story.folder.filePath(u"not/there.csv"_s));
+        story.dialog()->reject();
+        QTRY_VERIFY(noticeOf(*story.window).contains(u"there.csv was not written."_s));
+        QVERIFY(!QFile::exists(story.folder.filePath(u"not/there.csv"_s)));
+    }
+};
+
+LATCHKEY_TEST(ExportTest, "export")
+#include "export_test.moc"

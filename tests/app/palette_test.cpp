@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "hotelwindow.h"
+#include "support/gui.h"
+#include "support/testmain.h"
+#include "widgets/chiprow.h"
+#include "widgets/searchfield.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QListView>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Story : HotelWindow {
+    QDialog *palette() const { return window->findChild<QDialog *>(u"palette"_s); }
+    QListView *found() const { return part<QListView>(*palette(), "paletteList"); }
+    QString chosen() const { return found()->currentIndex().data().toString(); }
+    QStringList texts() const
+    {
+        QStringList all;
+        for (int row = 0; row < found()->model()->rowCount(); ++row) {
+            all.append(found()->model()->index(row, 0).data().toString());
+        }
+        return all;
+    }
+    /// Ctrl+K, then these keys.
+    bool ask(const QString &text) const
+    {
+        key(Qt::Key_K, Qt::ControlModifier);
+        if (!palette() || !QTest::qWaitFor([this] { return palette()->isAncestorOf(QApplication::focusWidget()); })) {
+            return false;
+        }
+        keys(text);
+        return true;
+    }
+};
+
+} // namespace
+
+class PaletteTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void ask_roomNumber_opensTheRoomItself()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        QVERIFY(story.ask(u"101"_s));
+        QVERIFY2(story.chosen().endsWith(u"101"_s), qPrintable(story.texts().join(u'\n')));
+        QVERIFY(story.texts().contains(u"Doors"_s));
+        QVERIFY(nameless(*story.palette()).isEmpty());
+        const QString room = story.chosen();
+        key(Qt::Key_Return);
+        QTRY_VERIFY(!story.palette());
+        QTRY_VERIFY(story.table()->hasFocus());
+        QCOMPARE(story.table()->currentIndex().siblingAtColumn(0).data().toString(), room);
+    }
+    void ask_person_isFoundByPartsOfNameWhereverOneIs()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        story.window->openPane(PaneId::Devices);
+        const UserIdentity person = *story.store().identities.rows().begin();
+        QVERIFY(story.ask(person.emailAddress.isEmpty() ? person.displayName : person.emailAddress));
+        QCOMPARE(story.texts().value(0), u"People"_s);
+        QCOMPARE(story.chosen(), person.displayName);
+        key(Qt::Key_Return);
+        QTRY_COMPARE(story.frame()->currentId(), person.id.uuid());
+    }
+    void ask_more_opensThePaneWithThatSearch()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        QVERIFY(story.ask(u"room"_s));
+        const int more = int(story.texts().indexOf(QRegularExpression(u"^and .* more in .*"_s)));
+        QVERIFY2(more > 0, qPrintable(story.texts().join(u'\n')));
+        for (int presses = 0; presses < 100 && story.found()->currentIndex().row() != more; ++presses) {
+            key(Qt::Key_Down);
+        }
+        QCOMPARE(story.found()->currentIndex().row(), more);
+        key(Qt::Key_Return);
+        QTRY_COMPARE(story.frame()->searchField()->text(), u"room"_s);
+        QCOMPARE(story.frame()->chips()->current(), u"all"_s);
+        QVERIFY(story.table()->model()->rowCount() > 0);
+    }
+    void ask_command_isPerformed()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        QVERIFY(story.ask(u"new person"_s));
+        QCOMPARE(story.chosen(), u"New person…"_s);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QCOMPARE(QApplication::activeModalWidget()->objectName(), u"personSheet"_s);
+    }
+    void ask_commandThatNeedsAChoice_isNotOfferedWithoutOne()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        story.window->openPane(PaneId::People);
+        QVERIFY(story.ask(u"delete person"_s));
+        QVERIFY(!story.texts().contains(u"Delete person…"_s));
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!story.palette());
+        story.openFirst(PaneId::People);
+        QVERIFY(story.ask(u"delete person"_s));
+        QVERIFY(story.texts().contains(u"Delete person…"_s));
+    }
+    void ask_nothing_listsCommandsAndTheKeysGoThroughThem()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        QVERIFY(story.ask({}));
+        QCOMPARE(story.texts().value(0), u"Commands"_s);
+        QVERIFY(!story.texts().contains(u"Find anything…"_s));
+        QCOMPARE(story.found()->currentIndex().row(), 1);
+        key(Qt::Key_Up);
+        QCOMPARE(story.found()->currentIndex().row(), 1);
+        key(Qt::Key_Down);
+        QCOMPARE(story.found()->currentIndex().row(), 2);
+        key(Qt::Key_PageDown);
+        QVERIFY(story.found()->currentIndex().row() > 4);
+        key(Qt::Key_PageUp);
+        QCOMPARE(story.found()->currentIndex().row(), 2);
+    }
+    void ask_noSuchThing_saysSo()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        QVERIFY(story.ask(u"qqqq"_s));
+        QCOMPARE(story.texts(), QStringList());
+        QVERIFY(story.found()->accessibleDescription().contains(u"Nothing matches “qqqq”"_s));
+        key(Qt::Key_Return);
+        QVERIFY(story.palette());
+    }
+    void escape_afterwards_theKeyboardIsWhereItWas()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        story.window->openPane(PaneId::People);
+        story.frame()->focusSearch();
+        QVERIFY(story.ask(u"101"_s));
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!story.palette());
+        QTRY_VERIFY(story.frame()->searchField()->hasFocus());
+        QCOMPARE(story.frame()->searchField()->text(), QString());
+    }
+};
+
+LATCHKEY_TEST(PaletteTest, "palette")
+#include "palette_test.moc"
