@@ -70,22 +70,16 @@ template <typename T> class Pager {
             return;
         }
         const QPointer<QObject> alive(&m_context);
+        const bool isNew = !page->hasNextPage || (m_seen.insert(page->nextCursor).second && m_seen.size() <= mostPages);
+        const bool goesOn = page->hasNextPage && isNew;
+        if (goesOn) {
+            fetch(page->nextCursor); // it is on its way while this one is worked off
+        }
         const PageReady pageReady = m_pageReady;
         pageReady(std::move(page->rows));
-        if (alive && !m_cancelled) {
-            goOn(*page);
-        }
-    }
-
-    void goOn(const Page<T> &page)
-    {
-        const Finished finished = m_finished;
-        if (!page.hasNextPage) {
-            finished(Void{});
-        } else if (!m_seen.insert(page.nextCursor).second || m_seen.size() > mostPages) {
-            finished(std::unexpected(repeatedCursor()));
-        } else {
-            fetch(page.nextCursor);
+        if (alive && !m_cancelled && !goesOn) {
+            const Finished finished = m_finished;
+            finished(isNew ? Result<Void>() : std::unexpected(repeatedCursor()));
         }
     }
 

@@ -2,59 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/entityindex.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace latchkey {
 
-EntityIndex::EntityIndex(EntityCollection &collection, KeysOf keysOf)
-    : m_keysOf(std::move(keysOf))
+QList<QUuid> EntityIndex::find(const QUuid &key) const
 {
-    connect(&collection, &EntityCollection::changed, this, &EntityIndex::update);
+    const auto found = m_idsByKey.constFind(key);
+    return found == m_idsByKey.cend() ? QList<QUuid>() : QList<QUuid>(found->cbegin(), found->cend());
 }
 
-void EntityIndex::update(const ChangeSet &change)
+void EntityIndex::add(const QUuid &key, const QUuid &id)
 {
-    QSet<QUuid> keys;
-    for (const QList<QUuid> *gone : {&change.removed, &change.changed}) {
-        for (const QUuid &id : *gone) {
-            forget(id, keys);
-        }
-    }
-    for (const QList<QUuid> *here : {&change.changed, &change.added}) {
-        for (const QUuid &id : *here) {
-            learn(id, keys);
-        }
-    }
-    if (!keys.isEmpty()) {
-        Q_EMIT touched(keys.values());
+    m_touched.insert(key);
+    Ids &ids = m_idsByKey[key];
+    if (ids.isEmpty() || ids.last() != id) { // a resource may name a key twice
+        ids.append(id);
     }
 }
 
-void EntityIndex::forget(const QUuid &id, QSet<QUuid> &keys)
+void EntityIndex::remove(const QUuid &key, const QUuid &id)
 {
-    const QList<QUuid> old = m_keysById.take(id);
-    for (const QUuid &key : old) {
-        keys.insert(key);
-        const auto found = m_idsByKey.find(key);
-        if (found != m_idsByKey.end() && found->removeOne(id) && found->isEmpty()) {
-            m_idsByKey.erase(found);
-        }
+    m_touched.insert(key);
+    const auto ids = m_idsByKey.find(key);
+    if (ids == m_idsByKey.end()) {
+        return; // it named the key twice
+    }
+    const auto at = std::ranges::find(*ids, id);
+    if (at != ids->end()) {
+        *at = ids->last();
+        ids->removeLast();
+    }
+    if (ids->isEmpty()) {
+        m_idsByKey.erase(ids);
     }
 }
 
-void EntityIndex::learn(const QUuid &id, QSet<QUuid> &keys)
+void EntityIndex::tellTouched()
 {
-    const QList<QUuid> now = m_keysOf(id);
-    if (now.isEmpty()) {
-        return;
-    }
-    m_keysById.insert(id, now);
-    for (const QUuid &key : now) {
-        keys.insert(key);
-        QList<QUuid> &ids = m_idsByKey[key];
-        if (ids.isEmpty() || ids.last() != id) { // a resource may name a key twice
-            ids.append(id);
-        }
+    const QSet<QUuid> touchedKeys = std::exchange(m_touched, {});
+    if (!touchedKeys.isEmpty()) {
+        Q_EMIT touched(touchedKeys.values());
     }
 }
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "store/entitycollection.h"
+#include "store/entitystore.h"
 
-#include <QHash>
-
-#include <functional>
+#include <QSet>
+#include <QVarLengthArray>
 
 namespace latchkey {
 
@@ -15,26 +14,57 @@ class EntityIndex : public QObject {
     Q_OBJECT
 
   public:
-    /// The keys of the resource \a id, which is in the collection.
-    using KeysOf = std::function<QList<QUuid>(const QUuid &id)>;
-
-    EntityIndex(EntityCollection &collection, KeysOf keysOf);
-
     /// The ids of the resources that name \a key, in no order.
-    QList<QUuid> find(const QUuid &key) const { return m_idsByKey.value(key); }
+    QList<QUuid> find(const QUuid &key) const;
+    bool contains(const QUuid &key) const { return m_idsByKey.contains(key); }
 
   Q_SIGNALS:
     /// Resources that name these keys, or did, came, went or are different.
     void touched(const QList<QUuid> &keys);
 
+  protected:
+    void add(const QUuid &key, const QUuid &id);
+    void remove(const QUuid &key, const QUuid &id);
+    void tellTouched();
+
   private:
-    void update(const ChangeSet &change);
-    void forget(const QUuid &id, QSet<QUuid> &keys);
-    void learn(const QUuid &id, QSet<QUuid> &keys);
+    /// Most keys are named by one resource, which needs no memory of its own then.
+    using Ids = QVarLengthArray<QUuid, 1>;
+
+    QHash<QUuid, Ids> m_idsByKey;
+    QSet<QUuid> m_touched; ///< by the batch under way
+};
+
+/// What a resource names, of whatever it is found by.
+using EntityKeys = QVarLengthArray<QUuid, 8>;
+
+/// The index of a store of \a T.
+template <typename T> class EntityIndexOf final : public EntityIndex, private RowWatcher<T> {
+  public:
+    using KeysOf = EntityKeys (*)(const T &row);
+
+    EntityIndexOf(EntityStore<T> &store, KeysOf keysOf)
+        : m_keysOf(keysOf)
+    {
+        store.watch(this);
+    }
+
+  private:
+    void rowCame(const T &row) override
+    {
+        for (const QUuid &key : m_keysOf(row)) {
+            add(key, row.id.uuid());
+        }
+    }
+    void rowGoes(const T &row) override
+    {
+        for (const QUuid &key : m_keysOf(row)) {
+            remove(key, row.id.uuid());
+        }
+    }
+    void batchOver() override { tellTouched(); }
 
     KeysOf m_keysOf;
-    QHash<QUuid, QList<QUuid>> m_idsByKey;
-    QHash<QUuid, QList<QUuid>> m_keysById;
 };
 
 } // namespace latchkey

@@ -7,9 +7,19 @@
 
 #include <QHash>
 
-#include <ranges>
+#include <span>
+#include <vector>
 
 namespace latchkey {
+
+/// Is told of each row of a store as it comes and goes, before others hear of the batch.
+template <typename T> class RowWatcher {
+  public:
+    virtual ~RowWatcher() = default;
+    virtual void rowCame(const T &row) = 0;
+    virtual void rowGoes(const T &row) = 0;
+    virtual void batchOver() = 0;
+};
 
 /// The resources of one kind, by id. Holds the only copy; everybody else reads it. What an answer says of a resource is
 /// passed over where a question that left later was answered before.
@@ -21,8 +31,8 @@ template <typename T> class EntityStore final : public EntityCollection {
     /// The resource, or null when it is not here. Valid until the next change.
     const T *find(Id<T> id) const
     {
-        const auto found = m_rows.constFind(id);
-        return found == m_rows.cend() ? nullptr : &found.value();
+        const auto found = m_at.constFind(id);
+        return found == m_at.cend() ? nullptr : &m_rows[found.value()];
     }
     const T *find(const QUuid &id) const { return find(Id<T>(id)); }
     /// The same of one that was here once, as it was last: what happened before tells of things that are gone by now.
@@ -34,19 +44,20 @@ template <typename T> class EntityStore final : public EntityCollection {
         const auto gone = m_gone.constFind(id);
         return gone == m_gone.cend() ? nullptr : &gone.value();
     }
-    qsizetype size() const { return m_rows.size(); }
-    /// All resources, in no order.
-    auto rows() const { return std::ranges::subrange(m_rows.cbegin(), m_rows.cend()); }
-    QList<T> values() const { return m_rows.values(); }
+    qsizetype size() const { return qsizetype(m_rows.size()); }
+    /// All resources, in no order. Valid until the next change.
+    std::span<const T> rows() const { return m_rows; }
+    QList<T> values() const { return QList<T>(m_rows.begin(), m_rows.end()); }
+
+    /// \a watcher lives as long as this, and begins while there is no row.
+    void watch(RowWatcher<T> *watcher) { m_watchers.push_back(watcher); }
 
     /// Adds or replaces; rows that are equal to what is here are not reported.
-    void upsert(const QList<T> &rows, AskedAt asked = askedNow())
+    void upsert(QList<T> rows, AskedAt asked = askedNow())
     {
         ChangeSet change;
-        for (const T &row : rows) {
-            if (m_newest.takeIfNews(row.id, asked)) {
-                put(row, change);
-            }
+        for (T &row : rows) {
+            put(std::move(row), asked, change);
         }
         announce(change);
     }
@@ -55,9 +66,7 @@ template <typename T> class EntityStore final : public EntityCollection {
     {
         ChangeSet change;
         for (const Id<T> id : ids) {
-            if (m_newest.takeIfNews(id, asked)) {
-                take(id, change);
-            }
+            take(id, asked, change);
         }
         announce(change);
     }
@@ -65,44 +74,99 @@ template <typename T> class EntityStore final : public EntityCollection {
     void retain(AskedAt began) override
     {
         QList<Id<T>> gone;
-        for (auto row = m_rows.keyBegin(); row != m_rows.keyEnd(); ++row) {
-            if (m_newest.of(*row) < began) {
-                gone.append(*row);
+        for (quint32 at = 0; at < m_rows.size(); ++at) {
+            if (m_asked[at] < began) {
+                gone.append(m_rows[at].id);
             }
         }
         remove(gone, began);
     }
 
   private:
-    void put(const T &row, ChangeSet &change)
+    void put(T &&row, AskedAt asked, ChangeSet &change)
     {
-        const auto found = m_rows.find(row.id);
-        if (found == m_rows.end()) {
-            m_rows.insert(row.id, row);
-            change.added.append(row.id.uuid());
-        } else if (!(found.value() == row)) {
-            found.value() = row;
-            change.changed.append(row.id.uuid());
+        const auto found = m_at.constFind(row.id);
+        if (found == m_at.cend()) {
+            add(std::move(row), asked, change);
+        } else if (asked >= m_asked[found.value()]) {
+            m_asked[found.value()] = asked;
+            replace(m_rows[found.value()], std::move(row), change);
         }
     }
-    void take(Id<T> id, ChangeSet &change)
+    void add(T &&row, AskedAt asked, ChangeSet &change)
     {
-        if (const auto row = m_rows.find(id); row != m_rows.end()) {
-            m_gone.insert(id, std::move(row.value()));
-            m_rows.erase(row);
-            change.removed.append(id.uuid());
+        if (asked < m_goneAsked.value(row.id)) {
+            return;
         }
+        m_at.insert(row.id, quint32(m_rows.size()));
+        change.added.append(row.id.uuid());
+        m_rows.push_back(std::move(row));
+        m_asked.push_back(asked);
+        for (RowWatcher<T> *watcher : m_watchers) {
+            watcher->rowCame(m_rows.back());
+        }
+    }
+    void replace(T &here, T &&row, ChangeSet &change)
+    {
+        if (here == row) {
+            return;
+        }
+        for (RowWatcher<T> *watcher : m_watchers) {
+            watcher->rowGoes(here);
+        }
+        here = std::move(row);
+        change.changed.append(here.id.uuid());
+        for (RowWatcher<T> *watcher : m_watchers) {
+            watcher->rowCame(here);
+        }
+    }
+    void take(Id<T> id, AskedAt asked, ChangeSet &change)
+    {
+        const auto found = m_at.constFind(id);
+        if (found == m_at.cend() || asked >= m_asked[found.value()]) {
+            AskedAt &last = m_goneAsked[id];
+            last = std::max(last, asked);
+        }
+        if (found == m_at.cend() || asked < m_asked[found.value()]) {
+            return;
+        }
+        const quint32 at = found.value();
+        for (RowWatcher<T> *watcher : m_watchers) {
+            watcher->rowGoes(m_rows[at]);
+        }
+        m_gone.insert(id, std::move(m_rows[at]));
+        m_at.remove(id);
+        fillGap(at);
+        change.removed.append(id.uuid());
+    }
+    /// The last row goes where there is none any more.
+    void fillGap(quint32 at)
+    {
+        if (at + 1 < m_rows.size()) {
+            m_rows[at] = std::move(m_rows.back());
+            m_asked[at] = m_asked.back();
+            m_at[m_rows[at].id] = at;
+        }
+        m_rows.pop_back();
+        m_asked.pop_back();
     }
     void announce(const ChangeSet &change)
     {
-        if (!change.isEmpty()) {
-            Q_EMIT changed(change);
+        if (change.isEmpty()) {
+            return;
         }
+        for (RowWatcher<T> *watcher : m_watchers) {
+            watcher->batchOver();
+        }
+        Q_EMIT changed(change);
     }
 
-    QHash<Id<T>, T> m_rows;
+    std::vector<T> m_rows;
+    std::vector<AskedAt> m_asked; ///< of each row
+    QHash<Id<T>, quint32> m_at;   ///< where each row is
     QHash<Id<T>, T> m_gone;
-    NewestAnswers<Id<T>> m_newest;
+    QHash<Id<T>, AskedAt> m_goneAsked; ///< of those that are not here
+    std::vector<RowWatcher<T> *> m_watchers;
 };
 
 } // namespace latchkey

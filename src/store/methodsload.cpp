@@ -42,7 +42,7 @@ void MethodsLoad::dropOrphans()
 {
     QList<AccessMethodId> orphans;
     for (const AccessMethod &method : m_store.methods.rows()) {
-        if (m_store.grantsByMethod.find(method.id.uuid()).isEmpty()) {
+        if (!m_store.grantsByMethod.contains(method.id.uuid())) {
             orphans.append(method.id);
         }
     }

@@ -129,7 +129,7 @@ bool RelatedLoader::isToldBySpaces(AccessGrantId id) const
 {
     const AccessGrant *grant = m_store.grants.find(id);
     const auto isPlain = [this](SpaceId space) {
-        return m_store.spaces.find(space) && m_store.spacesByParent.find(space.uuid()).isEmpty();
+        return m_store.spaces.find(space) && !m_store.spacesByParent.contains(space.uuid());
     };
     return grant && !grant->spaceIds.isEmpty() && std::ranges::all_of(grant->spaceIds, isPlain);
 }
@@ -174,10 +174,11 @@ bool RelatedLoader::askHalf(bool isRest)
 bool RelatedLoader::takeStep(const Step &step)
 {
     RelatedQueue &waiting = queue(step.manner);
-    if (step.isNearBatch() && !m_isComplete && waiting.count(step.need) < batchSize) {
+    const bool isBatch = step.manner != Manner::Alone;
+    if (isBatch && step.need == RelatedNeed::Near && !m_isComplete && waiting.count(step.need) < batchSize) {
         return false;
     }
-    const qsizetype most = step.manner == Manner::Alone ? 1 : batchSize;
+    const qsizetype most = isBatch ? batchSize : 1;
     for (QList<AccessGrantId> grants = waiting.take(step.need, most); !grants.isEmpty();
          grants = waiting.take(step.need, most)) {
         if (step.isRest()) {
@@ -185,6 +186,9 @@ bool RelatedLoader::takeStep(const Step &step)
                 const AccessGrant *grant = m_store.grants.find(id);
                 return !grant || m_store.knowsRelated(*grant);
             });
+        }
+        if (isBatch && step.need == RelatedNeed::InView) {
+            grants += waiting.take(RelatedNeed::Near, most - grants.size());
         }
         if (!grants.isEmpty()) {
             request({grants, step});

@@ -63,8 +63,11 @@ class RelatedLoader : public QObject {
         Manner manner;
 
         bool isRest() const { return need == RelatedNeed::Background; }
-        /// Whether it brings methods of grants that are near, in its turn.
-        bool isNearBatch() const { return need == RelatedNeed::Near && manner != Manner::Alone; }
+        /// Whether it may bring methods of grants that are near: what is on the screen is filled up with them.
+        bool isNearBatch() const
+        {
+            return manner != Manner::Alone && (need == RelatedNeed::Near || need == RelatedNeed::InView);
+        }
     };
     struct Question {
         QList<AccessGrantId> grants;

@@ -178,7 +178,7 @@ void ResourceReader::dropOrphans(const QList<AccessMethodId> &methods, AskedAt a
 {
     QList<AccessMethodId> orphans;
     for (const AccessMethodId method : methods) {
-        if (m_store.grantsByMethod.find(method.uuid()).isEmpty()) {
+        if (!m_store.grantsByMethod.contains(method.uuid())) {
             orphans.append(method);
         }
     }

@@ -24,31 +24,21 @@ template class EntityStore<Event>;
 
 namespace {
 
-template <typename T> QList<QUuid> uuids(const QList<Id<T>> &ids)
+template <typename T> EntityKeys uuids(const QList<Id<T>> &ids)
 {
-    QList<QUuid> list;
-    list.reserve(ids.size());
+    EntityKeys keys;
     for (const Id<T> &id : ids) {
-        list.append(id.uuid());
+        keys.append(id.uuid());
     }
-    return list;
+    return keys;
 }
 
-/// What \a keys says of the row \a id of \a store.
-template <typename T, typename Keys> EntityIndex::KeysOf keysOf(const EntityStore<T> &store, Keys keys)
-{
-    return [&store, keys](const QUuid &id) -> QList<QUuid> {
-        const T *row = store.find(id);
-        return row ? keys(*row) : QList<QUuid>();
-    };
-}
-
-QList<QUuid> unlessNull(const QUuid &id) { return id.isNull() ? QList<QUuid>() : QList<QUuid>{id}; }
+EntityKeys unlessNull(const QUuid &id) { return id.isNull() ? EntityKeys() : EntityKeys{id}; }
 
 /// Indexes are by ids: the same one for the same key.
 QUuid idOfKey(const QString &key) { return key.isEmpty() ? QUuid() : QUuid::createUuidV5(QUuid(), key); }
 
-template <typename T> QList<T> found(const EntityStore<T> &store, const QList<QUuid> &ids)
+template <typename T, typename Ids> QList<T> found(const EntityStore<T> &store, const Ids &ids)
 {
     QList<T> rows;
     rows.reserve(ids.size());
@@ -64,17 +54,14 @@ template <typename T> QList<T> found(const EntityStore<T> &store, const QList<QU
 
 WorkspaceStore::WorkspaceStore(QObject *parent)
     : QObject(parent)
-    , grantsByPerson(grants,
-                     keysOf(grants, [](const AccessGrant &row) { return unlessNull(row.userIdentityId.uuid()); }))
-    , grantsByMethod(grants, keysOf(grants, [](const AccessGrant &row) { return uuids(row.accessMethodIds); }))
-    , grantsBySpace(grants, keysOf(grants, [](const AccessGrant &row) { return uuids(row.spaceIds); }))
-    , grantsByReservation(
-          grants, keysOf(grants, [](const AccessGrant &row) { return unlessNull(idOfKey(row.reservationKey)); }))
-    , acsUsersByPerson(acsUsers,
-                       keysOf(acsUsers, [](const AcsUser &row) { return unlessNull(row.userIdentityId.uuid()); }))
-    , devicesBySpace(devices, keysOf(devices, [](const Device &row) { return uuids(row.spaceIds); }))
-    , entrancesBySpace(entrances, keysOf(entrances, [](const AcsEntrance &row) { return uuids(row.spaceIds); }))
-    , spacesByParent(spaces, keysOf(spaces, [](const Space &row) { return QList<QUuid>{row.parentSpaceId.uuid()}; }))
+    , grantsByPerson(grants, [](const AccessGrant &row) { return unlessNull(row.userIdentityId.uuid()); })
+    , grantsByMethod(grants, [](const AccessGrant &row) { return uuids(row.accessMethodIds); })
+    , grantsBySpace(grants, [](const AccessGrant &row) { return uuids(row.spaceIds); })
+    , grantsByReservation(grants, [](const AccessGrant &row) { return unlessNull(idOfKey(row.reservationKey)); })
+    , acsUsersByPerson(acsUsers, [](const AcsUser &row) { return unlessNull(row.userIdentityId.uuid()); })
+    , devicesBySpace(devices, [](const Device &row) { return uuids(row.spaceIds); })
+    , entrancesBySpace(entrances, [](const AcsEntrance &row) { return uuids(row.spaceIds); })
+    , spacesByParent(spaces, [](const Space &row) { return EntityKeys{row.parentSpaceId.uuid()}; })
 {
 }
 

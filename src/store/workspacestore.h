@@ -51,14 +51,14 @@ class WorkspaceStore : public QObject {
     EntityStore<Event> events;
     GrantPlaces places; ///< the devices and entrances of each grant, as far as they were read
 
-    EntityIndex grantsByPerson;
-    EntityIndex grantsByMethod;
-    EntityIndex grantsBySpace;
-    EntityIndex grantsByReservation; ///< under an id made of the key
-    EntityIndex acsUsersByPerson;
-    EntityIndex devicesBySpace;
-    EntityIndex entrancesBySpace;
-    EntityIndex spacesByParent; ///< those at the top under a null id
+    EntityIndexOf<AccessGrant> grantsByPerson;
+    EntityIndexOf<AccessGrant> grantsByMethod;
+    EntityIndexOf<AccessGrant> grantsBySpace;
+    EntityIndexOf<AccessGrant> grantsByReservation; ///< under an id made of the key
+    EntityIndexOf<AcsUser> acsUsersByPerson;
+    EntityIndexOf<Device> devicesBySpace;
+    EntityIndexOf<AcsEntrance> entrancesBySpace;
+    EntityIndexOf<Space> spacesByParent; ///< those at the top under a null id
 
     /// All collections, in the order in which they are worth having.
     QList<EntityCollection *> collections();
