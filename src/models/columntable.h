@@ -39,7 +39,7 @@ template <typename Row> class ColumnTable : public PaneModel {
     quint32 chipBits(int at) const override { return m_facts.chips(at); }
     QList<int> chipCounts() const override { return m_facts.counts(); }
     QByteArrayView searchKeyOf(int at) const override { return m_facts.searchKey(at); }
-    QVariant sortKey(int at, int column) const override { return m_columns[size_t(column)].sortKey(row(at)); }
+    QVariant sortKey(int at, int column) const override { return m_columns[size_t(column)].sortKey(look(at)); }
 
   protected:
     virtual Row makeRow(const QUuid &id) const = 0;

@@ -18,7 +18,7 @@ constexpr std::chrono::milliseconds idle = 5s;
 FilterModel::FilterModel(PaneModel &source, QObject *parent, const QLocale &locale)
     : QAbstractProxyModel(parent)
     , m_source(source)
-    , m_keys(locale)
+    , m_locale(locale)
 {
     setSourceModel(&source);
     takeNew();
@@ -31,7 +31,11 @@ FilterModel::FilterModel(PaneModel &source, QObject *parent, const QLocale &loca
     connect(&m_takeLater, &QTimer::timeout, this, &FilterModel::takeNew);
     m_shrink.setSingleShot(true);
     m_shrink.setInterval(idle);
-    connect(&m_shrink, &QTimer::timeout, this, [this] { m_keys.shrink(); });
+    connect(&m_shrink, &QTimer::timeout, this, [this] {
+        for (auto &[column, keys] : m_keys) {
+            keys.shrink();
+        }
+    });
 }
 
 void FilterModel::followSource()
@@ -96,7 +100,16 @@ bool FilterModel::accepts(int sourceRow) const
 
 bool FilterModel::isBefore(int sourceRowA, int sourceRowB) const
 {
-    return m_sortColumn < 0 ? sourceRowA < sourceRowB : m_keys.isBefore(sourceRowA, sourceRowB, m_sortOrder);
+    return m_sortedBy ? m_sortedBy->isBefore(sourceRowA, sourceRowB, m_sortOrder) : sourceRowA < sourceRowB;
+}
+
+const SortKeys &FilterModel::keysOf(int column)
+{
+    const auto [keys, isNew] = m_keys.try_emplace(column, m_locale);
+    for (int row = 0; isNew && row < m_at.size(); ++row) {
+        keys->second.append(m_source.sortKey(row, column));
+    }
+    return keys->second;
 }
 
 void FilterModel::sort(int column, Qt::SortOrder order)
@@ -104,14 +117,9 @@ void FilterModel::sort(int column, Qt::SortOrder order)
     if (column == m_sortColumn && order == m_sortOrder) {
         return;
     }
-    if (column != m_sortColumn) {
-        m_sortColumn = column;
-        m_keys.clear();
-        for (int row = 0; column >= 0 && row < m_at.size(); ++row) {
-            m_keys.append(m_source.sortKey(row, column));
-        }
-    }
+    m_sortColumn = column;
     m_sortOrder = order;
+    m_sortedBy = column < 0 ? nullptr : &keysOf(column);
     arrange([this] {
         m_order = inOrder(m_order);
         m_rows = m_order;

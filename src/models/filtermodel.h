@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 
 namespace latchkey {
 
@@ -77,6 +78,7 @@ class FilterModel : public QAbstractProxyModel {
     void sourceAboutToRemove(int first, int last);
     void sourceRemoved(int first, int last);
     void sourceUpdated(const QList<int> &sourceRows);
+    const SortKeys &keysOf(int column);
     QList<int> takeKeys(const QList<int> &sourceRows);
     QList<int>::const_iterator placeFor(int sourceRow, QList<int>::const_iterator from,
                                         QList<int>::const_iterator end) const;
@@ -97,7 +99,9 @@ class FilterModel : public QAbstractProxyModel {
     quint32 m_chipBit = 0; ///< 0: all
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    SortKeys m_keys;    ///< of the rows taken, if sorted
+    QLocale m_locale;
+    std::map<int, SortKeys> m_keys;       ///< of the rows taken, for each column that was once sorted by
+    const SortKeys *m_sortedBy = nullptr; ///< none: in the order of the source
     QList<int> m_order; ///< all rows taken from the source, in order; the last ones of it may still wait
     QList<int> m_rows;  ///< those of them that are shown
     QList<int> m_at;    ///< the row here of each row taken, or -1

@@ -42,9 +42,9 @@ void FilterModel::takeNew()
 {
     QList<int> fresh(m_source.rowCount() - m_at.size());
     std::iota(fresh.begin(), fresh.end(), int(m_at.size()));
-    if (m_sortColumn >= 0) {
-        for (const int row : std::as_const(fresh)) {
-            m_keys.append(m_source.sortKey(row, m_sortColumn));
+    for (const int row : std::as_const(fresh)) {
+        for (auto &[column, keys] : m_keys) {
+            keys.append(m_source.sortKey(row, column));
         }
     }
     m_at.resize(m_source.rowCount(), -1);
@@ -86,8 +86,8 @@ void FilterModel::sourceRemoved(int first, int last)
         m_order = m_rows;
     }
     m_at.remove(first, last - first + 1);
-    if (m_sortColumn >= 0) {
-        m_keys.remove(first, last - first + 1);
+    for (auto &[column, keys] : m_keys) {
+        keys.remove(first, last - first + 1);
     }
 }
 
@@ -96,8 +96,10 @@ QList<int> FilterModel::takeKeys(const QList<int> &sourceRows)
 {
     QList<int> moved;
     for (const int row : sourceRows) {
-        if (m_sortColumn >= 0 && m_keys.set(row, m_source.sortKey(row, m_sortColumn))) {
-            moved.append(row);
+        for (auto &[column, keys] : m_keys) {
+            if (keys.set(row, m_source.sortKey(row, column)) && column == m_sortColumn) {
+                moved.append(row);
+            }
         }
     }
     return moved;

@@ -10,8 +10,12 @@ namespace latchkey {
 
 namespace {
 
-/// For so long at a time rows are updated that others have touched: half of what it takes to draw one picture.
+/// For so long at a time rows are made and updated that nobody waits for: half of what it takes to draw one picture.
 constexpr std::chrono::milliseconds slice = 8ms;
+
+/// So many rows of a store there are at once in a new table. More of them would hold up the window.
+constexpr qsizetype atOnce = 2000;
+constexpr qsizetype chunk = 200;
 
 } // namespace
 
@@ -59,6 +63,14 @@ void PaneModel::follow(EntityCollection &collection)
     });
 }
 
+void PaneModel::fillWith(const QList<QUuid> &ids)
+{
+    const qsizetype first = std::min(atOnce, ids.size());
+    m_unfilled = ids.sliced(first);
+    insertIds(ids.first(first));
+    scheduleFlush();
+}
+
 void PaneModel::insertIds(const QList<QUuid> &ids)
 {
     QList<QUuid> fresh;
@@ -76,6 +88,10 @@ void PaneModel::insertIds(const QList<QUuid> &ids)
 
 void PaneModel::removeIds(const QList<QUuid> &ids)
 {
+    if (isFilling()) {
+        const QSet<QUuid> gone(ids.begin(), ids.end());
+        m_unfilled.removeIf([&gone](const QUuid &id) { return gone.contains(id); });
+    }
     QList<int> rows;
     for (const QUuid &id : ids) {
         if (const int row = rowOf(id); row >= 0) {
@@ -110,7 +126,7 @@ void PaneModel::touchAll()
 
 void PaneModel::scheduleFlush()
 {
-    if ((!m_touched.isEmpty() || m_touchedBelow > 0) && !m_flush.isActive()) {
+    if (hasWork() && !m_flush.isActive()) {
         m_flush.start();
     }
 }
@@ -127,6 +143,12 @@ void PaneModel::flush()
         }
     }
     tellUpdated(rows);
+    while (isFilling() && !timer.hasExpired(slice.count())) {
+        const qsizetype left = std::max(qsizetype(0), m_unfilled.size() - chunk);
+        const QList<QUuid> ids = m_unfilled.sliced(left);
+        m_unfilled.resize(left);
+        insertIds(ids);
+    }
     scheduleFlush();
 }
 

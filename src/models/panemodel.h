@@ -45,6 +45,8 @@ class PaneModel : public QAbstractTableModel {
     /// A number, or a text that is put where the user's language has it.
     virtual QVariant sortKey(int row, int column) const = 0;
 
+    /// Whether rows that have been in the store all along are still to come.
+    bool isFilling() const { return !m_unfilled.isEmpty(); }
     /// Works out anew what depends on the time of day. Done every minute; ages are counted by the view.
     void refreshTimes() { touchAll(); }
 
@@ -61,14 +63,14 @@ class PaneModel : public QAbstractTableModel {
     const Clock &clock() const { return m_clock; }
     /// Follows \a collection: its rows are this model's rows.
     void follow(EntityCollection &collection);
-    /// Takes the rows that are in \a store already; at the end of a constructor.
+    /// Takes the rows that are in \a store already, many of them little by little; at the end of a constructor.
     template <typename T> void fill(const EntityStore<T> &store)
     {
         QList<QUuid> ids;
         for (const T &row : store.rows()) {
             ids.append(row.id.uuid());
         }
-        insertIds(ids);
+        fillWith(ids);
     }
     void insertIds(const QList<QUuid> &ids);
     void removeIds(const QList<QUuid> &ids);
@@ -82,8 +84,10 @@ class PaneModel : public QAbstractTableModel {
     virtual bool updateRow(int row) = 0;
 
   private:
+    void fillWith(const QList<QUuid> &ids);
     void updateNow(const QList<QUuid> &ids);
     void tellUpdated(const QList<int> &rows);
+    bool hasWork() const { return !m_touched.isEmpty() || m_touchedBelow > 0 || isFilling(); }
     void scheduleFlush();
     void flush();
     int takeTouched();
@@ -93,6 +97,7 @@ class PaneModel : public QAbstractTableModel {
     QList<QUuid> m_ids;
     mutable QHash<QUuid, int> m_rowOf;
     mutable int m_indexedRows = 0; ///< rows from here on are not in m_rowOf or are wrong there
+    QList<QUuid> m_unfilled;
     QSet<QUuid> m_touched;
     int m_touchedBelow = 0; ///< all rows before this one are touched
     QTimer m_flush;

@@ -23,12 +23,6 @@ void SortKeys::remove(int first, int count)
     m_keys.erase(from, from + count);
 }
 
-void SortKeys::clear()
-{
-    m_keys.clear();
-    m_texts.clear();
-}
-
 bool SortKeys::isBefore(int rowA, int rowB, Qt::SortOrder order) const
 {
     const Key &a = m_keys[size_t(rowA)];

@@ -23,7 +23,6 @@ class SortKeys {
     /// Whether the key of \a row is another one now.
     bool set(int row, const QVariant &value);
     void remove(int first, int count);
-    void clear();
     /// Whether \a rowA comes before \a rowB; empty texts come last in either order, and equal rows as they are.
     bool isBefore(int rowA, int rowB, Qt::SortOrder order) const;
     /// Takes less memory from now on, until rows are compared again.

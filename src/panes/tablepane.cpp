@@ -174,7 +174,7 @@ void TablePane::selected(const QList<QUuid> &ids)
 
 bool TablePane::isWantedGone() const
 {
-    return !m_wanted.isNull() && m_model.rowOf(m_wanted) < 0 &&
+    return !m_wanted.isNull() && m_model.rowOf(m_wanted) < 0 && !m_model.isFilling() &&
            m_collection.loadState().phase == LoadState::Phase::Loaded;
 }
 

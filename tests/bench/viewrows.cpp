@@ -32,13 +32,49 @@ double timeUntilPainted(const RowTable &table, const std::function<void()> &act)
     });
 }
 
+/// The same rows with their texts at hand. Ours are made when they are looked at: a proxy that looks at all of them
+/// again and again would be waiting for that.
+class Copy final : public QAbstractTableModel {
+  public:
+    explicit Copy(const PaneModel &model)
+        : m_columns(model.columnCount())
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < m_columns; ++column) {
+                m_texts.append(model.index(row, column).data().toString());
+            }
+            m_keys.append(QString::fromUtf8(model.searchKeyOf(row)));
+        }
+    }
+
+    int rowCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : int(m_keys.size()); }
+    int columnCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : m_columns; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        switch (role) {
+        case Qt::DisplayRole:
+            return m_texts.at(qsizetype(index.row()) * m_columns + index.column());
+        case RowRole::SearchKey:
+            return m_keys.at(index.row());
+        default:
+            return {};
+        }
+    }
+
+  private:
+    int m_columns;
+    QStringList m_texts;
+    QStringList m_keys;
+};
+
 /// The usual way to search and sort, in a table like ours.
 class Usual {
   public:
     Usual(Workbench &bench, int sortColumn)
-        : m_table(m_clock)
+        : m_copy(bench.grants())
+        , m_table(m_clock)
     {
-        m_proxy.setSourceModel(&bench.grants());
+        m_proxy.setSourceModel(&m_copy);
         m_proxy.setFilterRole(RowRole::SearchKey);
         m_proxy.sort(sortColumn);
         m_table.setModel(&m_proxy);
@@ -61,6 +97,7 @@ class Usual {
 
   private:
     SystemClock m_clock;
+    Copy m_copy;
     QSortFilterProxyModel m_proxy;
     RowTable m_table;
 };

@@ -51,6 +51,33 @@ class DoorModelsTest : public QObject {
         store.devices.upsert(lock);
         QCOMPARE(cell.data().toString(), u"Unlocked"_s);
     }
+    void rows_manyInTheStoreBefore_comeLittleByLittle()
+    {
+        WorkspaceStore store;
+        QList<Device> many;
+        for (int i = 1; i <= 5000; ++i) {
+            many.append(device(i, u"Room %1"_s.arg(i)));
+        }
+        store.devices.upsert(many);
+        const DevicesModel model(store, m_clock);
+        QVERIFY(model.isFilling());
+        QVERIFY(model.rowCount() > 0 && model.rowCount() < 5000);
+        // What is still to come may go, change and come by itself meanwhile.
+        QList<DeviceId> gone;
+        for (int i = 1; i <= 5000; i += 250) {
+            gone.append(idOf<DeviceId>(i));
+        }
+        store.devices.remove(gone);
+        store.devices.upsert({device(5000, u"Renamed"_s), device(5001, u"New"_s), device(1, u"Back"_s)});
+        QTRY_VERIFY(!model.isFilling());
+        QCOMPARE(model.rowCount(), 4982);
+        const auto name = [&model](int number) {
+            return model.indexOf(idOf<DeviceId>(number).uuid()).data().toString();
+        };
+        QCOMPARE(name(5000), u"Renamed"_s);
+        QCOMPARE(name(1), u"Back"_s);
+        QCOMPARE(name(251), QString());
+    }
     void device_spaceRenamed_isFollowed()
     {
         WorkspaceStore store;
