@@ -224,7 +224,7 @@ void DoorOpenersReader::addCode(const AccessCode &code)
     opener.name = code.name;
     opener.codeId = code.id;
     opener.mode = AccessMode::Code;
-    opener.window = windowOf(code);
+    opener.window = code.type == AccessCode::Type::Ongoing ? TimeWindow{code.createdAt, {}} : windowOf(code);
     m_reading->rows.append(opener);
 }
 

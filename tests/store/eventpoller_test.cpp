@@ -320,6 +320,27 @@ class EventPollerTest : public QObject {
         QTRY_VERIFY(workspace.store.grants.find(made.id));
     }
 
+    void poll_clockOfThisComputerIsWrong_seesTheGrantAllTheSame_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("ahead") << 20;
+        QTest::newRow("behind") << -20;
+        QTest::newRow("by a zone") << -300;
+    }
+    void poll_clockOfThisComputerIsWrong_seesTheGrantAllTheSame()
+    {
+        QFETCH(int, minutes);
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const FixedClock wrong(workspace.clock.now() + std::chrono::minutes(minutes));
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, wrong);
+        poller.setTimes(fast);
+        poller.start();
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 4);
+        const AccessGrant made = grantElsewhere(workspace);
+        QTRY_VERIFY(workspace.store.grants.find(made.id));
+    }
+
     void poll_noEventsOffered_pendingGrantIsStillIssued()
     {
         TestWorkspace workspace;
