@@ -23,7 +23,7 @@ Application::Application(const Surroundings &surroundings, const CommandLine &li
     , m_settings(surroundings.settings)
     , m_profiles(surroundings.settings)
     , m_keys(surroundings.secrets, m_profiles)
-    , m_opener(m_profiles, m_keys, surroundings.dataFolder)
+    , m_opener(m_profiles, m_keys, takesPictures() ? QString() : surroundings.dataFolder)
     , m_scheme(*qApp)
     , m_watch(surroundings.clock)
 {
@@ -99,6 +99,7 @@ void Application::take(const Session &session)
     if (m_workspace && m_workspace->resume(session)) {
         remember(session.profile);
         keepSnapshot(*m_workspace);
+        restoreRest();
     } else if (mayLeave()) { // once more: since it was wanted, the keychain may have taken its time
         leaveUndone(tr("Open %1").arg(session.profile.name), [this, session] { open(session); });
     }
@@ -116,7 +117,11 @@ void Application::remember(const Profile &profile)
 void Application::keepSnapshot(OpenWorkspace &workspace)
 {
     const ProfileId profile = workspace.session().profile.id;
-    if (!workspace.snapshot() && !m_surroundings.dataFolder.isEmpty() && m_profiles.find(profile) && !takesPictures()) {
+    if (WorkspaceSnapshot *const snapshot = workspace.snapshot()) {
+        if (snapshot->failure()) { // with another key the keychain may say something else
+            snapshot->readKey();
+        }
+    } else if (!m_surroundings.dataFolder.isEmpty() && m_profiles.find(profile) && !takesPictures()) {
         workspace.keepSnapshot(ProfileFolder(m_surroundings.dataFolder, profile), m_keys.dataKeys());
     }
 }
@@ -125,10 +130,17 @@ void Application::startWorkspace()
 {
     if (WorkspaceSnapshot *const snapshot = m_workspace->snapshot()) {
         snapshot->takeOver(); // the window before this one may have had the same profile
-        afterFirstPaint(*m_window, snapshot, [snapshot] { snapshot->restoreRest(); });
     }
     m_workspace->follow(m_watch);
+    afterFirstPaint(*m_window, m_window.get(), [this] { restoreRest(); });
     m_workspace->start();
+}
+
+void Application::restoreRest()
+{
+    if (WorkspaceSnapshot *const snapshot = m_workspace->snapshot()) {
+        snapshot->restoreRest();
+    }
 }
 
 void Application::openDemo()

@@ -62,6 +62,7 @@ class Application final : public QObject {
     void remember(const Profile &profile);
     void keepSnapshot(OpenWorkspace &workspace);
     void startWorkspace();
+    void restoreRest();
     void openDemo();
     void leaveForDemo();
     void askForKey(const ConnectStart &start);

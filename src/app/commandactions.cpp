@@ -258,13 +258,21 @@ void CommandActions::setSelection(const Selection &selection)
     m_selection = selection;
     for (const CommandInfo &info : commands) {
         QAction *action = m_actions.value(info.command);
-        action->setEnabled(suits(selection, info.needs));
+        action->setEnabled(m_readOnly.isEmpty() && suits(selection, info.needs));
         action->setText(textOf(info, selection));
+        action->setToolTip(m_readOnly); // empty: its words
     }
+}
+
+void CommandActions::setReadOnly(const QString &why)
+{
+    m_readOnly = why;
+    setSelection(Selection(m_selection));
 }
 
 void CommandActions::fill(QMenu *menu, Menu which) const
 {
+    menu->setToolTipsVisible(true); // where there is one of its own
     for (const CommandInfo &info : commands) {
         if (info.menu != which) {
             continue;

@@ -26,12 +26,15 @@ class CommandActions final : public QObject, public Commands {
 
     QAction *action(Command command) const override;
     void setSelection(const Selection &selection);
+    /// Off whatever is chosen, as long as \a why says something; it is told where the pointer rests.
+    void setReadOnly(const QString &why);
     /// Puts the actions of \a which into \a menu.
     void fill(QMenu *menu, Menu which) const;
 
   private:
     Tasks &m_tasks;
     Selection m_selection;
+    QString m_readOnly; ///< why nothing can be changed; empty: everything can
     QHash<Command, QAction *> m_actions;
 };
 

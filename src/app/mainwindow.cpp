@@ -53,6 +53,8 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
     connect(m_notices, &WindowNotices::keyRequested, this, &MainWindow::keyRequested);
     connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
     connect(m_tasks, &DeskTasks::made, this, &MainWindow::openPane);
+    connect(&workspace.runner, &OperationRunner::readOnlyChanged, this, &MainWindow::followReadOnly);
+    followReadOnly();
     connect(&workspace.store, &WorkspaceStore::workspaceChanged, this, &MainWindow::refreshTitle);
     connect(&workspace, &OpenWorkspace::sessionChanged, this, [this] {
         m_profileMenu->setCurrent(m_workspace.session().profile.id);
@@ -222,6 +224,8 @@ void MainWindow::showPane(PaneId id)
 }
 
 void MainWindow::takeSelection() { m_commands.setSelection(currentPane()->selection()); }
+
+void MainWindow::followReadOnly() { m_commands.setReadOnly(readOnlyText(m_workspace.runner.readOnly())); }
 
 void MainWindow::focusNextArea(bool forward)
 {

@@ -81,6 +81,7 @@ class MainWindow final : public QMainWindow, public Navigator {
     Pane *paneOf(PaneId id);
     void showPane(PaneId id);
     void takeSelection();
+    void followReadOnly();
     void focusNextArea(bool forward);
     void findAnything();
     void refreshTitle();

@@ -22,6 +22,7 @@ OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject
          std::initializer_list<EntityCollection *>{&store.spaces, &store.devices, &store.entrances, &store.systems}) {
         connect(telling, &EntityCollection::loadStateChanged, this, &OpenWorkspace::takeZone);
     }
+    connect(&sync, &WorkspaceSync::connectionChanged, this, &OpenWorkspace::followReadOnly);
     connect(&runner, &OperationRunner::changed, &poller, [this] { poller.hurry(); });
     connect(&runner, &OperationRunner::touched, &personAccess, [this](const QUuid &id) {
         const UserIdentityId person(id);
@@ -44,11 +45,22 @@ QString OpenWorkspace::shownName() const
 void OpenWorkspace::keepSnapshot(const ProfileFolder &folder, DataKeys &keys)
 {
     m_snapshot = std::make_unique<WorkspaceSnapshot>(m_session.profile, folder, keys, store, sync);
+    connect(m_snapshot.get(), &WorkspaceSnapshot::changed, this, &OpenWorkspace::followReadOnly);
+    followReadOnly();
+    Q_EMIT snapshotKept();
     if (m_session.dataKey) {
         m_snapshot->takeKey(*m_session.dataKey);
     } else {
         m_snapshot->readKey();
     }
+}
+
+void OpenWorkspace::followReadOnly()
+{
+    const bool isElsewhere = m_snapshot && m_snapshot->isElsewhere();
+    runner.setReadOnly(isElsewhere                  ? ReadOnly::OpenElsewhere
+                       : sync.connection().isOnline ? ReadOnly::No
+                                                    : ReadOnly::Offline);
 }
 
 void OpenWorkspace::start()

@@ -51,9 +51,12 @@ class OpenWorkspace final : public QObject {
   Q_SIGNALS:
     /// Its key, its name or its zone may be another one now.
     void sessionChanged();
+    /// There is a snapshot() from now on.
+    void snapshotKept();
 
   private:
     void catchUp();
+    void followReadOnly();
     void takeZone();
 
     Session m_session;

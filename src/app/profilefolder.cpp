@@ -29,4 +29,12 @@ void ProfileFolder::make() const
 
 void ProfileFolder::remove() const { QDir(m_path).removeRecursively(); }
 
+void ProfileFolder::removeUnfinished() const
+{
+    QDir folder(m_path);
+    for (const QString &file : folder.entryList({u"snapshot.sealed.*"_s}, QDir::Files)) {
+        folder.remove(file);
+    }
+}
+
 } // namespace latchkey

@@ -21,6 +21,8 @@ class ProfileFolder {
     /// Makes it, for this user only.
     void make() const;
     void remove() const;
+    /// Removes what a program that crashed while it wrote the snapshot has left.
+    void removeUnfinished() const;
 
   private:
     QString m_path;

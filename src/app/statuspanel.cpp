@@ -3,6 +3,7 @@
 #include "app/statuspanel.h"
 
 #include "app/openworkspace.h"
+#include "store/asoftext.h"
 #include "widgets/iconset.h"
 #include "widgets/inks.h"
 #include "widgets/theme.h"
@@ -98,21 +99,21 @@ void StatusPanel::refreshConnection()
 {
     const ConnectionState &connection = m_workspace.sync.connection();
     const PropertyZone &zone = m_workspace.store.defaultZone();
-    const auto asOf = m_workspace.sync.asOf();
+    const QString asOf = asOfTime(m_workspace.store, m_workspace.sync);
     const bool isRefused = m_workspace.client.isRefused();
     const bool isGood = connection.isGood() && !isRefused;
     QString text = m_workspace.sync.isLoading() ? tr("Loading…")
                    : m_workspace.sync.hasRead() ? tr("Online, not all loaded")
                                                 : tr("Online, nothing loaded");
     if (isRefused) {
-        text = asOf ? tr("Key refused, as of %1").arg(zone.timeText(*asOf)) : tr("Key refused");
+        text = asOf.isEmpty() ? tr("Key refused") : tr("Key refused, as of %1").arg(asOf);
     } else if (!connection.isOnline) {
         text = connection.offlineSince ? tr("Offline since %1").arg(zone.timeText(*connection.offlineSince))
                                        : tr("Offline");
-    } else if (connection.noNewsSince && asOf) {
-        text = tr("No news since %1").arg(zone.timeText(*asOf));
-    } else if (asOf) {
-        text = tr("Online, as of %1").arg(zone.timeText(*asOf));
+    } else if (connection.noNewsSince && !asOf.isEmpty()) {
+        text = tr("No news since %1").arg(asOf);
+    } else if (!asOf.isEmpty()) {
+        text = (m_workspace.sync.isRestored() ? tr("As of %1") : tr("Online, as of %1")).arg(asOf);
     }
     m_connectionText->setText(text);
     const QString look = isGood ? u"online"_s : isRefused ? u"warning"_s : u"offline"_s;

@@ -3,6 +3,7 @@
 #include "app/windownotices.h"
 
 #include "app/openworkspace.h"
+#include "app/snapshotnotice.h"
 #include "store/asoftext.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, const Clock &clock, Notic
     , m_pasteKey(new QAction(tr("Paste a new key…"), this))
     , m_tryNow(new QAction(tr("Try now"), this))
     , m_dismiss(new QAction(tr("Dismiss"), this))
+    , m_snapshot(new SnapshotNotice(workspace, this))
     , m_keyNotice(workspace.session().keyNotice)
 {
     m_tick.setInterval(std::chrono::seconds(10));
@@ -35,6 +37,7 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, const Clock &clock, Notic
     connect(&workspace.runner, &OperationRunner::changed, this, &WindowNotices::operationChanged);
     connect(&workspace, &OpenWorkspace::sessionChanged, this, &WindowNotices::sessionChanged);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &WindowNotices::refresh);
+    connect(m_snapshot, &SnapshotNotice::changed, this, &WindowNotices::refresh);
     connect(m_pasteKey, &QAction::triggered, this, &WindowNotices::keyRequested);
     connect(m_tryNow, &QAction::triggered, this, [this] { m_workspace.sync.refresh(); });
     connect(m_dismiss, &QAction::triggered, this, &WindowNotices::dismiss);
@@ -73,6 +76,10 @@ void WindowNotices::refresh()
         m_strip.showNotice(m_workspace.sync.connection().isOnline ? noNews() : offline(), {m_tryNow});
     } else if (last) {
         m_strip.showNotice(last->notice, {m_dismiss});
+    } else if (const auto elsewhere = m_snapshot->openElsewhere()) {
+        m_strip.showNotice(*elsewhere);
+    } else if (const auto trouble = m_snapshot->trouble()) {
+        m_strip.showNotice(*trouble, m_snapshot->troubleActions());
     } else if (!m_keyNotice.isEmpty()) {
         m_strip.showNotice(keyNotKept(), {m_dismiss});
     } else {
@@ -215,8 +222,12 @@ NoticeStrip::Notice WindowNotices::offline() const
 
 NoticeStrip::Notice WindowNotices::keyNotKept() const
 {
-    return {
-        .kind = NoticeStrip::Kind::Neutral, .icon = {}, .fact = tr("The key is not kept."), .consequence = m_keyNotice};
+    const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
+    const bool isCopyKept = !snapshot || !snapshot->failure();
+    return {.kind = NoticeStrip::Kind::Neutral,
+            .icon = {},
+            .fact = tr("The key is not kept."),
+            .consequence = isCopyKept ? m_keyNotice : tr("%1 Nor is a copy of the workspace kept.").arg(m_keyNotice)};
 }
 
 } // namespace latchkey

@@ -14,6 +14,7 @@ namespace latchkey {
 
 class Clock;
 class OpenWorkspace;
+class SnapshotNotice;
 
 /// What the strip above the panes says: the key was refused, what is waited for, the service does not answer, how a
 /// write ended, or that the key could not be kept. One at a time, the one that matters most.
@@ -62,6 +63,7 @@ class WindowNotices final : public QObject {
     QAction *m_pasteKey;
     QAction *m_tryNow;
     QAction *m_dismiss;
+    SnapshotNotice *m_snapshot;
     QTimer m_tick;                 ///< how long the service has been away is shown
     QTimer m_countdown;            ///< runs while the service wants a pause, or a lock
     QTimer m_fading;               ///< of good news

@@ -65,10 +65,10 @@ void WorkspaceSnapshot::takeOver()
 void WorkspaceSnapshot::takeKey(const Key &key)
 {
     m_failure = key ? std::nullopt : std::optional(key.error());
-    if (key) {
+    if (key && !m_key) {
         m_key = *key;
         restore();
-    } else {
+    } else if (!key) {
         qCInfo(vaultLog).noquote() << "No data key for the snapshot:" << describe(key.error())
                                    << key.error().systemMessage;
     }
@@ -97,6 +97,9 @@ void WorkspaceSnapshot::restore()
         return;
     }
     auto file = SnapshotFile::open(m_folder.snapshotPath(), *m_key);
+    if (file && file->snapshot().workspace.id != m_profile.workspaceId) {
+        file = std::unexpected(QStringLiteral("it is of another workspace"));
+    }
     if (!file) {
         restored(std::unexpected(file.error()));
         return;
@@ -110,8 +113,10 @@ void WorkspaceSnapshot::restore()
 
 void WorkspaceSnapshot::restoreRest()
 {
+    if (std::exchange(m_isWindowThere, true)) {
+        return;
+    }
     qCDebug(startLog, "The window is there.");
-    m_isWindowThere = true;
     if (m_restore) {
         m_restore->restoreRest();
     }
@@ -133,6 +138,7 @@ void WorkspaceSnapshot::restored(const std::expected<void, QString> &outcome)
 void WorkspaceSnapshot::keep()
 {
     if (m_key && !m_restore && !m_isElsewhere && !m_keeper) {
+        m_folder.removeUnfinished();
         m_keeper = std::make_unique<SnapshotKeeper>(m_store, m_sync, m_folder.snapshotPath(), *m_key);
     }
 }

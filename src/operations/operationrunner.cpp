@@ -102,6 +102,14 @@ void OperationRunner::Run::runStep()
         finish(OperationStatus::State::Succeeded);
         return;
     }
+    // What is under way is finished: for the service its first part alone may be worse than nothing.
+    const bool isBegun = m_status.state == OperationStatus::State::Running;
+    if (m_runner.m_readOnly != ReadOnly::No && !isBegun && m_operation->isWrite(m_status.stepsDone)) {
+        m_status.error = ApiError{.kind = ApiError::Kind::Cancelled};
+        m_status.error.message = tr("Nothing was sent. %1").arg(readOnlyText(m_runner.m_readOnly));
+        finish(OperationStatus::State::Failed);
+        return;
+    }
     if (!m_kept && m_operation->isWrite(m_status.stepsDone)) {
         m_status.error = notKept();
         finish(OperationStatus::State::Failed);
@@ -263,6 +271,14 @@ void OperationRunner::followPause()
         m_countdown.stop();
     }
     Q_EMIT heldChanged();
+}
+
+void OperationRunner::setReadOnly(ReadOnly why)
+{
+    if (m_readOnly != why) {
+        m_readOnly = why;
+        Q_EMIT readOnlyChanged();
+    }
 }
 
 QString OperationRunner::curlText(const RequestPreview &preview) const { return latchkey::curlText(preview, m_client); }

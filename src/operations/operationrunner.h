@@ -4,6 +4,7 @@
 
 #include "operations/operation.h"
 #include "operations/operationcontext.h"
+#include "operations/readonly.h"
 
 #include <QObject>
 #include <QTimer>
@@ -43,6 +44,10 @@ class OperationRunner : public QObject {
     /// How long it waits for the end of a pause; zero if that is not what it waits for.
     std::chrono::milliseconds pausedFor() const;
 
+    /// While it says why not, nothing is begun: an operation that would write fails with that sentence.
+    void setReadOnly(ReadOnly why);
+    ReadOnly readOnly() const { return m_readOnly; }
+
     /// The request as it would be sent, for a POSIX shell, the key as $SEAM_API_KEY.
     QString curlText(const RequestPreview &preview) const;
 
@@ -50,6 +55,7 @@ class OperationRunner : public QObject {
     void changed(const latchkey::OperationStatus &status);
     /// It waits or does so no more; told every second of a pause.
     void heldChanged();
+    void readOnlyChanged();
     /// The access of this person, ACS user or door is different now and has to be read again where it is shown.
     void touched(const QUuid &id);
 
@@ -64,6 +70,7 @@ class OperationRunner : public QObject {
     Journal &m_journal;
     const Clock &m_clock;
     QTimer m_countdown; ///< of a pause
+    ReadOnly m_readOnly = ReadOnly::No;
     std::vector<std::unique_ptr<Run>> m_runs;
 };
 

@@ -18,8 +18,19 @@ struct Text {
 
 QString asOfText(const WorkspaceStore &store, const WorkspaceSync &sync)
 {
+    return sync.asOf() ? Text::tr("You see what was known at %1.").arg(asOfTime(store, sync)) : QString();
+}
+
+QString asOfTime(const WorkspaceStore &store, const WorkspaceSync &sync)
+{
     const auto asOf = sync.asOf();
-    return asOf ? Text::tr("You see what was known at %1.").arg(store.defaultZone().timeText(*asOf)) : QString();
+    if (!asOf) {
+        return {};
+    }
+    const PropertyZone &zone = store.defaultZone();
+    const Instant now = sync.clock().now();
+    const bool isToday = zone.toLocal(*asOf).date() == zone.toLocal(now).date();
+    return isToday ? zone.timeText(*asOf) : zone.mediumText(*asOf, now);
 }
 
 } // namespace latchkey

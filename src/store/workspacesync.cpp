@@ -247,6 +247,7 @@ void WorkspaceSync::confirmAsOf(Instant when)
     };
     if (hasRead() && std::ranges::all_of(m_loads, isKnown) && (!m_asOf || *m_asOf < when)) {
         m_asOf = when;
+        m_isRestored = false;
         Q_EMIT asOfChanged(when);
     }
 }
@@ -255,6 +256,7 @@ void WorkspaceSync::restoreAsOf(Instant when)
 {
     // The computer's clock may have been ahead then.
     m_asOf = std::min(when, m_clock.now());
+    m_isRestored = true;
     Q_EMIT asOfChanged(*m_asOf);
 }
 

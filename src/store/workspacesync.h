@@ -46,6 +46,9 @@ class WorkspaceSync : public QObject {
     /// unasked with every pass, those of the others once, in the background.
     void loadRelated(AccessGrantId grant, RelatedNeed need) { m_related.want(grant, need); }
 
+    /// Whether what is here is known from an earlier start only.
+    bool isRestored() const { return m_isRestored; }
+
     /// Whether a pass over collections is under way.
     bool isLoading() const { return m_running > 0; }
     /// Whether methods or doors of grants are still being read that somebody waits for; that goes on after the pass.
@@ -107,6 +110,7 @@ class WorkspaceSync : public QObject {
     Instant m_passStartedAt{};
     Instant m_failedAskedAt{}; ///< when what could not be read was last asked for again
     std::optional<Instant> m_asOf;
+    bool m_isRestored = false;
     ConnectionState m_connection;
 };
 

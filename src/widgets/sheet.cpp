@@ -44,7 +44,7 @@ Sheet::Sheet(const QString &title, const QString &verb, QWidget *parent)
     m_ui->note->setForegroundRole(QPalette::PlaceholderText);
     m_ui->notice->setButtonsBelow(true);
     buildFooter(verb);
-    showFooter(false);
+    showFooter();
     applyFonts();
     m_sentenceTimer.setSingleShot(true);
     m_sentenceTimer.setInterval(afterLastKey);
@@ -70,11 +70,32 @@ void Sheet::buildFooter(const QString &verb)
     connect(commit, &QShortcut::activated, this, &Sheet::submit);
 }
 
-void Sheet::showFooter(bool busy)
+void Sheet::showFooter()
 {
-    m_cancel->setText(busy ? tr("Close") : m_cancelText);
-    m_ui->note->setText(busy ? tr("Closing this does not stop it")
-                             : tr("Ctrl+Enter: %1").arg(locale().toLower(m_verb)));
+    m_cancel->setText(m_isBusy ? tr("Close") : m_cancelText);
+    m_ui->note->setText(m_isBusy                 ? tr("Closing this does not stop it")
+                        : !m_hindrance.isEmpty() ? m_hindrance
+                                                 : tr("Ctrl+Enter: %1").arg(locale().toLower(m_verb)));
+}
+
+/// A button that goes off hands the focus on, to Cancel, where the next Enter would close the sheet.
+void Sheet::enableDefault()
+{
+    const bool isOn = !m_isBusy && m_hindrance.isEmpty() && !m_isRefused;
+    if (!isOn && m_default->hasFocus()) {
+        setFocus(Qt::OtherFocusReason);
+    }
+    m_default->setEnabled(isOn);
+    if (isOn && hasFocus()) {
+        m_default->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void Sheet::setHindrance(const QString &why)
+{
+    m_hindrance = why;
+    enableDefault();
+    showFooter();
 }
 
 QWidget *Sheet::formArea() const { return m_ui->form; }
@@ -116,16 +137,10 @@ void Sheet::showSentence()
 
 void Sheet::setBusy(bool busy, const QString &text)
 {
-    // A button that goes off hands the focus on, to Cancel, where the next Enter would close the sheet.
-    if (busy && m_default->hasFocus()) {
-        setFocus(Qt::OtherFocusReason);
-    }
-    m_default->setEnabled(!busy);
-    if (!busy && hasFocus()) {
-        m_default->setFocus(Qt::OtherFocusReason);
-    }
+    m_isBusy = busy;
+    enableDefault();
     m_default->setText(busy && !text.isEmpty() ? text : m_verb);
-    showFooter(busy);
+    showFooter();
 }
 
 void Sheet::refuse(const NoticeStrip::Notice &notice)
@@ -134,7 +149,8 @@ void Sheet::refuse(const NoticeStrip::Notice &notice)
     m_ui->footerLine->hide();
     m_ui->note->hide();
     m_default->hide();
-    m_default->setEnabled(false); // nor is it reached by Ctrl+Enter
+    m_isRefused = true; // nor is it reached by Ctrl+Enter
+    enableDefault();
     m_cancel->setText(tr("Close"));
     m_cancel->setDefault(true);
     m_cancel->setFocus(Qt::OtherFocusReason);
@@ -153,7 +169,7 @@ void Sheet::submit()
 void Sheet::reject()
 {
     // What has been sent goes on without this window.
-    const bool isSent = !m_default->isEnabled() || !formArea()->isEnabled();
+    const bool isSent = m_isBusy || m_isRefused || !formArea()->isEnabled();
     if (!isVisible() || isSent || m_form.values() == m_given) {
         QDialog::reject();
         return;

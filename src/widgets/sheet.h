@@ -47,6 +47,8 @@ class Sheet : public QDialog {
     /// The default button is off while an operation is under way, and its words say so. Nothing is cancelled any more
     /// then: the other button only closes.
     void setBusy(bool busy, const QString &text = {});
+    /// The default button is off as well as long as \a why says something, which is told beside it.
+    void setHindrance(const QString &why);
 
     void reject() override;
 
@@ -63,7 +65,8 @@ class Sheet : public QDialog {
 
   private:
     void buildFooter(const QString &verb);
-    void showFooter(bool busy);
+    void showFooter();
+    void enableDefault();
     void applyFonts();
     void showSentence();
     void submit();
@@ -78,6 +81,9 @@ class Sheet : public QDialog {
     QString m_sentence;
     QString m_verb;
     QString m_cancelText; ///< the platform's word
+    QString m_hindrance;
+    bool m_isBusy = false;
+    bool m_isRefused = false;
 };
 
 } // namespace latchkey

@@ -127,6 +127,12 @@ void SteppedDialog::setBusy(bool busy)
     }
 }
 
+void SteppedDialog::setHindered(bool hindered)
+{
+    m_isHindered = hindered;
+    refresh();
+}
+
 QPushButton *SteppedDialog::nextButton() const { return m_next; }
 
 void SteppedDialog::reject()
@@ -190,7 +196,8 @@ void SteppedDialog::refresh()
         m_ui->steps->setValue(static_cast<int>(step), m_pages.at(step)->value());
     }
     m_next->setText(nextButtonText());
-    m_next->setEnabled(page->isComplete() && !m_busy);
+    const bool isHindered = m_isHindered && currentStep() == m_commitStep;
+    m_next->setEnabled(page->isComplete() && !m_busy && !isHindered);
     m_back->setVisible(currentStep() > 0 && !isCommitted());
     m_back->setEnabled(page->canGoBack() && !m_busy);
     m_cancel->setText(m_busy ? tr("Close") : m_cancelText);

@@ -45,6 +45,8 @@ class SteppedDialog : public QDialog {
     /// The default button is off and says so while the commit is under way. Nothing is cancelled any more then: Cancel
     /// only closes, and says that.
     void setBusy(bool busy);
+    /// The default button of the page where it is committed is off as well while \a hindered.
+    void setHindered(bool hindered);
     QPushButton *nextButton() const;
 
     void reject() override;
@@ -82,6 +84,7 @@ class SteppedDialog : public QDialog {
     QList<QPushButton *> m_closing;
     int m_commitStep = -1;
     bool m_busy = false;
+    bool m_isHindered = false;
 };
 
 } // namespace latchkey

@@ -46,6 +46,22 @@ class CommandActionsTest : public QObject {
         QCOMPARE(on, (QList<Command>{Command::NewPerson, Command::GrantDevices, Command::GrantEntrance,
                                      Command::LinkAcsUser, Command::NewGrant, Command::NewSpace}));
     }
+    void readOnly_allAreOffAndSayWhy()
+    {
+        RecordingTasks tasks;
+        CommandActions actions(tasks);
+        actions.setReadOnly(u"Nothing can be changed."_s);
+        Selection chosen;
+        chosen.doors = {device};
+        actions.setSelection(chosen);
+        for (const Command command : allCommands) {
+            QVERIFY(!actions.action(command)->isEnabled());
+            QCOMPARE(actions.action(command)->toolTip(), u"Nothing can be changed."_s);
+        }
+        actions.setReadOnly({});
+        QVERIFY(actions.action(Command::UnlockDoor)->isEnabled());
+        QCOMPARE(actions.action(Command::UnlockDoor)->toolTip(), u"Unlock"_s);
+    }
     void unlock_ellipsis_onlyWhereSomethingIsAskedFirst()
     {
         RecordingTasks tasks;
@@ -139,7 +155,7 @@ class CommandActionsTest : public QObject {
     void menus_filled_holdEveryCommandOnce()
     {
         RecordingTasks tasks;
-        const CommandActions actions(tasks);
+        CommandActions actions(tasks);
         QList<QAction *> listed;
         for (const auto which :
              {CommandActions::Menu::Person, CommandActions::Menu::Grant, CommandActions::Menu::Door}) {

@@ -1,17 +1,59 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profilefolder.h"
+#include "connectedbefore.h"
 #include "programdesk.h"
 #include "support/testmain.h"
 
-#include <QAction>
 #include <QDirIterator>
 
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
 
-/// A workspace that was open before is there at the next start, and what can be done with it then.
+namespace {
+
+ProfileFolder folderOf(ProgramStory &story)
+{
+    return {story.dir.filePath(u"data"_s), ProfileStore(&story.settings).profiles().constFirst().id};
+}
+
+const NoticeStrip &stripOf(const Application &application)
+{
+    return *part<NoticeStrip>(*application.window(), "windowStrip");
+}
+
+QString toldBy(const Application &application)
+{
+    return stripOf(application).isVisible() ? stripOf(application).notice().fact : QString();
+}
+
+/// The words on the buttons of the strip.
+QStringList offeredBy(const Application &application)
+{
+    QStringList words;
+    for (const QPushButton *button : stripOf(application).findChildren<QPushButton *>()) {
+        words.append(button->text().remove(u'&'));
+    }
+    return words;
+}
+
+void press(const Application &application, const QString &words)
+{
+    for (QPushButton *button : stripOf(application).findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == words) {
+            button->click();
+            return;
+        }
+    }
+    qFatal("There is no such button.");
+}
+
+const QString lockedFact = u"The copy of this workspace on this computer is locked."_s;
+
+} // namespace
+
+/// A workspace that was open before is there at the next start.
 class KeptWorkspaceTest : public QObject {
     Q_OBJECT
 
@@ -31,36 +73,31 @@ class KeptWorkspaceTest : public QObject {
         startProgram();
         QCOMPARE(m_desk->workspace().store.identities.size(), m_people);
         QCOMPARE(m_desk->countOfPeople(), QLocale().toString(m_people));
-        QTRY_VERIFY(m_desk->workspace().store.grants.isWhole());
+        QVERIFY(m_desk->statusLine().startsWith(u"As of "_s));
+        QTRY_VERIFY(m_desk->workspace().store.events.isWhole());
         QVERIFY(m_desk->workspace().sync.isLoading());
         QVERIFY(m_desk->server().setFaults({}));
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk->workspace().sync.isLoading(), 30'000);
         QCOMPARE(m_desk->workspace().store.identities.loadState().phase, LoadState::Phase::Loaded);
+        QVERIFY(m_desk->statusLine().startsWith(u"Online"_s));
     }
     void files_left_holdNoNameInTheClear()
     {
-        const QString name = m_desk->workspace().store.identities.values().constFirst().fullName;
-        const QString key = m_desk->server().apiKey();
+        const QByteArray name = m_desk->workspace().store.identities.values().constFirst().fullName.toUtf8();
+        const QByteArray key = m_desk->server().apiKey().toUtf8();
         endProgram();
-        qsizetype bytes = 0;
-        QDirIterator files(m_desk->story().dir.path(), QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray content = file.readAll();
-            bytes += content.size();
-            QVERIFY(!content.contains(name.toUtf8()) && !content.contains(name.toLatin1()));
-            QVERIFY(!content.contains(key.toUtf8()));
-        }
-        QVERIFY(bytes > 5'000);
+        QVERIFY(folderOf(m_desk->story()).hasSnapshot());
+        QCOMPARE(filesWith({name, key}), QStringList());
+        QFile control(m_desk->story().dir.filePath(u"data/control"_s));
+        QVERIFY(control.open(QIODevice::WriteOnly) && control.write("x" + name) > 0);
+        control.close();
+        QCOMPARE(filesWith({name, key}).size(), 1);
     }
     void snapshot_damaged_isBuiltAnew()
     {
         endProgram();
-        QFile file(folder().snapshotPath());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        file.seek(200);
-        file.write("damage");
+        QFile file(folderOf(m_desk->story()).snapshotPath());
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(200) && file.write("damage") > 0);
         file.close();
         QTest::ignoreMessage(QtWarningMsg, "The snapshot is not used: it is damaged or sealed with another key");
         QVERIFY(m_desk->start());
@@ -69,15 +106,74 @@ class KeptWorkspaceTest : public QObject {
         startProgram();
         QCOMPARE(m_desk->workspace().store.identities.size(), m_people);
     }
-    void forgotten_workspace_leavesNothing()
+    void dataKey_gone_isNotReplacedUnasked()
     {
-        const ProfileFolder kept = folder();
+        endProgram();
+        const QString account =
+            ProfileStore(&m_desk->story().settings).profiles().constFirst().id.toString() + u" data";
+        m_desk->story().secrets.remove(account, this, [](const auto &) {});
+        startProgram();
+        QTRY_COMPARE(toldBy(*m_desk->application()), lockedFact);
+        QCOMPARE(offeredBy(*m_desk->application()),
+                 (QStringList{u"Unlock"_s, u"Retry"_s, u"Make a new copy"_s, u"Dismiss"_s}));
+        press(*m_desk->application(), u"Unlock"_s);
+        press(*m_desk->application(), u"Retry"_s);
+        QVERIFY(!isThere(account));
+        press(*m_desk->application(), u"Make a new copy"_s);
+        QTRY_COMPARE(toldBy(*m_desk->application()), QString());
+        QVERIFY(isThere(account));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->workspace().sync.isLoading(), 30'000);
+        endProgram();
+        startProgram();
+        QCOMPARE(m_desk->workspace().store.identities.size(), m_people);
+    }
+    void workspace_forgotten_leavesNothing()
+    {
+        const ProfileFolder kept = folderOf(m_desk->story());
         QTRY_VERIFY_WITH_TIMEOUT(kept.hasSnapshot(), 10'000);
         entry(*m_desk->application(), u"Forget"_s)->trigger();
         QTRY_VERIFY(m_desk->question());
         m_desk->question()->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QTRY_VERIFY(m_desk->application()->connectDialog());
         QVERIFY(!QFileInfo::exists(QFileInfo(kept.snapshotPath()).path()));
+    }
+    void demo_ended_leavesNothing()
+    {
+        ProgramStory story;
+        {
+            const auto application = story.start(demoLine());
+            QTRY_VERIFY_WITH_TIMEOUT(application->window() && !application->workspace()->sync.isLoading(), 30'000);
+        }
+        QVERIFY(!QFileInfo::exists(story.dir.filePath(u"data"_s)));
+    }
+    void keychain_locked_canBeUnlocked_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("by us") << u"Unlock"_s;
+        QTest::newRow("by somebody else") << u"Retry"_s;
+    }
+    void keychain_locked_canBeUnlocked()
+    {
+        QFETCH(const QString, button);
+        ConnectedBefore before({u"Harbour"_s});
+        {
+            const auto application = before.story.start();
+            QTRY_VERIFY_WITH_TIMEOUT(application->window() && application->workspace()->sync.asOf(), 30'000);
+        }
+        QVERIFY(folderOf(before.story).hasSnapshot());
+        before.keychain.setFailure(SecretFailure::Kind::Locked);
+        QVERIFY(before.server().setFaults(u"silent on /user_identities/list"_s));
+        const auto application = before.story.start();
+        QTRY_VERIFY(application->connectDialog());
+        connectTo(*application, before.server().endpoint(), before.server().apiKey(), u"Harbour"_s);
+        QTRY_VERIFY(application->window());
+        QTRY_COMPARE(toldBy(*application), lockedFact);
+        QCOMPARE(offeredBy(*application), (QStringList{u"Unlock"_s, u"Retry"_s, u"Dismiss"_s}));
+        QCOMPARE(application->workspace()->store.identities.size(), 0);
+        before.keychain.setFailure({});
+        press(*application, button);
+        QTRY_COMPARE(application->workspace()->store.identities.size(), m_people);
+        QCOMPARE(toldBy(*application), QString());
     }
 
   private:
@@ -87,10 +183,24 @@ class KeptWorkspaceTest : public QObject {
         m_desk->application() = m_desk->story().start();
         QTRY_VERIFY(m_desk->application()->window());
     }
-    ProfileFolder folder()
+    bool isThere(const QString &account)
     {
-        return {m_desk->story().dir.filePath(u"data"_s),
-                ProfileStore(&m_desk->story().settings).profiles().constFirst().id};
+        std::optional<bool> found;
+        m_desk->story().secrets.read(account, this, [&found](const auto &secret) { found = secret.has_value(); });
+        return QTest::qWaitFor([&found] { return found.has_value(); }) && *found;
+    }
+    QStringList filesWith(const QList<QByteArray> &texts)
+    {
+        QStringList found;
+        QDirIterator files(m_desk->story().dir.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            if (std::ranges::any_of(texts, [&content](const QByteArray &text) { return content.contains(text); })) {
+                found.append(file.fileName());
+            }
+        }
+        return found;
     }
 
     std::unique_ptr<ProgramDesk> m_desk;

@@ -37,6 +37,7 @@ CardProgress::~CardProgress() = default;
 void CardProgress::connectButtons()
 {
     connect(&m_store.encoders, &EntityCollection::changed, this, &CardProgress::fillEncoders);
+    connect(&m_runner, &OperationRunner::readOnlyChanged, this, &CardProgress::fillEncoders);
     connect(m_ui->encodeButton, &QPushButton::clicked, this, &CardProgress::encode);
     connect(m_ui->otherEncoderButton, &QPushButton::clicked, this, &CardProgress::chooseOther);
     connect(m_ui->encodeLaterButton, &QPushButton::clicked, this, [this] {
@@ -57,7 +58,8 @@ void CardProgress::fillEncoders()
     }
     m_ui->encoderBox->setCurrentIndex(qMax(0, m_ui->encoderBox->findData(chosen)));
     const bool hadAny = m_ui->encodeButton->isEnabled();
-    m_ui->encodeButton->setEnabled(m_ui->encoderBox->count() > 0);
+    m_ui->encodeButton->setEnabled(m_ui->encoderBox->count() > 0 && m_runner.readOnly() == ReadOnly::No);
+    m_ui->encodeButton->setToolTip(readOnlyText(m_runner.readOnly()));
     if (m_phase == Phase::Choosing && hadAny != m_ui->encodeButton->isEnabled()) {
         instructToChoose();
     }

@@ -60,6 +60,8 @@ class GrantController final : public QObject {
     OperationId operation() const { return m_operation; }
     /// Whether it waits while it runs, for another key or for the end of a pause.
     bool isHeld() const { return m_runner.isHeld(); }
+    /// Why nothing can be sent for now.
+    ReadOnly readOnly() const { return m_runner.readOnly(); }
     std::chrono::milliseconds pausedFor() const { return m_runner.pausedFor(); }
     bool isOutcomeUnknown() const { return m_status && m_status->state == OperationStatus::State::OutcomeUnknown; }
     /// What the service found wrong with the draft as it is; gone as soon as something in it is different.

@@ -75,6 +75,8 @@ GrantWizard::GrantWizard(WorkspaceStore &store, OperationRunner &runner, Clipboa
     showFooter(WhoStep);
     connect(this, &SteppedDialog::commitRequested, &m_controller, &GrantController::submit);
     connect(&m_controller, &GrantController::statusChanged, this, &GrantWizard::showStatus);
+    connect(&runner, &OperationRunner::readOnlyChanged, this, &GrantWizard::followReadOnly);
+    followReadOnly();
     connect(&m_controller, &GrantController::draftChanged, notice(), &QWidget::hide);
     connect(this, &QDialog::rejected, this, [this] {
         if (m_controller.isRunning() && m_controller.grantId().isNull()) {
@@ -112,10 +114,19 @@ void GrantWizard::showFooter(int step)
     m_another->setToolTip(name == whole ? QString() : Qt::convertFromPlainText(whole));
 }
 
+void GrantWizard::followReadOnly()
+{
+    setHindered(m_controller.readOnly() != ReadOnly::No);
+    showFooter(currentStep());
+}
+
 QString GrantWizard::reviewNote() const
 {
     if (m_controller.isRunning()) {
         return tr("Closing this does not stop it");
+    }
+    if (m_controller.readOnly() != ReadOnly::No) {
+        return readOnlyText(m_controller.readOnly());
     }
     return m_controller.isOutcomeUnknown() ? tr("Enter looks again") : tr("Enter creates the grant");
 }

@@ -42,6 +42,7 @@ class GrantWizard final : public SteppedDialog {
     void addPages(WorkspaceStore &store, OperationRunner &runner, Clipboard &clipboard, const Clock &clock);
     void showFooter(int step);
     QString reviewNote() const;
+    void followReadOnly();
     void requestAnother();
     void showStatus();
     void showUnknown(const ApiError &error);

@@ -21,6 +21,8 @@ OperationSheet::OperationSheet(const QString &title, const QString &verb, Operat
         }
     });
     connect(&runner, &OperationRunner::heldChanged, this, &OperationSheet::refreshHeld);
+    connect(&runner, &OperationRunner::readOnlyChanged, this, &OperationSheet::followReadOnly);
+    followReadOnly();
 }
 
 std::optional<DraftField> OperationSheet::fieldOf(const QString &) const { return {}; }
@@ -75,6 +77,8 @@ void OperationSheet::follow(OperationId id, const QString &text)
     refreshHeld();
     m_runner.whenOver(id, this, [this](const OperationStatus &status) { showOutcome(status); });
 }
+
+void OperationSheet::followReadOnly() { setHindrance(readOnlyText(m_runner.readOnly())); }
 
 void OperationSheet::refreshHeld()
 {

@@ -43,6 +43,7 @@ class OperationSheet : public Sheet {
   private:
     void submitOperation();
     void follow(OperationId id, const QString &text);
+    void followReadOnly();
     void refreshHeld();
     void showOutcome(const OperationStatus &status);
     void showUnknown(const ApiError &error);

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/snapshotnotice.h"
+
+#include "app/openworkspace.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+/// What is said of a keychain that does not show the key of what is sealed: it says the same when it is locked.
+QString whyLocked(const SecretFailure &failure)
+{
+    return failure.kind == SecretFailure::Kind::NotFound
+               ? SnapshotNotice::tr("The keychain does not show its key, as when it is locked.")
+               : describe(failure);
+}
+
+} // namespace
+
+SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_unlock(new QAction(tr("Unlock"), this))
+    , m_retry(new QAction(tr("Retry"), this))
+    , m_startAnew(new QAction(tr("Make a new copy"), this))
+    , m_dismiss(new QAction(tr("Dismiss"), this))
+{
+    connect(&workspace, &OpenWorkspace::snapshotKept, this, &SnapshotNotice::follow);
+    connect(m_unlock, &QAction::triggered, this, [this] { m_workspace.snapshot()->unlock(); });
+    connect(m_retry, &QAction::triggered, this, [this] { m_workspace.snapshot()->readKey(); });
+    connect(m_startAnew, &QAction::triggered, this, [this] { m_workspace.snapshot()->startAnew(); });
+    connect(m_dismiss, &QAction::triggered, this, [this] {
+        m_isDismissed = true;
+        Q_EMIT changed();
+    });
+    follow();
+}
+
+void SnapshotNotice::follow()
+{
+    if (const WorkspaceSnapshot *const snapshot = m_workspace.snapshot()) {
+        connect(snapshot, &WorkspaceSnapshot::changed, this, &SnapshotNotice::changed);
+        Q_EMIT changed();
+    }
+}
+
+std::optional<NoticeStrip::Notice> SnapshotNotice::openElsewhere() const
+{
+    const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
+    if (!snapshot || !snapshot->isElsewhere()) {
+        return std::nullopt;
+    }
+    return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Neutral,
+                               .icon = {},
+                               .fact = tr("This workspace is open in another window of Latchkey."),
+                               .consequence = tr("Nothing can be changed here before that is closed.")};
+}
+
+std::optional<NoticeStrip::Notice> SnapshotNotice::trouble() const
+{
+    const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
+    if (!snapshot || !snapshot->failure() || m_isDismissed) {
+        return std::nullopt;
+    }
+    if (snapshot->isSealed()) {
+        return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Neutral,
+                                   .icon = {},
+                                   .fact = tr("The copy of this workspace on this computer is locked."),
+                                   .consequence = whyLocked(*snapshot->failure())};
+    }
+    if (!m_workspace.session().keyNotice.isEmpty()) {
+        return std::nullopt; // the same is told of the key
+    }
+    return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Neutral,
+                               .icon = {},
+                               .fact = tr("No copy of this workspace is kept on this computer."),
+                               .consequence = describe(*snapshot->failure())};
+}
+
+QList<QAction *> SnapshotNotice::troubleActions() const
+{
+    const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
+    if (!snapshot->isSealed()) {
+        return {m_dismiss};
+    }
+    // A keychain that is open and has no such key has lost it, or somebody else's is open.
+    if (snapshot->failure()->kind == SecretFailure::Kind::NotFound) {
+        return {m_unlock, m_retry, m_startAnew, m_dismiss};
+    }
+    return {m_unlock, m_retry, m_dismiss};
+}
+
+} // namespace latchkey

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/noticestrip.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QAction;
+
+namespace latchkey {
+
+class OpenWorkspace;
+class WorkspaceSnapshot;
+
+/// What is to be said of the copy of a workspace on this computer, and what can be done about it.
+class SnapshotNotice final : public QObject {
+    Q_OBJECT
+
+  public:
+    /// \a workspace outlives this.
+    explicit SnapshotNotice(OpenWorkspace &workspace, QObject *parent = nullptr);
+
+    /// That another program may change the workspace, not this one.
+    std::optional<NoticeStrip::Notice> openElsewhere() const;
+    /// That the copy cannot be opened, or that none is kept; none once that was dismissed.
+    std::optional<NoticeStrip::Notice> trouble() const;
+    QList<QAction *> troubleActions() const;
+
+  Q_SIGNALS:
+    void changed();
+
+  private:
+    void follow();
+
+    OpenWorkspace &m_workspace;
+    QAction *m_unlock;
+    QAction *m_retry;
+    QAction *m_startAnew;
+    QAction *m_dismiss;
+    bool m_isDismissed = false;
+};
+
+} // namespace latchkey

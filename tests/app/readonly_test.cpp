@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/profilefolder.h"
+#include "operations/saveperson.h"
+#include "programdesk.h"
+#include "support/testmain.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QProcess>
+#include <QSysInfo>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QAction &newPersonIn(const Application &application)
+{
+    return *application.window()->commands().action(Command::NewPerson);
+}
+
+QString toldBy(const Application &application)
+{
+    const auto *const strip = part<NoticeStrip>(*application.window(), "windowStrip");
+    return strip->isVisible() ? strip->notice().fact : QString();
+}
+
+} // namespace
+
+/// While the service cannot be reached, or another program has the same workspace open, everything can be looked at
+/// and nothing changed.
+class ReadOnlyTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<ProgramDesk>();
+        QVERIFY(m_desk->start());
+    }
+    void cleanup() { m_desk.reset(); }
+    void offline_andBack_offersWritesAgain()
+    {
+        QVERIFY(newPersonIn(*m_desk->application()).isEnabled());
+        goOffline();
+        QVERIFY(!newPersonIn(*m_desk->application()).isEnabled());
+        QCOMPARE(newPersonIn(*m_desk->application()).toolTip(), readOnlyText(ReadOnly::Offline));
+        QVERIFY(m_desk->told().contains(u"You see what was known at"_s));
+        goOnline();
+        QTRY_VERIFY(newPersonIn(*m_desk->application()).isEnabled());
+        QVERIFY(!newPersonIn(*m_desk->application()).toolTip().contains(u"Seam"_s));
+    }
+    void offline_sheetOpen_cannotBeSubmitted()
+    {
+        QDialog &sheet = m_desk->newPerson();
+        const auto *const submit = part<QPushButton>(sheet, "submitButton");
+        QVERIFY(submit->isEnabled());
+        goOffline();
+        QVERIFY(!submit->isEnabled());
+        QCOMPARE(part<QLabel>(sheet, "note")->text(), readOnlyText(ReadOnly::Offline));
+        goOnline();
+        QTRY_VERIFY(submit->isEnabled());
+        m_desk->submit(sheet);
+        QTRY_COMPARE(m_desk->adasAtTheServer(), 1);
+    }
+    /// As by a question that was open before.
+    void offline_operationSubmitted_isNotSent()
+    {
+        goOffline();
+        OperationRunner &runner = m_desk->workspace().runner;
+        const OperationId id = runner.submit(createPerson({.fullName = ada}));
+        QTRY_VERIFY(runner.find(id)->isOver());
+        QCOMPARE(runner.find(id)->state, OperationStatus::State::Failed);
+        QVERIFY(runner.find(id)->error.message.contains(readOnlyText(ReadOnly::Offline)));
+        goOnline();
+        runner.retry(id);
+        QTRY_COMPARE(runner.find(id)->state, OperationStatus::State::Succeeded);
+    }
+    void start_offline_showsRowsAndTheBanner()
+    {
+        const qsizetype people = m_desk->workspace().store.identities.size();
+        m_desk->application().reset();
+        QVERIFY(m_desk->server().setFaults(u"stop-before"_s));
+        m_desk->application() = m_desk->story().start();
+        QTRY_VERIFY(m_desk->application()->window());
+        QCOMPARE(m_desk->workspace().store.identities.size(), people);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->told().startsWith(u"Offline"_s), 10'000);
+        QVERIFY(m_desk->told().contains(u"You see what was known at"_s));
+        QTRY_VERIFY(m_desk->workspace().store.events.isWhole());
+        QTRY_COMPARE(m_desk->countOfPeople(), QLocale().toString(people));
+        QVERIFY(m_desk->isShown(nameOfSomebody()));
+        goOnline();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->workspace().sync.isRestored(), 30'000);
+        QTRY_COMPARE(m_desk->told(), QString());
+    }
+    void secondProgram_sameProfile_changesNothing()
+    {
+        const QString snapshot = folder().snapshotPath();
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(snapshot), 10'000);
+        const QDateTime written = QFileInfo(snapshot).lastModified();
+        {
+            const auto second = startSecond();
+            QTRY_COMPARE(toldBy(*second), u"This workspace is open in another window of Latchkey."_s);
+            QVERIFY(!newPersonIn(*second).isEnabled());
+            QCOMPARE(newPersonIn(*second).toolTip(), readOnlyText(ReadOnly::OpenElsewhere));
+            QVERIFY(newPersonIn(*m_desk->application()).isEnabled());
+            QTRY_VERIFY_WITH_TIMEOUT(!second->workspace()->sync.isLoading(), 30'000);
+        }
+        QCOMPARE(QFileInfo(snapshot).lastModified(), written);
+    }
+    void secondProgram_firstEnds_takesOver()
+    {
+        const auto second = startSecond();
+        QVERIFY(!newPersonIn(*second).isEnabled());
+        m_desk->application().reset();
+        // As when its window is activated.
+        second->workspace()->snapshot()->takeOver();
+        QVERIFY(newPersonIn(*second).isEnabled());
+        QTRY_COMPARE(toldBy(*second), QString());
+    }
+    void lock_ofAProgramThatCrashed_doesNotCount()
+    {
+        const QString path = folder().lockPath();
+        m_desk->application().reset();
+        QProcess gone;
+        gone.start(QCoreApplication::applicationFilePath(), {u"-version"_s});
+        QVERIFY(gone.waitForStarted());
+        const qint64 pid = gone.processId();
+        QVERIFY(gone.waitForFinished());
+        QFile lock(path);
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write(
+            u"%1\n%2\n%3\n"_s.arg(pid).arg(QCoreApplication::applicationName(), QSysInfo::machineHostName()).toUtf8());
+        lock.close();
+        QVERIFY(m_desk->start());
+        QVERIFY(newPersonIn(*m_desk->application()).isEnabled());
+    }
+
+  private:
+    void goOffline()
+    {
+        QVERIFY(m_desk->server().setFaults(u"stop-before"_s));
+        m_desk->workspace().sync.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->workspace().sync.connection().isOnline, 10'000);
+    }
+    void goOnline()
+    {
+        QVERIFY(m_desk->server().setFaults({}));
+        m_desk->workspace().sync.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->workspace().sync.connection().isOnline, 10'000);
+    }
+    std::unique_ptr<Application> startSecond()
+    {
+        auto second = m_desk->story().start();
+        if (!QTest::qWaitFor([&second] { return second->window() != nullptr; })) {
+            qFatal("The second program has no window.");
+        }
+        return second;
+    }
+    QString nameOfSomebody() { return m_desk->workspace().store.identities.rows().front().displayName; }
+    ProfileFolder folder()
+    {
+        return {m_desk->story().dir.filePath(u"data"_s), m_desk->workspace().session().profile.id};
+    }
+
+    std::unique_ptr<ProgramDesk> m_desk;
+};
+
+LATCHKEY_TEST(ReadOnlyTest, "readonly")
+#include "readonly_test.moc"
