@@ -19,6 +19,16 @@
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
+namespace {
+
+/// What is known from an earlier start has no PINs.
+bool isPinMissing(const AccessMethod &method, const WorkspaceStore &store)
+{
+    return method.mode == AccessMode::Code && method.isIssued && method.code.isEmpty() &&
+           store.methods.loadState().phase != LoadState::Phase::Loaded;
+}
+
+} // namespace
 
 GrantMethodsView::GrantMethodsView(const PaneContext &context, QWidget *parent)
     : QWidget(parent)
@@ -73,6 +83,7 @@ void GrantMethodsView::addFacts()
     m_facts->setObjectName(u"methodFacts"_s);
     m_facts->setAccessibleName(tr("About this method"));
     m_facts->addFact(u"state"_s, tr("State"));
+    m_facts->addFact(u"missing"_s, tr("PIN"));
     m_facts->addFact(u"issued"_s, tr("Issued"));
     m_facts->addCopyFact(u"link"_s, tr("Link"), true);
     m_facts->addCopyFact(u"methodId"_s, tr("Method id"));
@@ -142,6 +153,10 @@ void GrantMethodsView::showCurrent()
         const PropertyZone zone = m_context.store.zoneOf(*grant);
         const Instant now = m_context.clock.now();
         m_facts->setValue(u"state"_s, methodLine(*grant, *method, now));
+        m_facts->setValue(u"missing"_s,
+                          isPinMissing(*method, m_context.store)
+                              ? tr("It is not kept on this computer. Seam tells it again once it answers.")
+                              : QString());
         m_facts->setValue(u"issued"_s, method->issuedAt ? zone.longText(*method->issuedAt, now) : QString());
         m_facts->setValue(u"link"_s, method->instantKeyUrl);
         m_facts->setValue(u"methodId"_s, method->id.toString());
