@@ -29,6 +29,8 @@ class GrantPlaces : public QObject {
     std::optional<Places> find(AccessGrantId grant) const;
     /// The same, or what was known of one before it was removed.
     std::optional<Places> recall(AccessGrantId grant) const;
+    /// Whether the places of \a grant were read since the start, and are not only what an earlier one knew.
+    bool isCurrent(AccessGrantId grant) const { return m_newest.of(grant) > AskedAt(); }
     /// Passed over where a question that left later than \a asked was answered before.
     void set(AccessGrantId grant, const Places &places, AskedAt asked = askedNow());
     void remove(AccessGrantId grant);

@@ -84,7 +84,7 @@ void PersonAccess::invalidate(UserIdentityId person)
 void PersonAccess::loadPlaces(UserIdentityId person)
 {
     for (const AccessGrant &grant : m_store.grantsOf(person)) {
-        if (!m_store.places.find(grant.id)) {
+        if (!m_store.places.isCurrent(grant.id)) {
             m_sync.loadRelated(grant.id, RelatedNeed::Opened);
         }
     }

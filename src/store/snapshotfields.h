@@ -3,53 +3,12 @@
 #pragma once
 
 #include "store/snapshot.h"
-
-#include <concepts>
+#include "store/snapshotvalues.h"
 
 // What is kept of each kind of value, for writing and for reading alike: \a a is a SnapshotWriter or a SnapshotReader.
 // Each function names all members, so that a new one does not compile before somebody has decided about it. SECRETS ARE
 // LEFT OUT: PINs, links, tokens. Whatever is changed here makes another format: see snapshotfile.cpp.
 namespace latchkey {
-
-/// A value of \a T, to be written or read.
-template <typename Value, typename T>
-concept Like = std::same_as<std::remove_const_t<Value>, T>;
-
-void fields(auto &a, Like<AccessModes> auto &modes)
-{
-    auto &[code, card, mobileKey, cloudKey] = modes;
-    a(code, card, mobileKey, cloudKey);
-}
-
-void fields(auto &a, Like<TimeWindow> auto &window)
-{
-    auto &[startsAt, endsAt] = window;
-    a(startsAt, endsAt);
-}
-
-void fields(auto &a, Like<Problem> auto &problem)
-{
-    auto &[code, message, createdAt, deviceIds, reason] = problem;
-    a(code, message, createdAt, deviceIds, reason);
-}
-
-void fields(auto &a, Like<PendingMutation> auto &mutation)
-{
-    auto &[code, message, createdAt] = mutation;
-    a(code, message, createdAt);
-}
-
-void fields(auto &a, Like<Workspace> auto &workspace)
-{
-    auto &[id, name, companyName, isSandbox, isSuspended] = workspace;
-    a(id, name, companyName, isSandbox, isSuspended);
-}
-
-void fields(auto &a, Like<ConnectedAccount> auto &account)
-{
-    auto &[id, displayName, type, typeName, timeZone, createdAt, errors, warnings] = account;
-    a(id, displayName, type, typeName, timeZone, createdAt, errors, warnings);
-}
 
 void fields(auto &a, Like<UserIdentity> auto &person)
 {

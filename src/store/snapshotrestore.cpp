@@ -33,6 +33,7 @@ SnapshotRestore::SnapshotRestore(SnapshotFile &&file, WorkspaceStore &store, Wor
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &SnapshotRestore::next);
     restoreFirst();
+    read();
 }
 
 SnapshotRestore::~SnapshotRestore() { m_thread.waitForDone(); }
@@ -55,18 +56,31 @@ void SnapshotRestore::restoreFirst()
     }
 }
 
-void SnapshotRestore::restoreRest()
+void SnapshotRestore::read()
 {
     m_thread.start([this] {
         const auto outcome = m_file.readRest();
-        QMetaObject::invokeMethod(this, [this, outcome] { take(outcome); }, Qt::QueuedConnection);
+        const auto wasRead = [this, outcome] {
+            m_outcome = outcome;
+            takeRest();
+        };
+        QMetaObject::invokeMethod(this, wasRead, Qt::QueuedConnection);
     });
 }
 
-void SnapshotRestore::take(const std::expected<void, QString> &outcome)
+void SnapshotRestore::restoreRest()
 {
-    if (!outcome) {
-        Q_EMIT finished(outcome);
+    m_isWanted = true;
+    takeRest();
+}
+
+void SnapshotRestore::takeRest()
+{
+    if (!m_outcome || !m_isWanted) {
+        return;
+    }
+    if (!*m_outcome) {
+        Q_EMIT finished(*m_outcome);
         return;
     }
     const Snapshot snapshot = std::exchange(m_file.snapshot(), {});

@@ -12,8 +12,9 @@
 
 namespace latchkey {
 
-/// Puts a snapshot into a store that is still empty: the first pane's rows at once, the rest in batches once it is
-/// asked for, so that the window goes on answering. Whatever the service says meanwhile is newer.
+/// Puts a snapshot into a store that is still empty: the first pane's rows at once, the rest, which another thread
+/// reads meanwhile, in batches once it is asked for, so that the window goes on answering. Whatever the service says
+/// meanwhile is newer.
 class SnapshotRestore : public QObject {
     Q_OBJECT
 
@@ -22,7 +23,7 @@ class SnapshotRestore : public QObject {
     SnapshotRestore(SnapshotFile &&file, WorkspaceStore &store, WorkspaceSync &sync);
     ~SnapshotRestore() override;
 
-    /// Reads the rest on another thread, and hands it over when it is there. Asked for once.
+    /// Hands over the rest, when it is there.
     void restoreRest();
 
   Q_SIGNALS:
@@ -31,7 +32,8 @@ class SnapshotRestore : public QObject {
 
   private:
     void restoreFirst();
-    void take(const std::expected<void, QString> &outcome);
+    void read();
+    void takeRest();
     template <typename T> void enqueue(const KeptRows<T> &kept, EntityStore<T> &store);
     void enqueuePlaces(const QList<KeptPlaces> &kept);
     void next();
@@ -40,6 +42,8 @@ class SnapshotRestore : public QObject {
     WorkspaceStore &m_store;
     WorkspaceSync &m_sync;
     QThreadPool m_thread;
+    std::optional<std::expected<void, QString>> m_outcome; ///< of the reading; none while it goes on
+    bool m_isWanted = false;
     QTimer m_turn;
     std::deque<std::function<void()>> m_steps;
 };

@@ -170,7 +170,7 @@ QList<AccessMethod> WorkspaceStore::methodsOf(const AccessGrant &grant) const
 bool WorkspaceStore::knowsRelated(const AccessGrant &grant) const
 {
     const auto isHere = [this](AccessMethodId method) { return methods.find(method) != nullptr; };
-    return places.find(grant.id) && std::ranges::all_of(grant.accessMethodIds, isHere);
+    return places.isCurrent(grant.id) && std::ranges::all_of(grant.accessMethodIds, isHere);
 }
 
 QList<AccessGrant> WorkspaceStore::grantsOf(UserIdentityId person) const

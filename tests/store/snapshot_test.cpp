@@ -61,6 +61,22 @@ class SnapshotTest : public QObject {
         QCOMPARE(doors.count(), 0);
         QCOMPARE(sync.asOf(), workspace.clock.now());
     }
+    void restored_whatBelongsToGrants_isReadAgain()
+    {
+        TestWorkspace workspace;
+        keep(workspace);
+        WorkspaceStore store;
+        WorkspaceSync sync(*workspace.client, store, workspace.clock);
+        SnapshotRestore restore = restoreInto(store, sync);
+        QVERIFY(finish(restore));
+        const auto active = [&](const AccessGrant &grant) {
+            return grant.window.contains(workspace.clock.now()) && store.places.find(grant.id);
+        };
+        const AccessGrant known = *std::ranges::find_if(store.grants.rows(), active);
+        QVERIFY(!store.knowsRelated(known));
+        load(sync);
+        QTRY_VERIFY(store.knowsRelated(known));
+    }
     void restored_whatHasGone_goesWithTheFirstPass()
     {
         TestWorkspace workspace;
