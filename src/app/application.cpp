@@ -99,7 +99,7 @@ void Application::take(const Session &session)
     if (m_workspace && m_workspace->resume(session)) {
         remember(session.profile);
         keepSnapshot(*m_workspace);
-        restoreRest();
+        m_workspace->windowIsThere();
     } else if (mayLeave()) { // once more: since it was wanted, the keychain may have taken its time
         leaveUndone(tr("Open %1").arg(session.profile.name), [this, session] { open(session); });
     }
@@ -128,19 +128,9 @@ void Application::keepSnapshot(OpenWorkspace &workspace)
 
 void Application::startWorkspace()
 {
-    if (WorkspaceSnapshot *const snapshot = m_workspace->snapshot()) {
-        snapshot->takeOver(); // the window before this one may have had the same profile
-    }
     m_workspace->follow(m_watch);
-    afterFirstPaint(*m_window, m_window.get(), [this] { restoreRest(); });
+    afterFirstPaint(*m_window, m_workspace.get(), [workspace = m_workspace.get()] { workspace->windowIsThere(); });
     m_workspace->start();
-}
-
-void Application::restoreRest()
-{
-    if (WorkspaceSnapshot *const snapshot = m_workspace->snapshot()) {
-        snapshot->restoreRest();
-    }
 }
 
 void Application::openDemo()

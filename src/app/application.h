@@ -62,7 +62,6 @@ class Application final : public QObject {
     void remember(const Profile &profile);
     void keepSnapshot(OpenWorkspace &workspace);
     void startWorkspace();
-    void restoreRest();
     void openDemo();
     void leaveForDemo();
     void askForKey(const ConnectStart &start);

@@ -46,6 +46,7 @@ void OpenWorkspace::keepSnapshot(const ProfileFolder &folder, DataKeys &keys)
 {
     m_snapshot = std::make_unique<WorkspaceSnapshot>(m_session.profile, folder, keys, store, sync);
     connect(m_snapshot.get(), &WorkspaceSnapshot::changed, this, &OpenWorkspace::followReadOnly);
+    connect(m_snapshot.get(), &WorkspaceSnapshot::changed, this, &OpenWorkspace::takeZone); // it may be chosen since
     followReadOnly();
     Q_EMIT snapshotKept();
     if (m_session.dataKey) {
@@ -63,8 +64,18 @@ void OpenWorkspace::followReadOnly()
                                                     : ReadOnly::Offline);
 }
 
+void OpenWorkspace::windowIsThere()
+{
+    if (m_snapshot) {
+        m_snapshot->restoreRest();
+    }
+}
+
 void OpenWorkspace::start()
 {
+    if (m_snapshot) {
+        m_snapshot->takeOver(); // the window before this one may have had the same profile
+    }
     sync.start();
     poller.start();
 }

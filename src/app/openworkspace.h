@@ -29,6 +29,8 @@ class OpenWorkspace final : public QObject {
     QString shownName() const;
     /// Keeps a copy in \a folder, and shows the one that is there.
     void keepSnapshot(const ProfileFolder &folder, DataKeys &keys);
+    /// What the first pane does not show comes after it.
+    void windowIsThere();
     /// None where no copy is kept.
     WorkspaceSnapshot *snapshot() const { return m_snapshot.get(); }
     /// Reads the workspace and follows it from then on.
