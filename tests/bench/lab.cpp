@@ -80,7 +80,7 @@ void Plan::makeBrief()
     grants = 500;
     large = 1'000;
     small = 100;
-    growth = {100, 300, 1'000};
+    growth = {100, 1'000};
     settle = 100ms;
     idle = 1s;
     holdsBounds = false;
@@ -118,7 +118,7 @@ std::expected<Loads, QString> Lab::load(int grants)
         return std::unexpected(log.error());
     }
     const QList<Question> pages = pagesOf(*log);
-    Loads loads{.pages = pages.size(), .near = (grants + activeEvery - 1) / activeEvery};
+    Loads loads{.pages = pages.size(), .nearGrants = (grants + activeEvery - 1) / activeEvery};
     QTemporaryDir folder;
     QFile config(folder.filePath(u"pages"_s));
     if (!config.open(QIODevice::WriteOnly) || config.write(curlConfig(pages, server.service())) < 0 ||
@@ -167,10 +167,9 @@ std::expected<Round, QString> Lab::round(BenchServer &server, const QString &con
 
 std::expected<Workbench *, QString> Lab::bench(int grants)
 {
-    if (m_bench && m_benchGrants == grants) {
-        return m_bench.get();
+    if (const auto known = m_benches.find(grants); known != m_benches.end()) {
+        return known->second.get();
     }
-    m_bench.reset();
     BenchServer server;
     if (const auto started = server.start(program(u"latchkey-bench-server"_s), sizeOf(grants)); !started) {
         return std::unexpected(started.error());
@@ -179,9 +178,7 @@ std::expected<Workbench *, QString> Lab::bench(int grants)
     if (const auto loaded = bench->load(); !loaded) {
         return std::unexpected(loaded.error());
     }
-    m_bench = std::move(bench);
-    m_benchGrants = grants;
-    return m_bench.get();
+    return m_benches.emplace(grants, std::move(bench)).first->second.get();
 }
 
 std::expected<QString, QString> Lab::snapshotFolder()

@@ -7,6 +7,8 @@
 
 #include <QTemporaryDir>
 
+#include <map>
+
 namespace latchkey::bench {
 
 /// How a whole run is done.
@@ -37,8 +39,8 @@ struct Round {
 /// What loading one workspace some times told.
 struct Loads {
     QList<Round> rounds;
-    qsizetype pages = 0; ///< that there are to read
-    qsizetype near = 0;  ///< grants that are active or will be soon
+    qsizetype pages = 0;      ///< that there are to read
+    qsizetype nearGrants = 0; ///< grants that are active or will be soon
     double jsonBytes = 0;
 };
 
@@ -57,8 +59,7 @@ class Lab {
     /// Each load in a process of its own.
     std::expected<Loads, QString> loads(int grants);
 
-    /// The program itself with a workspace that was read; good until another size is asked for. Its server has gone, so
-    /// that nothing comes in between.
+    /// The program itself with a workspace that was read. Its server has gone, so that nothing comes in between.
     std::expected<Workbench *, QString> bench(int grants);
     /// Where a profile is whose workspace was read and is kept in a snapshot.
     std::expected<QString, QString> snapshotFolder();
@@ -73,8 +74,7 @@ class Lab {
     Plan m_plan;
     QHash<int, Loads> m_loads;
     std::unique_ptr<QTemporaryDir> m_snapshot;
-    int m_benchGrants = 0;
-    std::unique_ptr<Workbench> m_bench;
+    std::map<int, std::unique_ptr<Workbench>> m_benches;
 };
 
 } // namespace latchkey::bench

@@ -60,7 +60,7 @@ Measured loadBesideSdk(Lab &lab)
 Measured requestsOfLoad(Lab &lab)
 {
     return fromLoads(lab, lab.plan().grants, u"requests"_s, [](const Round &round, const Loads &loads) {
-        const qsizetype batches = (loads.near + batchSize - 1) / batchSize;
+        const qsizetype batches = (loads.nearGrants + batchSize - 1) / batchSize;
         return Sample{double(round.requests), double(loads.pages + batches)};
     });
 }

@@ -19,7 +19,7 @@ namespace {
 /// Three letters typed and deleted again.
 const QStringList &keys()
 {
-    static const QStringList typed{u"m"_s, u"ma"_s, u"mar"_s, u"ma"_s, u"m"_s, QString()};
+    static const QStringList typed{u"g"_s, u"ga"_s, u"gar"_s, u"ga"_s, u"g"_s, QString()};
     return typed;
 }
 

@@ -58,6 +58,15 @@ std::vector<Row *> addRooms(sandbox::Workspace &workspace)
     return rooms;
 }
 
+/// All that was planted happened in the same millisecond, which is like no history.
+void forgetEvents(sandbox::Workspace &workspace)
+{
+    const std::vector<Row *> events = workspace.rows(Kind::Event);
+    for (const Row *event : events) {
+        workspace.remove(Kind::Event, event->id());
+    }
+}
+
 struct Window {
     Instant from;
     Instant until;
@@ -118,7 +127,9 @@ class Planter {
         const auto at = static_cast<std::size_t>(number);
         const Instant when = m_first + number * 1s;
         const Row &person = *m_workspace.rows(Kind::UserIdentity)[at % m_workspace.rows(Kind::UserIdentity).size()];
-        Stay stay{.grant = m_workspace.random().uuid(), .parts = {{Kind::UserIdentity, &person}}};
+        Stay stay{.grant = m_workspace.random().uuid(),
+                  .parts = {{Kind::UserIdentity, &person},
+                            {Kind::ConnectedAccount, m_workspace.rows(Kind::ConnectedAccount).front()}}};
         const std::vector<const Row *> methods = addMethods(number, when);
         for (const Row *method : methods) {
             stay.parts.push_back({Kind::AccessMethod, method});
@@ -208,6 +219,7 @@ std::vector<Stay> plantStays(sandbox::Workspace &workspace, const Scale &scale)
 {
     namePeople(workspace);
     Planter planter(workspace, scale);
+    forgetEvents(workspace);
     std::vector<Stay> stays;
     stays.reserve(static_cast<std::size_t>(scale.grants));
     for (int number = 0; number < scale.grants; ++number) {
