@@ -83,7 +83,7 @@ Palette::Palette(WorkspaceModels &models, const QList<PaneId> &panes, const QLis
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_search, &QLineEdit::textChanged, this, &Palette::find);
-    connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { open(index.row()); });
+    connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { openRow(index.row()); });
     find();
 }
 
@@ -128,7 +128,7 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const auto *pressed = static_cast<QKeyEvent *>(event);
         if (pressed->key() == Qt::Key_Return || pressed->key() == Qt::Key_Enter) {
-            open(m_list->currentIndex().row());
+            openRow(m_list->currentIndex().row());
             return true;
         }
         if (pressed->key() == Qt::Key_Escape) {
@@ -161,7 +161,7 @@ bool Palette::moveBy(int key)
 }
 
 /// What opens another dialog does so when this one has gone and the keyboard is where it was.
-void Palette::open(int row)
+void Palette::openRow(int row)
 {
     if (row < 0) {
         return;

@@ -41,7 +41,7 @@ class Palette final : public QDialog {
     void find();
     bool moveBy(int key);
     void choose(int row);
-    void open(int row);
+    void openRow(int row);
     void leave(DialogCode code);
 
     SystemClock m_clock; // the delegate's; the rows show no ages

@@ -130,8 +130,9 @@ QList<PaletteModel::Looked> PaletteModel::lookedThrough(const SearchQuery &query
             groups[source.group] = std::min(groups.value(source.group, found.closeness), found.closeness);
         }
     }
-    std::ranges::stable_sort(all, {}, [&groups](const Looked &looked) {
-        return std::tuple(groups.value(looked.source->group), looked.source->order, looked.found.closeness);
+    std::ranges::sort(all, {}, [&groups](const Looked &looked) {
+        return std::tuple(groups.value(looked.source->group), looked.source->order, looked.found.closeness,
+                          looked.source);
     });
     return all;
 }

@@ -30,6 +30,16 @@ QList<int> Finder::candidates(const SearchQuery &query) const
     return all;
 }
 
+void Finder::sortByName(QList<int> &rows) const
+{
+    const Collation collation;
+    std::ranges::sort(rows, [&](int a, int b) {
+        const int order =
+            collation.compare(m_model.index(a, 0).data().toString(), m_model.index(b, 0).data().toString());
+        return order != 0 ? order < 0 : a < b;
+    });
+}
+
 Finder::Found Finder::find(const SearchQuery &query, int most)
 {
     QList<int> rows = candidates(query);
@@ -53,11 +63,8 @@ Finder::Found Finder::find(const SearchQuery &query, int most)
     if (best != byCloseness.cend()) {
         found.closeness = SearchQuery::Closeness(std::distance(byCloseness.cbegin(), best));
     }
-    const Collation collation;
-    const auto name = [this](int row) { return m_model.index(row, 0).data().toString(); };
     for (QList<int> &alike : byCloseness) {
-        std::ranges::stable_sort(
-            alike, [&](const QString &a, const QString &b) { return collation.compare(a, b) < 0; }, name);
+        sortByName(alike);
         found.rows += alike.first(std::min(alike.size(), most - found.rows.size()));
     }
     return found;

@@ -29,6 +29,7 @@ class Finder final : public QObject {
 
   private:
     QList<int> candidates(const SearchQuery &query) const;
+    void sortByName(QList<int> &rows) const;
 
     const PaneModel &m_model;
     SearchQuery m_query;

@@ -273,8 +273,8 @@ void WorkspaceSync::grantsChanged(const ChangeSet &change)
     for (const QUuid &id : change.removed) {
         m_store.places.remove(AccessGrantId(id));
     }
-    if (isReading(m_store.spaces)) {
-        return; // all that are here by then are read at its end
+    if (!m_hasWorkspace || isReading(m_store.spaces)) {
+        return; // all that are here by then are read once the spaces were
     }
     // Whoever else reads a grant that was here reads what belongs to it.
     for (const QUuid &id : isReading(m_store.grants) ? change.added + change.changed : change.added) {
