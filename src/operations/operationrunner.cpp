@@ -63,7 +63,8 @@ class OperationRunner::Run final : public OperationReport {
     OperationStatus m_status;
     Journal::Kept m_kept; ///< what the journal said last
     std::vector<Waiting> m_waiting;
-    int m_turn = 0; ///< tells the Done of the running step from those of earlier ones
+    int m_turn = 0;          ///< tells the Done of the running step from those of earlier ones
+    bool m_hasBegun = false; ///< a step of it
 };
 
 void OperationRunner::Run::start()
@@ -102,9 +103,9 @@ void OperationRunner::Run::runStep()
         finish(OperationStatus::State::Succeeded);
         return;
     }
-    // What is under way is finished: for the service its first part alone may be worse than nothing.
-    const bool isBegun = m_status.state == OperationStatus::State::Running;
-    if (m_runner.m_readOnly != ReadOnly::No && !isBegun && m_operation->isWrite(m_status.stepsDone)) {
+    // What has begun is finished: for the service its first part alone may be worse than nothing, and what became of
+    // it may have to be looked up.
+    if (m_runner.m_readOnly != ReadOnly::No && !m_hasBegun && m_operation->isWrite(m_status.stepsDone)) {
         m_status.error = ApiError{.kind = ApiError::Kind::Cancelled};
         m_status.error.message = tr("Nothing was sent. %1").arg(readOnlyText(m_runner.m_readOnly));
         finish(OperationStatus::State::Failed);
@@ -115,6 +116,7 @@ void OperationRunner::Run::runStep()
         finish(OperationStatus::State::Failed);
         return;
     }
+    m_hasBegun = true;
     const int turn = ++m_turn;
     if (m_status.state != OperationStatus::State::Running) {
         m_status.state = OperationStatus::State::Running;

@@ -55,6 +55,13 @@ SnapshotKeeper::~SnapshotKeeper()
     stop();
 }
 
+void SnapshotKeeper::setTimes(const SnapshotTimes &times)
+{
+    m_times = times;
+    m_hasChanged = false;
+    changed();
+}
+
 void SnapshotKeeper::stop()
 {
     m_isStopped = true;

@@ -28,7 +28,8 @@ class SnapshotKeeper : public QObject {
     /// Writes what is not written yet, unless it was stopped.
     ~SnapshotKeeper() override;
 
-    void setTimes(const SnapshotTimes &times) { m_times = times; }
+    /// Also for what waits to be written.
+    void setTimes(const SnapshotTimes &times);
     /// Nothing is written from now on, and nothing is being written any more.
     void stop();
 

@@ -77,9 +77,8 @@ class GrantDetailTest : public QObject {
         const AccessGrant grant = hotel.fullGrant();
         hotel.window->openPane(PaneId::Grants, grant.id.uuid());
         auto *list = part<QAbstractItemView>(*hotel.detail(), "grantMethods");
-        const QModelIndex row = rowOf(*list, u"Mobile key"_s);
-        QVERIFY(row.isValid());
-        list->setCurrentIndex(row);
+        QTRY_VERIFY(rowOf(*list, u"Mobile key"_s).isValid());
+        list->setCurrentIndex(rowOf(*list, u"Mobile key"_s));
         QVERIFY(part<QrView>(*hotel.detail(), "methodQr")->isVisible());
         QCOMPARE(part<FactList>(*hotel.detail(), "methodFacts")->value(u"link"_s), grant.instantKeyUrl);
     }

@@ -185,6 +185,24 @@ class OperationRunnerTest : public QObject {
         QTRY_COMPARE(state(id), State::Succeeded);
         QCOMPARE(m_script->log, (QStringList{u"append 1"_s, u"run 1"_s, u"done 2 ran 3"_s, u"over"_s}));
     }
+    void retry_unknownOutcomeOffline_isLookedUpAllTheSame()
+    {
+        m_script->outcomes = {std::unexpected(errorOf(ApiError::Kind::OutcomeUnknown))};
+        const OperationId id = submit(1);
+        QTRY_COMPARE(state(id), State::OutcomeUnknown);
+        m_runner->setReadOnly(ReadOnly::Offline);
+        m_script->log.clear();
+        m_runner->retry(id);
+        QTRY_COMPARE(state(id), State::Succeeded);
+        QVERIFY(m_script->log.contains(u"run 0"_s));
+    }
+    void submit_offline_isNotSent()
+    {
+        m_runner->setReadOnly(ReadOnly::Offline);
+        const OperationId id = submit(1);
+        QTRY_COMPARE(state(id), State::Failed);
+        QVERIFY(!m_script->log.contains(u"run 0"_s));
+    }
     void retry_afterSuccess_doesNothing()
     {
         const OperationId id = submit(1);

@@ -39,6 +39,7 @@ QByteArray eventsOfDoors(int count, const TestWorkspace &workspace)
 }
 
 constexpr PollTimes fast{.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms};
+constexpr PollTimes whenTold{.pending = 1h, .inFront = 1h, .offline = 1h, .background = 1h};
 constexpr PollTimes slow{.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 1h};
 
 } // namespace
@@ -277,7 +278,7 @@ class EventPollerTest : public QObject {
         WorkspaceStore store;
         WorkspaceSync sync(client, store, workspace.clock);
         EventPoller poller(client, store, sync, workspace.clock);
-        poller.setTimes(slow);
+        poller.setTimes(whenTold);
         sync.start();
         QTRY_VERIFY_WITH_TIMEOUT(!sync.isLoading() && !sync.isReadingRelated(), 30'000);
         poller.start();

@@ -116,8 +116,14 @@ void GrantWizard::showFooter(int step)
 
 void GrantWizard::followReadOnly()
 {
-    setHindered(m_controller.readOnly() != ReadOnly::No);
+    setHindered(hindrance() != ReadOnly::No);
     showFooter(currentStep());
+}
+
+/// Looking what became of a change is none.
+ReadOnly GrantWizard::hindrance() const
+{
+    return m_controller.isOutcomeUnknown() ? ReadOnly::No : m_controller.readOnly();
 }
 
 QString GrantWizard::reviewNote() const
@@ -125,8 +131,8 @@ QString GrantWizard::reviewNote() const
     if (m_controller.isRunning()) {
         return tr("Closing this does not stop it");
     }
-    if (m_controller.readOnly() != ReadOnly::No) {
-        return readOnlyText(m_controller.readOnly());
+    if (hindrance() != ReadOnly::No) {
+        return readOnlyText(hindrance());
     }
     return m_controller.isOutcomeUnknown() ? tr("Enter looks again") : tr("Enter creates the grant");
 }
@@ -187,7 +193,7 @@ void GrantWizard::showStatus()
     }
     const bool isRunning = m_controller.isRunning();
     setBusy(isRunning);
-    showFooter(currentStep());
+    followReadOnly();
     if (isRunning && m_controller.isHeld()) {
         notice()->showNotice(heldNotice(m_controller.pausedFor()));
     } else if (isRunning) {

@@ -43,6 +43,7 @@ class GrantWizard final : public SteppedDialog {
     void showFooter(int step);
     QString reviewNote() const;
     void followReadOnly();
+    ReadOnly hindrance() const;
     void requestAnother();
     void showStatus();
     void showUnknown(const ApiError &error);

@@ -78,7 +78,11 @@ void OperationSheet::follow(OperationId id, const QString &text)
     m_runner.whenOver(id, this, [this](const OperationStatus &status) { showOutcome(status); });
 }
 
-void OperationSheet::followReadOnly() { setHindrance(readOnlyText(m_runner.readOnly())); }
+/// Looking what became of a change is none.
+void OperationSheet::followReadOnly()
+{
+    setHindrance(m_unknown.isNull() ? readOnlyText(m_runner.readOnly()) : QString());
+}
 
 void OperationSheet::refreshHeld()
 {
@@ -104,6 +108,7 @@ void OperationSheet::showOutcome(const OperationStatus &status)
     }
     const bool isUnknown = status.state == OperationStatus::State::OutcomeUnknown;
     m_unknown = isUnknown ? status.id : OperationId();
+    followReadOnly();
     // It may have been done: nothing is changed, and nothing asked for anew, before that is known.
     formArea()->setEnabled(!isUnknown);
     if (isUnknown) {
