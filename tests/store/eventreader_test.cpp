@@ -31,14 +31,16 @@ class EventServer {
     Order order = Order::OldestFirst;
     std::function<void()> onRequest;
 
-    /// \a count events, as many \a perTick, one tick after the other.
+    /// \a count events, as many \a perTick, one tick after the other, all of the same door.
     void happen(int count, int perTick, std::chrono::milliseconds tick)
     {
+        const QString someId = QUuid::createUuid().toString(QUuid::WithoutBraces);
         for (int number = 0; number < count; ++number) {
             if (number > 0 && number % perTick == 0) {
                 clock.advance(tick);
             }
-            m_engine.workspace().happened("device.connected"_L1, {});
+            m_engine.workspace().happened("device.connected"_L1,
+                                          {{u"device_id"_s, someId}, {u"connected_account_id"_s, someId}});
         }
     }
     qsizetype requestCount() const { return m_http.requests().size(); }
