@@ -129,16 +129,6 @@ void PaneFrame::foldColumns(const QList<FoldStep> &steps, int besideDetail)
     connect(this, &PaneFrame::detailVisibleChanged, fold, &ColumnFold::setDetailVisible);
 }
 
-/// From the search: what was found first is chosen, since the next key acts on it.
-void PaneFrame::enterList()
-{
-    RowTable &table = *m_ui->table;
-    table.setFocus(Qt::TabFocusReason);
-    if (!table.selectionModel()->hasSelection() && table.currentIndex().isValid()) {
-        table.selectRow(table.currentIndex().row());
-    }
-}
-
 void PaneFrame::addColumnsButton()
 {
     if (findChild<QToolButton *>(QStringLiteral("columnsButton"))) {

@@ -5,6 +5,8 @@
 #include "ui_paneframe.h"
 #include "widgets/actionbar.h"
 #include "widgets/paneframe.h"
+#include "widgets/rowtable.h"
+#include "widgets/searchfield.h"
 #include "widgets/taborder.h"
 
 #include <QApplication>
@@ -60,6 +62,20 @@ void PaneFrame::focusSearch()
 {
     m_ui->search->setFocus(Qt::ShortcutFocusReason);
     m_ui->search->selectAll();
+}
+
+/// From the search: what was found first is chosen, since the next key acts on it. While nothing is found the keyboard
+/// stays: a table that is not shown would swallow what is typed on.
+void PaneFrame::enterList()
+{
+    RowTable &table = *m_ui->table;
+    if (!table.isVisible()) {
+        return;
+    }
+    table.setFocus(Qt::TabFocusReason);
+    if (!table.selectionModel()->hasSelection() && table.currentIndex().isValid()) {
+        table.selectRow(table.currentIndex().row());
+    }
 }
 
 /// Out of the details, then the selection (see RowTable), then the search.

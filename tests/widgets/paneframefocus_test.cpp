@@ -97,6 +97,15 @@ class PaneFrameFocusTest : public QObject {
         QCOMPARE(QApplication::focusWidget(), it.pane.table());
         QCOMPARE(it.pane.selectedIds(), QList{rowId(1)});
     }
+    void downFromSearch_nothingFound_keyboardStays()
+    {
+        Frame it;
+        it.show();
+        it.pane.focusSearch();
+        it.pane.showState(StateView::noMatch(u"No person matches “x”"_s, {}));
+        QTest::keyClick(it.pane.searchField(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), it.pane.searchField());
+    }
     void downFromSearch_somethingSelected_keepsIt()
     {
         Frame it;
