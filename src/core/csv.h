@@ -11,8 +11,9 @@ namespace latchkey {
 inline constexpr char csvStart[] = "\xEF\xBB\xBF";
 
 /// One line of a CSV file with its end, as RFC 4180 has it. What a spreadsheet would take for a formula and carry out
-/// gets an apostrophe before it. The one exception is a plain phone number as "+15551234567", which can be nothing but
-/// a number: with an apostrophe no other program could dial it.
+/// gets an apostrophe before it, also within a text: where the list separator is ";", as in much of Europe, a cell may
+/// start there. The one exception is a plain phone number as "+15551234567", which can be nothing but a number: with an
+/// apostrophe no program but a spreadsheet could dial it.
 QByteArray csvLine(const QStringList &fields);
 
 } // namespace latchkey

@@ -115,6 +115,8 @@ QString PropertyZone::longText(Instant when, Instant now) const
     return QLocale().toString(local, isThisYear ? Text::tr("dddd d MMMM, HH:mm") : Text::tr("dddd d MMMM yyyy, HH:mm"));
 }
 
+QString PropertyZone::plainText(Instant when) const { return toLocal(when).toString(u"yyyy-MM-dd HH:mm"_s); }
+
 QString PropertyZone::timeText(Instant when) const { return QLocale().toString(toLocal(when), u"HH:mm:ss"_s); }
 
 QString ageText(std::chrono::milliseconds age)

@@ -36,6 +36,8 @@ class PropertyZone {
     QString mediumText(Instant when, Instant now) const;
     /// "Sunday 30 November, 11:00"; with the year if it is not that of \a now.
     QString longText(Instant when, Instant now) const;
+    /// For other programs: "2026-11-30 11:00".
+    QString plainText(Instant when) const;
     /// "10:42:31".
     QString timeText(Instant when) const;
 

@@ -44,11 +44,12 @@ CellLook outcomeLook(const ActivityRow &row, Instant)
 template <Kind kind> bool isKind(const ActivityRow &row) { return row.kind == kind; }
 
 constexpr std::array columns{
-    Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Time"),
-                        [](const ActivityRow &row, Instant) { return row.time; },
-                        [](const ActivityRow &row) { return QVariant(qint64(row.when.time_since_epoch().count())); },
-                        [](const ActivityRow &, Instant) { return secondaryLook(); },
-                        [](const ActivityRow &row, Instant now) { return row.zone.longText(row.when, now); }},
+    Column<ActivityRow>{
+        QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Time"), [](const ActivityRow &row, Instant) { return row.time; },
+        [](const ActivityRow &row) { return QVariant(qint64(row.when.time_since_epoch().count())); },
+        [](const ActivityRow &, Instant) { return secondaryLook(); },
+        [](const ActivityRow &row, Instant now) { return row.zone.longText(row.when, now); },
+        Qt::AlignLeading | Qt::AlignVCenter, true, [](const ActivityRow &row) { return row.zone.plainText(row.when); }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Who"),
                         [](const ActivityRow &row, Instant) { return row.who; },
                         [](const ActivityRow &row) { return QVariant(row.who); }},

@@ -16,7 +16,8 @@ template <typename Row> struct Column {
     /// a cell is painted.
     QString (*said)(const Row &row, Instant now) = nullptr;
     Qt::Alignment alignment = Qt::AlignLeading | Qt::AlignVCenter;
-    bool isSearched = true; ///< false: it says once more what other columns say
+    bool isSearched = true;                     ///< false: it says once more what other columns say
+    QString (*exported)(const Row &) = nullptr; ///< see RowRole::Exported
 
     /// What the cell of \a row in this column says for \a role.
     QVariant data(const Row &row, int role, Instant now) const
@@ -32,6 +33,8 @@ template <typename Row> struct Column {
             const QString words = said ? said(row, now) : QString();
             return words.isEmpty() ? text(row, now) : words;
         }
+        case RowRole::Exported:
+            return exported ? exported(row) : QVariant();
         default:
             return look && role >= RowRole::Id ? lookData(look(row, now), role) : QVariant();
         }

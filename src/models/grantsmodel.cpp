@@ -70,6 +70,13 @@ QString untilSaid(const GrantsRow &row, Instant now)
     return row.window.endsAt ? row.zone.longText(*row.window.endsAt, now) : row.until;
 }
 
+QString fromExported(const GrantsRow &row) { return row.zone.plainText(row.window.startsAt); }
+
+QString untilExported(const GrantsRow &row)
+{
+    return row.window.endsAt ? row.zone.plainText(*row.window.endsAt) : row.until;
+}
+
 CellLook whereLook(const GrantsRow &row, Instant)
 {
     CellLook look;
@@ -111,13 +118,14 @@ constexpr std::array columns{
                       [](const GrantsRow &row, Instant) { return row.where; },
                       [](const GrantsRow &row) { return QVariant(row.where); }, whereLook,
                       [](const GrantsRow &row, Instant) { return row.whereAll; }},
-    Column<GrantsRow>{
-        QT_TRANSLATE_NOOP("latchkey::GrantsModel", "From"), [](const GrantsRow &row, Instant) { return row.from; },
-        [](const GrantsRow &row) { return QVariant(milliseconds(row.window.startsAt)); }, nullptr, fromSaid},
+    Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "From"),
+                      [](const GrantsRow &row, Instant) { return row.from; },
+                      [](const GrantsRow &row) { return QVariant(milliseconds(row.window.startsAt)); }, nullptr,
+                      fromSaid, Qt::AlignLeading | Qt::AlignVCenter, true, fromExported},
     Column<GrantsRow>{
         QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Until"), [](const GrantsRow &row, Instant) { return row.until; },
         [](const GrantsRow &row) { return QVariant(milliseconds(row.window.endsAt.value_or(Instant::max()))); },
-        nullptr, untilSaid},
+        nullptr, untilSaid, Qt::AlignLeading | Qt::AlignVCenter, true, untilExported},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Stay"),
                       [](const GrantsRow &row, Instant) { return stayText(row.stay); },
                       [](const GrantsRow &row) { return QVariant(int(row.stay)); },

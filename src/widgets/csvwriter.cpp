@@ -16,9 +16,14 @@ namespace {
 
 constexpr std::chrono::milliseconds slice = 8ms;
 
-/// Text and what stands smaller behind it; where a cell is a picture, what it says.
+/// Text and what stands smaller behind it; where a cell is a picture, what it says; where it will say something else
+/// tomorrow, what stays true.
 QString readText(const QModelIndex &cell)
 {
+    const QVariant exported = cell.data(RowRole::Exported);
+    if (exported.isValid()) {
+        return exported.toString();
+    }
     const QString text = cell.data().toString();
     if (text.isEmpty() && cell.data(RowRole::Icons).isValid()) {
         return cell.data(Qt::AccessibleTextRole).toString();

@@ -28,9 +28,6 @@ class CsvTest : public QObject {
         QTest::newRow("plus") << u"+1+cmd|' /C calc'!A0"_s << true;
         QTest::newRow("minus") << u"-2+3"_s << true;
         QTest::newRow("at") << u"@SUM(A1)"_s << true;
-        QTest::newRow("tab") << u"\t=1"_s << true;
-        QTest::newRow("carriage return") << u"\r=1"_s << true;
-        QTest::newRow("line feed") << u"\n=1"_s << true;
         QTest::newRow("full-width equals") << u"\uFF1D1"_s << true;
         QTest::newRow("full-width plus") << u"\uFF0B1"_s << true;
         QTest::newRow("full-width minus") << u"\uFF0D1"_s << true;
@@ -40,6 +37,29 @@ class CsvTest : public QObject {
         QTest::newRow("phone number") << u"+15551234567"_s << false;
         QTest::newRow("equals within") << u"a=b"_s << false;
         QTest::newRow("name") << u"Maya"_s << false;
+    }
+    void line_formulaWhereACellMayStart_isText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("semicolon") << u"x;=cmd|'/C calc'!A0;y"_s << u"x;'=cmd|'/C calc'!A0;y"_s;
+        QTest::newRow("each of several") << u"a;=1;@b;c-d"_s << u"a;'=1;'@b;c-d"_s;
+        QTest::newRow("line end") << u"x\n=1"_s << u"x\n'=1"_s;
+        QTest::newRow("tab") << u"\t=1"_s << u"\t'=1"_s;
+        QTest::newRow("carriage return") << u"\r=1"_s << u"\r'=1"_s;
+        QTest::newRow("blanks") << u" \u00A0=1"_s << u" \u00A0'=1"_s;
+        QTest::newRow("zero width") << u"\u200B=1"_s << u"\u200B'=1"_s;
+        QTest::newRow("blanks after a separator") << u"x; \uFEFF=1"_s << u"x; \uFEFF'=1"_s;
+        QTest::newRow("empty quotes after a separator") << u"x;\"\"=1"_s << u"x;\"\"\"\"'=1"_s;
+        QTest::newRow("number after a separator") << u"x;+15551234567"_s << u"x;'+15551234567"_s;
+        QTest::newRow("phone numbers with blanks") << u"+1 555 123"_s << u"'+1 555 123"_s;
+        QTest::newRow("hyphens") << u"Anne-Marie Bell-Dunn"_s << u"Anne-Marie Bell-Dunn"_s;
+    }
+    void line_formulaWhereACellMayStart_isText()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, written);
+        QCOMPARE(QString::fromUtf8(csvLine({text})), QString(u'"' + written + u"\"\r\n"));
     }
     void line_whatWouldBeAFormula_isText()
     {
