@@ -3,8 +3,13 @@
 #include "models/dooropenersmodel.h"
 
 #include "core/methodstate.h"
+#include "core/rowruns.h"
 #include "models/cells.h"
 #include "models/sorttext.h"
+
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +24,24 @@ bool isBefore(const DoorOpener &a, const DoorOpener &b)
     // The ids come last: rows that read the same keep their places when they are read again.
     return std::tie(nameA, a.kind, a.by, a.person, a.grantId, a.credentialId, a.codeId) <
            std::tie(nameB, b.kind, b.by, b.person, b.grantId, b.credentialId, b.codeId);
+}
+
+/// One of its own for every row: a person may be there by several grants.
+QUuid idOf(const DoorOpener &opener)
+{
+    for (const QUuid id : {opener.grantId.uuid(), opener.credentialId.uuid(), opener.codeId.uuid()}) {
+        if (!id.isNull()) {
+            return id;
+        }
+    }
+    return opener.person.uuid();
+}
+
+QList<QUuid> idsOf(const QList<DoorOpener> &openers)
+{
+    QList<QUuid> ids;
+    std::ranges::transform(openers, std::back_inserter(ids), idOf);
+    return ids;
 }
 
 QString kindIcon(const DoorOpener &opener)
@@ -65,6 +88,7 @@ DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &rea
     , m_clock(clock)
 {
     connect(&reader, &DoorOpenersReader::changed, this, &DoorOpenersModel::update);
+    connect(&store.identities, &EntityCollection::changed, this, &DoorOpenersModel::identitiesChanged);
     connect(&m_minute, &QTimer::timeout, this, &DoorOpenersModel::update);
     m_minute.start(std::chrono::minutes(1));
     update();
@@ -73,24 +97,44 @@ DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &rea
 void DoorOpenersModel::update()
 {
     QList<DoorOpener> wanted = m_reader.openers().notEnded(m_clock.now());
-    std::ranges::sort(wanted, isBefore);
-    // Between what is the same at both ends, rows are exchanged.
-    const auto [shown, next] = std::ranges::mismatch(m_rows, wanted);
-    const int first = int(std::distance(m_rows.begin(), shown));
-    int kept = 0;
-    while (kept < m_rows.size() - first && kept < wanted.size() - first &&
-           m_rows.at(m_rows.size() - 1 - kept) == wanted.at(wanted.size() - 1 - kept)) {
-        ++kept;
+    for (DoorOpener &opener : wanted) {
+        if (const UserIdentity *person = m_store.identities.find(opener.person)) {
+            opener.name = person->displayName; // who came in since it was read, or has another name now
+        }
     }
-    if (const int count = int(m_rows.size()) - first - kept; count > 0) {
-        beginRemoveRows({}, first, first + count - 1);
-        m_rows.remove(first, count);
+    std::ranges::sort(wanted, isBefore);
+    exchangeRows(wanted);
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row) != wanted.at(row)) {
+            m_rows[row] = wanted.at(row);
+            Q_EMIT dataChanged(index(row, 0), index(row, UntilColumn));
+        }
+    }
+}
+
+/// What stays is chosen still, and stays where it is seen.
+void DoorOpenersModel::exchangeRows(const QList<DoorOpener> &wanted)
+{
+    const RowDiff diff = rowDiff(idsOf(m_rows), idsOf(wanted));
+    for (const auto [first, last] : diff.removed) {
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
         endRemoveRows();
     }
-    if (const int count = int(wanted.size()) - first - kept; count > 0) {
-        beginInsertRows({}, first, first + count - 1);
-        m_rows = wanted;
+    for (const auto [first, last] : diff.inserted) {
+        beginInsertRows({}, first, last);
+        m_rows = m_rows.first(first) + wanted.sliced(first, last - first + 1) + m_rows.sliced(first);
         endInsertRows();
+    }
+}
+
+/// Names are told as they are now, of whom there is a row.
+void DoorOpenersModel::identitiesChanged(const ChangeSet &change)
+{
+    const QList<QUuid> ids = change.added + change.changed;
+    const QSet<QUuid> told(ids.begin(), ids.end());
+    if (std::ranges::any_of(m_rows, [&told](const DoorOpener &row) { return told.contains(row.person.uuid()); })) {
+        update();
     }
 }
 
@@ -105,10 +149,7 @@ QVariant DoorOpenersModel::data(const QModelIndex &index, int role) const
     }
     const DoorOpener &row = m_rows.at(index.row());
     if (role == RowRole::Id) {
-        return row.person.uuid();
-    }
-    if (role == RowRole::SearchKey) {
-        return sortText(row.name);
+        return idOf(row);
     }
     if (index.column() == WhoColumn) {
         return whoData(row, role);

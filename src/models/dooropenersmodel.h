@@ -30,6 +30,8 @@ class DoorOpenersModel final : public QAbstractTableModel {
 
   private:
     void update();
+    void exchangeRows(const QList<DoorOpener> &wanted);
+    void identitiesChanged(const ChangeSet &change);
     QVariant whoData(const DoorOpener &opener, int role) const;
     QString untilText(const DoorOpener &opener) const;
 

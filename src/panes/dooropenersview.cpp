@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace latchkey {
 
@@ -36,6 +37,13 @@ QString sourceName(Source source)
         return DoorOpenersView::tr("PINs set at the lock itself");
     }
     return {};
+}
+
+QString noWholeList()
+{
+    return DoorOpenersView::tr(
+        "Seam has no list of who was given a door directly. You see those of the people looked at "
+        "so far.");
 }
 
 NoticeStrip::Notice neutral(const QString &fact, const QString &consequence)
@@ -74,21 +82,93 @@ DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DoorOpenersView::changed);
     connect(&m_reader, &DoorOpenersReader::changed, this, &DoorOpenersView::showState);
-    connect(&context.store.grants, &EntityCollection::changed, this, &DoorOpenersView::readAgain);
+    connect(&m_reader, &DoorOpenersReader::changed, this, &DoorOpenersView::readLate);
+    connect(&context.store.grants, &EntityCollection::changed, this, &DoorOpenersView::grantsChanged);
+    connect(&context.store.places, &GrantPlaces::changed, this, &DoorOpenersView::placesChanged);
     connect(&context.store.events, &EntityCollection::changed, this, &DoorOpenersView::eventsCame);
-    connect(m_retry, &QAction::triggered, this, &DoorOpenersView::readAgain);
+    connect(m_retry, &QAction::triggered, this, &DoorOpenersView::read);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(500ms);
+    connect(&m_soon, &QTimer::timeout, this, &DoorOpenersView::read);
 }
 
-void DoorOpenersView::setDoor(const DoorId &door) { m_reader.load(door); }
-
-void DoorOpenersView::readAgain()
+void DoorOpenersView::setDoor(const DoorId &door)
 {
-    // What comes in while it is being read is what is read.
-    if (m_reader.door() && !m_reader.isReading()) {
-        m_isStale = !isVisible();
-        if (isVisible()) {
-            m_reader.load(*m_reader.door());
-        }
+    m_isStale = false;
+    m_soon.stop();
+    m_reader.load(door);
+}
+
+void DoorOpenersView::read()
+{
+    m_isStale = false;
+    m_reader.load(*m_reader.door());
+}
+
+/// What is under way may have asked before.
+void DoorOpenersView::readSoon()
+{
+    if (!isVisible() || m_reader.isReading()) {
+        m_isStale = true;
+    } else if (!m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
+void DoorOpenersView::readLate()
+{
+    if (m_isStale && isVisible() && !m_reader.isReading()) {
+        readSoon();
+    }
+}
+
+/// Those that are shown, and those that are known to open the door.
+QSet<QUuid> DoorOpenersView::grantsHere() const
+{
+    QSet<QUuid> ids;
+    for (const DoorOpener &opener : m_reader.openers().rows) {
+        ids.insert(opener.grantId.uuid());
+    }
+    const auto grants =
+        std::visit([this](auto door) { return m_context.store.places.grantsWith(door); }, *m_reader.door());
+    for (const AccessGrantId grant : grants) {
+        ids.insert(grant.uuid());
+    }
+    return ids;
+}
+
+/// Of all grants that change, as while a workspace is read, few bear on one door.
+void DoorOpenersView::grantsChanged(const ChangeSet &change)
+{
+    if (!m_reader.door()) {
+        return;
+    }
+    const QSet<QUuid> here = grantsHere();
+    const auto door = m_context.store.door(*m_reader.door());
+    const auto opensASpaceOfIt = [&](const AccessGrant &grant) {
+        return door && std::ranges::any_of(grant.spaceIds, [&](SpaceId id) { return door->spaceIds.contains(id); });
+    };
+    const auto bearsOnIt = [&](const QUuid &id) {
+        const AccessGrant *grant = m_context.store.grants.find(id);
+        return here.contains(id) || (grant && opensASpaceOfIt(*grant));
+    };
+    if (std::ranges::any_of(change.added + change.changed + change.removed, bearsOnIt)) {
+        readSoon();
+    }
+}
+
+/// Which doors a grant opens comes after the grant itself.
+void DoorOpenersView::placesChanged(AccessGrantId grant)
+{
+    if (!m_reader.door()) {
+        return;
+    }
+    const bool isHere = std::visit([&](auto door) { return m_context.store.places.grantsWith(door).contains(grant); },
+                                   *m_reader.door());
+    const bool isShown =
+        std::ranges::find(m_reader.openers().rows, grant, &DoorOpener::grantId) != m_reader.openers().rows.cend();
+    if (isHere && !isShown) {
+        readSoon();
     }
 }
 
@@ -99,16 +179,16 @@ void DoorOpenersView::eventsCame(const ChangeSet &change)
         const Event *event = m_context.store.events.find(id);
         return event && event->eventType.startsWith("access_code."_L1) && m_reader.door() == DoorId(event->deviceId);
     };
-    if (std::ranges::any_of(change.added, tellsOfAPin)) {
-        readAgain();
+    if (m_reader.door() && std::ranges::any_of(change.added, tellsOfAPin)) {
+        readSoon();
     }
 }
 
 void DoorOpenersView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_isStale) {
-        readAgain();
+    if (m_isStale && !m_reader.isReading()) {
+        read();
     }
 }
 
@@ -149,9 +229,7 @@ void DoorOpenersView::showNotice(const DoorOpeners &openers)
         break;
     case LoadState::Phase::Loaded:
         if (openers.failures.isEmpty()) {
-            m_notice->showNotice(
-                neutral(tr("There may be more."), tr("Seam has no list of who was given a door directly. You see those "
-                                                     "of the people looked at so far.")));
+            m_notice->showNotice(neutral(tr("There may be more."), noWholeList()));
         } else {
             showNotRead(openers);
         }
@@ -168,9 +246,10 @@ void DoorOpenersView::showNotRead(const DoorOpeners &openers)
         names.append(sourceName(source));
         canBeRead = canBeRead || error.kind != ApiError::Kind::NotOffered;
     }
-    NoticeStrip::Notice notice = neutral(tr("There may be more."), tr("Not read: %1. %2"));
+    NoticeStrip::Notice notice = neutral(tr("There may be more."), tr("Not read: %1. %2 %3"));
     notice.kind = canBeRead ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Neutral;
-    notice.consequence = notice.consequence.arg(names.join(u", "_s), explain(openers.failures.first().second).sentence);
+    notice.consequence =
+        notice.consequence.arg(names.join(u", "_s), explain(openers.failures.first().second).sentence, noWholeList());
     m_notice->showNotice(notice, canBeRead ? QList<QAction *>{m_retry} : QList<QAction *>());
 }
 

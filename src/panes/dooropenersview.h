@@ -6,6 +6,8 @@
 #include "panes/panecontext.h"
 #include "store/dooropeners.h"
 
+#include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -36,8 +38,13 @@ class DoorOpenersView final : public QWidget {
     void showEvent(QShowEvent *event) override;
 
   private:
-    void readAgain();
+    void read();
+    void readSoon();
+    void readLate();
+    void grantsChanged(const ChangeSet &change);
+    void placesChanged(AccessGrantId grant);
     void eventsCame(const ChangeSet &change);
+    QSet<QUuid> grantsHere() const;
     void showState();
     void showNotice(const DoorOpeners &openers);
     void showNotRead(const DoorOpeners &openers);
@@ -48,7 +55,8 @@ class DoorOpenersView final : public QWidget {
     RowTable *m_table;
     NoticeStrip *m_notice;
     QAction *m_retry;
-    bool m_isStale = false; ///< something changed while it was hidden
+    QTimer m_soon;          ///< changes come one after the other
+    bool m_isStale = false; ///< something changed while it was hidden, or being read
 };
 
 } // namespace latchkey

@@ -243,6 +243,7 @@ class BadServiceTest : public QObject {
         QTRY_VERIFY(notice->isVisible());
         QCOMPARE(notice->notice().fact, u"There may be more."_s);
         QVERIFY(notice->notice().consequence.contains(u"credentials"_s));
+        QVERIFY(notice->notice().consequence.contains(u"Seam has no list"_s));
         QCOMPARE(window.openFirst(PaneId::Entrances)->tabBar()->tabText(0), u"Who can open this"_s);
     }
     void personAccess_lacking_isSaidInsteadOfReading_data()

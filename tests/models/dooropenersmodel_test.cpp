@@ -17,14 +17,55 @@ using namespace Qt::StringLiterals;
 class DoorOpenersModelTest : public QObject {
     Q_OBJECT
 
+    static AcsEntranceId mainEntrance(const WorkspaceStore &store)
+    {
+        const auto rows = store.entrances.rows();
+        return std::ranges::find(rows, u"Main entrance"_s, &AcsEntrance::displayName)->id;
+    }
+    static void rename(WorkspaceStore &store, UserIdentityId id, const QString &name)
+    {
+        UserIdentity person = *store.identities.find(id);
+        person.displayName = name;
+        store.identities.upsert(person);
+    }
+
   private Q_SLOTS:
+    void people_renamedOrKnownLater_rowsBetweenStayChosen()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        DoorOpenersModel model(workspace.store, reader, workspace.clock);
+        const QAbstractItemModelTester tester(&model);
+        reader.load(mainEntrance(workspace.store));
+        QTRY_VERIFY(model.rowCount() > 5);
+        const int last = model.rowCount() - 1;
+        QSet<QUuid> ids;
+        for (int row = 0; row <= last; ++row) {
+            ids.insert(model.index(row, 0).data(RowRole::Id).toUuid());
+        }
+        QCOMPARE(ids.size(), model.rowCount());
+        const UserIdentityId first = model.opener(0).person;
+        const UserIdentityId other = model.opener(last).person;
+        int between = 1;
+        while (model.opener(between).person == first || model.opener(between).person == other) {
+            ++between;
+        }
+        const QPersistentModelIndex chosen = model.index(between, 0);
+        const QVariant id = chosen.data(RowRole::Id);
+        rename(workspace.store, first, u"Zzz"_s);
+        rename(workspace.store, other, u"Aaa"_s);
+        QVERIFY(chosen.isValid());
+        QCOMPARE(chosen.data(RowRole::Id), id);
+        QCOMPARE(model.index(0, 0).data().toString(), u"Aaa"_s);
+        QCOMPARE(model.index(last, 0).data().toString(), u"Zzz"_s);
+    }
     void load_entranceWithGrants_listsThemByNameAndKeepsThemWhenReadAgain()
     {
         TestWorkspace workspace;
         QVERIFY(workspace.load());
-        const auto isOpened = [&](const AcsEntrance &entrance) { return entrance.displayName == "Main entrance"_L1; };
-        const auto rows = workspace.store.entrances.rows();
-        const AcsEntranceId entrance = std::ranges::find_if(rows, isOpened)->id;
+        const AcsEntranceId entrance = mainEntrance(workspace.store);
         PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
         DoorOpenersReader reader(*workspace.client, workspace.store, access);
         DoorOpenersModel model(workspace.store, reader, workspace.clock);
