@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace latchkey {
 
@@ -83,6 +84,19 @@ Palette::Palette(WorkspaceModels &models, const QList<PaneId> &panes, const QLis
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_search, &QLineEdit::textChanged, this, &Palette::find);
+    connect(m_list, &QAbstractItemView::pressed, this, [this](const QModelIndex &index) {
+        if (m_model->row(index.row()).kind == PaletteModel::Row::Kind::Title) {
+            choose(m_model->nextChoice(index.row(), 1)); // a title is nothing that Enter could open
+        }
+    });
+    m_again.setSingleShot(true);
+    m_again.setInterval(100ms);
+    connect(&m_again, &QTimer::timeout, this, &Palette::findAgain);
+    connect(m_model, &PaletteModel::changed, this, [this] {
+        if (!m_again.isActive()) {
+            m_again.start();
+        }
+    });
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { openRow(index.row()); });
     find();
 }
@@ -101,11 +115,36 @@ void Palette::showAtTop()
 
 void Palette::find()
 {
-    m_model->find(m_search->text());
-    m_list->setEmptyText(
-        tr("Nothing matches “%1”. Search looks at people, doors, spaces, grants and commands.").arg(m_search->text()));
+    list();
     m_list->scrollToTop();
     choose(m_model->nextChoice(-1, 1));
+}
+
+/// Meanwhile there is more, or less: what is chosen stays chosen, and is not said once more.
+void Palette::findAgain()
+{
+    if (m_search->text().isEmpty()) {
+        return;
+    }
+    const int before = m_list->currentIndex().row();
+    const auto chosen = before < 0 ? std::nullopt : std::optional(m_model->row(before));
+    list();
+    const int same = chosen ? m_model->rowOf(*chosen) : -1;
+    if (same >= 0) {
+        m_list->setCurrentIndex(m_model->index(same));
+    } else {
+        choose(m_model->nextChoice(-1, 1));
+    }
+}
+
+void Palette::list()
+{
+    m_again.stop();
+    m_model->find(m_search->text());
+    m_list->setEmptyText(m_model->isFilling()
+                             ? tr("Still looking for “%1”…").arg(m_search->text())
+                             : tr("Nothing matches “%1”. Search looks at people, doors, spaces, grants and commands.")
+                                   .arg(m_search->text()));
 }
 
 /// Makes \a row the one that Enter opens, and has a screen reader say it, though the keyboard is in the field.

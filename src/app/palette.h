@@ -6,6 +6,7 @@
 #include "panes/navigator.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QAction;
 
@@ -39,6 +40,8 @@ class Palette final : public QDialog {
     class List;
 
     void find();
+    void findAgain();
+    void list();
     bool moveBy(int key);
     void choose(int row);
     void openRow(int row);
@@ -48,6 +51,7 @@ class Palette final : public QDialog {
     SearchField *m_search;
     List *m_list;
     PaletteModel *m_model;
+    QTimer m_again; ///< rows come in batches
 };
 
 } // namespace latchkey

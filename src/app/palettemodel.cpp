@@ -89,12 +89,25 @@ PaletteModel::PaletteModel(WorkspaceModels &models, const QList<PaneId> &panes, 
     }
 }
 
-void PaletteModel::addSource(PaneId pane, const char *group, const char *icon, const QList<int> &subColumns,
-                             const PaneModel &model)
+template <typename Model> void PaletteModel::addSource(PaneId pane, const char *group, const char *icon,
+                                                       const QList<int> &subColumns, const Model &model)
 {
     const bool isSameGroup = !m_sources.empty() && m_sources.back().group == group;
     const int order = m_sources.empty() ? 0 : m_sources.back().order + (isSameGroup ? 0 : 1);
-    m_sources.push_back({pane, group, order, icon, subColumns, std::make_unique<Finder>(model)});
+    m_sources.push_back({pane, group, order, icon, subColumns, [&model](int row) { return model.row(row).words; },
+                         std::make_unique<Finder>(model)});
+    connect(m_sources.back().finder.get(), &Finder::changed, this, &PaletteModel::changed);
+}
+
+bool PaletteModel::isFilling() const
+{
+    return std::ranges::any_of(m_sources, [](const Source &source) { return source.finder->model().isFilling(); });
+}
+
+int PaletteModel::rowOf(const Row &row) const
+{
+    const auto same = std::ranges::find_if(m_rows, [&row](const Row &other) { return other.isSame(row); });
+    return same == m_rows.end() ? -1 : int(std::distance(m_rows.begin(), same));
 }
 
 void PaletteModel::find(const QString &text)
@@ -107,7 +120,7 @@ void PaletteModel::find(const QString &text)
         if (std::exchange(group, looked.source->group) != looked.source->group) {
             m_rows.append({.text = QCoreApplication::translate(context, group)});
         }
-        m_rows += rowsOf(*looked.source, looked.found);
+        m_rows += rowsOf(*looked.source, looked.found, query);
     }
     const QList<Row> commands = commandsFor(query);
     if (!commands.isEmpty()) {
@@ -137,7 +150,8 @@ QList<PaletteModel::Looked> PaletteModel::lookedThrough(const SearchQuery &query
     return all;
 }
 
-QList<PaletteModel::Row> PaletteModel::rowsOf(const Source &source, const Finder::Found &found)
+QList<PaletteModel::Row> PaletteModel::rowsOf(const Source &source, const Finder::Found &found,
+                                              const SearchQuery &query)
 {
     QList<Row> rows;
     const PaneModel &model = source.finder->model();
@@ -147,8 +161,12 @@ QList<PaletteModel::Row> PaletteModel::rowsOf(const Source &source, const Finder
             sub.append(model.index(at, column).data().toString());
         }
         sub.removeAll(QString());
+        const QString name = model.index(at, 0).data().toString();
+        if (const QString reason = reasonFor(source, at, QStringList{name} + sub, query); !reason.isEmpty()) {
+            sub.prepend(reason); // what is cut is at the end
+        }
         rows.append({.kind = Row::Kind::Thing,
-                     .text = model.index(at, 0).data().toString(),
+                     .text = name,
                      .sub = sub.join(u" · "_s),
                      .icon = QString::fromLatin1(source.icon),
                      .pane = source.pane,
@@ -161,6 +179,23 @@ QList<PaletteModel::Row> PaletteModel::rowsOf(const Source &source, const Finder
              .pane = source.pane});
     }
     return rows;
+}
+
+/// What the row says elsewhere that makes it match, if what is \a shown does not: a phone number for "101".
+QString PaletteModel::reasonFor(const Source &source, int at, const QStringList &shown, const SearchQuery &query)
+{
+    if (query.matches(searchKey(shown))) {
+        return {};
+    }
+    const PaneModel &model = source.finder->model();
+    QStringList others = source.words(at);
+    for (int column = 1; column < model.columnCount(); ++column) {
+        others.append(model.index(at, column).data().toString());
+    }
+    others.append(model.idAt(at).toString(QUuid::WithoutBraces));
+    const auto explains = [&](const QString &text) { return query.matches(searchKey(QStringList(shown) << text)); };
+    const auto reason = std::ranges::find_if(others, explains);
+    return reason == others.end() ? QString() : *reason;
 }
 
 QList<PaletteModel::Row> PaletteModel::commandsFor(const SearchQuery &query) const

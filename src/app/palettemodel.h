@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QPointer>
 
+#include <functional>
 #include <vector>
 
 namespace latchkey {
@@ -17,6 +18,8 @@ class WorkspaceModels;
 
 /// What the palette lists: what was found in each of the tables, and commands that can be given now.
 class PaletteModel final : public QAbstractListModel {
+    Q_OBJECT
+
   public:
     struct Row {
         enum class Kind { Title, Thing, More, Command };
@@ -28,6 +31,12 @@ class PaletteModel final : public QAbstractListModel {
         PaneId pane{}; ///< of things and more of them
         QUuid id;
         QPointer<QAction> action;
+
+        /// Whether both stand for the same thing, whatever is said of it.
+        bool isSame(const Row &other) const
+        {
+            return kind == other.kind && pane == other.pane && id == other.id && action == other.action;
+        }
     };
 
     /// \a panes are those that can be opened. What is not there now is not offered among \a commands: a row that does
@@ -38,12 +47,20 @@ class PaletteModel final : public QAbstractListModel {
     /// Lists what matches; all commands when there is nothing to look for.
     void find(const QString &text);
     const Row &row(int row) const { return m_rows.at(row); }
+    /// Whether there are things that are not looked at yet, as in a large workspace that was opened just now.
+    bool isFilling() const;
+    /// The row that stands for the same as \a row, -1 for none.
+    int rowOf(const Row &row) const;
     /// The next row from \a row on that can be chosen, in steps of \a step; -1 for none.
     int nextChoice(int row, int step) const;
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+  Q_SIGNALS:
+    /// Looking once more may find something else.
+    void changed();
 
   private:
     /// A table that is looked in.
@@ -53,6 +70,7 @@ class PaletteModel final : public QAbstractListModel {
         int order = 0; ///< of the group
         const char *icon = "";
         QList<int> subColumns;
+        std::function<QStringList(int row)> words; ///< that are found and not shown
         std::unique_ptr<Finder> finder;
     };
     struct Looked {
@@ -64,10 +82,11 @@ class PaletteModel final : public QAbstractListModel {
         QByteArray key;
     };
 
-    void addSource(PaneId pane, const char *group, const char *icon, const QList<int> &subColumns,
-                   const PaneModel &model);
+    template <typename Model>
+    void addSource(PaneId pane, const char *group, const char *icon, const QList<int> &subColumns, const Model &model);
     QList<Looked> lookedThrough(const SearchQuery &query);
-    static QList<Row> rowsOf(const Source &source, const Finder::Found &found);
+    static QList<Row> rowsOf(const Source &source, const Finder::Found &found, const SearchQuery &query);
+    static QString reasonFor(const Source &source, int at, const QStringList &shown, const SearchQuery &query);
     QList<Row> commandsFor(const SearchQuery &query) const;
 
     std::vector<Source> m_sources;

@@ -14,10 +14,16 @@ Finder::Finder(const PaneModel &model, QObject *parent)
     : QObject(parent)
     , m_model(model)
 {
-    const auto forget = [this] { m_query = SearchQuery(); };
-    connect(&model, &QAbstractItemModel::rowsInserted, this, forget);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, forget);
-    connect(&model, &PaneModel::rowsUpdated, this, forget);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &Finder::forget);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &Finder::forget);
+    connect(&model, &QAbstractItemModel::modelReset, this, &Finder::forget);
+    connect(&model, &PaneModel::rowsUpdated, this, &Finder::forget);
+}
+
+void Finder::forget()
+{
+    m_query = SearchQuery();
+    Q_EMIT changed();
 }
 
 QList<int> Finder::candidates(const SearchQuery &query) const

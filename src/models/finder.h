@@ -13,6 +13,8 @@ class PaneModel;
 /// Looks for rows of one table by its search keys, the best first. While somebody types on, only what was found before
 /// is looked at again.
 class Finder final : public QObject {
+    Q_OBJECT
+
   public:
     struct Found {
         QList<int> rows;                                                      ///< the best of them
@@ -27,7 +29,12 @@ class Finder final : public QObject {
     Found find(const SearchQuery &query, int most);
     const PaneModel &model() const { return m_model; }
 
+  Q_SIGNALS:
+    /// There are other rows, or they say something else: what was found may not be all.
+    void changed();
+
   private:
+    void forget();
     QList<int> candidates(const SearchQuery &query) const;
     void sortByName(QList<int> &rows) const;
 

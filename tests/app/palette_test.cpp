@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hotelwindow.h"
 #include "support/gui.h"
+#include "support/samples.h"
 #include "support/testmain.h"
 #include "widgets/chiprow.h"
 #include "widgets/searchfield.h"
@@ -129,6 +130,48 @@ class PaletteTest : public QObject {
         QVERIFY(story.found()->currentIndex().row() > 4);
         key(Qt::Key_PageUp);
         QCOMPARE(story.found()->currentIndex().row(), 2);
+    }
+    void ask_whatComesMeanwhile_isFoundAndTheChoiceStays()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        WorkspaceStore &store = story.workspace->store;
+        QVERIFY(story.ask(u"qqqq"_s));
+        QCOMPARE(story.texts(), QStringList());
+        store.identities.upsert(person(9001, u"Mia Qqqq"_s));
+        QTRY_COMPARE(story.texts(), (QStringList{u"People"_s, u"Mia Qqqq"_s}));
+        QCOMPARE(story.chosen(), u"Mia Qqqq"_s);
+        store.identities.upsert(person(9002, u"Ada Qqqq"_s));
+        QTRY_COMPARE(story.texts(), (QStringList{u"People"_s, u"Ada Qqqq"_s, u"Mia Qqqq"_s}));
+        QCOMPARE(story.chosen(), u"Mia Qqqq"_s);
+    }
+    void ask_phoneNumber_rowSaysWhyItMatches()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        UserIdentity somebody = person(9001, u"Mia Kessler"_s);
+        somebody.emailAddress = u"mia@example.com"_s;
+        somebody.phoneNumber = u"+15550107788"_s;
+        story.workspace->store.identities.upsert(somebody);
+        const auto said = [&story] { return story.found()->currentIndex().data(Qt::AccessibleTextRole).toString(); };
+        QVERIFY(story.ask(u"0107788"_s));
+        QTRY_COMPARE(story.chosen(), u"Mia Kessler"_s);
+        QVERIFY2(said().contains(somebody.phoneNumber), qPrintable(said()));
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!story.palette());
+        QVERIFY(story.ask(u"mia kes"_s));
+        QVERIFY2(!said().contains(somebody.phoneNumber), qPrintable(said()));
+    }
+    void click_onATitle_choosesWhatIsBelow()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        QVERIFY(story.ask(u"room 1"_s));
+        key(Qt::Key_Down);
+        const QModelIndex title = story.found()->model()->index(0, 0);
+        QTest::mouseClick(story.found()->viewport(), Qt::LeftButton, {}, story.found()->visualRect(title).center());
+        QCOMPARE(story.found()->currentIndex().row(), 1);
+        QVERIFY(story.palette());
     }
     void ask_noSuchThing_saysSo()
     {
