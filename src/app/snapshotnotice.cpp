@@ -30,11 +30,14 @@ SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, QObject *parent)
     , m_dismiss(new QAction(tr("Dismiss"), this))
 {
     connect(&workspace, &OpenWorkspace::snapshotKept, this, &SnapshotNotice::follow);
-    connect(m_unlock, &QAction::triggered, this, [this] { m_workspace.snapshot()->unlock(); });
+    connect(m_unlock, &QAction::triggered, this, [this] {
+        m_unlock->setEnabled(false); // one question at a time
+        m_workspace.snapshot()->unlock();
+    });
     connect(m_retry, &QAction::triggered, this, [this] { m_workspace.snapshot()->readKey(); });
     connect(m_startAnew, &QAction::triggered, this, [this] { m_workspace.snapshot()->startAnew(); });
     connect(m_dismiss, &QAction::triggered, this, [this] {
-        m_isDismissed = true;
+        m_dismissed = m_workspace.snapshot()->failure()->kind;
         Q_EMIT changed();
     });
     follow();
@@ -43,9 +46,19 @@ SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, QObject *parent)
 void SnapshotNotice::follow()
 {
     if (const WorkspaceSnapshot *const snapshot = m_workspace.snapshot()) {
-        connect(snapshot, &WorkspaceSnapshot::changed, this, &SnapshotNotice::changed);
-        Q_EMIT changed();
+        connect(snapshot, &WorkspaceSnapshot::changed, this, &SnapshotNotice::snapshotChanged);
+        snapshotChanged();
     }
+}
+
+void SnapshotNotice::snapshotChanged()
+{
+    const auto &failure = m_workspace.snapshot()->failure();
+    if (!failure || failure->kind != m_dismissed) {
+        m_dismissed.reset();
+    }
+    m_unlock->setEnabled(true);
+    Q_EMIT changed();
 }
 
 std::optional<NoticeStrip::Notice> SnapshotNotice::openElsewhere() const
@@ -63,7 +76,7 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::openElsewhere() const
 std::optional<NoticeStrip::Notice> SnapshotNotice::trouble() const
 {
     const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
-    if (!snapshot || !snapshot->failure() || m_isDismissed) {
+    if (!snapshot || !snapshot->failure() || m_dismissed) {
         return std::nullopt;
     }
     if (snapshot->isSealed()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "session/secretstore.h"
 #include "widgets/noticestrip.h"
 
 #include <QObject>
@@ -25,7 +26,8 @@ class SnapshotNotice final : public QObject {
 
     /// That another program may change the workspace, not this one.
     std::optional<NoticeStrip::Notice> openElsewhere() const;
-    /// That the copy cannot be opened, or that none is kept; none once that was dismissed.
+    /// That the copy cannot be opened, or that none is kept; none once that was dismissed, until it is for another
+    /// reason.
     std::optional<NoticeStrip::Notice> trouble() const;
     QList<QAction *> troubleActions() const;
 
@@ -34,13 +36,14 @@ class SnapshotNotice final : public QObject {
 
   private:
     void follow();
+    void snapshotChanged();
 
     OpenWorkspace &m_workspace;
     QAction *m_unlock;
     QAction *m_retry;
     QAction *m_startAnew;
     QAction *m_dismiss;
-    bool m_isDismissed = false;
+    std::optional<SecretFailure::Kind> m_dismissed; ///< what stands still and was told
 };
 
 } // namespace latchkey

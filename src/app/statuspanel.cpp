@@ -3,6 +3,7 @@
 #include "app/statuspanel.h"
 
 #include "app/openworkspace.h"
+#include "operations/readonly.h"
 #include "store/asoftext.h"
 #include "widgets/iconset.h"
 #include "widgets/inks.h"
@@ -40,6 +41,9 @@ StatusPanel::StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWi
     grid->setColumnStretch(1, 1);
     m_clockText = addLine(u"clockLabel"_s, m_clockIcon);
     m_connectionText = addLine(u"connectionLabel"_s, m_connectionIcon);
+    m_readOnlyText = addLine(u"readOnlyLabel"_s, m_readOnlyIcon);
+    m_readOnlyText->setText(tr("Read-only: open elsewhere"));
+    m_readOnlyText->setToolTip(readOnlyText(ReadOnly::OpenElsewhere));
     refresh();
 
     m_tick.setInterval(std::chrono::seconds(1));
@@ -51,6 +55,7 @@ StatusPanel::StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWi
     connect(&workspace.store, &WorkspaceStore::defaultZoneChanged, this, &StatusPanel::refresh);
     connect(&workspace.client, &SeamClient::unauthorized, this, &StatusPanel::refreshConnection);
     connect(&workspace.client, &SeamClient::credentialChanged, this, &StatusPanel::refreshConnection);
+    connect(&workspace.runner, &OperationRunner::readOnlyChanged, this, &StatusPanel::refreshReadOnly);
 }
 
 void StatusPanel::changeEvent(QEvent *event)
@@ -78,8 +83,18 @@ QLabel *StatusPanel::addLine(const QString &name, QLabel *&icon)
 void StatusPanel::refresh()
 {
     setIcon(m_clockIcon, u"clock"_s, Ink::of(palette(), InkRole::Text2));
+    setIcon(m_readOnlyIcon, u"info"_s, Ink::of(palette(), InkRole::Text2));
     refreshClock();
     refreshConnection();
+    refreshReadOnly();
+}
+
+/// That the service is away is told by the line above it.
+void StatusPanel::refreshReadOnly()
+{
+    const bool isElsewhere = m_workspace.runner.readOnly() == ReadOnly::OpenElsewhere;
+    m_readOnlyIcon->setVisible(isElsewhere);
+    m_readOnlyText->setVisible(isElsewhere);
 }
 
 void StatusPanel::refreshClock()

@@ -14,7 +14,8 @@ namespace latchkey {
 
 class OpenWorkspace;
 
-/// The two lines at the foot of the sidebar: the time at the property, and how fresh what is shown is.
+/// The lines at the foot of the sidebar: the time at the property, how fresh what is shown is, and that it can only be
+/// read here.
 class StatusPanel final : public QWidget {
     Q_OBJECT
 
@@ -30,6 +31,7 @@ class StatusPanel final : public QWidget {
     void refresh();
     void refreshClock();
     void refreshConnection();
+    void refreshReadOnly();
 
     const OpenWorkspace &m_workspace;
     const Clock &m_clock;
@@ -37,7 +39,9 @@ class StatusPanel final : public QWidget {
     QLabel *m_clockText = nullptr;
     QLabel *m_connectionIcon = nullptr;
     QLabel *m_connectionText = nullptr;
-    QString m_connectionLook; ///< icon and ink drawn now, to draw them only when they are different
+    QLabel *m_readOnlyIcon = nullptr;
+    QLabel *m_readOnlyText = nullptr; ///< only where another window is open
+    QString m_connectionLook;         ///< icon and ink drawn now, to draw them only when they are different
     QTimer m_tick;
 };
 

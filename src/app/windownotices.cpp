@@ -4,6 +4,7 @@
 
 #include "app/openworkspace.h"
 #include "app/snapshotnotice.h"
+#include "operations/readonly.h"
 #include "store/asoftext.h"
 
 #include <QAction>
@@ -212,12 +213,13 @@ NoticeStrip::Notice WindowNotices::offline() const
 {
     const ConnectionState &connection = m_workspace.sync.connection();
     const auto age = m_clock.now() - connection.offlineSince.value_or(m_clock.now());
-    const QString known = asOfText(m_workspace.store, m_workspace.sync);
+    const QStringList consequences{asOfText(m_workspace.store, m_workspace.sync), readOnlyText(ReadOnly::Offline),
+                                   connection.error.message};
     return {.kind = NoticeStrip::Kind::Warn,
             .icon = u"offline"_s,
             .fact = age < std::chrono::minutes(1) ? tr("Offline for less than a minute.")
                                                   : tr("Offline for %1.").arg(ageText(age)),
-            .consequence = u"%1 %2"_s.arg(known, connection.error.message).trimmed()};
+            .consequence = consequences.join(u' ').trimmed()};
 }
 
 NoticeStrip::Notice WindowNotices::keyNotKept() const

@@ -19,7 +19,7 @@ class PaneModel;
 struct TablePaneTexts {
     QString name;                             ///< for objects and settings: "people"
     QString title;                            ///< "People"
-    QString searchPlaceholder;                ///< "Name, phone, e-mail"
+    QString searchPlaceholder;                ///< "Search all columns"
     QString failedTitle;                      ///< "The people could not be loaded"
     QString notOffered;                       ///< "people", as in "This server does not offer people"
     QString noMatch;                          ///< "No person matches “%1”"

@@ -3,6 +3,7 @@
 #include "widgets/placekeeper.h"
 
 #include "core/rowroles.h"
+#include "core/rowruns.h"
 
 #include <QAbstractItemView>
 #include <QItemSelectionModel>
@@ -70,15 +71,20 @@ void PlaceKeeper::restore()
         return;
     }
     const QAbstractItemModel *model = m_view->model();
-    QItemSelection selection;
+    QList<int> rows;
     for (const QUuid &id : std::as_const(m_selected)) {
-        const QModelIndex index = indexOf(model, id);
-        selection.select(index, index);
+        if (const QModelIndex index = indexOf(model, id); index.isValid()) {
+            rows.append(index.row());
+        }
+    }
+    // By runs: of each range the view asks at each row that it paints whether that is in it.
+    QItemSelection selection;
+    for (const auto [first, last] : rowRunsFromEnd(rows)) {
+        selection.select(model->index(first, 0), model->index(last, 0));
     }
     const QModelIndex current = indexOf(model, m_current);
     const QModelIndex top = indexOf(model, m_top);
-    const auto rows = QItemSelectionModel::Rows;
-    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | rows);
+    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (current.isValid()) {
         m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     }

@@ -6,6 +6,7 @@
 #include "support/testmain.h"
 
 #include <QDirIterator>
+#include <QSignalSpy>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -174,6 +175,31 @@ class KeptWorkspaceTest : public QObject {
         press(*application, button);
         QTRY_COMPARE(application->workspace()->store.identities.size(), m_people);
         QCOMPARE(toldBy(*application), QString());
+    }
+
+    void keychain_lockedDismissed_isToldAgainForAnotherReason()
+    {
+        ConnectedBefore before({u"Harbour"_s});
+        {
+            const auto application = before.story.start();
+            QTRY_VERIFY_WITH_TIMEOUT(application->window() && application->workspace()->sync.asOf(), 30'000);
+        }
+        before.keychain.setFailure(SecretFailure::Kind::Locked);
+        const auto application = before.story.start();
+        QTRY_VERIFY(application->connectDialog());
+        connectTo(*application, before.server().endpoint(), before.server().apiKey(), u"Harbour"_s);
+        QTRY_VERIFY(application->window());
+        QTRY_COMPARE(toldBy(*application), lockedFact);
+        WorkspaceSnapshot &snapshot = *application->workspace()->snapshot();
+        const QSignalSpy answered(&snapshot, &WorkspaceSnapshot::changed);
+        press(*application, u"Dismiss"_s);
+        QCOMPARE(toldBy(*application), QString());
+        snapshot.readKey();
+        QTRY_COMPARE(answered.size(), 1);
+        QCOMPARE(toldBy(*application), QString());
+        before.keychain.setFailure(SecretFailure::Kind::Denied);
+        snapshot.readKey();
+        QTRY_COMPARE(toldBy(*application), lockedFact);
     }
 
   private:

@@ -211,7 +211,7 @@ class MainWindowTest : public QObject {
         story.workspace->sync.refresh();
         QTRY_VERIFY_WITH_TIMEOUT(story.strip()->isVisible(), 30'000);
         QCOMPARE(story.strip()->notice().fact, u"Offline for less than a minute."_s);
-        QVERIFY(!story.strip()->notice().consequence.contains(u"changed"_s));
+        QVERIFY(story.strip()->notice().consequence.contains(readOnlyText(ReadOnly::Offline)));
         QVERIFY(story.strip()->notice().consequence.contains(u"what was known at"_s));
         QVERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Offline since"_s));
         QVERIFY(story.workspace->store.devices.size() > 0);

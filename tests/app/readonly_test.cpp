@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profilefolder.h"
 #include "operations/saveperson.h"
+#include "panes/people/personaccessview.h"
 #include "programdesk.h"
 #include "support/testmain.h"
+#include "widgets/detailpanel.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -48,9 +50,32 @@ class ReadOnlyTest : public QObject {
         QVERIFY(!newPersonIn(*m_desk->application()).isEnabled());
         QCOMPARE(newPersonIn(*m_desk->application()).toolTip(), readOnlyText(ReadOnly::Offline));
         QVERIFY(m_desk->told().contains(u"You see what was known at"_s));
+        QVERIFY(m_desk->told().contains(readOnlyText(ReadOnly::Offline)));
         goOnline();
         QTRY_VERIFY(newPersonIn(*m_desk->application()).isEnabled());
         QVERIFY(!newPersonIn(*m_desk->application()).toolTip().contains(u"Seam"_s));
+    }
+    void offline_personNotLookedAtYet_isNotSaidToOpenNoDoor()
+    {
+        goOffline();
+        const auto isNew = [this](const UserIdentity &person) {
+            return m_desk->workspace().personAccess.state(person.id).phase == LoadState::Phase::Unloaded;
+        };
+        const QList<UserIdentity> people = m_desk->workspace().store.identities.values();
+        const QUuid somebody = std::ranges::find_if(people, isNew)->id.uuid();
+        m_desk->window().openPane(PaneId::People, somebody);
+        const auto *const detail = m_desk->window().currentPane()->findChild<DetailPanel *>();
+        const auto count = [detail] {
+            return detail->findChild<PersonAccessView *>()->findChild<ChipRow *>()->chip(u"all"_s)->count();
+        };
+        const auto told = [detail] {
+            return detail->notice()->isVisible() ? detail->notice()->notice().fact : QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(told(), u"The doors of this person are not known."_s, 30'000);
+        QCOMPARE(count(), -1);
+        goOnline();
+        QTRY_VERIFY_WITH_TIMEOUT(count() >= 0, 30'000);
+        QVERIFY(!told().contains(u"not known"_s));
     }
     void offline_sheetOpen_cannotBeSubmitted()
     {
@@ -106,6 +131,8 @@ class ReadOnlyTest : public QObject {
             QVERIFY(!newPersonIn(*second).isEnabled());
             QCOMPARE(newPersonIn(*second).toolTip(), readOnlyText(ReadOnly::OpenElsewhere));
             QVERIFY(newPersonIn(*m_desk->application()).isEnabled());
+            QVERIFY(part<QLabel>(*second->window(), "readOnlyLabel")->isVisible());
+            QVERIFY(!part<QLabel>(m_desk->window(), "readOnlyLabel")->isVisible());
             QTRY_VERIFY_WITH_TIMEOUT(!second->workspace()->sync.isLoading(), 30'000);
         }
         QCOMPARE(QFileInfo(snapshot).lastModified(), written);

@@ -49,6 +49,16 @@ class RowTableTest : public QObject {
         QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(40)});
         QCOMPARE(table.currentId(), rowId(40));
     }
+    void reset_allSelected_comesBackInOnePiece()
+    {
+        Rows rows(100);
+        RowTable table;
+        table.setModel(&rows);
+        table.selectAll();
+        rows.resetTo(20, 90);
+        QCOMPARE(table.selectedIds().size(), 71);
+        QCOMPARE(table.selectionModel()->selection().size(), 1);
+    }
     void reset_scrollPosition_comesBackById()
     {
         Rows rows(100);

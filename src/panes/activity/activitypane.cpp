@@ -19,7 +19,7 @@ TablePaneTexts texts()
 {
     return {.name = u"activity"_s,
             .title = ActivityPane::tr("Activity"),
-            .searchPlaceholder = ActivityPane::tr("Person, door, what happened"),
+            .searchPlaceholder = ActivityPane::tr("Search all columns"),
             .failedTitle = ActivityPane::tr("The events could not be loaded"),
             .notOffered = ActivityPane::tr("events"),
             .noMatch = ActivityPane::tr("Nothing matches “%1”"),

@@ -18,7 +18,7 @@ TablePaneTexts texts()
 {
     return {.name = u"devices"_s,
             .title = DevicesPane::tr("Devices"),
-            .searchPlaceholder = DevicesPane::tr("Device, model, place"),
+            .searchPlaceholder = DevicesPane::tr("Search all columns"),
             .failedTitle = DevicesPane::tr("The devices could not be loaded"),
             .notOffered = DevicesPane::tr("devices"),
             .noMatch = DevicesPane::tr("No device matches “%1”"),

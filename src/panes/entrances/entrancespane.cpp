@@ -18,7 +18,7 @@ TablePaneTexts texts()
 {
     return {.name = u"entrances"_s,
             .title = EntrancesPane::tr("Entrances"),
-            .searchPlaceholder = EntrancesPane::tr("Entrance, system, place"),
+            .searchPlaceholder = EntrancesPane::tr("Search all columns"),
             .failedTitle = EntrancesPane::tr("The entrances could not be loaded"),
             .notOffered = EntrancesPane::tr("entrances"),
             .noMatch = EntrancesPane::tr("No entrance matches “%1”"),

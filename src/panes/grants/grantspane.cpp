@@ -20,7 +20,7 @@ TablePaneTexts texts()
 {
     return {.name = u"grants"_s,
             .title = GrantsPane::tr("Grants"),
-            .searchPlaceholder = GrantsPane::tr("Person, door, reservation"),
+            .searchPlaceholder = GrantsPane::tr("Search all columns"),
             .failedTitle = GrantsPane::tr("The grants could not be loaded"),
             .notOffered = GrantsPane::tr("access grants"),
             .noMatch = GrantsPane::tr("No grant matches “%1”"),

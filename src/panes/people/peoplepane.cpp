@@ -20,7 +20,7 @@ TablePaneTexts texts()
 {
     return {.name = u"people"_s,
             .title = PeoplePane::tr("People"),
-            .searchPlaceholder = PeoplePane::tr("Name, phone, e-mail"),
+            .searchPlaceholder = PeoplePane::tr("Search all columns"),
             .failedTitle = PeoplePane::tr("The people could not be loaded"),
             .notOffered = PeoplePane::tr("people"),
             .noMatch = PeoplePane::tr("No person matches “%1”"),

@@ -78,10 +78,12 @@ std::optional<DoorId> PersonAccessView::chosenDoor() const
     return chosen.isValid() ? std::optional(chosen.data(PersonAccessModel::DoorRole).value<Door>().id) : std::nullopt;
 }
 
-int PersonAccessView::doorCount() const
+int PersonAccessView::doorCount() const { return count(PersonAccessModel::Filter::All); }
+
+int PersonAccessView::count(PersonAccessModel::Filter filter) const
 {
     const bool isKnown = m_context.personAccess.facts(m_model->person()).has_value();
-    return isKnown ? m_model->count(PersonAccessModel::Filter::All) : -1;
+    return isKnown ? m_model->count(filter) : -1;
 }
 
 const QList<DoorAccess> &PersonAccessView::doors() const { return m_model->doors(); }
@@ -89,9 +91,11 @@ const QList<DoorAccess> &PersonAccessView::doors() const { return m_model->doors
 void PersonAccessView::refresh()
 {
     using Filter = PersonAccessModel::Filter;
-    m_chips->setCount(u"all"_s, m_model->count(Filter::All));
-    m_chips->setCount(u"several"_s, m_model->count(Filter::SeveralReasons));
-    m_chips->setCount(u"notByGrant"_s, m_model->count(Filter::NotByGrant));
+    for (const auto &[chip, filter] :
+         {std::pair(u"all"_s, Filter::All), std::pair(u"several"_s, Filter::SeveralReasons),
+          std::pair(u"notByGrant"_s, Filter::NotByGrant)}) {
+        m_chips->setCount(chip, count(filter));
+    }
     m_tree->expandAll();
     fitStateColumn();
     m_tree->setEmptyText(emptyText());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/accessrules.h"
+#include "models/personaccessmodel.h"
 #include "panes/panecontext.h"
 
 #include <QWidget>
@@ -11,7 +12,6 @@ namespace latchkey {
 
 class ChipRow;
 class NoticeStrip;
-class PersonAccessModel;
 class RowTree;
 
 /// Every door that a person can open, and below each door why.
@@ -39,6 +39,7 @@ class PersonAccessView final : public QWidget {
     QString emptyText() const;
     void showNotice();
     void fitStateColumn();
+    int count(PersonAccessModel::Filter filter) const;
 
     PaneContext m_context;
     PersonAccessModel *m_model;

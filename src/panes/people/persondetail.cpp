@@ -12,6 +12,7 @@
 #include "panes/people/personaccessview.h"
 #include "store/personaccess.h"
 #include "store/workspacestore.h"
+#include "store/workspacesync.h"
 #include "widgets/factlist.h"
 #include "widgets/itemlist.h"
 #include "widgets/noticestrip.h"
@@ -112,6 +113,7 @@ void PersonDetail::followStore()
 {
     connect(m_access, &PersonAccessView::changed, this, &PersonDetail::refreshAccess);
     connect(m_access, &PersonAccessView::chosenDoorChanged, this, &PersonDetail::selectionChanged);
+    connect(&m_context.sync, &WorkspaceSync::connectionChanged, this, &PersonDetail::connectionChanged);
     WorkspaceStore &store = m_context.store;
     connect(&store.identities, &EntityCollection::changed, this, &PersonDetail::refresh);
     connect(&store.grants, &EntityCollection::changed, this, &PersonDetail::refreshGrants);
@@ -165,11 +167,26 @@ void PersonDetail::refresh()
     refreshActivity();
 }
 
+void PersonDetail::connectionChanged()
+{
+    const bool hasFailed = m_context.personAccess.state(m_person).phase == LoadState::Phase::Failed;
+    if (hasFailed && m_context.sync.connection().isGood()) {
+        m_context.personAccess.load(m_person);
+    }
+    refreshAccess();
+}
+
 void PersonDetail::refreshAccess()
 {
     const LoadState state = m_context.personAccess.state(m_person);
     setTabCount(m_accessTab, m_access->doorCount());
-    if (state.phase == LoadState::Phase::Failed) {
+    if (state.phase == LoadState::Phase::Failed && !m_context.sync.connection().isGood()) {
+        // Why is told above, for the whole window.
+        notice()->showNotice({.kind = NoticeStrip::Kind::Neutral,
+                              .icon = {},
+                              .fact = tr("The doors of this person are not known."),
+                              .consequence = tr("They are read as soon as Seam answers again.")});
+    } else if (state.phase == LoadState::Phase::Failed) {
         const ErrorText text = explain(state.error);
         notice()->showNotice({.kind = NoticeStrip::Kind::Bad,
                               .icon = {},

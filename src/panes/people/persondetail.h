@@ -34,6 +34,7 @@ class PersonDetail final : public DetailPanel {
     QWidget *profilePage();
     void followStore();
     void refresh();
+    void connectionChanged();
     void refreshAccess();
     void showWhatStaysOpen();
     void refreshGrants();

@@ -17,7 +17,7 @@ TablePaneTexts texts()
 {
     return {.name = u"spaces"_s,
             .title = SpacesPane::tr("Spaces"),
-            .searchPlaceholder = SpacesPane::tr("Space or key"),
+            .searchPlaceholder = SpacesPane::tr("Search all columns"),
             .failedTitle = SpacesPane::tr("The spaces could not be loaded"),
             .notOffered = SpacesPane::tr("spaces"),
             .noMatch = SpacesPane::tr("No space matches “%1”"),
