@@ -129,7 +129,11 @@ void Application::keepSnapshot(OpenWorkspace &workspace)
 void Application::startWorkspace()
 {
     m_workspace->follow(m_watch);
-    afterFirstPaint(*m_window, m_workspace.get(), [workspace = m_workspace.get()] { workspace->windowIsThere(); });
+    afterFirstPaint(*m_window, m_window.get(), [this] {
+        m_workspace->windowIsThere();
+        m_window->startNotices();
+        m_watch.followNetwork();
+    });
     m_workspace->start();
 }
 

@@ -5,6 +5,8 @@
 #include "app/noticetray.h"
 #include "app/openworkspace.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace latchkey {
@@ -13,6 +15,8 @@ namespace {
 constexpr std::chrono::milliseconds afterChanges = 1s;
 /// The places of all grants may take long in a large workspace; those that matter soon come first.
 constexpr std::chrono::milliseconds longestOpening = 2min;
+/// What comes and goes within it is told once: a lock at the edge of its network would be told all day.
+constexpr std::chrono::milliseconds quietTime = 15min;
 
 } // namespace
 
@@ -56,22 +60,44 @@ bool DeskNotices::isOpening() const
 {
     const WorkspaceSync &sync = m_workspace.sync;
     const bool isStillRead = sync.isReadingRelated() && m_clock.now() - m_openedAt < longestOpening;
-    return sync.isLoading() || !sync.hasRead() || isStillRead;
+    return !isRead() || isStillRead;
+}
+
+/// Whether a pass over the workspace has ended. Yesterday's copy is none, and what an attempt without a network found
+/// is yesterday's; but what the service refuses to list is not waited for.
+bool DeskNotices::isRead() const
+{
+    const WorkspaceSync &sync = m_workspace.sync;
+    const WorkspaceStore &store = m_workspace.store;
+    const std::initializer_list<const EntityCollection *> looked = {&store.grants, &store.methods, &store.devices};
+    return sync.hasRead() && !sync.isLoading() && sync.connection().isOnline &&
+           std::ranges::none_of(looked, [](const EntityCollection *collection) {
+               return collection->loadState().phase == LoadState::Phase::Unloaded;
+           });
 }
 
 void DeskNotices::look()
 {
-    QList<Incident> news;
-    for (const Incident &incident : incidents(m_workspace.store, m_clock.now())) {
-        if (!m_known.contains(incident)) {
-            m_known.insert(incident);
-            news.append(incident);
-        }
-    }
-    if (m_isOpen && !news.isEmpty()) {
-        tell(news);
+    const QList<Incident> fresh = news();
+    if (m_isOpen && !fresh.isEmpty()) {
+        tell(fresh);
     }
     m_isOpen = m_isOpen || !isOpening();
+}
+
+/// What stands now and did not a while ago.
+QList<Incident> DeskNotices::news()
+{
+    const Instant now = m_clock.now();
+    QList<Incident> fresh;
+    for (const Incident &incident : incidents(m_workspace.store, now)) {
+        if (!m_lastSeen.contains(incident)) {
+            fresh.append(incident);
+        }
+        m_lastSeen.insert(incident, now);
+    }
+    m_lastSeen.removeIf([now](QHash<Incident, Instant>::iterator seen) { return now - seen.value() > quietTime; });
+    return fresh;
 }
 
 void DeskNotices::tell(const QList<Incident> &news)

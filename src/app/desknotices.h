@@ -5,8 +5,8 @@
 #include "models/incidents.h"
 #include "panes/navigator.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <optional>
@@ -17,8 +17,8 @@ class Clock;
 class NoticeTray;
 class OpenWorkspace;
 
-/// Tells in the tray what has gone wrong since the workspace was opened, each thing once. What was so when it was
-/// opened is for the window to show; so nothing is told again after a restart either.
+/// Tells in the tray what has gone wrong since the workspace was opened, each thing once for as long as it stands. What
+/// was so when it was opened is for the window to show; so nothing is told again after a restart either.
 class DeskNotices final : public QObject {
     Q_OBJECT
 
@@ -32,7 +32,9 @@ class DeskNotices final : public QObject {
 
   private:
     void look();
+    QList<Incident> news();
     bool isOpening() const;
+    bool isRead() const;
     void tell(const QList<Incident> &news);
 
     const OpenWorkspace &m_workspace;
@@ -42,7 +44,7 @@ class DeskNotices final : public QObject {
     QTimer m_minute; ///< stays begin and end
     Instant m_openedAt{};
     bool m_isOpen = false; ///< what was so when it was opened is known
-    QSet<Incident> m_known;
+    QHash<Incident, Instant> m_lastSeen;
     std::optional<Incident> m_told; ///< the first of those told last
 };
 

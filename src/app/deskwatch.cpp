@@ -25,7 +25,6 @@ DeskWatch::DeskWatch(const Clock &clock, QObject *parent)
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &DeskWatch::takeState);
     connect(&m_tick, &QTimer::timeout, this, &DeskWatch::lookAtClock);
     setInterval(betweenTicks);
-    followNetwork();
 }
 
 void DeskWatch::setInterval(std::chrono::milliseconds interval)
@@ -50,8 +49,9 @@ void DeskWatch::followNetwork()
     }
     const QNetworkInformation *network = QNetworkInformation::instance();
     m_reachability = network->reachability();
-    connect(network, &QNetworkInformation::reachabilityChanged, this, &DeskWatch::takeReachability);
-    connect(network, &QNetworkInformation::transportMediumChanged, this, &DeskWatch::cameBack);
+    connect(network, &QNetworkInformation::reachabilityChanged, this, &DeskWatch::takeReachability,
+            Qt::UniqueConnection);
+    connect(network, &QNetworkInformation::transportMediumChanged, this, &DeskWatch::cameBack, Qt::UniqueConnection);
 }
 
 void DeskWatch::takeReachability(Reachability reachability)

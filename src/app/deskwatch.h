@@ -21,6 +21,8 @@ class DeskWatch final : public QObject {
     bool isInFront() const { return m_isInFront; }
     /// How often it looks whether the clock has leapt.
     void setInterval(std::chrono::milliseconds interval);
+    /// Hears from now on what the system says of its network. That takes a moment to begin with.
+    void followNetwork();
     /// What the system says of its network. Not every system says anything.
     void takeReachability(QNetworkInformation::Reachability reachability);
 
@@ -31,7 +33,6 @@ class DeskWatch final : public QObject {
 
   private:
     void takeState(Qt::ApplicationState state);
-    void followNetwork();
     void lookAtClock();
 
     const Clock &m_clock;

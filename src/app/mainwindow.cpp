@@ -48,7 +48,7 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
     build();
     m_menu = new MainMenu(*menuBar(), m_registry, m_commands, *m_profileMenu, services.settings.colorScheme(), this);
     connectMenu(*m_menu);
-    takeTrayNotices(services.settings.hasTrayNotices());
+    m_menu->setTrayNotices(services.settings.hasTrayNotices(), services.tray);
     m_notices = new WindowNotices(workspace, services.clock, *m_strip, this);
     connect(m_notices, &WindowNotices::keyRequested, this, &MainWindow::keyRequested);
     connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
@@ -71,8 +71,19 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
 
 MainWindow::~MainWindow()
 {
-    // The panes refer to members of this window, which go before the widgets below it do.
+    if (m_services.tray) {
+        m_services.tray->setShown(false); // nobody would be behind it
+    }
+    // The palette and the panes refer to members of this window, which go before the widgets below it do.
+    delete m_palette;
     qDeleteAll(std::exchange(m_panes, {}));
+}
+
+void MainWindow::startNotices()
+{
+    if (m_services.settings.hasTrayNotices()) {
+        takeTrayNotices(true);
+    }
 }
 
 void MainWindow::openPane(PaneId pane, const QUuid &id)

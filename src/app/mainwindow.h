@@ -52,6 +52,8 @@ class MainWindow final : public QMainWindow, public Navigator {
     MainWindow(OpenWorkspace &workspace, const WindowServices &services, const QList<PaneEntry> &panes);
     ~MainWindow() override;
 
+    /// To be called once it has been painted: begins to tell notices in the tray, if they are wanted.
+    void startNotices();
     void openPane(PaneId pane, const QUuid &id = {}) override;
     void tell(const NoticeStrip::Notice &notice) override;
     const QList<PaneEntry> &panes() const { return m_registry; }

@@ -24,7 +24,7 @@ class NoticeTray : public QObject {
   Q_SIGNALS:
     /// The last notice was clicked.
     void noticeClicked();
-    /// The icon was.
+    /// The icon was, and not to open its menu.
     void iconClicked();
 };
 
@@ -33,14 +33,16 @@ class SystemTray final : public NoticeTray {
     Q_OBJECT
 
   public:
-    explicit SystemTray(QObject *parent = nullptr);
+    using NoticeTray::NoticeTray;
 
     bool isAvailable() const override;
     void setShown(bool isShown) override;
     void tell(const QString &title, const QString &text) override;
 
   private:
-    QSystemTrayIcon *m_icon;
+    void makeIcon();
+
+    QSystemTrayIcon *m_icon = nullptr; ///< until it is to be shown; the desktop is asked a good deal for it
 };
 
 } // namespace latchkey

@@ -8,9 +8,11 @@
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace latchkey {
 namespace {
@@ -55,33 +57,63 @@ void addFailures(const AccessGrant &grant, const QList<AccessMethod> &methods, I
     }
 }
 
-/// Who is the first to arrive at \a device soon; null if nobody does.
-AccessGrantId nextArrival(const WorkspaceStore &store, const Device &device, Instant now)
-{
-    QList<AccessGrantId> grants = store.places.grantsWith(device.id);
-    for (const SpaceId space : device.spaceIds) {
-        for (const QUuid &grant : store.grantsBySpace.find(space.uuid())) {
-            grants.append(AccessGrantId(grant));
+/// Who is the first to arrive soon, at each lock and in each space. Looked up for every lock that is offline, of which
+/// there are thousands when the network of a property is down.
+class Arrivals {
+  public:
+    Arrivals(const WorkspaceStore &store, Instant now)
+    {
+        for (const AccessGrant &grant : store.grants.rows()) {
+            const Instant arrival = grant.window.startsAt;
+            if (arrival > now && arrival <= now + soon && !grant.isBeingDeleted()) {
+                add(store, grant);
+            }
         }
     }
-    const AccessGrant *next = nullptr;
-    for (const AccessGrantId id : std::as_const(grants)) {
-        const AccessGrant *grant = store.grants.find(id);
-        const bool arrivesSoon =
-            grant && grant->window.startsAt > now && grant->window.startsAt <= now + soon && !grant->isBeingDeleted();
-        if (arrivesSoon && (!next || grant->window.startsAt < next->window.startsAt)) {
-            next = grant;
+    /// Null if nobody arrives there.
+    AccessGrantId firstAt(const Device &device) const
+    {
+        const AccessGrant *first = m_first.value(device.id.uuid());
+        for (const SpaceId space : device.spaceIds) {
+            first = earlier(first, m_first.value(space.uuid()));
         }
+        return first ? first->id : AccessGrantId();
     }
-    return next ? next->id : AccessGrantId();
-}
 
-void addLock(const WorkspaceStore &store, const Device &device, Instant now, QList<Incident> &found)
+  private:
+    void add(const WorkspaceStore &store, const AccessGrant &grant)
+    {
+        for (const SpaceId space : grant.spaceIds) {
+            addAt(space.uuid(), grant);
+        }
+        const auto places = store.places.find(grant.id);
+        for (const DeviceId device : places ? places->deviceIds : QList<DeviceId>()) {
+            addAt(device.uuid(), grant);
+        }
+    }
+    void addAt(const QUuid &place, const AccessGrant &grant)
+    {
+        const AccessGrant *&first = m_first[place];
+        first = earlier(first, &grant);
+    }
+    /// The ids settle it where two arrive together: what is told must not change to and fro.
+    static const AccessGrant *earlier(const AccessGrant *a, const AccessGrant *b)
+    {
+        if (!a || !b) {
+            return a ? a : b;
+        }
+        return std::tie(b->window.startsAt, b->id) < std::tie(a->window.startsAt, a->id) ? b : a;
+    }
+
+    QHash<QUuid, const AccessGrant *> m_first;
+};
+
+void addLock(const Arrivals &arrivals, const Device &device, QList<Incident> &found)
 {
     if (device.isOnline && !isBatteryLow(device)) {
         return;
     }
-    const AccessGrantId arrival = nextArrival(store, device, now);
+    const AccessGrantId arrival = arrivals.firstAt(device);
     if (!arrival.isNull()) {
         const Incident::Kind kind = device.isOnline ? Incident::Kind::LockBatteryLow : Incident::Kind::LockOffline;
         found.append({.kind = kind, .grantId = arrival, .mode = AccessMode::Unknown, .deviceId = device.id});
@@ -175,8 +207,9 @@ QList<Incident> incidents(const WorkspaceStore &store, Instant now)
                 {.kind = Incident::Kind::DepartureOverdue, .grantId = id, .mode = AccessMode::Unknown, .deviceId = {}});
         }
     }
+    const Arrivals arrivals(store, now);
     for (const Device &device : store.devices.rows()) {
-        addLock(store, device, now, found);
+        addLock(arrivals, device, found);
     }
     return found;
 }

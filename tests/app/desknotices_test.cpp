@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/accessgrants.h"
 #include "api/devicessimulate.h"
+#include "app/desknotices.h"
+#include "programdesk.h"
+#include "support/fixedclock.h"
 #include "support/testmain.h"
 #include "widgets/pane.h"
 #include "windowfixture.h"
@@ -9,6 +12,10 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSystemTrayIcon>
+#include <QTemporaryDir>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -35,6 +42,8 @@ class DeskNoticesTest : public QObject {
         create.deviceIds = {found->id};
         create.startsAt = story.clock.now() + 2h;
         create.requestedAccessMethods = {{AccessMode::Code, {}, {}}};
+        story.workspace->poller.setTimes({.pending = 50ms, .inFront = 50ms, .offline = 50ms, .background = 50ms});
+        story.workspace->poller.hurry();
         QObject context;
         AccessGrantId made;
         api::accessgrants::create(story.workspace->client, create)
@@ -56,15 +65,13 @@ class DeskNoticesTest : public QObject {
         entry(story)->trigger();
         QVERIFY(story.tray.shown);
         QVERIFY(story.settings.hasTrayNotices());
-        story.workspace->poller.setTimes({.pending = 50ms, .inFront = 50ms, .offline = 50ms, .background = 50ms});
-        story.workspace->poller.hurry();
         const DeviceId lock = lockBeforeAnArrival(story);
         api::devicessimulate::disconnect(story.workspace->client, lock);
         QTRY_COMPARE(story.tray.told.size(), 1); // and what was so before is not told
         QVERIFY(story.tray.told.first().contains(story.workspace->store.devices.find(lock)->displayName));
         Q_EMIT story.tray.noticeClicked();
         QCOMPARE(story.window->currentPane()->selection().doors, QList<DoorId>{lock});
-        // The same again is no news.
+        // The same again soon is no news.
         const auto isOnline = [&] { return story.workspace->store.devices.find(lock)->isOnline; };
         api::devicessimulate::connect(story.workspace->client, lock);
         QTRY_VERIFY(isOnline());
@@ -73,6 +80,77 @@ class DeskNoticesTest : public QObject {
         QVERIFY(!QTest::qWaitFor([&] { return story.tray.told.size() > 1; }, 1'500));
         entry(story)->trigger();
         QVERIFY(!story.tray.shown);
+    }
+
+    void sameLockAgain_afterAWhile_isToldAgain()
+    {
+        WindowFixture story(paneRegistry());
+        QVERIFY(story.isRunning);
+        story.load();
+        QTRY_VERIFY(!story.workspace->sync.isReadingRelated());
+        WorkspaceStore &store = story.workspace->store;
+        Device lock = *store.devices.find(lockBeforeAnArrival(story));
+        QTRY_VERIFY(!story.workspace->sync.isReadingRelated());
+        FixedClock clock(story.clock.now());
+        const DeskNotices notices(*story.workspace, story.tray, clock);
+        const auto turn = [&](bool isOnline, std::chrono::milliseconds later) {
+            clock.advance(later);
+            lock.isOnline = isOnline;
+            store.devices.upsert(lock);
+            const qsizetype before = story.tray.told.size();
+            QTest::qWaitFor([&] { return story.tray.told.size() > before; }, 1'200); // looked at by then
+            return story.tray.told.size();
+        };
+        QCOMPARE(turn(true, 0min), 0);
+        QCOMPARE(turn(false, 0min), 1);
+        QCOMPARE(turn(true, 1min), 1);
+        QCOMPARE(turn(false, 1min), 1);
+        QCOMPARE(turn(false, 30min), 1); // it has been so all the time, as by a computer that slept
+        QCOMPARE(turn(true, 1min), 1);
+        QCOMPARE(turn(true, 20min), 1);
+        QCOMPARE(turn(false, 1min), 2);
+    }
+
+    void start_fromYesterdaysCopy_tellsNothingThatStoodThen()
+    {
+        ProgramDesk desk;
+        QVERIFY(desk.start());
+        desk.window().findChild<QAction *>(u"trayNoticesAction"_s)->trigger();
+        const auto stands = [&desk] { return !incidents(desk.workspace().store, desk.story().clock.now()).isEmpty(); };
+        QTRY_VERIFY(stands());
+        QTRY_VERIFY(!desk.workspace().sync.isReadingRelated());
+        desk.application().reset();
+        RecordingTray &tray = desk.story().tray;
+        QVERIFY(!tray.shown);
+        QCOMPARE(tray.told, QStringList());
+        QVERIFY(desk.start());
+        QTRY_VERIFY(tray.shown);
+        QTRY_VERIFY(!desk.workspace().sync.isReadingRelated());
+        QVERIFY(stands());
+        QVERIFY(!QTest::qWaitFor([&tray] { return !tray.told.isEmpty(); }, 2'500));
+    }
+
+    void icon_rightClick_leavesTheWindowWhereItIs()
+    {
+        SystemTray tray;
+        QVERIFY(!tray.findChild<QSystemTrayIcon *>());
+        tray.setShown(true);
+        auto *const icon = tray.findChild<QSystemTrayIcon *>();
+        const QSignalSpy clicked(&tray, &NoticeTray::iconClicked);
+        Q_EMIT icon->activated(QSystemTrayIcon::Context);
+        QCOMPARE(clicked.size(), 0);
+        Q_EMIT icon->activated(QSystemTrayIcon::Trigger);
+        QCOMPARE(clicked.size(), 1);
+    }
+
+    void choice_isRemembered()
+    {
+        const QTemporaryDir folder;
+        QSettings kept(folder.filePath(u"latchkey.ini"_s), QSettings::IniFormat);
+        AppSettings(&kept).forThisRun().setTrayNotices(true);
+        QVERIFY(!AppSettings(&kept).hasTrayNotices());
+        AppSettings(&kept).setTrayNotices(true);
+        QVERIFY(AppSettings(&kept).hasTrayNotices());
     }
 
     void noTray_entryIsOffAndSaysWhy()

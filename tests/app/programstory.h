@@ -6,6 +6,7 @@
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"
 #include "app/profilemenu.h"
+#include "recordingtray.h"
 #include "session/memorysecretstore.h"
 #include "wizards/connect/connectdialog.h"
 
@@ -26,7 +27,7 @@ struct ProgramStory {
     {
         auto application = std::make_unique<Application>(
             Application::Surroundings{line.demo ? nullptr : &settings, secrets, clock, environmentKey,
-                                      dir.filePath(QStringLiteral("data"))},
+                                      dir.filePath(QStringLiteral("data")), &tray},
             line);
         application->start();
         return application;
@@ -37,6 +38,7 @@ struct ProgramStory {
     QTemporaryDir dir;
     QSettings settings{dir.filePath(QStringLiteral("latchkey.ini")), QSettings::IniFormat};
     SystemClock clock;
+    RecordingTray tray;
 
   private:
     MemorySecretStore m_memory;
