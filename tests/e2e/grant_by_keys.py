@@ -91,8 +91,13 @@ def active_window():
     return xdotool("getactivewindow", "getwindowname")
 
 
+def has_keyboard(name):
+    """Active is what the window manager means to do; keys go where the focus is."""
+    return name in active_window() and xdotool("getactivewindow") == xdotool("getwindowfocus")
+
+
 def await_window(name):
-    await_that(f"the window “{name}”", lambda: name in active_window())
+    await_that(f"the window “{name}”", lambda: has_keyboard(name))
 
 
 def keys(*names):
