@@ -70,4 +70,7 @@ struct AccessMethod {
     bool operator==(const AccessMethod &) const = default;
 };
 
+AccessGrant withoutSecrets(AccessGrant grant);
+AccessMethod withoutSecrets(AccessMethod method);
+
 } // namespace latchkey

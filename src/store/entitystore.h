@@ -21,6 +21,16 @@ template <typename T> class RowWatcher {
     virtual void batchOver() = 0;
 };
 
+/// Whether rows of \a T are asked for after they have gone: see EntityStore::recall().
+template <typename T> inline constexpr bool isRecalled = false;
+template <> inline constexpr bool isRecalled<struct UserIdentity> = true;
+template <> inline constexpr bool isRecalled<struct AccessGrant> = true;
+template <> inline constexpr bool isRecalled<struct AccessMethod> = true;
+template <> inline constexpr bool isRecalled<struct AcsUser> = true;
+
+/// What is kept of \a row after it has gone.
+template <typename T> T withoutSecrets(T row) { return row; }
+
 /// The resources of one kind, by id. Holds the only copy; everybody else reads it. What an answer says of a resource is
 /// passed over where a question that left later was answered before.
 /// T has a member \c id of type Id<T> and operator==.
@@ -37,6 +47,7 @@ template <typename T> class EntityStore final : public EntityCollection {
     const T *find(const QUuid &id) const { return find(Id<T>(id)); }
     /// The same of one that was here once, as it was last: what happened before tells of things that are gone by now.
     const T *recall(Id<T> id) const
+        requires isRecalled<T>
     {
         if (const T *row = find(id)) {
             return row;
@@ -80,9 +91,13 @@ template <typename T> class EntityStore final : public EntityCollection {
             }
         }
         remove(gone, began);
+        m_goneAsked.removeIf([began](const auto &last) { return last.value() < began - longestAnswer; });
     }
 
   private:
+    /// No answer is as long on its way.
+    static constexpr std::chrono::hours longestAnswer{1};
+
     void put(T &&row, AskedAt asked, ChangeSet &change)
     {
         const auto found = m_at.constFind(row.id);
@@ -98,6 +113,8 @@ template <typename T> class EntityStore final : public EntityCollection {
         if (asked < m_goneAsked.value(row.id)) {
             return;
         }
+        m_gone.remove(row.id);
+        m_goneAsked.remove(row.id);
         m_at.insert(row.id, quint32(m_rows.size()));
         change.added.append(row.id.uuid());
         m_rows.push_back(std::move(row));
@@ -134,7 +151,9 @@ template <typename T> class EntityStore final : public EntityCollection {
         for (RowWatcher<T> *watcher : m_watchers) {
             watcher->rowGoes(m_rows[at]);
         }
-        m_gone.insert(id, std::move(m_rows[at]));
+        if constexpr (isRecalled<T>) {
+            m_gone.insert(id, withoutSecrets(std::move(m_rows[at])));
+        }
         m_at.remove(id);
         fillGap(at);
         change.removed.append(id.uuid());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/entitystore.h"
 
+#include "core/accessgrant.h"
 #include "support/samples.h"
 #include "support/testmain.h"
 
@@ -88,6 +89,22 @@ class EntityStoreTest : public QObject {
         QCOMPARE(store.size(), 0);
         store.upsert(person(1, u"Maya"_s), began + 1s);
         QCOMPARE(store.size(), 1);
+    }
+    void recall_gone_isAsItWasLastButForItsSecrets()
+    {
+        EntityStore<AccessMethod> store;
+        AccessMethod method;
+        method.id = idOf<AccessMethodId>(1);
+        method.displayName = u"PIN"_s;
+        method.code = u"1234"_s;
+        method.instantKeyUrl = u"https://ik.example"_s;
+        store.upsert(method);
+        QCOMPARE(store.recall(method.id)->code, u"1234"_s);
+        store.remove(method.id);
+        QVERIFY(!store.find(method.id));
+        QCOMPARE(store.recall(method.id)->displayName, u"PIN"_s);
+        QCOMPARE(store.recall(method.id)->code, QString());
+        QCOMPARE(store.recall(method.id)->instantKeyUrl, QString());
     }
     void remove_askedBeforeWhatIsHere_isPassedOver()
     {
