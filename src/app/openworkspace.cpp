@@ -5,6 +5,8 @@
 #include "app/deskwatch.h"
 #include "store/commonestzone.h"
 
+#include <utility>
+
 namespace latchkey {
 
 OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject *parent)
@@ -50,7 +52,7 @@ void OpenWorkspace::keepSnapshot(const ProfileFolder &folder, DataKeys &keys)
     followReadOnly();
     Q_EMIT snapshotKept();
     if (m_session.dataKey) {
-        m_snapshot->takeKey(*m_session.dataKey);
+        m_snapshot->takeKey(*std::exchange(m_session.dataKey, std::nullopt));
     } else {
         m_snapshot->readKey();
     }

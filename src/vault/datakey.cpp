@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/datakey.h"
 
+#include "vault/sodium.h"
+
 #include <QByteArray>
 
 #include <algorithm>
@@ -12,11 +14,15 @@ namespace latchkey {
 
 static_assert(std::tuple_size_v<DataKey::Bytes> == crypto_secretstream_xchacha20poly1305_KEYBYTES);
 
+namespace {
+
+void wipe(QByteArray &bytes) { sodium_memzero(bytes.data(), static_cast<size_t>(bytes.size())); }
+
+} // namespace
+
 DataKey DataKey::random()
 {
-    if (sodium_init() < 0) {
-        qFatal("There is no source of random numbers.");
-    }
+    makeSodiumReady();
     DataKey key;
     randombytes_buf(key.m_bytes.data(), key.m_bytes.size());
     return key;
@@ -24,13 +30,16 @@ DataKey DataKey::random()
 
 std::optional<DataKey> DataKey::fromText(const QString &text)
 {
-    QByteArray bytes = QByteArray::fromBase64(text.toLatin1());
+    makeSodiumReady();
+    QByteArray base64 = text.toLatin1();
+    QByteArray bytes = QByteArray::fromBase64(base64);
     std::optional<DataKey> key;
     if (bytes.size() == std::ssize(Bytes())) {
         key = DataKey();
         std::ranges::copy(bytes, key->m_bytes.begin());
     }
-    sodium_memzero(bytes.data(), static_cast<size_t>(bytes.size()));
+    wipe(bytes);
+    wipe(base64);
     return key;
 }
 
@@ -39,7 +48,10 @@ DataKey::~DataKey() { sodium_memzero(m_bytes.data(), m_bytes.size()); }
 QString DataKey::toText() const
 {
     const auto bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(m_bytes.data()), std::ssize(m_bytes));
-    return QString::fromLatin1(bytes.toBase64());
+    QByteArray base64 = bytes.toBase64();
+    const QString text = QString::fromLatin1(base64);
+    wipe(base64);
+    return text;
 }
 
 } // namespace latchkey

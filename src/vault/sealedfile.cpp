@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/sealedfile.h"
 
+#include "vault/sodium.h"
+
 #include <QFile>
 #include <QtEndian>
 
@@ -33,12 +35,13 @@ unsigned char *raw(QByteArray &bytes) { return reinterpret_cast<unsigned char *>
 const unsigned char *raw(QByteArrayView bytes) { return reinterpret_cast<const unsigned char *>(bytes.data()); }
 size_t count(QByteArrayView bytes) { return static_cast<size_t>(bytes.size()); }
 
+/// Empty where there is not enough memory.
 QByteArray compressed(const QByteArray &content)
 {
     QByteArray frame(static_cast<qsizetype>(ZSTD_compressBound(count(content))), Qt::Uninitialized);
     const size_t size =
         ZSTD_compress(frame.data(), count(frame), content.constData(), count(content), ZSTD_CLEVEL_DEFAULT);
-    frame.truncate(static_cast<qsizetype>(size));
+    frame.truncate(ZSTD_isError(size) ? 0 : static_cast<qsizetype>(size));
     return frame;
 }
 
@@ -76,6 +79,7 @@ class SealingStream {
     SealingStream(QIODevice &file, const DataKey &key)
         : m_file(file)
     {
+        makeSodiumReady();
         QByteArray header(headerSize, Qt::Uninitialized);
         crypto_secretstream_xchacha20poly1305_init_push(&m_state, raw(header), key.bytes().data());
         m_file.write(kind.data(), kind.size());
@@ -109,6 +113,7 @@ class UnsealingStream {
     explicit UnsealingStream(const QString &path)
         : m_file(path)
     {
+        makeSodiumReady();
     }
     ~UnsealingStream() { sodium_memzero(&m_state, sizeof m_state); }
     Q_DISABLE_COPY_MOVE(UnsealingStream)
@@ -174,6 +179,7 @@ void SealedWriter::add(const SealedSection &section)
     }
     m_stream->write(section.name, inSection);
     const QByteArray frame = compressed(section.content);
+    m_isWhole = m_isWhole && !frame.isEmpty();
     for (qsizetype begin = 0; begin < frame.size(); begin += pieceSize) {
         const qsizetype end = std::min(begin + pieceSize, frame.size());
         m_stream->write(QByteArrayView(frame).sliced(begin, end - begin),
@@ -183,6 +189,9 @@ void SealedWriter::add(const SealedSection &section)
 
 std::expected<void, QString> SealedWriter::commit()
 {
+    if (!m_isWhole) {
+        return std::unexpected(QStringLiteral("a part of it could not be compressed"));
+    }
     if (m_stream) {
         m_stream->write({}, endOfFile);
         if (m_file.commit()) {

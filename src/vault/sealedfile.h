@@ -49,6 +49,7 @@ class SealedWriter {
   private:
     QSaveFile m_file;
     std::unique_ptr<SealingStream> m_stream;
+    bool m_isWhole = true;
 };
 
 /// Reads a sealed file, section by section: each counts as soon as it is there.
