@@ -175,17 +175,17 @@ void appendText(QByteArray &key, const QString &text)
     const qsizetype before = key.size();
     appendFolded(key, text);
     const QByteArrayView plain = QByteArrayView(key).sliced(before).trimmed();
+    const QByteArray digits = joinedDigits(plain);
+    const bool isPhone = digits.size() >= phoneDigits;
     if (plain.isEmpty() || has(QByteArrayView(key).first(before), plain)) {
         key.truncate(before);
-        return;
+    } else {
+        if (plain.size() < key.size() - before) {
+            key.replace(before, key.size() - before, plain.toByteArray());
+        }
+        key += textEnd;
     }
-    const QByteArray digits = joinedDigits(plain);
-    const bool isPhone = digits.size() >= phoneDigits && !has(plain, digits);
-    if (plain.size() < key.size() - before) {
-        key.replace(before, key.size() - before, plain.toByteArray());
-    }
-    key += textEnd;
-    if (isPhone) {
+    if (isPhone && !has(key, digits)) {
         key += digits + textEnd;
     }
 }

@@ -71,6 +71,12 @@ class SearchKeyTest : public QObject {
         QTest::newRow("other number") << plain << u"913-345"_s << false;
         QTest::newRow("punctuation only") << plain << u"-"_s << false;
     }
+    void matches_phoneThatIsPartOfAnEarlierText_isFoundByItsDigits()
+    {
+        const QByteArray key = searchKey({u"Jane +1 555-123-4567"_s, u"+1 555-123-4567"_s});
+        QVERIFY(isFound(key, u"15551234567"_s));
+        QVERIFY(isFound(key, u"5551234567"_s));
+    }
     void matches_phone()
     {
         QFETCH(QString, phone);
