@@ -167,6 +167,8 @@ void OperationRunner::Run::retry()
     if (m_status.state != OperationStatus::State::Failed && m_status.state != OperationStatus::State::OutcomeUnknown) {
         return;
     }
+    // What failed has not begun, unless a part of it is done.
+    m_hasBegun = m_status.state == OperationStatus::State::OutcomeUnknown || m_status.stepsDone > 0;
     m_status.stepsDone = m_operation->retryStep(m_status.stepsDone);
     m_status.tookEffect = m_status.stepsDone >= m_operation->writeStepCount();
     m_status.state = OperationStatus::State::Waiting;

@@ -203,6 +203,17 @@ class OperationRunnerTest : public QObject {
         QTRY_COMPARE(state(id), State::Failed);
         QVERIFY(!m_script->log.contains(u"run 0"_s));
     }
+    void retry_refusedAndThenOffline_isNotSent()
+    {
+        m_script->outcomes = {std::unexpected(errorOf(ApiError::Kind::InvalidInput))};
+        const OperationId id = submit(1);
+        QTRY_COMPARE(state(id), State::Failed);
+        m_runner->setReadOnly(ReadOnly::Offline);
+        m_script->log.clear();
+        m_runner->retry(id);
+        QTRY_COMPARE(state(id), State::Failed);
+        QVERIFY(!m_script->log.contains(u"run 0"_s));
+    }
     void retry_afterSuccess_doesNothing()
     {
         const OperationId id = submit(1);
