@@ -46,6 +46,7 @@ class SeamClient : public QObject {
     std::chrono::milliseconds pacedFor() const { return m_queue.pacedFor(); }
     /// What is connected leads nowhere any more, as after sleep. Reads under way are asked again, writes are not.
     void networkChanged();
+
     /// Whether no call leaves, for either reason.
     bool isHeld() const { return isRefused() || pausedFor().count() > 0; }
     /// Where a call to \a path goes: the endpoint may have a path of its own.
@@ -56,6 +57,7 @@ class SeamClient : public QObject {
 
     /// As in "Latchkey/0.1.0".
     QString userAgent() const;
+
     /// While it lives, calls that are made give way to all others.
     class Background {
       public:
