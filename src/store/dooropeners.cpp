@@ -5,6 +5,7 @@
 #include "api/accesscodes.h"
 #include "api/accessgrants.h"
 #include "api/acsentrances.h"
+#include "api/seamclient.h"
 #include "store/personaccess.h"
 
 namespace latchkey {
@@ -183,27 +184,32 @@ void DoorOpenersReader::takeCodes(const QList<AccessCode> &codes)
 void DoorOpenersReader::explainCodes()
 {
     const QList<AccessCode> codes = std::exchange(m_reading->unexplained, {});
+    const QSet<QString> pins = codes.isEmpty() ? QSet<QString>() : pinsOfGrants();
     for (const AccessCode &code : codes) {
-        if (!isOfAGrant(code)) {
+        if (code.code.isEmpty() || !pins.contains(code.code)) {
             explainCode(code);
         }
     }
 }
 
-bool DoorOpenersReader::isOfAGrant(const AccessCode &code) const
+QSet<QString> DoorOpenersReader::pinsOfGrants() const
 {
-    const auto hasCode = [&code](const AccessMethod &method) {
-        return !code.code.isEmpty() && method.code == code.code;
-    };
-    return std::ranges::any_of(m_reading->grantIds, [&](AccessGrantId id) {
+    QSet<QString> pins;
+    for (const AccessGrantId id : std::as_const(m_reading->grantIds)) {
         const AccessGrant *grant = m_store.grants.find(id);
-        return grant && std::ranges::any_of(m_store.methodsOf(*grant), hasCode);
-    });
+        for (const AccessMethodId methodId : grant ? grant->accessMethodIds : QList<AccessMethodId>()) {
+            if (const AccessMethod *method = m_store.methods.find(methodId)) {
+                pins.insert(method->code);
+            }
+        }
+    }
+    return pins;
 }
 
 void DoorOpenersReader::explainCode(const AccessCode &code)
 {
     ++m_reading->pending;
+    const SeamClient::Background background(m_client); // there may be hundreds
     api::accessgrants::List parameters;
     parameters.accessCodeId = code.id;
     api::accessgrants::list(m_client, parameters)

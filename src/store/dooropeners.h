@@ -60,7 +60,7 @@ class DoorOpenersReader : public QObject {
     void takeCodes(const QList<AccessCode> &codes);
     void explainCodes();
     void explainCode(const AccessCode &code);
-    bool isOfAGrant(const AccessCode &code) const;
+    QSet<QString> pinsOfGrants() const;
     void addCode(const AccessCode &code);
     QList<DoorOpener> directAccess() const;
     void takeDirectAccess();

@@ -11,7 +11,7 @@
 
 namespace latchkey {
 
-/// What one batch did to a collection. The lists do not overlap.
+/// What one batch did to a collection. The lists do not overlap, unless it told of a row twice.
 struct ChangeSet {
     QList<QUuid> added;
     QList<QUuid> changed;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/eventpoller.h"
 
-#include "store/pending.h"
 #include "store/workspacesync.h"
 
 using namespace std::chrono_literals;
@@ -33,6 +32,7 @@ EventPoller::EventPoller(SeamClient &client, WorkspaceStore &store, WorkspaceSyn
     , m_clock(clock)
     , m_events(client)
     , m_reader(client, store, sync)
+    , m_pending(store)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &EventPoller::poll);
@@ -88,14 +88,16 @@ Instant EventPoller::firstSince() const
             newest = std::max(newest.value_or(event.createdAt), event.createdAt);
         }
     }
-    return newest ? *newest - firstOverlap : m_clock.now() - 24h;
+    // It may be of the end of the first pass, and the resources of its beginning.
+    const auto passTime = std::max(m_clock.now() - m_allReadAt, std::chrono::milliseconds(0));
+    return newest ? *newest - firstOverlap - passTime : m_clock.now() - 24h;
 }
 
 void EventPoller::poll()
 {
     m_isBusy = true;
     m_askedAt = m_clock.now();
-    if (!m_hasEvents) {
+    if (!m_hasEvents && !isPassDue()) { // with each pass it is asked again whether there are any by now
         readPending();
         return;
     }
@@ -141,14 +143,18 @@ void EventPoller::answered(const Result<Void> &outcome)
     readPending();
 }
 
+bool EventPoller::isPassDue() const
+{
+    // The clock may have been set back.
+    const auto age = std::chrono::abs(m_clock.now() - m_allReadAt);
+    return age >= (m_isInFront ? freshInFront : freshInBackground) && !m_sync.isLoading();
+}
+
 void EventPoller::readAllWhenDue()
 {
     const std::set<Instant> &gaps = m_events.overfull();
-    const bool hasNewGap = !std::ranges::includes(m_gaps, gaps);
-    // The clock may have been set back.
-    const auto age = std::chrono::abs(m_clock.now() - m_allReadAt);
-    const bool isOld = age >= (m_isInFront ? freshInFront : freshInBackground);
-    if ((hasNewGap || isOld) && !m_sync.isLoading()) {
+    const bool hasNewGap = !std::ranges::includes(m_gaps, gaps) && !m_sync.isLoading();
+    if (hasNewGap || isPassDue()) {
         m_gaps = gaps;
         m_allReadAt = m_clock.now();
         m_sync.refresh();
@@ -158,7 +164,7 @@ void EventPoller::readAllWhenDue()
 void EventPoller::readPending()
 {
     // No event tells that a person has gone.
-    m_toRead.identities.unite(peopleBeingDeleted(m_store, m_clock.now()));
+    m_toRead.identities.unite(m_pending.peopleBeingDeleted(m_clock.now()));
     if (!m_hasEvents) {
         m_toRead.grants.unite(pendingGrants(m_store, m_clock.now(), manyPending));
     }
@@ -175,19 +181,21 @@ void EventPoller::workOff()
     m_reader.read(refs, [this](const ResourceRefs &failed) {
         m_toRead.add(failed);
         m_isBusy = false;
-        if (failed.isEmpty() && m_hasEvents) {
+        if (failed.isEmpty() && !m_hasEvents) {
+            m_sync.newsCame();
+        } else if (failed.isEmpty() && !m_sync.isBehind()) {
             m_sync.confirmAsOf(m_askedAt);
         }
         rearm();
     });
 }
 
-std::chrono::milliseconds EventPoller::waitTime() const
+std::chrono::milliseconds EventPoller::waitTime()
 {
     if (!m_sync.connection().isGood()) {
         return m_times.offline;
     }
-    if (m_clock.now() < m_hurriedUntil || hasPendingWork(m_store, m_clock.now())) {
+    if (m_clock.now() < m_hurriedUntil || m_pending.isAny(m_clock.now())) {
         return m_times.pending;
     }
     if (m_isInFront) {

@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "store/eventreader.h"
+#include "store/pending.h"
 #include "store/readmark.h"
 #include "store/resourcereader.h"
 
@@ -44,11 +45,12 @@ class EventPoller : public QObject {
     void poll();
     void take(const QList<Event> &events);
     void answered(const Result<Void> &outcome);
+    bool isPassDue() const;
     void readAllWhenDue();
     void readPending();
     void workOff();
     void rearm();
-    std::chrono::milliseconds waitTime() const;
+    std::chrono::milliseconds waitTime();
     Instant firstSince() const;
     bool isPlausible(Instant when) const;
 
@@ -61,6 +63,7 @@ class EventPoller : public QObject {
     QTimer m_timer;
     QHash<EventId, Instant> m_handled;
     ReadMark m_mark;
+    PendingWork m_pending;
     std::set<Instant> m_gaps; ///< of which not all events were told, and a pass was begun since
     Instant m_allReadAt{};    ///< when the last pass over everything began
     ResourceRefs m_toRead;

@@ -32,6 +32,7 @@ bool areWithin(const QList<Event> &events, Instant first, std::optional<Instant>
 void EventReader::read(Instant since, BatchReady batchReady, Finished finished)
 {
     m_parts = {{since, {}}};
+    m_answers = 0;
     m_seen.clear();
     m_overfull.clear();
     m_batchReady = std::move(batchReady);
@@ -43,6 +44,10 @@ void EventReader::next()
 {
     if (m_parts.isEmpty()) {
         end({});
+    } else if (m_answers++ == m_mostAnswers) {
+        ApiError endless{.kind = ApiError::Kind::BadResponse};
+        endless.detail = QStringLiteral("events without an end");
+        end(std::unexpected(endless));
     } else {
         request(m_parts.takeLast());
     }

@@ -28,6 +28,8 @@ class EventReader {
     {
     }
 
+    /// After how many answers a service that fills whatever part it is asked about is given up.
+    void setMostAnswers(int count) { m_mostAnswers = count; }
     /// Hands over each event once. \a finished comes last, and may start the next reading.
     void read(Instant since, BatchReady batchReady, Finished finished);
     /// When more happened within a millisecond than one answer holds: the last reading could not tell all of it.
@@ -51,7 +53,9 @@ class EventReader {
     QObject m_context;
     BatchReady m_batchReady;
     Finished m_finished;
-    QList<Part> m_parts; ///< still to be read, the next one last
+    QList<Part> m_parts;       ///< still to be read, the next one last
+    int m_mostAnswers = 2'000; ///< a million events, which no workspace has
+    int m_answers = 0;         ///< that were asked for
     QSet<EventId> m_seen;
     std::set<Instant> m_overfull;
 };

@@ -31,16 +31,22 @@ std::optional<GrantPlaces::Places> GrantPlaces::recall(AccessGrantId grant) cons
     return m_places.contains(grant) || gone == m_gone.cend() ? find(grant) : std::optional(gone.value());
 }
 
-void GrantPlaces::set(AccessGrantId grant, const Places &places, AskedAt asked)
+void GrantPlaces::set(AccessGrantId grant, const Places &places, AskedAt asked, Told told)
 {
     if (!m_newest.takeIfNews(grant, asked)) {
         return;
+    }
+    if (told == Told::BySpaces) {
+        m_bySpaces.insert(grant);
+    } else {
+        m_bySpaces.remove(grant);
     }
     const auto found = m_places.constFind(grant);
     if (found != m_places.cend() && found.value() == places) {
         return;
     }
     take(grant);
+    m_gone.remove(grant);
     m_places.insert(grant, places);
     for (const DeviceId device : places.deviceIds) {
         m_byDevice[device].append(grant);
@@ -54,6 +60,7 @@ void GrantPlaces::set(AccessGrantId grant, const Places &places, AskedAt asked)
 void GrantPlaces::remove(AccessGrantId grant)
 {
     const Places known = m_places.value(grant);
+    m_bySpaces.remove(grant);
     if (take(grant)) {
         m_gone.insert(grant, known);
         Q_EMIT changed(grant);

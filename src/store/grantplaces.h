@@ -7,12 +7,13 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
 namespace latchkey {
 
-/// Which devices and entrances each grant opens: not part of the resource, read one grant at a time from
+/// Which devices and entrances each grant opens: not part of the resource, read from
 /// access_grants/get_related. A grant not read yet is unknown, and is shown as such.
 class GrantPlaces : public QObject {
     Q_OBJECT
@@ -24,6 +25,12 @@ class GrantPlaces : public QObject {
         bool operator==(const Places &) const = default;
     };
 
+    /// How the places of a grant came to be known.
+    enum class Told {
+        Exactly,  ///< by an answer about this grant alone
+        BySpaces, ///< by one about several, and the spaces of the doors: a single door beside them may be missing
+    };
+
     using QObject::QObject;
     /// The places of \a grant, or none while they are not known.
     std::optional<Places> find(AccessGrantId grant) const;
@@ -31,8 +38,10 @@ class GrantPlaces : public QObject {
     std::optional<Places> recall(AccessGrantId grant) const;
     /// Whether the places of \a grant were read since the start, and are not only what an earlier one knew.
     bool isCurrent(AccessGrantId grant) const { return m_newest.of(grant) > AskedAt(); }
+    /// Whether they are current and were told exactly.
+    bool isExact(AccessGrantId grant) const { return isCurrent(grant) && !m_bySpaces.contains(grant); }
     /// Passed over where a question that left later than \a asked was answered before.
-    void set(AccessGrantId grant, const Places &places, AskedAt asked = askedNow());
+    void set(AccessGrantId grant, const Places &places, AskedAt asked = askedNow(), Told told = Told::Exactly);
     void remove(AccessGrantId grant);
     QList<AccessGrantId> grantsWith(DeviceId device) const;
     QList<AccessGrantId> grantsWith(AcsEntranceId entrance) const;
@@ -45,6 +54,7 @@ class GrantPlaces : public QObject {
 
     QHash<AccessGrantId, Places> m_places;
     QHash<AccessGrantId, Places> m_gone;
+    QSet<AccessGrantId> m_bySpaces; ///< those that were told so
     NewestAnswers<AccessGrantId> m_newest;
     QHash<DeviceId, QList<AccessGrantId>> m_byDevice;
     QHash<AcsEntranceId, QList<AccessGrantId>> m_byEntrance;

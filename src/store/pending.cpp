@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::chrono::milliseconds nearTime = 72h;
 constexpr std::chrono::milliseconds patience = 10min;
+/// How often time alone is taken to end something.
+constexpr std::chrono::milliseconds betweenLooks = 1s;
 
 bool isRecent(Instant when, Instant now) { return now - when < patience; }
 
@@ -97,6 +99,38 @@ QSet<AccessGrantId> pendingGrants(const WorkspaceStore &store, Instant now, qsiz
 bool hasPendingWork(const WorkspaceStore &store, Instant now)
 {
     return !pendingGrants(store, now, 1).isEmpty() || !peopleBeingDeleted(store, now).isEmpty();
+}
+
+PendingWork::PendingWork(const WorkspaceStore &store)
+    : m_store(store)
+{
+    for (const EntityCollection *collection :
+         std::initializer_list<const EntityCollection *>{&store.grants, &store.methods, &store.identities}) {
+        QObject::connect(collection, &EntityCollection::changed, &m_context, [this] { m_hasChanged = true; });
+    }
+}
+
+bool PendingWork::isAny(Instant now)
+{
+    look(now);
+    return m_isAny;
+}
+
+const QSet<UserIdentityId> &PendingWork::peopleBeingDeleted(Instant now)
+{
+    look(now);
+    return m_people;
+}
+
+void PendingWork::look(Instant now)
+{
+    const bool mayBeOver = m_isAny && std::chrono::abs(now - m_lookedAt) >= betweenLooks;
+    if (m_hasChanged || mayBeOver) {
+        m_hasChanged = false;
+        m_lookedAt = now;
+        m_people = latchkey::peopleBeingDeleted(m_store, now);
+        m_isAny = !m_people.isEmpty() || hasPendingWork(m_store, now);
+    }
 }
 
 } // namespace latchkey

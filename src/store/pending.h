@@ -5,6 +5,7 @@
 #include "core/id.h"
 #include "core/instant.h"
 
+#include <QObject>
 #include <QSet>
 
 namespace latchkey {
@@ -19,6 +20,26 @@ bool isNear(const AccessGrant &grant, Instant now);
 /// that is near, or something being deleted. What has not moved for ten minutes, or waits for a person to put a
 /// card on an encoder, is not pending: nothing is gained by asking often.
 bool hasPendingWork(const WorkspaceStore &store, Instant now);
+
+/// hasPendingWork() and peopleBeingDeleted() for whoever asks often: all rows are looked through again only after some
+/// have changed, or while something is pending.
+class PendingWork {
+  public:
+    explicit PendingWork(const WorkspaceStore &store);
+
+    bool isAny(Instant now);
+    const QSet<UserIdentityId> &peopleBeingDeleted(Instant now);
+
+  private:
+    void look(Instant now);
+
+    const WorkspaceStore &m_store;
+    QObject m_context;
+    bool m_hasChanged = true; ///< since the last look
+    Instant m_lookedAt{};
+    bool m_isAny = false;
+    QSet<UserIdentityId> m_people;
+};
 
 /// The grants of which hasPendingWork() speaks, \a most of them.
 QSet<AccessGrantId> pendingGrants(const WorkspaceStore &store, Instant now, qsizetype most);

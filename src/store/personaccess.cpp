@@ -45,7 +45,9 @@ void PersonAccess::load(UserIdentityId person)
     if (phase == LoadState::Phase::Unloaded || phase == LoadState::Phase::Failed) {
         read(person);
     }
-    loadPlaces(person);
+    for (const AccessGrant &grant : m_store.grantsOf(person)) {
+        m_sync.openRelated(grant.id);
+    }
 }
 
 void PersonAccess::loadLater(UserIdentityId person)
@@ -63,7 +65,11 @@ void PersonAccess::loadLater(UserIdentityId person)
 void PersonAccess::readNext()
 {
     if (m_inFlight == 0 && !m_waiting.isEmpty()) {
-        load(m_waiting.takeFirst());
+        const UserIdentityId person = m_waiting.takeFirst();
+        if (!m_readings.contains(person)) {
+            read(person);
+            loadPlaces(person);
+        }
     }
 }
 
@@ -85,7 +91,7 @@ void PersonAccess::loadPlaces(UserIdentityId person)
 {
     for (const AccessGrant &grant : m_store.grantsOf(person)) {
         if (!m_store.places.isCurrent(grant.id)) {
-            m_sync.loadRelated(grant.id, RelatedNeed::Opened);
+            m_sync.loadRelated(grant.id, RelatedNeed::InView);
         }
     }
 }

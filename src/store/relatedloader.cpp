@@ -7,14 +7,19 @@
 #include "store/relatedplaces.h"
 #include "store/workspacestore.h"
 
+#include <QLoggingCategory>
+
 using namespace std::chrono_literals;
 
 namespace latchkey {
 
 namespace {
 
-constexpr qsizetype batchSize = 50;
+Q_LOGGING_CATEGORY(relatedLog, "latchkey.related")
+
 constexpr int mostInFlight = 3;
+/// So many answers in a row that nobody understands are not those about a few odd grants.
+constexpr int mostNotUnderstood = 16;
 /// Between two questions that nobody waits for: a large workspace must not keep the service busy.
 constexpr std::chrono::milliseconds betweenRests = 250ms;
 
@@ -50,6 +55,7 @@ RelatedLoader::RelatedLoader(SeamClient &client, WorkspaceStore &store, QObject 
     : QObject(parent)
     , m_client(client)
     , m_store(store)
+    , m_backlog(store)
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &RelatedLoader::next);
@@ -60,14 +66,20 @@ RelatedLoader::RelatedLoader(SeamClient &client, WorkspaceStore &store, QObject 
 
 void RelatedLoader::want(AccessGrantId grant, RelatedNeed need)
 {
-    if (!m_isOffered) {
-        return;
+    if (m_isOffered) {
+        wanted(m_backlog.add(grant, need), need);
     }
-    const bool isTogether = need != RelatedNeed::Opened && isToldBySpaces(grant);
-    bool isNew = queue(isTogether ? Manner::Together : Manner::Alone).add(grant, need);
-    if (!isTogether && need != RelatedNeed::Opened) {
-        isNew = queue(Manner::Methods).add(grant, need) || isNew;
+}
+
+void RelatedLoader::wantAgain(AccessGrantId grant)
+{
+    if (m_isOffered) {
+        wanted(m_backlog.addAgain(grant, RelatedNeed::Near), RelatedNeed::Near);
     }
+}
+
+void RelatedLoader::wanted(bool isNew, RelatedNeed need)
+{
     if (isNew && need != RelatedNeed::Background) {
         m_isHeld = false;
     }
@@ -76,7 +88,7 @@ void RelatedLoader::want(AccessGrantId grant, RelatedNeed need)
 
 void RelatedLoader::setComplete(bool isComplete)
 {
-    m_isComplete = isComplete;
+    m_backlog.setComplete(isComplete);
     nextSoon();
 }
 
@@ -87,10 +99,10 @@ void RelatedLoader::wantRest(Instant now)
         if (m_store.knowsRelated(grant)) {
             continue;
         }
-        if (grant.window.hasEnded(now)) {
-            ended.append(grant.id);
-        } else {
+        if (!grant.window.hasEnded(now)) {
             want(grant.id, RelatedNeed::Background);
+        } else if (!m_store.places.find(grant.id)) {
+            ended.append(grant.id);
         }
     }
     for (const AccessGrantId grant : ended) {
@@ -102,37 +114,14 @@ void RelatedLoader::resume()
 {
     m_isHeld = false;
     m_error.reset();
+    m_wasUnderstood = false;
+    m_notUnderstood = 0;
     nextSoon();
 }
 
-bool RelatedLoader::isBusy() const
-{
-    const auto waits = [](const RelatedQueue &queue) {
-        return !queue.isEmpty(RelatedNeed::Opened) || !queue.isEmpty(RelatedNeed::Near) ||
-               !queue.isEmpty(RelatedNeed::InView);
-    };
-    const auto isAwaited = [](const Question &half) { return !half.step.isRest(); };
-    return m_inFlight > 0 ||
-           (!m_isHeld && (std::ranges::any_of(m_halves, isAwaited) || std::ranges::any_of(m_queues, waits)));
-}
+bool RelatedLoader::isBusy() const { return m_inFlight > 0 || (!m_isHeld && m_backlog.isAwaited()); }
 
-bool RelatedLoader::isReadingNear() const
-{
-    const auto isNear = [](const Question &half) { return half.step.isNearBatch(); };
-    const bool isWaiting = !queue(Manner::Together).isEmpty(RelatedNeed::Near) ||
-                           !queue(Manner::Methods).isEmpty(RelatedNeed::Near) || std::ranges::any_of(m_halves, isNear);
-    return m_nearInFlight > 0 || (isWaiting && !m_isHeld);
-}
-
-/// A grant for a space with others in it may or may not open these: only the service knows.
-bool RelatedLoader::isToldBySpaces(AccessGrantId id) const
-{
-    const AccessGrant *grant = m_store.grants.find(id);
-    const auto isPlain = [this](SpaceId space) {
-        return m_store.spaces.find(space) && !m_store.spacesByParent.contains(space.uuid());
-    };
-    return grant && !grant->spaceIds.isEmpty() && std::ranges::all_of(grant->spaceIds, isPlain);
-}
+bool RelatedLoader::isReadingNear() const { return m_nearInFlight > 0 || (!m_isHeld && m_backlog.hasNear()); }
 
 /// What is wanted one after another is asked about together.
 void RelatedLoader::nextSoon()
@@ -144,87 +133,34 @@ void RelatedLoader::nextSoon()
 
 void RelatedLoader::next()
 {
-    // What is on the screen does not wait for hundreds of grants that are read one by one.
-    constexpr Step steps[] = {
-        {RelatedNeed::Opened, Manner::Alone},   {RelatedNeed::Near, Manner::Together},
-        {RelatedNeed::Near, Manner::Methods},   {RelatedNeed::InView, Manner::Together},
-        {RelatedNeed::InView, Manner::Methods}, {RelatedNeed::InView, Manner::Alone},
-        {RelatedNeed::Near, Manner::Alone},
-    };
-    const auto isTaken = [this](const Step &step) { return takeStep(step); };
-    while (!m_isHeld && m_inFlight < mostInFlight && (askHalf(false) || std::ranges::any_of(steps, isTaken))) {
+    while (!m_isHeld && m_inFlight < mostInFlight) {
+        const auto question = m_backlog.takeAwaited();
+        if (!question) {
+            break;
+        }
+        request(*question);
     }
     if (!m_isHeld && m_inFlight == 0 && !m_isRestInFlight && !m_rest.isActive()) {
-        nextInBackground();
-    }
-}
-
-bool RelatedLoader::askHalf(bool isRest)
-{
-    const auto half = std::ranges::find(m_halves, isRest, [](const Question &each) { return each.step.isRest(); });
-    if (half == m_halves.end()) {
-        return false;
-    }
-    const Question question = *half;
-    m_halves.erase(half);
-    request(question);
-    return true;
-}
-
-bool RelatedLoader::takeStep(const Step &step)
-{
-    RelatedQueue &waiting = queue(step.manner);
-    const bool isBatch = step.manner != Manner::Alone;
-    if (isBatch && step.need == RelatedNeed::Near && !m_isComplete && waiting.count(step.need) < batchSize) {
-        return false;
-    }
-    const qsizetype most = isBatch ? batchSize : 1;
-    for (QList<AccessGrantId> grants = waiting.take(step.need, most); !grants.isEmpty();
-         grants = waiting.take(step.need, most)) {
-        if (step.isRest()) {
-            grants.removeIf([this](AccessGrantId id) {
-                const AccessGrant *grant = m_store.grants.find(id);
-                return !grant || m_store.knowsRelated(*grant);
-            });
-        }
-        if (isBatch && step.need == RelatedNeed::InView) {
-            grants += waiting.take(RelatedNeed::Near, most - grants.size());
-        }
-        if (!grants.isEmpty()) {
-            request({grants, step});
-            return true;
-        }
-    }
-    return false;
-}
-
-void RelatedLoader::nextInBackground()
-{
-    if (askHalf(true)) {
-        return;
-    }
-    for (const Manner manner : {Manner::Together, Manner::Methods, Manner::Alone}) {
-        if (takeStep({RelatedNeed::Background, manner})) {
-            return;
+        if (const auto question = m_backlog.takeRest()) {
+            request(*question);
         }
     }
 }
 
-void RelatedLoader::request(const Question &question)
+void RelatedLoader::request(const RelatedQuestion &question)
 {
     using api::Related;
-    const Step &step = question.step;
     api::accessgrants::GetRelated parameters;
     parameters.accessGrantIds = question.grants;
     parameters.include = {Related::AccessMethods};
-    if (step.manner != Manner::Methods) {
+    if (question.manner != RelatedQuestion::Manner::Methods) {
         parameters.include += {Related::Devices, Related::AcsEntrances};
     }
-    m_isRestInFlight = m_isRestInFlight || step.isRest();
-    m_inFlight += step.isRest() ? 0 : 1;
-    m_nearInFlight += step.isNearBatch() ? 1 : 0;
+    m_isRestInFlight = m_isRestInFlight || question.isRest();
+    m_inFlight += question.isRest() ? 0 : 1;
+    m_nearInFlight += question.isAboutNear() ? 1 : 0;
     std::optional<SeamClient::Background> background;
-    if (step.need != RelatedNeed::Opened) {
+    if (question.need != RelatedNeed::Opened) {
         background.emplace(m_client);
     }
     api::accessgrants::getRelated(m_client, parameters)
@@ -233,16 +169,17 @@ void RelatedLoader::request(const Question &question)
         });
 }
 
-void RelatedLoader::answered(const Question &question, const Result<RelatedBatch> &batch, AskedAt asked)
+void RelatedLoader::answered(const RelatedQuestion &question, const Result<RelatedBatch> &batch, AskedAt asked)
 {
-    if (question.step.isRest()) {
+    if (question.isRest()) {
         m_isRestInFlight = false;
         m_rest.start();
     } else {
         --m_inFlight;
-        m_nearInFlight -= question.step.isNearBatch() ? 1 : 0;
+        m_nearInFlight -= question.isAboutNear() ? 1 : 0;
     }
     if (batch) {
+        understood();
         take(question, *batch, asked);
     } else {
         failed(question, batch.error());
@@ -254,22 +191,26 @@ void RelatedLoader::answered(const Question &question, const Result<RelatedBatch
     }
 }
 
-void RelatedLoader::take(const Question &question, const RelatedBatch &batch, AskedAt asked)
+void RelatedLoader::understood()
+{
+    m_wasUnderstood = true;
+    m_notUnderstood = 0;
+    if (m_error && isOfTheseGrants(m_error->kind) && !m_isHeld) {
+        m_error.reset();
+    }
+}
+
+void RelatedLoader::take(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked)
 {
     m_store.devices.upsert(batch.devices, asked);
     m_store.entrances.upsert(batch.acsEntrances, asked);
     m_store.methods.upsert(batch.accessMethods, asked);
-    switch (question.step.manner) {
-    case Manner::Together:
-    case Manner::Alone:
+    if (question.manner != RelatedQuestion::Manner::Methods) {
         takePlaces(question, batch, asked);
-        break;
-    case Manner::Methods:
-        break;
     }
 }
 
-void RelatedLoader::takePlaces(const Question &question, const RelatedBatch &batch, AskedAt asked)
+void RelatedLoader::takePlaces(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked)
 {
     QList<AccessGrant> grants;
     for (const AccessGrantId id : question.grants) {
@@ -277,43 +218,61 @@ void RelatedLoader::takePlaces(const Question &question, const RelatedBatch &bat
             grants.append(*grant);
         }
     }
-    if (question.grants.size() == 1 && !grants.isEmpty()) {
+    if (grants.isEmpty()) {
+        return; // gone meanwhile
+    }
+    if (question.grants.size() == 1) {
         m_store.places.set(grants.constFirst().id, placesIn(batch), asked);
-    } else if (const auto places = placesBySpaces(grants, batch, m_store.places)) {
-        for (auto of = places->cbegin(); of != places->cend(); ++of) {
-            m_store.places.set(of.key(), of.value(), asked);
-        }
-    } else {
-        halve(question);
+        return;
+    }
+    const auto told = placesBySpaces(grants, batch, m_store.places);
+    if (!told) {
+        m_backlog.halve(question);
+        return;
+    }
+    for (auto of = told->places.cbegin(); of != told->places.cend(); ++of) {
+        m_store.places.set(of.key(), of.value(), asked, GrantPlaces::Told::BySpaces);
+    }
+    for (const AccessGrantId grant : told->doubtful) {
+        m_backlog.addAlone(grant, question.need);
     }
 }
 
-void RelatedLoader::failed(const Question &question, const ApiError &error)
+void RelatedLoader::failed(const RelatedQuestion &question, const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::NotOffered) {
+        m_error = error;
+        m_isOffered = false;
+        m_backlog.clear();
+    } else if (!isOfTheseGrants(error.kind)) {
+        // The next ones would meet the same now.
+        hold(question, error);
+    } else if (error.kind != ApiError::Kind::NotFound) {
+        notUnderstood(question, error);
+    } else {
+        m_backlog.halve(question); // one of them was deleted meanwhile; alone it says so itself, or its event does
+    }
+}
+
+/// Because of one of them perhaps, that hides the others.
+void RelatedLoader::notUnderstood(const RelatedQuestion &question, const ApiError &error)
+{
+    if (++m_notUnderstood >= mostNotUnderstood) {
+        hold(question, error);
+    } else if (!m_backlog.halve(question)) {
+        qCWarning(relatedLog) << "What belongs to one grant is of no use:" << error.detail;
+        if (!m_wasUnderstood) {
+            m_error = error;
+        }
+    }
+}
+
+/// Put back behind all others, so that one which always fails is in nobody's way.
+void RelatedLoader::hold(const RelatedQuestion &question, const ApiError &error)
 {
     m_error = error;
-    if (error.kind == ApiError::Kind::NotOffered) {
-        m_isOffered = false;
-        m_queues = {};
-        m_halves.clear();
-    } else if (!isOfTheseGrants(error.kind)) {
-        // The next ones would meet the same now. Last in the queue, so that one which always fails is in nobody's way.
-        m_isHeld = true;
-        for (const AccessGrantId grant : question.grants) {
-            queue(question.step.manner).add(grant, question.step.need);
-        }
-    } else if (error.kind != ApiError::Kind::BadResponse) {
-        halve(question); // one of them may have been deleted meanwhile
-    }
-}
-
-/// The answer was of no use for all of them, because of one perhaps.
-void RelatedLoader::halve(const Question &question)
-{
-    const qsizetype half = question.grants.size() / 2;
-    if (half > 0) {
-        m_halves.append({question.grants.first(half), question.step});
-        m_halves.append({question.grants.sliced(half), question.step});
-    }
+    m_isHeld = true;
+    m_backlog.putBack(question);
 }
 
 } // namespace latchkey

@@ -5,7 +5,7 @@
 #include "core/apierror.h"
 #include "core/relatedbatch.h"
 #include "store/askedat.h"
-#include "store/relatedqueue.h"
+#include "store/relatedbacklog.h"
 
 #include <QObject>
 #include <QTimer>
@@ -29,9 +29,13 @@ class RelatedLoader : public QObject {
 
     /// Reads \a grant in its turn, also if it was read before; in the background only if it was not.
     void want(AccessGrantId grant, RelatedNeed need);
-    /// Reads in the background what is not known yet: grants that have not ended at \a now first.
+    /// The same of one that is near and of which nothing is known to have changed: what only a question about it alone
+    /// tells is not asked for again.
+    void wantAgain(AccessGrantId grant);
+    /// Reads in the background what is not known yet: grants that have not ended at \a now first, and of those that
+    /// have only what was never read.
     void wantRest(Instant now);
-    /// While grants are still coming in, those that are near wait until a question about them is full.
+    /// See RelatedBacklog.
     void setComplete(bool isComplete);
     /// How long the background waits between two questions.
     void setPace(std::chrono::milliseconds pace) { m_rest.setInterval(pace); }
@@ -40,9 +44,12 @@ class RelatedLoader : public QObject {
 
     /// Whether something is under way or about to be that somebody waits for.
     bool isBusy() const;
+    /// Whether something waits until resume(), after a failure.
+    bool isHeld() const { return m_isHeld; }
     /// Whether methods of grants that are near are still to come.
     bool isReadingNear() const;
-    /// What was met last since the last resume(), if anything.
+    /// Why something stays unread since the last resume(), if anything does. What cannot be understood of one grant
+    /// says nothing as long as others can.
     const std::optional<ApiError> &error() const { return m_error; }
 
   Q_SIGNALS:
@@ -52,55 +59,30 @@ class RelatedLoader : public QObject {
     void idle();
 
   private:
-    /// How grants are asked about.
-    enum class Manner {
-        Together, ///< methods and doors of several that name spaces
-        Methods,  ///< the methods of several
-        Alone,    ///< methods and doors of one
-    };
-    struct Step {
-        RelatedNeed need;
-        Manner manner;
-
-        bool isRest() const { return need == RelatedNeed::Background; }
-        /// Whether it may bring methods of grants that are near: what is on the screen is filled up with them.
-        bool isNearBatch() const
-        {
-            return manner != Manner::Alone && (need == RelatedNeed::Near || need == RelatedNeed::InView);
-        }
-    };
-    struct Question {
-        QList<AccessGrantId> grants;
-        Step step;
-    };
-
-    RelatedQueue &queue(Manner manner) { return m_queues[size_t(manner)]; }
-    const RelatedQueue &queue(Manner manner) const { return m_queues[size_t(manner)]; }
-    bool isToldBySpaces(AccessGrantId grant) const;
+    void wanted(bool isNew, RelatedNeed need);
     void nextSoon();
     void next();
-    bool askHalf(bool isRest);
-    bool takeStep(const Step &step);
-    void nextInBackground();
-    void request(const Question &question);
-    void answered(const Question &question, const Result<RelatedBatch> &batch, AskedAt asked);
-    void take(const Question &question, const RelatedBatch &batch, AskedAt asked);
-    void takePlaces(const Question &question, const RelatedBatch &batch, AskedAt asked);
-    void failed(const Question &question, const ApiError &error);
-    void halve(const Question &question);
+    void request(const RelatedQuestion &question);
+    void answered(const RelatedQuestion &question, const Result<RelatedBatch> &batch, AskedAt asked);
+    void understood();
+    void take(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked);
+    void takePlaces(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked);
+    void failed(const RelatedQuestion &question, const ApiError &error);
+    void notUnderstood(const RelatedQuestion &question, const ApiError &error);
+    void hold(const RelatedQuestion &question, const ApiError &error);
 
     SeamClient &m_client;
     WorkspaceStore &m_store;
-    std::array<RelatedQueue, 3> m_queues; ///< by manner
-    QList<Question> m_halves;             ///< of questions whose answer was of no use
+    RelatedBacklog m_backlog;
     QTimer m_soon;
     QTimer m_rest;          ///< until the background has its next turn
     int m_inFlight = 0;     ///< but for the background
     int m_nearInFlight = 0; ///< of these, those that bring methods of near grants
     bool m_isRestInFlight = false;
-    bool m_isComplete = true;
     bool m_isOffered = true;
-    bool m_isHeld = false; ///< after a failure, until somebody asks again
+    bool m_isHeld = false;        ///< after a failure, until somebody asks again
+    bool m_wasUnderstood = false; ///< some answer since the last resume()
+    int m_notUnderstood = 0;      ///< answers since the last that was
     std::optional<ApiError> m_error;
 };
 

@@ -19,7 +19,7 @@ class Attribution {
         }
     }
 
-    /// Gives \a door to those it is of; false if it is of none.
+    /// Gives \a door to those whose spaces it is in; false if it can be of none.
     template <typename Door> bool add(const Door &door, QList<Id<Door>> GrantPlaces::Places::*list)
     {
         QSet<AccessGrantId> grants;
@@ -28,22 +28,32 @@ class Attribution {
                 grants.insert(grant);
             }
         }
+        bool isOfSomebody = !grants.isEmpty();
         for (const AccessGrantId grant : m_known.grantsWith(door.id)) {
-            if (m_places.contains(grant)) {
-                grants.insert(grant);
+            if (m_places.contains(grant) && !grants.contains(grant)) {
+                m_doubtful.insert(grant);
+                isOfSomebody = true;
             }
         }
         for (const AccessGrantId grant : std::as_const(grants)) {
             (m_places[grant].*list).append(door.id);
         }
-        return !grants.isEmpty();
+        return isOfSomebody;
     }
-    const QHash<AccessGrantId, GrantPlaces::Places> &places() const { return m_places; }
+    PlacesBySpaces told() const
+    {
+        PlacesBySpaces told{m_places, m_doubtful};
+        for (const AccessGrantId grant : m_doubtful) {
+            told.places.remove(grant);
+        }
+        return told;
+    }
 
   private:
     const GrantPlaces &m_known;
     QHash<SpaceId, QList<AccessGrantId>> m_grantsBySpace;
     QHash<AccessGrantId, GrantPlaces::Places> m_places;
+    QSet<AccessGrantId> m_doubtful;
 };
 
 } // namespace
@@ -60,8 +70,8 @@ GrantPlaces::Places placesIn(const RelatedBatch &batch)
     return places;
 }
 
-std::optional<QHash<AccessGrantId, GrantPlaces::Places>>
-placesBySpaces(const QList<AccessGrant> &grants, const RelatedBatch &batch, const GrantPlaces &known)
+std::optional<PlacesBySpaces> placesBySpaces(const QList<AccessGrant> &grants, const RelatedBatch &batch,
+                                             const GrantPlaces &known)
 {
     using Places = GrantPlaces::Places;
     Attribution attribution(grants, known);
@@ -70,7 +80,7 @@ placesBySpaces(const QList<AccessGrant> &grants, const RelatedBatch &batch, cons
                             [&](const Device &door) { return attribution.add(door, &Places::deviceIds); }) &&
         std::ranges::all_of(batch.acsEntrances,
                             [&](const AcsEntrance &door) { return attribution.add(door, &Places::acsEntranceIds); });
-    return isTold ? std::optional(attribution.places()) : std::nullopt;
+    return isTold ? std::optional(attribution.told()) : std::nullopt;
 }
 
 } // namespace latchkey

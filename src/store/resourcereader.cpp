@@ -8,6 +8,7 @@
 #include "api/acssystems.h"
 #include "api/acsusers.h"
 #include "api/devices.h"
+#include "api/seamclient.h"
 #include "api/spaces.h"
 #include "api/useridentities.h"
 #include "store/collectionload.h"
@@ -44,6 +45,7 @@ void ResourceReader::read(const ResourceRefs &refs, Finished finished)
     m_failed = {};
     m_finished = std::move(finished);
     ++m_pending; // so that it cannot end before everything was asked
+    const SeamClient::Background background(m_client);
     readGrants(refs.grants);
     for (const AccessMethodId id : refs.methods) {
         readOne(m_store.methods, id, api::accessmethods::get(m_client, id), m_failed.methods);
@@ -130,11 +132,10 @@ void ResourceReader::readEntrance(AcsEntranceId id)
 
 void ResourceReader::readGrants(const QSet<AccessGrantId> &ids)
 {
-    readNamed(m_store.grants, ids, [this](AccessGrantId id) { readGrant(id); });
     if (isMany(ids, m_store.grants)) {
-        for (const AccessGrantId id : ids) {
-            m_sync.loadRelated(id, RelatedNeed::Near); // in batches
-        }
+        m_sync.refreshGrants(ids);
+    } else {
+        std::ranges::for_each(ids, [this](AccessGrantId id) { readGrant(id); });
     }
 }
 
@@ -160,6 +161,7 @@ void ResourceReader::grantChanged(const AccessGrant &grant, AskedAt asked)
     const QList<AccessMethodId> methodsBefore = before ? before->accessMethodIds : QList<AccessMethodId>();
     m_store.grants.upsert(grant, asked);
     dropOrphans(methodsBefore, asked);
+    const SeamClient::Background background(m_client);
     if (!m_store.identities.find(grant.userIdentityId)) {
         readIdentity(grant.userIdentityId);
     }
@@ -259,6 +261,7 @@ template <typename T> void ResourceReader::readDoors(Doors<T> &doors, const Enti
         },
         [this, &doors, &bySpace, space, seen](const Result<Void> &outcome) {
             const bool isKnown = outcome || outcome.error().kind == ApiError::Kind::NotFound;
+            const SeamClient::Background background(m_client);
             const QList<QUuid> before = bySpace.find(space.uuid());
             for (const QUuid &id : before) {
                 if (isKnown && !seen->contains(Id<T>(id))) {
@@ -276,11 +279,13 @@ template <typename T> void ResourceReader::readDoors(Doors<T> &doors, const Enti
 void ResourceReader::readDoorsOf(SpaceId space)
 {
     readDoors<Device>(m_devices, m_store.devicesBySpace, space, [this, space](const QString &cursor) {
+        const SeamClient::Background background(m_client);
         api::devices::List parameters;
         parameters.spaceId = space;
         return api::devices::list(m_client, pageAt(parameters, cursor));
     });
     readDoors<AcsEntrance>(m_entrances, m_store.entrancesBySpace, space, [this, space](const QString &cursor) {
+        const SeamClient::Background background(m_client);
         api::acsentrances::List parameters;
         parameters.spaceId = space;
         return api::acsentrances::list(m_client, pageAt(parameters, cursor));

@@ -26,7 +26,6 @@ void WorkspaceSync::answered()
         return;
     }
     setConnection({});
-    m_related.resume();
     refreshFailed([](const ApiError &) { return true; });
 }
 
@@ -47,7 +46,6 @@ void WorkspaceSync::newsCame()
 {
     if (m_connection.noNewsSince) {
         setConnection({});
-        m_related.resume();
         refreshFailed([](const ApiError &) { return true; });
     } else if (m_clock.now() - m_failedAskedAt >= betweenRetries) {
         refreshFailed([](const ApiError &error) { return isPassing(error.kind); });
@@ -69,6 +67,10 @@ void WorkspaceSync::setConnection(const ConnectionState &connection)
 
 void WorkspaceSync::refreshFailed(const std::function<bool(const ApiError &)> &which)
 {
+    if (m_related.isHeld() && which(*m_related.error())) {
+        m_failedAskedAt = m_clock.now();
+        m_related.resume();
+    }
     for (EntityCollection *collection : m_store.collections()) {
         const LoadState &state = collection->loadState();
         if (state.phase == LoadState::Phase::Failed && which(state.error)) {

@@ -15,7 +15,6 @@
 #include "api/workspaces.h"
 #include "store/eventsload.h"
 #include "store/methodsload.h"
-#include "store/pending.h"
 
 #include <algorithm>
 
@@ -144,7 +143,6 @@ void WorkspaceSync::startLoads()
     if (std::ranges::none_of(m_loads, [](const auto &load) { return load->isRunning(); })) {
         m_passStartedAt = m_clock.now();
     }
-    m_related.resume();
     for (const auto &load : m_loads) {
         startLoad(*load);
     }
@@ -164,8 +162,17 @@ void WorkspaceSync::refresh(EntityCollection &collection)
     }
 }
 
+void WorkspaceSync::refreshGrants(const QSet<AccessGrantId> &named)
+{
+    m_named.unite(named);
+    refresh(m_store.grants);
+}
+
 void WorkspaceSync::startLoad(CollectionLoad &load)
 {
+    if (&load == m_methods) {
+        m_related.resume();
+    }
     const bool waitsForSystems = &load.collection() == &m_store.encoders && loadOf(m_store.systems)->isRunning();
     if (load.isRunning() || waitsForSystems) {
         return;
@@ -184,38 +191,25 @@ void WorkspaceSync::startLoad(CollectionLoad &load)
 
 void WorkspaceSync::finished(CollectionLoad &load)
 {
-    if (&load.collection() == &m_store.spaces) {
+    const EntityCollection *const collection = &load.collection();
+    m_isRestUnknown =
+        m_isRestUnknown || &load == m_methods || collection == &m_store.grants || collection == &m_store.spaces;
+    if (collection == &m_store.spaces) {
         readNear();
-    } else if (&load.collection() == &m_store.grants) {
+        wantInView();
+    } else if (collection == &m_store.grants) {
+        wantNamed();
         m_related.setComplete(true);
         if (!isReading(m_store.spaces)) {
             m_methods->grantsFinished(m_store.grants.loadState());
         }
-    } else if (&load.collection() == &m_store.systems) {
+    } else if (collection == &m_store.systems) {
         startEncoders();
     }
     leave();
 }
 
 bool WorkspaceSync::isReading(const EntityCollection &collection) const { return loadOf(collection)->isRunning(); }
-
-/// What belongs to grants is told by their spaces, which have to be here first.
-void WorkspaceSync::readNear()
-{
-    for (const AccessGrant &grant : m_store.grants.rows()) {
-        wantIfNear(grant);
-    }
-    if (!isReading(m_store.grants)) {
-        m_methods->grantsFinished(m_store.grants.loadState());
-    }
-}
-
-void WorkspaceSync::wantIfNear(const AccessGrant &grant)
-{
-    if (isNear(grant, m_clock.now())) {
-        m_related.want(grant.id, RelatedNeed::Near);
-    }
-}
 
 void WorkspaceSync::startEncoders()
 {
@@ -235,7 +229,9 @@ void WorkspaceSync::leave()
     if (m_hasWorkspace && m_connection.isOnline) {
         confirmAsOf(m_passStartedAt);
     }
-    m_related.wantRest(m_clock.now());
+    if (std::exchange(m_isRestUnknown, false)) {
+        m_related.wantRest(m_clock.now());
+    }
     Q_EMIT loadingChanged(false);
 }
 
@@ -266,20 +262,6 @@ bool WorkspaceSync::hasRead() const
     const std::initializer_list<const EntityCollection *> listed = {
         &m_store.identities, &m_store.grants, &m_store.devices, &m_store.entrances, &m_store.spaces, &m_store.events};
     return std::ranges::any_of(listed, &EntityCollection::isWhole);
-}
-
-void WorkspaceSync::grantsChanged(const ChangeSet &change)
-{
-    for (const QUuid &id : change.removed) {
-        m_store.places.remove(AccessGrantId(id));
-    }
-    if (!m_hasWorkspace || isReading(m_store.spaces)) {
-        return; // all that are here by then are read once the spaces were
-    }
-    // Whoever else reads a grant that was here reads what belongs to it.
-    for (const QUuid &id : isReading(m_store.grants) ? change.added + change.changed : change.added) {
-        wantIfNear(*m_store.grants.find(id));
-    }
 }
 
 } // namespace latchkey

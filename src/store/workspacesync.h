@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "store/connectionstate.h"
 #include "store/relatedloader.h"
 #include "store/workspacestore.h"
 
@@ -15,16 +16,6 @@ namespace latchkey {
 class CollectionLoad;
 class MethodsLoad;
 class SeamClient;
-
-/// Whether the service answers, and tells what has changed.
-struct ConnectionState {
-    bool isOnline = true;
-    std::optional<Instant> offlineSince; ///< while it does not answer
-    std::optional<Instant> noNewsSince;  ///< while it answers, but what has changed cannot be read
-    ApiError error;                      ///< why
-
-    bool isGood() const { return isOnline && !noNewsSince; }
-};
 
 /// Fills the store: reads the workspace, then all collections side by side, page by page. What one collection meets
 /// is in its load state; the others go on.
@@ -42,9 +33,13 @@ class WorkspaceSync : public QObject {
     /// Reads one collection of the store again, as after "Retry". Grants take their methods along, systems their
     /// encoders.
     void refresh(EntityCollection &collection);
+    /// Reads the grants again, and once they are here what belongs to those of \a named.
+    void refreshGrants(const QSet<AccessGrantId> &named);
     /// Reads the methods and doors of \a grant as soon as \a need lets it; those of grants that are near are read
     /// unasked with every pass, those of the others once, in the background.
-    void loadRelated(AccessGrantId grant, RelatedNeed need) { m_related.want(grant, need); }
+    void loadRelated(AccessGrantId grant, RelatedNeed need);
+    /// Somebody opens \a grant: reads its methods and doors now unless they were told exactly.
+    void openRelated(AccessGrantId grant);
 
     /// Whether what is here is known from an earlier start only.
     bool isRestored() const { return m_isRestored; }
@@ -53,6 +48,8 @@ class WorkspaceSync : public QObject {
     bool isLoading() const { return m_running > 0; }
     /// Whether methods or doors of grants are still being read that somebody waits for; that goes on after the pass.
     bool isReadingRelated() const { return m_related.isBusy(); }
+    /// Whether something that was asked for is not here yet, or could not be read so far.
+    bool isBehind() const { return isLoading() || m_related.isBusy() || m_related.isHeld(); }
     /// Whether anything that a pane lists could be read, be it by an earlier start.
     bool hasRead() const;
     /// Up to when the store is known to be right; none before every collection that the service offers was read, nor
@@ -89,6 +86,8 @@ class WorkspaceSync : public QObject {
     void startEncoders();
     bool isReading(const EntityCollection &collection) const;
     void readNear();
+    void wantNamed();
+    void wantInView();
     void wantIfNear(const AccessGrant &grant);
     void grantsChanged(const ChangeSet &change);
     void answered();
@@ -104,6 +103,9 @@ class WorkspaceSync : public QObject {
     RelatedLoader m_related;
     std::vector<std::unique_ptr<CollectionLoad>> m_loads; ///< of every collection
     MethodsLoad *m_methods = nullptr;                     ///< one of them
+    QSet<AccessGrantId> m_named;                          ///< to be read with what belongs to them
+    QSet<AccessGrantId> m_inView;                         ///< wait until the spaces tell of their doors
+    bool m_isRestUnknown = false;                         ///< what belongs to grants may not be known of all now
     int m_running = 0;                                    ///< loads under way, and the reading of the workspace
     bool m_hasWorkspace = false;
     bool m_isReadingWorkspace = false;

@@ -5,6 +5,7 @@
 #include "api/seamclient.h"
 #include "sandbox/engine.h"
 #include "support/fixedclock.h"
+#include "support/samples.h"
 #include "support/scriptedserver.h"
 #include "support/testmain.h"
 
@@ -97,6 +98,23 @@ class EventServer {
 };
 
 } // namespace
+
+/// What a service answers that fills every part of time it is asked about.
+QByteArray filled(const WireRequest &request)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const QJsonValue since = body.value("since"_L1);
+    const QString from = since.isString() ? since.toString() : body.value("between"_L1)[0].toString();
+    const QString first = QDateTime::fromString(from, Qt::ISODateWithMs).addMSecs(1).toString(Qt::ISODateWithMs);
+    const QJsonObject event{
+        {u"event_id"_s, QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).toString(QUuid::WithoutBraces)},
+        {u"workspace_id"_s, QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12).toString(QUuid::WithoutBraces)},
+        {u"event_type"_s, u"device.connected"_s},
+        {u"created_at"_s, first},
+        {u"occurred_at"_s, first}};
+    const QByteArray one = QJsonDocument(event).toJson(QJsonDocument::Compact);
+    return "{\"events\":[" + QByteArray(one + ',').repeated(499) + one + "],\"ok\":true}";
+}
 
 class EventReaderTest : public QObject {
     Q_OBJECT
@@ -232,6 +250,22 @@ class EventReaderTest : public QObject {
         QVERIFY(told.isOver);
         QCOMPARE(told.events.size(), 500);
         QVERIFY(http.requests().size() <= 3);
+    }
+
+    void read_everyPartIsFull_ends()
+    {
+        ScriptedServer server([](const WireRequest &request) { return WireReply{.body = filled(request)}; });
+        SeamClient client({.endpoint = server.url(), .credential = {Credential::Kind::ApiKey, u"key"_s, {}}});
+        EventReader reader(client);
+        reader.setMostAnswers(40);
+        std::optional<Result<Void>> outcome;
+        reader.read(
+            at("2026-11-20T10:42:07.000Z"), [](const QList<Event> &) {},
+            [&outcome](const Result<Void> &over) { outcome = over; });
+        QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 30'000);
+        QVERIFY(!*outcome);
+        QCOMPARE(outcome->error().kind, ApiError::Kind::BadResponse);
+        QCOMPARE(server.requests().size(), 40);
     }
 };
 

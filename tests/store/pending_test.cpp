@@ -106,6 +106,20 @@ class PendingTest : public QObject {
         QVERIFY(hasPendingWork(store, m_now + 9min));
         QVERIFY(!hasPendingWork(store, m_now + 11min));
     }
+    void pendingWork_changesAndTimePasses_follows()
+    {
+        WorkspaceStore store;
+        PendingWork work(store);
+        QVERIFY(!work.isAny(m_now));
+        AccessGrant row = fresh();
+        store.methods.upsert(method(20, AccessMode::Code, row));
+        store.grants.upsert(row);
+        QVERIFY(work.isAny(m_now));
+        QVERIFY(work.isAny(m_now + 9min));
+        QVERIFY(!work.isAny(m_now + 11min));
+        store.grants.remove(row.id);
+        QVERIFY(!work.isAny(m_now));
+    }
     void hasPendingWork_methodAskedForButNotMade_isPending()
     {
         WorkspaceStore store;

@@ -66,6 +66,28 @@ class PersonAccessTest : public QObject {
         }));
     }
 
+    /// An answer about several grants may lack a single door.
+    void load_placesToldBySpaces_areAskedForExactlyOnce()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        QTRY_VERIFY(!workspace.sync->isReadingRelated());
+        const auto grants = workspace.store.grants.rows();
+        const auto told = std::ranges::find_if(grants, [&](const AccessGrant &grant) {
+            return workspace.store.places.isCurrent(grant.id) && !workspace.store.places.isExact(grant.id);
+        });
+        QVERIFY(told != grants.end());
+        const AccessGrant grant = *told;
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.load(grant.userIdentityId);
+        QTRY_VERIFY(workspace.store.places.isExact(grant.id));
+        QTRY_VERIFY(!workspace.sync->isReadingRelated());
+        workspace.server.clearRequests();
+        access.load(grant.userIdentityId);
+        QCoreApplication::processEvents();
+        QVERIFY(!workspace.sync->isReadingRelated());
+    }
+
     void load_twice_asksOnce()
     {
         TestWorkspace workspace;

@@ -119,6 +119,22 @@ class RefreshTest : public QObject {
         QCOMPARE(workspace.sync->asOf(), std::optional(began));
     }
 
+    /// What belongs to grants is asked for again by itself once the service is well, and counts then.
+    void methods_serverFailedForAMoment_areLoadedByTheNextNews()
+    {
+        TestWorkspace workspace;
+        workspace.server.setOverride(u"/access_grants/get_related"_s, 500, "text/plain", "Internal Server Error");
+        QVERIFY(workspace.load());
+        QCOMPARE(workspace.store.methods.loadState().phase, Phase::Failed);
+        QVERIFY(!workspace.sync->asOf());
+        workspace.server.clearOverrides();
+        workspace.clock.advance(30s);
+        workspace.sync->newsCame();
+        QTRY_COMPARE(workspace.store.methods.loadState().phase, Phase::Loaded);
+        QVERIFY(workspace.store.methods.size() > 0);
+        QVERIFY(workspace.sync->asOf());
+    }
+
     void places_serverFailsForAWhile_areReadWithTheNextRefresh()
     {
         TestWorkspace workspace;

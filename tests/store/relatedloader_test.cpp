@@ -5,6 +5,8 @@
 #include "api/accessgrants.h"
 #include "api/spaces.h"
 #include "store/testworkspace.h"
+#include "support/samples.h"
+#include "support/scriptedserver.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>
@@ -147,21 +149,92 @@ class RelatedLoaderTest : public QObject {
         }
     }
 
-    void want_severalNeeds_mostUrgentFirst()
+    void setComplete_grantsStillComeIn_whatIsOnTheScreenIsAskedTogether()
     {
         Bench bench;
-        QVERIFY(bench.server.setFaults(u"latency:20"_s));
-        const QList<AccessGrant> grants = bench.store.grants.values();
-        for (const AccessGrant &grant : grants) {
-            bench.related.want(grant.id, RelatedNeed::Background);
+        bench.related.setComplete(false);
+        qsizetype wanted = 0;
+        for (const AccessGrant &grant : bench.store.grants.values()) {
+            if (namesSpaces(grant) && wanted < 20) {
+                ++wanted;
+                bench.related.want(grant.id, RelatedNeed::InView);
+                QCoreApplication::processEvents();
+            }
         }
-        const AccessGrant far = grants.at(0);
-        bench.related.want(grants.at(1).id, RelatedNeed::InView);
-        bench.related.want(grants.at(2).id, RelatedNeed::Near);
-        bench.related.want(far.id, RelatedNeed::Opened);
-        QTRY_VERIFY(bench.store.places.find(far.id));
-        QVERIFY(!bench.knowsAll(isAny));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.knowsAll(isAny), 20'000);
+        QVERIFY(bench.related.isBusy());
+        QCOMPARE(bench.questions().size(), 0);
+        bench.related.setComplete(true);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QVERIFY(bench.questions().size() <= 4); // where a space is in another one methods and doors are told apart
+        // From now on a row that comes into view does not wait for a further pass.
+        bench.related.setComplete(false);
+        const qsizetype before = bench.questions().size();
+        bench.related.want(bench.store.grants.rows().begin()->id, RelatedNeed::InView);
+        QTRY_VERIFY(bench.questions().size() > before);
+    }
+
+    /// As after a lock was moved from one room to another.
+    void want_doorKnownOfTheWrongGrant_isAskedAgainAlone()
+    {
+        Bench bench;
+        bench.wantAll(RelatedNeed::Near, namesSpaces);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QList<AccessGrantId> told;
+        for (const AccessGrant &grant : bench.store.grants.rows()) {
+            if (!bench.store.places.isExact(grant.id) && bench.store.places.isCurrent(grant.id)) {
+                told.append(grant.id);
+            }
+        }
+        QVERIFY(told.size() > 1);
+        GrantPlaces::Places wrong = *bench.store.places.find(told.at(0));
+        for (const AccessGrantId other : told) {
+            const GrantPlaces::Places places = *bench.store.places.find(other);
+            wrong.deviceIds += places.deviceIds;
+            wrong.acsEntranceIds += places.acsEntranceIds;
+        }
+        bench.store.places.set(told.at(0), wrong, askedNow(), GrantPlaces::Told::BySpaces);
+        bench.wantAll(RelatedNeed::Near, namesSpaces);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QCOMPARE(bench.doorsHere(told.at(0)), bench.doorsOnServer(told.at(0)));
+        QVERIFY(bench.store.places.isExact(told.at(0)));
+    }
+
+    void wantAgain_doorsAreKnown_onlyMethodsAreAskedFor()
+    {
+        Bench bench;
+        const auto namesDoors = [](const AccessGrant &grant) { return grant.spaceIds.isEmpty(); };
+        bench.wantAll(RelatedNeed::Near, namesDoors);
+        QTRY_VERIFY(!bench.related.isBusy());
+        bench.server.clearRequests();
+        for (const AccessGrant &grant : bench.store.grants.rows()) {
+            if (namesDoors(grant)) {
+                bench.related.wantAgain(grant.id);
+            }
+        }
+        QTRY_VERIFY(!bench.related.isBusy());
+        QVERIFY(!bench.questions().isEmpty());
+        for (const Question &question : bench.questions()) {
+            QVERIFY(!question.hasDoors);
+        }
+    }
+
+    void wantRest_endedAndKnownFromAnEarlierStart_isLeft()
+    {
+        Bench bench;
+        for (const AccessGrant &grant : bench.store.grants.rows()) {
+            bench.store.places.set(grant.id, {}, AskedAt());
+        }
+        const Instant now = bench.clock.now();
+        const auto hasEnded = [now](const AccessGrant &grant) { return grant.window.hasEnded(now); };
+        const auto isOpen = [&](const AccessGrant &grant) { return !hasEnded(grant); };
+        QVERIFY(std::ranges::any_of(bench.store.grants.rows(), hasEnded));
+        bench.related.wantRest(now);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.knowsAll(isOpen), 20'000);
+        for (const Question &question : bench.questions()) {
+            QVERIFY(std::ranges::none_of(bench.store.grants.rows(), [&](const AccessGrant &grant) {
+                return hasEnded(grant) && question.grants.contains(grant.id.toString());
+            }));
+        }
     }
 
     void wantRest_everyGrant_isReadOnce()
@@ -187,6 +260,59 @@ class RelatedLoaderTest : public QObject {
         QTRY_VERIFY(!bench.related.isBusy());
         QVERIFY(bench.knowsAll([gone](const AccessGrant &grant) { return namesSpaces(grant) && grant.id != gone; }));
         QVERIFY(!bench.store.places.find(gone));
+        QVERIFY(!bench.related.error());
+    }
+
+    void want_oneOfABatchIsNoUse_theOthersAreRead()
+    {
+        ScriptedServer server([](const WireRequest &request) {
+            return request.body.contains(idOf<AccessGrantId>(7).toString().toUtf8())
+                       ? WireReply{.body = R"({"batch":{"access_methods":[{}]},"ok":true})"}
+                       : WireReply{.body = R"({"batch":{},"ok":true})"};
+        });
+        SeamClient client({.endpoint = server.url(), .credential = {Credential::Kind::ApiKey, u"key"_s, {}}});
+        WorkspaceStore store;
+        store.spaces.upsert(space(1, u"Lobby"_s));
+        RelatedLoader related(client, store);
+        for (int number = 1; number <= 50; ++number) {
+            AccessGrant row = grant(number, 1, {});
+            row.spaceIds = {idOf<SpaceId>(1)};
+            store.grants.upsert(row);
+            related.want(row.id, RelatedNeed::Near);
+        }
+        QTRY_VERIFY(!related.isBusy());
+        QVERIFY(!related.error());
+        for (const AccessGrant &row : store.grants.rows()) {
+            QCOMPARE(store.knowsRelated(row), row.id != idOf<AccessGrantId>(7));
+        }
+        QVERIFY(server.requests().size() < 16);
+    }
+
+    void want_noAnswerIsUnderstood_isAskedAFewTimesOnly()
+    {
+        Bench bench;
+        bench.server.setOverride(u"/access_grants/get_related"_s, 200, "text/html", "<html>Sign in</html>");
+        bench.wantAll(RelatedNeed::Near, isAny);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QCOMPARE(bench.related.error()->kind, ApiError::Kind::BadResponse);
+        QVERIFY(bench.questions().size() < 20);
+        bench.server.clearOverrides();
+        bench.related.resume();
+        QTRY_VERIFY(!bench.related.isBusy());
+        QVERIFY(bench.knowsAll(isAny));
+    }
+
+    void want_grantIsNotHere_isNotAskedFor()
+    {
+        Bench bench;
+        for (const RelatedNeed need : {RelatedNeed::Near, RelatedNeed::InView, RelatedNeed::Background}) {
+            bench.related.want(AccessGrantId(QUuid::createUuid()), need);
+        }
+        QTRY_VERIFY(!bench.related.isBusy());
+        bench.wantAll(RelatedNeed::Near, namesSpaces);
+        QTRY_VERIFY(bench.knowsAll(namesSpaces));
+        QVERIFY(std::ranges::none_of(bench.questions(),
+                                     [](const Question &question) { return question.grants.size() == 1; }));
     }
 
     void want_serverFails_waitsUntilItIsResumed()

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/relatedbacklog.h"
+
+#include "store/workspacestore.h"
+
+#include <utility>
+
+namespace latchkey {
+
+namespace {
+
+constexpr qsizetype batchSize = 50;
+
+} // namespace
+
+bool RelatedBacklog::add(AccessGrantId grant, RelatedNeed need)
+{
+    if (need == RelatedNeed::Opened) {
+        return addAlone(grant, need);
+    }
+    if (isToldBySpaces(grant)) {
+        return queue(Manner::Together).add(grant, need);
+    }
+    const bool isNew = addAlone(grant, need);
+    return queue(Manner::Methods).add(grant, need) || isNew;
+}
+
+bool RelatedBacklog::addAgain(AccessGrantId grant, RelatedNeed need)
+{
+    const bool isKnown = !isToldBySpaces(grant) && m_store.places.isExact(grant);
+    return isKnown ? queue(Manner::Methods).add(grant, need) : add(grant, need);
+}
+
+void RelatedBacklog::putBack(const RelatedQuestion &question)
+{
+    for (const AccessGrantId grant : question.grants) {
+        // Not less urgent than it was: who filled up the question is near.
+        queue(question.manner).add(grant, question.isFilledUp ? RelatedNeed::Near : question.need);
+    }
+}
+
+bool RelatedBacklog::halve(const RelatedQuestion &question)
+{
+    const qsizetype half = question.grants.size() / 2;
+    if (half == 0) {
+        return false;
+    }
+    for (const QList<AccessGrantId> &grants : {question.grants.first(half), question.grants.sliced(half)}) {
+        m_halves.append(question);
+        m_halves.last().grants = grants;
+    }
+    return true;
+}
+
+void RelatedBacklog::clear()
+{
+    m_queues = {};
+    m_halves.clear();
+}
+
+void RelatedBacklog::setComplete(bool isComplete)
+{
+    m_isComplete = isComplete;
+    m_wasComplete = m_wasComplete || isComplete;
+}
+
+std::optional<RelatedQuestion> RelatedBacklog::takeAwaited()
+{
+    if (auto half = takeHalf(false)) {
+        return half;
+    }
+    // What is on the screen does not wait for hundreds of grants that are read one by one.
+    constexpr std::pair<RelatedNeed, Manner> order[] = {
+        {RelatedNeed::Opened, Manner::Alone},   {RelatedNeed::Near, Manner::Together},
+        {RelatedNeed::Near, Manner::Methods},   {RelatedNeed::InView, Manner::Together},
+        {RelatedNeed::InView, Manner::Methods}, {RelatedNeed::InView, Manner::Alone},
+        {RelatedNeed::Near, Manner::Alone},
+    };
+    for (const auto &[need, manner] : order) {
+        if (auto question = take(need, manner)) {
+            return question;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<RelatedQuestion> RelatedBacklog::takeRest()
+{
+    if (auto half = takeHalf(true)) {
+        return half;
+    }
+    for (const Manner manner : {Manner::Together, Manner::Methods, Manner::Alone}) {
+        if (auto question = take(RelatedNeed::Background, manner)) {
+            return question;
+        }
+    }
+    return std::nullopt;
+}
+
+bool RelatedBacklog::isAwaited() const
+{
+    const auto waits = [](const RelatedQueue &queue) {
+        return !queue.isEmpty(RelatedNeed::Opened) || !queue.isEmpty(RelatedNeed::Near) ||
+               !queue.isEmpty(RelatedNeed::InView);
+    };
+    return std::ranges::any_of(m_queues, waits) ||
+           !std::ranges::all_of(m_halves, [](const RelatedQuestion &half) { return half.isRest(); });
+}
+
+bool RelatedBacklog::hasNear() const
+{
+    return !queue(Manner::Together).isEmpty(RelatedNeed::Near) || !queue(Manner::Methods).isEmpty(RelatedNeed::Near) ||
+           std::ranges::any_of(m_halves, [](const RelatedQuestion &half) { return half.isAboutNear(); });
+}
+
+/// A grant for a space with others in it may or may not open these: only the service knows.
+bool RelatedBacklog::isToldBySpaces(AccessGrantId id) const
+{
+    const AccessGrant *grant = m_store.grants.find(id);
+    const auto isPlain = [this](SpaceId space) {
+        return m_store.spaces.find(space) && !m_store.spacesByParent.contains(space.uuid());
+    };
+    return grant && !grant->spaceIds.isEmpty() && std::ranges::all_of(grant->spaceIds, isPlain);
+}
+
+bool RelatedBacklog::waitsForMore(RelatedNeed need, Manner manner) const
+{
+    const qsizetype near = queue(manner).count(RelatedNeed::Near);
+    switch (need) {
+    case RelatedNeed::Near:
+        return !m_isComplete && near < batchSize;
+    case RelatedNeed::InView:
+        return !m_isComplete && !m_wasComplete && near + queue(manner).count(need) < batchSize;
+    case RelatedNeed::Opened:
+    case RelatedNeed::Background:
+        break;
+    }
+    return false;
+}
+
+std::optional<RelatedQuestion> RelatedBacklog::takeHalf(bool isRest)
+{
+    const auto half = std::ranges::find(m_halves, isRest, &RelatedQuestion::isRest);
+    if (half == m_halves.end()) {
+        return std::nullopt;
+    }
+    const RelatedQuestion question = *half;
+    m_halves.erase(half);
+    return question;
+}
+
+std::optional<RelatedQuestion> RelatedBacklog::take(RelatedNeed need, Manner manner)
+{
+    RelatedQueue &waiting = queue(manner);
+    const bool isBatch = manner != Manner::Alone;
+    const qsizetype most = isBatch ? batchSize : 1;
+    while (!waiting.isEmpty(need) && !(isBatch && waitsForMore(need, manner))) {
+        RelatedQuestion question{.grants = waiting.take(need, most), .need = need, .manner = manner};
+        dropNeedless(question.grants, need);
+        if (isBatch && need == RelatedNeed::InView) {
+            QList<AccessGrantId> near = waiting.take(RelatedNeed::Near, most - question.grants.size());
+            dropNeedless(near, RelatedNeed::Near);
+            question.isFilledUp = !near.isEmpty();
+            question.grants += near;
+        }
+        if (!question.grants.isEmpty()) {
+            return question;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Those that have gone meanwhile, or never came; and in the background those that were read meanwhile.
+void RelatedBacklog::dropNeedless(QList<AccessGrantId> &grants, RelatedNeed need) const
+{
+    if (need == RelatedNeed::Opened) {
+        return;
+    }
+    grants.removeIf([&](AccessGrantId id) {
+        const AccessGrant *grant = m_store.grants.find(id);
+        return !grant || (need == RelatedNeed::Background && m_store.knowsRelated(*grant));
+    });
+}
+
+} // namespace latchkey

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/relatedqueue.h"
+
+#include <optional>
+
+namespace latchkey {
+
+class WorkspaceStore;
+
+/// One question about what belongs to grants.
+struct RelatedQuestion {
+    /// How grants are asked about.
+    enum class Manner {
+        Together, ///< methods and doors of several that name spaces
+        Methods,  ///< the methods of several
+        Alone,    ///< methods and doors of one
+    };
+
+    QList<AccessGrantId> grants;
+    RelatedNeed need;
+    Manner manner;
+    bool isFilledUp = false; ///< with grants that are near
+
+    bool isRest() const { return need == RelatedNeed::Background; }
+    bool isAlone() const { return manner == Manner::Alone; }
+    /// Whether it brings methods of grants that are near.
+    bool isAboutNear() const { return !isAlone() && (need == RelatedNeed::Near || isFilledUp); }
+};
+
+/// What RelatedLoader has still to ask, and what of it comes next.
+class RelatedBacklog {
+  public:
+    explicit RelatedBacklog(const WorkspaceStore &store)
+        : m_store(store)
+    {
+    }
+
+    /// False where it waits already, and as urgently.
+    bool add(AccessGrantId grant, RelatedNeed need);
+    /// The methods of \a grant, and of its doors what is not told by a question about it alone that was answered.
+    bool addAgain(AccessGrantId grant, RelatedNeed need);
+    bool addAlone(AccessGrantId grant, RelatedNeed need) { return queue(Manner::Alone).add(grant, need); }
+    /// Asks \a question again, after all that waits.
+    void putBack(const RelatedQuestion &question);
+    /// Asks \a question again in two parts; false if it is about one grant only.
+    bool halve(const RelatedQuestion &question);
+    void clear();
+    /// While grants are still coming in, those that are near wait until a question about them is full; those on the
+    /// screen do so the first time.
+    void setComplete(bool isComplete);
+
+    /// The next question, or none for now, that somebody waits for.
+    std::optional<RelatedQuestion> takeAwaited();
+    /// The next one that nobody waits for.
+    std::optional<RelatedQuestion> takeRest();
+    bool isAwaited() const;
+    /// Whether methods of grants that are near are still to be asked for.
+    bool hasNear() const;
+
+  private:
+    using Manner = RelatedQuestion::Manner;
+
+    RelatedQueue &queue(Manner manner) { return m_queues[size_t(manner)]; }
+    const RelatedQueue &queue(Manner manner) const { return m_queues[size_t(manner)]; }
+    bool isToldBySpaces(AccessGrantId grant) const;
+    bool waitsForMore(RelatedNeed need, Manner manner) const;
+    std::optional<RelatedQuestion> takeHalf(bool isRest);
+    std::optional<RelatedQuestion> take(RelatedNeed need, Manner manner);
+    void dropNeedless(QList<AccessGrantId> &grants, RelatedNeed need) const;
+
+    const WorkspaceStore &m_store;
+    std::array<RelatedQueue, 3> m_queues; ///< by manner
+    QList<RelatedQuestion> m_halves;      ///< of questions whose answer was of no use
+    bool m_isComplete = true;
+    bool m_wasComplete = false; ///< once, after grants were coming in
+};
+
+} // namespace latchkey

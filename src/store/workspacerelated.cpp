@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What WorkspaceSync wants to know of what belongs to grants, and when.
+#include "store/methodsload.h"
+#include "store/pending.h"
+#include "store/workspacesync.h"
+
+#include <utility>
+
+namespace latchkey {
+
+/// What belongs to grants is told by their spaces, which have to be here first.
+void WorkspaceSync::readNear()
+{
+    for (const AccessGrant &grant : m_store.grants.rows()) {
+        if (isNear(grant, m_clock.now())) {
+            m_related.wantAgain(grant.id);
+        }
+    }
+    if (!isReading(m_store.grants)) {
+        m_methods->grantsFinished(m_store.grants.loadState());
+    }
+}
+
+void WorkspaceSync::loadRelated(AccessGrantId grant, RelatedNeed need)
+{
+    if (need == RelatedNeed::InView && isReading(m_store.spaces) && !m_store.spaces.isWhole()) {
+        m_inView.insert(grant);
+    } else {
+        m_related.want(grant, need);
+    }
+}
+
+void WorkspaceSync::openRelated(AccessGrantId grant)
+{
+    if (m_store.grants.find(grant) && !m_store.places.isExact(grant)) {
+        m_related.want(grant, RelatedNeed::Opened);
+    }
+}
+
+void WorkspaceSync::wantInView()
+{
+    for (const AccessGrantId grant : std::exchange(m_inView, {})) {
+        m_related.want(grant, RelatedNeed::InView);
+    }
+}
+
+/// Those that are near are read by the pass itself.
+void WorkspaceSync::wantNamed()
+{
+    for (const AccessGrantId id : std::exchange(m_named, {})) {
+        if (const AccessGrant *grant = m_store.grants.find(id); grant && !isNear(*grant, m_clock.now())) {
+            m_related.want(id, RelatedNeed::Near);
+        }
+    }
+}
+
+void WorkspaceSync::wantIfNear(const AccessGrant &grant)
+{
+    if (isNear(grant, m_clock.now())) {
+        m_related.want(grant.id, RelatedNeed::Near);
+    }
+}
+
+void WorkspaceSync::grantsChanged(const ChangeSet &change)
+{
+    for (const QUuid &id : change.removed) {
+        m_store.places.remove(AccessGrantId(id));
+    }
+    if (!m_hasWorkspace || isReading(m_store.spaces)) {
+        return; // all that are here by then are read once the spaces were
+    }
+    // Whoever else reads a grant that was here reads what belongs to it.
+    for (const QUuid &id : isReading(m_store.grants) ? change.added + change.changed : change.added) {
+        wantIfNear(*m_store.grants.find(id));
+    }
+}
+
+} // namespace latchkey

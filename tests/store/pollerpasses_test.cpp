@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/eventpoller.h"
+#include "store/testworkspace.h"
+#include "support/testmain.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What the poller makes of passes over everything, the first one and those it begins.
+class PollerPassesTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    /// What changed while it went on may be older than the newest event that was heard at its end.
+    void firstPoll_passTookLong_asksFromItsBeginningOn()
+    {
+        TestWorkspace workspace;
+        const Instant began = workspace.clock.now();
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes({.pending = 1h, .inFront = 1h, .offline = 1h, .background = 1h});
+        workspace.sync->start();
+        poller.start();
+        QVERIFY(workspace.waitUntilLoaded());
+        workspace.clock.advance(20min);
+        Event last = *workspace.store.events.rows().begin();
+        last.id = EventId(QUuid::createUuid());
+        last.createdAt = workspace.clock.now();
+        workspace.store.events.upsert(last);
+        workspace.server.clearRequests();
+        poller.catchUp();
+        QTRY_COMPARE(workspace.server.requestsTo(u"/events/list"_s).size(), 1);
+        const QByteArray body = workspace.server.requestsTo(u"/events/list"_s).first().body;
+        const QString since = QJsonDocument::fromJson(body).object().value("since"_L1).toString();
+        const qint64 asked = QDateTime::fromString(since, Qt::ISODateWithMs).toMSecsSinceEpoch();
+        QVERIFY(asked > 0);
+        QVERIFY(asked < began.time_since_epoch().count());
+    }
+
+    void noEventsOffered_passesGoOnAndAskAgainForThem()
+    {
+        TestWorkspace workspace(sandbox::Seed::Kind::Empty);
+        workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "Not Found");
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.start();
+        poller.setInFront(true);
+        // It takes them for not offered after this one.
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 2);
+        workspace.server.clearRequests();
+        workspace.clock.advance(31min);
+        QTRY_COMPARE(workspace.server.requestsTo(u"/spaces/list"_s).size(), 1);
+        QVERIFY(workspace.waitUntilLoaded());
+        workspace.server.clearOverrides();
+        workspace.clock.advance(31min);
+        QTRY_COMPARE(workspace.server.requestsTo(u"/spaces/list"_s).size(), 2);
+        workspace.server.clearRequests();
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
+    }
+};
+
+LATCHKEY_TEST(PollerPassesTest, "pollerpasses")
+#include "pollerpasses_test.moc"
