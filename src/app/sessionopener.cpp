@@ -154,7 +154,8 @@ void SessionOpener::openKept(const Profile &profile, const Credential &credentia
         return;
     }
     QObject *const attempt = m_attempt.get();
-    m_keys.dataKeys().read(profile, ProfileFolder(m_dataFolder, profile.id).hasSnapshot(), attempt,
+    // No new one is made here: only the program that gets to write the snapshot may.
+    m_keys.dataKeys().read(profile, true, attempt,
                            [this, attempt, session](const std::expected<DataKey, SecretFailure> &key) {
                                if (attempt != m_attempt.get()) {
                                    return;

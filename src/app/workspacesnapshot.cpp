@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspacesnapshot.h"
 
+#include "store/workspacesync.h"
+
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLoggingCategory>
+#include <QSysInfo>
+
+#include <filesystem>
 
 using namespace std::chrono_literals;
 
@@ -14,6 +21,9 @@ namespace {
 Q_LOGGING_CATEGORY(vaultLog, "latchkey.vault", QtInfoMsg)
 /// For whoever measures: at the level "debug".
 Q_LOGGING_CATEGORY(startLog, "latchkey.start", QtInfoMsg)
+
+/// After which nobody holds a lock any more that is of another computer.
+constexpr std::chrono::seconds longestSilence = 1h;
 
 } // namespace
 
@@ -29,8 +39,11 @@ WorkspaceSnapshot::WorkspaceSnapshot(const Profile &profile, const ProfileFolder
     folder.make();
     // However long it is held; that of a program which crashed does not count.
     m_lock.setStaleLockTime(0);
-    m_lockAgain.setInterval(1min);
-    connect(&m_lockAgain, &QTimer::timeout, this, &WorkspaceSnapshot::takeOver);
+    connect(&m_eachMinute, &QTimer::timeout, this, [this] {
+        takeOver();
+        showLockIsHeld();
+    });
+    m_eachMinute.start(1min);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) {
             takeOver();
@@ -44,25 +57,56 @@ WorkspaceSnapshot::~WorkspaceSnapshot() = default;
 /// Where there can be no lock at all, nothing else can be written either: that is not told as if somebody held it.
 bool WorkspaceSnapshot::lock()
 {
-    const bool isHere = m_lock.tryLock() || m_lock.error() != QLockFile::LockFailedError;
-    if (isHere) {
-        m_lockAgain.stop();
-    } else {
-        m_lockAgain.start();
+    const bool isHere = m_lock.tryLock() || (isLeftBehind() && m_lock.removeStaleLockFile() && m_lock.tryLock());
+    return isHere || m_lock.error() != QLockFile::LockFailedError;
+}
+
+/// Whether a program on a computer of another name held it, and shows no sign of life. Only here can be seen whether a
+/// program still runs, and a computer may be called otherwise after a crash.
+bool WorkspaceSnapshot::isLeftBehind() const
+{
+    qint64 process = 0;
+    QString computer;
+    QString program;
+    const bool isKnown = m_lock.getLockInfo(&process, &computer, &program);
+    const QDateTime lastSign = QFileInfo(m_folder.lockPath()).lastModified();
+    return isKnown && computer != QSysInfo::machineHostName() &&
+           lastSign.secsTo(QDateTime::currentDateTime()) > longestSilence.count();
+}
+
+/// Sets the time of the file without opening it: that would give up the lock on some systems.
+void WorkspaceSnapshot::showLockIsHeld() const
+{
+    if (m_lock.isLocked()) {
+        std::error_code ignored;
+        std::filesystem::last_write_time(m_folder.lockPath().toStdU16String(),
+                                         std::filesystem::file_time_type::clock::now(), ignored);
     }
-    return isHere;
 }
 
 void WorkspaceSnapshot::takeOver()
 {
     if (m_isElsewhere && lock()) {
         m_isElsewhere = false;
+        if (!m_key) {
+            readKey();
+        }
         keep();
         Q_EMIT changed();
     }
 }
 
 void WorkspaceSnapshot::takeKey(const Key &key)
+{
+    const bool isNone = !key && key.error().kind == SecretFailure::Kind::NotFound && !isSealed();
+    if (isNone && mayMakeKey()) {
+        readKey();
+    } else if (!isNone) { // else there is none yet, and who only looks has nothing to open with it
+        keyKnown(key);
+    }
+}
+
+void WorkspaceSnapshot::keyKnown(const Key &key)
 {
     m_failure = key ? std::nullopt : std::optional(key.error());
     if (key && !m_key) {
@@ -77,15 +121,21 @@ void WorkspaceSnapshot::takeKey(const Key &key)
 
 DataKeys::ReadHandler WorkspaceSnapshot::keyRead()
 {
-    return [this](const Key &key) { takeKey(key); };
+    return [this](const Key &key) { keyKnown(key); };
 }
 
-void WorkspaceSnapshot::readKey() { m_keys.read(m_profile, isSealed(), this, keyRead()); }
+/// Of several programs only the one that writes makes a key.
+bool WorkspaceSnapshot::mayMakeKey() const { return !isSealed() && !m_isElsewhere; }
 
-void WorkspaceSnapshot::unlock() { m_keys.unlock(m_profile, isSealed(), this, keyRead()); }
+void WorkspaceSnapshot::readKey() { m_keys.read(m_profile, !mayMakeKey(), this, keyRead()); }
+
+void WorkspaceSnapshot::unlock() { m_keys.unlock(m_profile, !mayMakeKey(), this, keyRead()); }
 
 void WorkspaceSnapshot::startAnew()
 {
+    if (m_isElsewhere) {
+        return;
+    }
     QFile::remove(m_folder.snapshotPath());
     readKey();
 }
@@ -131,7 +181,15 @@ void WorkspaceSnapshot::restored(const std::expected<void, QString> &outcome)
         qCWarning(vaultLog).noquote() << "The snapshot is not used:" << outcome.error();
     }
     m_restore.reset();
+    if (!outcome && m_sync.isRestored()) {
+        // A good file that could not be read for a moment is worth more than what is here before the service was heard.
+        connect(&m_sync, &WorkspaceSync::asOfChanged, this, &WorkspaceSnapshot::keep, Qt::SingleShotConnection);
+        return;
+    }
     keep();
+    if (outcome && m_keeper) {
+        m_keeper->allIsKept();
+    }
 }
 
 /// Not before everything is restored: what is not would be lost.

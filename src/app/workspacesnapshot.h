@@ -50,8 +50,12 @@ class WorkspaceSnapshot final : public QObject {
     void changed();
 
   private:
+    void keyKnown(const Key &key);
     DataKeys::ReadHandler keyRead();
     bool lock();
+    bool isLeftBehind() const;
+    void showLockIsHeld() const;
+    bool mayMakeKey() const;
     void restore();
     void restored(const std::expected<void, QString> &outcome);
     void keep();
@@ -62,7 +66,7 @@ class WorkspaceSnapshot final : public QObject {
     WorkspaceStore &m_store;
     WorkspaceSync &m_sync;
     QLockFile m_lock;
-    QTimer m_lockAgain;
+    QTimer m_eachMinute;
     std::optional<DataKey> m_key;
     std::optional<SecretFailure> m_failure;
     std::unique_ptr<SnapshotRestore> m_restore; ///< until everything is restored

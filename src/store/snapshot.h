@@ -61,7 +61,7 @@ void forEachOther(auto &snapshot, auto &store, auto take)
     take(snapshot.events, store.events);
 }
 
-/// \a store as it is now; the copy is a shallow one.
+/// \a store as it is now: a copy of each row, whose texts and lists are shared.
 Snapshot snapshotOf(const WorkspaceStore &store, const WorkspaceSync &sync);
 
 } // namespace latchkey

@@ -6,6 +6,7 @@
 #include "store/workspacesync.h"
 
 #include <QLoggingCategory>
+#include <QtConcurrent>
 
 using namespace std::chrono_literals;
 
@@ -40,7 +41,7 @@ SnapshotKeeper::SnapshotKeeper(WorkspaceStore &store, const WorkspaceSync &sync,
     connect(&store.places, &GrantPlaces::changed, this, &SnapshotKeeper::changed);
     connect(&store, &WorkspaceStore::workspaceChanged, this, &SnapshotKeeper::changed);
     connect(&sync, &WorkspaceSync::loadingChanged, this, [this] {
-        if (m_hasChanged) {
+        if (m_hasChanged || m_keptAsOf != m_sync.asOf()) {
             changed();
         }
     });
@@ -60,6 +61,13 @@ void SnapshotKeeper::setTimes(const SnapshotTimes &times)
     m_times = times;
     m_hasChanged = false;
     changed();
+}
+
+void SnapshotKeeper::allIsKept()
+{
+    m_hasChanged = false;
+    m_keptAsOf = m_sync.asOf();
+    m_timer.stop();
 }
 
 void SnapshotKeeper::stop()
@@ -94,11 +102,24 @@ void SnapshotKeeper::write()
     m_hasChanged = false;
     m_keptAsOf = m_sync.asOf();
     m_notBefore.setRemainingTime(m_times.apart);
-    m_thread->start([snapshot = snapshotOf(m_store, m_sync), path = m_path, key = m_key] {
-        if (const auto written = SnapshotFile::write(path, key, snapshot); !written) {
-            qCWarning(vaultLog).noquote() << "The snapshot could not be written:" << written.error();
+    const auto writing = [snapshot = snapshotOf(m_store, m_sync), path = m_path, key = m_key] {
+        const auto outcome = SnapshotFile::write(path, key, snapshot);
+        if (!outcome) {
+            qCWarning(vaultLog).noquote() << "The snapshot could not be written:" << outcome.error();
         }
+        return outcome;
+    };
+    QtConcurrent::run(m_thread.get(), writing).then(this, [this](const std::expected<void, QString> &outcome) {
+        written(outcome);
     });
+}
+
+/// Somebody may have had the file open for a moment.
+void SnapshotKeeper::written(const std::expected<void, QString> &outcome)
+{
+    if (!outcome) {
+        changed();
+    }
 }
 
 } // namespace latchkey

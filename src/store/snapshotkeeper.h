@@ -9,6 +9,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <expected>
+
 namespace latchkey {
 
 /// When a snapshot is written.
@@ -28,6 +30,8 @@ class SnapshotKeeper : public QObject {
     /// Writes what is not written yet, unless it was stopped.
     ~SnapshotKeeper() override;
 
+    /// The file says all that is known now.
+    void allIsKept();
     /// Also for what waits to be written.
     void setTimes(const SnapshotTimes &times);
     /// Nothing is written from now on, and nothing is being written any more.
@@ -36,6 +40,7 @@ class SnapshotKeeper : public QObject {
   private:
     void changed();
     void write();
+    void written(const std::expected<void, QString> &outcome);
 
     WorkspaceStore &m_store;
     const WorkspaceSync &m_sync;

@@ -86,6 +86,7 @@ void SnapshotRestore::takeRest()
     const Snapshot snapshot = std::exchange(m_file.snapshot(), {});
     enqueuePlaces(snapshot.places);
     forEachOther(snapshot, m_store, [this](const auto &kept, auto &store) { enqueue(kept, store); });
+    enqueueDropping(snapshot.places);
     m_turn.start();
 }
 
@@ -115,6 +116,18 @@ void SnapshotRestore::enqueuePlaces(const QList<KeptPlaces> &kept)
             }
         });
     }
+}
+
+/// A pass may have ended in between, and its grants not be those of the snapshot.
+void SnapshotRestore::enqueueDropping(const QList<KeptPlaces> &kept)
+{
+    m_steps.push_back([this, kept] {
+        for (const KeptPlaces &row : kept) {
+            if (!m_store.grants.find(row.grant)) {
+                m_store.places.remove(row.grant);
+            }
+        }
+    });
 }
 
 void SnapshotRestore::next()

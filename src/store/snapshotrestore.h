@@ -36,6 +36,7 @@ class SnapshotRestore : public QObject {
     void takeRest();
     template <typename T> void enqueue(const KeptRows<T> &kept, EntityStore<T> &store);
     void enqueuePlaces(const QList<KeptPlaces> &kept);
+    void enqueueDropping(const QList<KeptPlaces> &kept);
     void next();
 
     SnapshotFile m_file; ///< the other thread's while that reads

@@ -156,16 +156,38 @@ class ReadOnlyTest : public QObject {
         QVERIFY(gone.waitForStarted());
         const qint64 pid = gone.processId();
         QVERIFY(gone.waitForFinished());
-        QFile lock(path);
-        QVERIFY(lock.open(QIODevice::WriteOnly));
-        lock.write(
-            u"%1\n%2\n%3\n"_s.arg(pid).arg(QCoreApplication::applicationName(), QSysInfo::machineHostName()).toUtf8());
-        lock.close();
+        writeLock(path, pid, QSysInfo::machineHostName(), QDateTime::currentDateTime());
         QVERIFY(m_desk->start());
         QVERIFY(newPersonIn(*m_desk->application()).isEnabled());
     }
+    /// Computers are called otherwise now and then, and a folder may be on several.
+    void lock_ofAnotherComputer_countsWhileItShowsSignsOfLife_data()
+    {
+        QTest::addColumn<int>("minutesAgo");
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("a sign of life") << 2 << true;
+        QTest::newRow("none for long") << 120 << false;
+    }
+    void lock_ofAnotherComputer_countsWhileItShowsSignsOfLife()
+    {
+        QFETCH(const int, minutesAgo);
+        QFETCH(const bool, counts);
+        const QString path = folder().lockPath();
+        m_desk->application().reset();
+        writeLock(path, 4711, u"elsewhere.example"_s, QDateTime::currentDateTime().addSecs(-60 * minutesAgo));
+        QVERIFY(m_desk->start());
+        QCOMPARE(newPersonIn(*m_desk->application()).isEnabled(), !counts);
+    }
 
   private:
+    static void writeLock(const QString &path, qint64 pid, const QString &computer, const QDateTime &when)
+    {
+        QFile lock(path);
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write(u"%1\n%2\n%3\n"_s.arg(pid).arg(QCoreApplication::applicationName(), computer).toUtf8());
+        QVERIFY(lock.flush());
+        QVERIFY(lock.setFileTime(when, QFileDevice::FileModificationTime));
+    }
     void goOffline()
     {
         QVERIFY(m_desk->server().setFaults(u"stop-before"_s));

@@ -7,7 +7,9 @@
 #include "support/testmain.h"
 #include "testworkspace.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -100,6 +102,24 @@ class SnapshotTest : public QObject {
         QVERIFY(!store.identities.find(idOf<UserIdentityId>(1)));
         QVERIFY(!store.spaces.find(idOf<SpaceId>(2)));
         QCOMPARE(sync.asOf(), workspace.clock.now());
+    }
+    /// The pass ends between the places and the grants.
+    void restored_grantsAreReadMeanwhile_noPlacesAreLeftOfThoseThatHaveGone()
+    {
+        TestWorkspace workspace;
+        keep(workspace);
+        WorkspaceStore store;
+        WorkspaceSync sync(*workspace.client, store, workspace.clock);
+        SnapshotRestore restore = restoreInto(store, sync);
+        bool hadPlaces = false;
+        connect(&store.methods, &EntityCollection::changed, this, [&] {
+            hadPlaces = store.places.find(read().places.constFirst().grant).has_value();
+            store.grants.setLoadState({LoadState::Phase::Loaded, {}});
+        });
+        QVERIFY(finish(restore));
+        QVERIFY(hadPlaces);
+        QCOMPARE(store.grants.size(), 0);
+        QVERIFY(!store.places.find(read().places.constFirst().grant));
     }
     void restored_firstPassFails_isStillAsOfBefore()
     {
@@ -194,6 +214,37 @@ class SnapshotTest : public QObject {
             QCoreApplication::processEvents();
         }
         QVERIFY(!QFileInfo::exists(m_path));
+    }
+    void keeper_allIsKept_writesNothingUntilSomethingChanges()
+    {
+        TestWorkspace workspace;
+        workspace.store.identities.setRestored();
+        workspace.store.identities.upsert(person(1, u"One"_s));
+        {
+            SnapshotKeeper keeper(workspace.store, *workspace.sync, m_path, m_key);
+            keeper.allIsKept();
+        }
+        QVERIFY(!QFileInfo::exists(m_path));
+        {
+            SnapshotKeeper keeper(workspace.store, *workspace.sync, m_path, m_key);
+            keeper.allIsKept();
+            workspace.store.identities.upsert(person(2, u"Two"_s));
+        }
+        QCOMPARE(read().identities.rows.size(), 2);
+    }
+    /// As where somebody has the file open for a moment.
+    void keeper_writingFails_isTriedAgain()
+    {
+        TestWorkspace workspace;
+        workspace.store.identities.setRestored();
+        m_path = m_dir->filePath(u"later/snapshot.sealed"_s);
+        SnapshotKeeper keeper(workspace.store, *workspace.sync, m_path, m_key);
+        workspace.store.identities.upsert(person(1, u"One"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be written"_s));
+        keeper.setTimes({.settled = 100ms, .longest = 200ms, .apart = 300ms});
+        QVERIFY(!QTest::qWaitFor([this] { return QFileInfo::exists(m_path); }, 250));
+        QVERIFY(QDir(m_dir->path()).mkdir(u"later"_s));
+        QTRY_VERIFY(QFileInfo::exists(m_path));
     }
     void keeper_nothingHappened_writesNothing()
     {
