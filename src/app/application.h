@@ -70,6 +70,7 @@ class Application final : public QObject {
     void connectWindow();
     void connectProfileMenu();
     void askForNewKey();
+    bool isOpenElsewhere(const Profile &profile) const;
     void askToForget(const Profile &profile);
     void confirmForgetting(const Profile &profile);
     void forget(const Profile &profile);

@@ -85,9 +85,23 @@ void Application::leaveForDemo()
     }
 }
 
+/// Whoever has it open would write again what is removed here.
+bool Application::isOpenElsewhere(const Profile &profile) const
+{
+    if (m_workspace->session().profile.id == profile.id) {
+        return m_workspace->snapshot() && m_workspace->snapshot()->isElsewhere();
+    }
+    return ProfileFolder(m_surroundings.dataFolder, profile.id).isInUse();
+}
+
 void Application::askToForget(const Profile &profile)
 {
-    if (mayLeave()) {
+    if (isOpenElsewhere(profile)) {
+        m_window->tell({.kind = NoticeStrip::Kind::Warn,
+                        .icon = {},
+                        .fact = tr("%1 is open in another window of Latchkey.").arg(profile.name),
+                        .consequence = tr("Close that, then forget it here.")});
+    } else if (mayLeave()) {
         leaveUndone(tr("Forget %1…").arg(profile.name), [this, profile] { confirmForgetting(profile); });
     }
 }

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,13 @@ QString ProfileFolder::snapshotPath() const { return m_path + u"/snapshot.sealed
 bool ProfileFolder::hasSnapshot() const { return QFileInfo::exists(snapshotPath()); }
 
 QString ProfileFolder::lockPath() const { return m_path + u"/open.lock"_s; }
+
+bool ProfileFolder::isInUse() const
+{
+    QLockFile lock(lockPath());
+    lock.setStaleLockTime(0);
+    return !lock.tryLock() && lock.error() == QLockFile::LockFailedError;
+}
 
 void ProfileFolder::make() const
 {

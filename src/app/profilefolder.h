@@ -18,6 +18,8 @@ class ProfileFolder {
     bool hasSnapshot() const;
     /// Taken by the one program that writes here.
     QString lockPath() const;
+    /// Whether a program has taken it.
+    bool isInUse() const;
     /// Makes it, for this user only.
     void make() const;
     void remove() const;

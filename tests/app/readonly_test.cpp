@@ -137,6 +137,15 @@ class ReadOnlyTest : public QObject {
         }
         QCOMPARE(QFileInfo(snapshot).lastModified(), written);
     }
+    /// The first one would write again what the second removes.
+    void secondProgram_forgets_isRefused()
+    {
+        const auto second = startSecond();
+        entry(*second, u"Forget"_s)->trigger();
+        QTRY_COMPARE(toldBy(*second),
+                     u"%1 is open in another window of Latchkey."_s.arg(second->workspace()->session().profile.name));
+        QVERIFY(QFileInfo::exists(folder().lockPath()));
+    }
     void secondProgram_firstEnds_takesOver()
     {
         const auto second = startSecond();
