@@ -22,10 +22,10 @@ namespace latchkey {
 namespace {
 
 /// What is known from an earlier start has no PINs.
-bool isPinMissing(const AccessMethod &method, const WorkspaceStore &store)
+bool isPinMissing(const AccessMethod &method, AccessGrantId grant, const WorkspaceStore &store)
 {
     return method.mode == AccessMode::Code && method.isIssued && method.code.isEmpty() &&
-           store.methods.loadState().phase != LoadState::Phase::Loaded;
+           !store.places.isCurrent(grant);
 }
 
 } // namespace
@@ -154,7 +154,7 @@ void GrantMethodsView::showCurrent()
         const Instant now = m_context.clock.now();
         m_facts->setValue(u"state"_s, methodLine(*grant, *method, now));
         m_facts->setValue(u"missing"_s,
-                          isPinMissing(*method, m_context.store)
+                          isPinMissing(*method, m_grant, m_context.store)
                               ? tr("It is not kept on this computer. Seam tells it again once it answers.")
                               : QString());
         m_facts->setValue(u"issued"_s, method->issuedAt ? zone.longText(*method->issuedAt, now) : QString());

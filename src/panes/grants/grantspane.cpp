@@ -5,6 +5,7 @@
 #include "models/workspacemodels.h"
 #include "panes/commands.h"
 #include "panes/grants/grantdetail.h"
+#include "store/workspacesync.h"
 #include "widgets/actionbar.h"
 #include "widgets/paneframe.h"
 
@@ -52,8 +53,10 @@ GrantsPane::GrantsPane(const PaneContext &context, QWidget *parent)
          {{GrantsModel::FromColumn}},
          {{GrantsModel::UntilColumn}}},
         3);
-    connect(frame(), &PaneFrame::currentRowChanged, this,
-            [this](const QUuid &id) { m_detail->setGrant(AccessGrantId(id)); });
+    connect(frame(), &PaneFrame::currentRowChanged, this, [this](const QUuid &id) {
+        m_detail->setGrant(AccessGrantId(id));
+        this->context().sync.openRelated(AccessGrantId(id));
+    });
     connect(frame(), &PaneFrame::activated, m_detail, &DetailPanel::focusContent);
     connect(m_detail, &GrantDetail::selectionChanged, this, &Pane::selectionChanged);
     watchRowsInView([this, &store = context.store](const QUuid &id) {
