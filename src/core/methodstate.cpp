@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -182,11 +183,20 @@ int urgency(MethodState state)
     return 0;
 }
 
-const MethodStatus *mostUrgent(const QList<MethodStatus> &statuses)
-{
-    const auto worst = std::ranges::max_element(statuses, {}, [](const MethodStatus &s) { return urgency(s.state); });
-    return worst == statuses.end() ? nullptr : &*worst;
-}
+/// The most urgent of several, the first of equal ones.
+class MostUrgent {
+  public:
+    void add(const MethodStatus &status)
+    {
+        if (!m_worst || urgency(status.state) > urgency(m_worst->state)) {
+            m_worst = status;
+        }
+    }
+    const std::optional<MethodStatus> &worst() const { return m_worst; }
+
+  private:
+    std::optional<MethodStatus> m_worst;
+};
 
 } // namespace
 
@@ -195,24 +205,26 @@ MethodStatus methodStatus(const AccessGrant &grant, const QList<AccessMethod> &m
     const auto asOfNow = [&](const MethodStatus &status) {
         return grant.window.hasEnded(now) ? afterEnd(status, *grant.window.endsAt) : status;
     };
-    QList<MethodStatus> statuses;
-    QList<MethodStatus> leaving;
+    MostUrgent staying;
+    MostUrgent leaving;
     for (const AccessMethod &method : methods) {
         if (method.mode == mode) {
-            (method.isBeingDeleted() ? leaving : statuses).append(asOfNow(statusOf(grant, method)));
+            (method.isBeingDeleted() ? leaving : staying).add(asOfNow(statusOf(grant, method)));
         }
     }
     for (const RequestedAccessMethod &request : grant.requestedAccessMethods) {
+        if (request.mode != mode) {
+            continue;
+        }
         const bool isKnown = std::ranges::any_of(methods, [&request](const AccessMethod &method) {
             return request.createdAccessMethodIds.contains(method.id);
         });
-        if (request.mode == mode && !isKnown) {
-            statuses.append(asOfNow(statusOf(grant, request)));
+        if (!isKnown) {
+            staying.add(asOfNow(statusOf(grant, request)));
         }
     }
     // A method that goes is of interest only when no other takes its place.
-    const MethodStatus *status = mostUrgent(statuses.isEmpty() ? leaving : statuses);
-    return status ? *status : MethodStatus{};
+    return (staying.worst() ? staying : leaving).worst().value_or(MethodStatus{});
 }
 
 QString methodStateText(MethodState state)
@@ -261,8 +273,11 @@ QString accessModeText(AccessMode mode)
 
 MethodState worstOf(const QList<MethodStatus> &statuses)
 {
-    const MethodStatus *worst = mostUrgent(statuses);
-    return worst ? worst->state : MethodState::None;
+    MostUrgent all;
+    for (const MethodStatus &status : statuses) {
+        all.add(status);
+    }
+    return all.worst().value_or(MethodStatus{}).state;
 }
 
 } // namespace latchkey

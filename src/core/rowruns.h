@@ -34,6 +34,24 @@ inline QList<RowRun> rowRunsFromEnd(QList<int> rows)
     return runs;
 }
 
+/// Takes \a rows, the lowest first, out of \a values in one pass.
+template <typename Values> void eraseRows(Values &values, const QList<int> &rows)
+{
+    if (rows.isEmpty()) {
+        return;
+    }
+    auto gone = rows.cbegin();
+    auto to = values.begin() + *gone;
+    for (auto from = to; from != values.end(); ++from) {
+        if (gone != rows.cend() && from - values.begin() == *gone) {
+            ++gone;
+        } else {
+            *to++ = std::move(*from);
+        }
+    }
+    values.erase(to, values.end());
+}
+
 /// How rows with one list of ids become rows with another: as few as possible go, and come back where one has moved.
 struct RowDiff {
     QList<RowRun> removed;  ///< the highest first

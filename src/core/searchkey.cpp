@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/searchkey.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -91,35 +94,45 @@ QString foldedSlowly(const QString &text)
     return result;
 }
 
-/// Appends \a text, or nothing and false if it is not all ASCII. Most texts are, and there is one for every cell.
-bool appendFoldedAscii(QByteArray &key, const QString &text)
+/// What a letter is folded to, in UTF-8.
+struct FoldedLetter {
+    std::array<char, 7> bytes{};
+    quint8 size = 0;
+};
+
+/// The letters of Latin languages, each of which is folded in the same way wherever it stands.
+constexpr char16_t latinEnd = 0x250;
+
+std::array<FoldedLetter, latinEnd> makeFoldedLatin()
 {
-    const qsizetype before = key.size();
-    key.resize(before + text.size());
-    char *to = key.data() + before;
-    for (const QChar character : text) {
-        const char16_t code = character.unicode();
-        if (code >= 0x7F) {
-            key.truncate(before);
-            return false;
-        }
-        if (code >= u'A' && code <= u'Z') {
-            *to++ = char(code - u'A' + u'a');
-        } else if (code > u' ') {
-            *to++ = char(code);
-        } else if (character.isSpace()) {
-            *to++ = ' ';
-        }
+    std::array<FoldedLetter, latinEnd> letters;
+    for (char16_t code = 0; code < latinEnd; ++code) {
+        const QByteArray folded = foldedSlowly(QString(QChar(code))).toUtf8();
+        FoldedLetter &letter = letters[code];
+        Q_ASSERT(size_t(folded.size()) <= letter.bytes.size());
+        std::copy(folded.begin(), folded.end(), letter.bytes.begin());
+        letter.size = quint8(folded.size());
     }
-    key.truncate(to - key.constData());
-    return true;
+    return letters;
 }
 
+/// There is a text for every cell, and of nearly all each letter can be looked up.
 void appendFolded(QByteArray &key, const QString &text)
 {
-    if (!appendFoldedAscii(key, text)) {
-        key += foldedSlowly(text).toUtf8();
+    static const std::array<FoldedLetter, latinEnd> latin = makeFoldedLatin();
+    QVarLengthArray<char, 512> bytes(text.size() * qsizetype(sizeof(FoldedLetter::bytes)));
+    char *to = bytes.data();
+    for (const QChar character : text) {
+        if (character.unicode() >= latinEnd) {
+            key += foldedSlowly(text).toUtf8();
+            return;
+        }
+        const FoldedLetter &letter = latin[character.unicode()];
+        // All of them each time: a copy of a known size is a few instructions.
+        std::copy(letter.bytes.begin(), letter.bytes.end(), to);
+        to += letter.size;
     }
+    key.append(bytes.data(), to - bytes.data());
 }
 
 QByteArray folded(const QString &text)
@@ -209,7 +222,7 @@ SearchQuery::Closeness closenessIn(QByteArrayView text, const QByteArray &part)
 
 } // namespace
 
-QByteArray searchKey(const QStringList &texts, const QString &id)
+QByteArray searchKey(const QStringList &texts, const QUuid &id)
 {
     QByteArray key;
     key.reserve(usualSize);
@@ -218,9 +231,9 @@ QByteArray searchKey(const QStringList &texts, const QString &id)
             appendText(key, text);
         }
     }
-    if (!id.isEmpty()) {
+    if (!id.isNull()) {
         key += idMark;
-        appendFolded(key, id);
+        key += id.toByteArray(QUuid::WithoutBraces);
     }
     return key;
 }

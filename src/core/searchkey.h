@@ -5,13 +5,14 @@
 #include <QByteArray>
 #include <QList>
 #include <QStringList>
+#include <QUuid>
 
 namespace latchkey {
 
 /// Folds case, accents and width, so that "lucia" finds "Lucía"; digits of phone numbers are joined.
 /// Texts are kept apart: no query matches across two of them. \a id is found by eight characters or more: by chance
 /// it has almost every number of a room. UTF-8, since there is one key for every row.
-QByteArray searchKey(const QStringList &texts, const QString &id = {});
+QByteArray searchKey(const QStringList &texts, const QUuid &id = {});
 
 /// What somebody looks for, folded once and then held against many keys.
 class SearchQuery {

@@ -36,7 +36,7 @@ Choice deviceChoice(const WorkspaceStore &store, const Device &device)
             .text = device.displayName,
             .sub = sub,
             .icon = u"devices"_s,
-            .searchKey = searchKey({device.displayName, sub}, device.id.toString())};
+            .searchKey = searchKey({device.displayName, sub}, device.id.uuid())};
 }
 
 Choice entranceChoice(const WorkspaceStore &store, const AcsEntrance &entrance)
@@ -48,7 +48,7 @@ Choice entranceChoice(const WorkspaceStore &store, const AcsEntrance &entrance)
             .text = entrance.displayName,
             .sub = sub,
             .icon = u"entrances"_s,
-            .searchKey = searchKey({entrance.displayName, sub}, entrance.id.toString())};
+            .searchKey = searchKey({entrance.displayName, sub}, entrance.id.uuid())};
 }
 
 Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
@@ -63,7 +63,7 @@ Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
             .text = user.displayName,
             .sub = sub,
             .icon = u"person"_s,
-            .searchKey = searchKey({user.displayName, sub, user.phoneNumber}, user.id.toString())};
+            .searchKey = searchKey({user.displayName, sub, user.phoneNumber}, user.id.uuid())};
 }
 
 } // namespace
@@ -92,7 +92,7 @@ QList<Choice> personChoices(const WorkspaceStore &store)
                         .icon = u"person"_s,
                         .searchKey = searchKey(
                             {person.displayName, person.emailAddress, person.phoneNumber, person.userIdentityKey},
-                            person.id.toString())});
+                            person.id.uuid())});
     }
     return sorted(choices);
 }

@@ -32,6 +32,7 @@ FilterModel::FilterModel(PaneModel &source, QObject *parent, const QLocale &loca
     m_shrink.setSingleShot(true);
     m_shrink.setInterval(idle);
     connect(&m_shrink, &QTimer::timeout, this, [this] {
+        m_found.clear();
         for (auto &[column, keys] : m_keys) {
             keys.shrink();
         }
@@ -46,6 +47,7 @@ void FilterModel::followSource()
             [this](const QModelIndex &, int first, int last) { sourceAboutToRemove(first, last); });
     connect(&m_source, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { sourceRemoved(first, last); });
+    connect(&m_source, &PaneModel::scatteredRowsRemoved, this, &FilterModel::sourceScattered);
     connect(&m_source, &PaneModel::rowsUpdated, this, &FilterModel::sourceUpdated);
 }
 
@@ -53,9 +55,21 @@ void FilterModel::setQuery(const QString &query)
 {
     m_query = query;
     const SearchQuery before = std::exchange(m_words, SearchQuery(query));
-    if (m_words != before) {
-        filterAnew(m_words.narrows(before) ? m_rows : m_order);
+    if (m_words == before) {
+        return;
     }
+    m_found.append({before, m_rows});
+    while (!m_found.isEmpty() && !m_words.narrows(m_found.last().words)) {
+        m_found.removeLast();
+    }
+    if (m_found.isEmpty()) {
+        filterAnew(m_order);
+    } else if (m_found.last().words == m_words) {
+        showRows(m_found.takeLast().rows);
+    } else {
+        filterAnew(m_found.last().rows);
+    }
+    m_shrink.start();
 }
 
 void FilterModel::setChip(const QString &id)
@@ -68,17 +82,23 @@ void FilterModel::setChip(const QString &id)
     const auto found = std::ranges::find(chips, id, &ChipInfo::id);
     const qsizetype position = found == chips.end() ? 0 : std::distance(chips.begin(), found);
     m_chipBit = position == 0 ? 0 : 1U << position;
+    m_found.clear();
     filterAnew(m_order);
 }
 
 /// Shows those of \a candidates that are wanted now; they are in order.
 void FilterModel::filterAnew(const QList<int> &candidates)
 {
-    beginResetModel();
     QList<int> rows = candidates;
     if (isFiltered()) {
         rows.removeIf([this](int row) { return !accepts(row); });
     }
+    showRows(rows);
+}
+
+void FilterModel::showRows(const QList<int> &rows)
+{
+    beginResetModel();
     m_rows = rows;
     m_at.fill(-1);
     renumber();
@@ -96,38 +116,6 @@ bool FilterModel::accepts(int sourceRow) const
 {
     return (m_chipBit == 0 || (m_source.chipBits(sourceRow) & m_chipBit)) &&
            (m_words.isEmpty() || m_words.matches(m_source.searchKeyOf(sourceRow)));
-}
-
-bool FilterModel::isBefore(int sourceRowA, int sourceRowB) const
-{
-    return m_sortedBy ? m_sortedBy->isBefore(sourceRowA, sourceRowB, m_sortOrder) : sourceRowA < sourceRowB;
-}
-
-const SortKeys &FilterModel::keysOf(int column)
-{
-    const auto [keys, isNew] = m_keys.try_emplace(column, m_locale);
-    for (int row = 0; isNew && row < m_at.size(); ++row) {
-        keys->second.append(m_source.sortKey(row, column));
-    }
-    return keys->second;
-}
-
-void FilterModel::sort(int column, Qt::SortOrder order)
-{
-    if (column == m_sortColumn && order == m_sortOrder) {
-        return;
-    }
-    m_sortColumn = column;
-    m_sortOrder = order;
-    m_sortedBy = column < 0 ? nullptr : &keysOf(column);
-    arrange([this] {
-        m_order = inOrder(m_order);
-        m_rows = m_order;
-        if (isFiltered()) {
-            m_rows.removeIf([this](int row) { return m_at.at(row) < 0; });
-        }
-    });
-    m_shrink.start();
 }
 
 QHash<QString, int> FilterModel::chipCounts() const

@@ -17,11 +17,10 @@ namespace latchkey {
 
 class PaneModel;
 
-/// A pane's table as searched, filtered by one chip and sorted. A new search or chip resets this proxy, and so does
-/// a batch whose rows go to many places: its view then restores selection, current row and scroll by id. Everything
-/// else arrives row by row. (QSortFilterProxyModel inserts and removes every scattered row by itself, which costs a
-/// view seconds at 100,000 rows.) The order of all rows is kept, so that filtering never sorts; batches that follow
-/// one another closely, as while a workspace is read, are taken together.
+/// A pane's table as searched, filtered by one chip and sorted. A new search or chip resets this proxy, and so does a
+/// batch whose rows go to many places: its view then restores selection and scroll by id. (QSortFilterProxyModel moves
+/// every scattered row by itself, which costs a view seconds at 100,000 rows.) The order of all rows is kept, so that
+/// filtering never sorts; batches that follow one another closely are taken together.
 class FilterModel : public QAbstractProxyModel {
     Q_OBJECT
 
@@ -35,10 +34,12 @@ class FilterModel : public QAbstractProxyModel {
     const QString &chip() const { return m_chip; }
     /// How many rows of the source belong to each chip, whatever is searched for.
     QHash<QString, int> chipCounts() const;
+    /// Takes at once what came and waits for more, as of a list that has been read to its end.
+    void takeNew();
     /// The row of the resource \a id here, invalid if it is filtered out.
     QModelIndex indexOf(const QUuid &id, int column = 0) const;
 
-    /// Sorts by \a column from now on; -1: in the order of the source. Rows that are equal keep that order.
+    /// By \a column from now on; -1: as in the source. Rows that are equal keep that order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     QModelIndex mapToSource(const QModelIndex &index) const override;
@@ -53,30 +54,36 @@ class FilterModel : public QAbstractProxyModel {
                           Qt::MatchFlags flags) const override;
 
   Q_SIGNALS:
-    /// The counts may be different; once for a batch.
-    void chipCountsChanged();
+    void chipCountsChanged(); ///< they may be different; once for a batch
 
   private:
-    /// Rows of the source that go before the row \c position.
+    /// The rows of a query that was narrowed since: deleting letters costs nothing.
+    struct Found {
+        SearchQuery words;
+        QList<int> rows;
+    };
+
     struct Insertion {
-        int position = 0;
+        int position = 0; ///< of the row before which they go
         QList<int> sourceRows;
     };
 
     /// Between batches of many rows, each of which may reset the view.
-    static constexpr std::chrono::milliseconds pause{100};
+    static constexpr std::chrono::milliseconds pause{250};
 
     void followSource();
     bool isFiltered() const { return m_chipBit != 0 || !m_words.isEmpty(); }
     bool accepts(int sourceRow) const;
     bool isBefore(int sourceRowA, int sourceRowB) const;
     void filterAnew(const QList<int> &candidates);
+    void showRows(const QList<int> &rows);
     void renumber(qsizetype from = 0);
 
     void sourceInserted(int first, int last);
-    void takeNew();
     void sourceAboutToRemove(int first, int last);
     void sourceRemoved(int first, int last);
+    void sourceScattered(const QList<int> &sourceRows);
+    void dropRows(const QList<int> &sourceRows);
     void sourceUpdated(const QList<int> &sourceRows);
     const SortKeys &keysOf(int column);
     QList<int> takeKeys(const QList<int> &sourceRows);
@@ -102,9 +109,10 @@ class FilterModel : public QAbstractProxyModel {
     QLocale m_locale;
     std::map<int, SortKeys> m_keys;       ///< of the rows taken, for each column that was once sorted by
     const SortKeys *m_sortedBy = nullptr; ///< none: in the order of the source
-    QList<int> m_order; ///< all rows taken from the source, in order; the last ones of it may still wait
-    QList<int> m_rows;  ///< those of them that are shown
-    QList<int> m_at;    ///< the row here of each row taken, or -1
+    QList<int> m_order;   ///< all rows taken from the source, in order; the last ones of it may still wait
+    QList<int> m_rows;    ///< those of them that are shown
+    QList<int> m_at;      ///< the row here of each row taken, or -1
+    QList<Found> m_found; ///< each narrower than the one before, while the rows stay as they are
     QTimer m_countsChanged;
     QTimer m_takeLater;
     QTimer m_shrink;

@@ -11,19 +11,6 @@
 
 namespace latchkey {
 
-namespace {
-
-/// Takes the rows from \a first to \a last out of \a rows; those behind move up.
-void closeGap(QList<int> &rows, int first, int last)
-{
-    rows.removeIf([first, last](int row) { return row >= first && row <= last; });
-    for (int &row : rows) {
-        row -= row > last ? last - first + 1 : 0;
-    }
-}
-
-} // namespace
-
 /// A few rows are shown at once; of many that come again and again, the first are.
 void FilterModel::sourceInserted(int first, int last)
 {
@@ -40,12 +27,12 @@ void FilterModel::sourceInserted(int first, int last)
 
 void FilterModel::takeNew()
 {
+    m_takeLater.stop();
+    m_found.clear();
     QList<int> fresh(m_source.rowCount() - m_at.size());
     std::iota(fresh.begin(), fresh.end(), int(m_at.size()));
-    for (const int row : std::as_const(fresh)) {
-        for (auto &[column, keys] : m_keys) {
-            keys.append(m_source.sortKey(row, column));
-        }
+    for (auto &[column, keys] : m_keys) {
+        keys.append(m_source.sortKeys(fresh, column));
     }
     m_at.resize(m_source.rowCount(), -1);
     fresh = inOrder(fresh);
@@ -63,6 +50,7 @@ void FilterModel::takeNew()
 
 void FilterModel::sourceAboutToRemove(int first, int last)
 {
+    m_found.clear();
     QList<int> gone;
     for (int row = first; row <= last && row < m_at.size(); ++row) {
         if (m_at.at(row) >= 0) {
@@ -74,20 +62,51 @@ void FilterModel::sourceAboutToRemove(int first, int last)
 
 void FilterModel::sourceRemoved(int first, int last)
 {
+    QList<int> gone;
+    for (int row = first; row <= last && row < m_at.size(); ++row) {
+        gone.append(row);
+    }
+    dropRows(gone);
+}
+
+void FilterModel::sourceScattered(const QList<int> &sourceRows)
+{
+    m_found.clear();
+    beginResetModel();
+    QList<int> gone = sourceRows;
+    gone.removeIf([this](int row) { return row >= m_at.size(); });
+    dropRows(gone);
+    renumber();
+    endResetModel();
+}
+
+/// Forgets these rows of the source, the lowest first; those behind them move up.
+void FilterModel::dropRows(const QList<int> &sourceRows)
+{
     m_countsChanged.start();
-    if (first >= m_at.size()) {
+    if (sourceRows.isEmpty()) {
         return;
     }
-    last = std::min(last, int(m_at.size()) - 1);
-    closeGap(m_rows, first, last);
+    QList<int> moved(m_at.size());
+    auto gone = sourceRows.cbegin();
+    for (int row = 0; row < moved.size(); ++row) {
+        const bool isGone = gone != sourceRows.cend() && *gone == row;
+        gone += isGone ? 1 : 0;
+        moved[row] = isGone ? -1 : row - int(gone - sourceRows.cbegin());
+    }
+    const auto follow = [&moved](QList<int> &rows) {
+        rows.removeIf([&moved](int row) { return moved.at(row) < 0; });
+        std::ranges::transform(rows, rows.begin(), [&moved](int row) { return moved.at(row); });
+    };
+    follow(m_rows);
     if (isFiltered()) {
-        closeGap(m_order, first, last);
+        follow(m_order);
     } else {
         m_order = m_rows;
     }
-    m_at.remove(first, last - first + 1);
+    eraseRows(m_at, sourceRows);
     for (auto &[column, keys] : m_keys) {
-        keys.remove(first, last - first + 1);
+        keys.remove(sourceRows);
     }
 }
 
@@ -95,10 +114,11 @@ void FilterModel::sourceRemoved(int first, int last)
 QList<int> FilterModel::takeKeys(const QList<int> &sourceRows)
 {
     QList<int> moved;
-    for (const int row : sourceRows) {
-        for (auto &[column, keys] : m_keys) {
-            if (keys.set(row, m_source.sortKey(row, column)) && column == m_sortColumn) {
-                moved.append(row);
+    for (auto &[column, keys] : m_keys) {
+        const QList<QVariant> values = m_source.sortKeys(sourceRows, column);
+        for (qsizetype at = 0; at < sourceRows.size(); ++at) {
+            if (keys.set(sourceRows.at(at), values.at(at)) && column == m_sortColumn) {
+                moved.append(sourceRows.at(at));
             }
         }
     }
@@ -108,6 +128,7 @@ QList<int> FilterModel::takeKeys(const QList<int> &sourceRows)
 /// A batch at once: a row can only be put between others that are in order, so none may still wait to be told of.
 void FilterModel::sourceUpdated(const QList<int> &sourceRows)
 {
+    m_found.clear();
     QList<int> rows = sourceRows;
     rows.removeIf([this](int row) { return row >= m_at.size(); });
     QList<int> gone;
@@ -140,12 +161,6 @@ void FilterModel::sourceUpdated(const QList<int> &sourceRows)
     m_countsChanged.start();
 }
 
-bool FilterModel::isInOrder(int row) const
-{
-    const bool isAfterLast = row == 0 || isBefore(m_rows.at(row - 1), m_rows.at(row));
-    return isAfterLast && (row + 1 == m_rows.size() || isBefore(m_rows.at(row), m_rows.at(row + 1)));
-}
-
 void FilterModel::tellChanged(const QList<int> &sourceRows)
 {
     if (sourceRows.isEmpty()) {
@@ -160,70 +175,6 @@ void FilterModel::tellChanged(const QList<int> &sourceRows)
     for (const RowRun &run : std::as_const(runs)) {
         Q_EMIT dataChanged(index(run.first, 0), index(run.last, columnCount() - 1));
     }
-}
-
-QList<int> FilterModel::inOrder(QList<int> sourceRows) const
-{
-    std::ranges::sort(sourceRows, [this](int a, int b) { return isBefore(a, b); });
-    return sourceRows;
-}
-
-/// Where \a sourceRow goes in a part of rows in order; likely not far from its start.
-QList<int>::const_iterator FilterModel::placeFor(int sourceRow, QList<int>::const_iterator from,
-                                                 QList<int>::const_iterator end) const
-{
-    const qsizetype size = std::distance(from, end);
-    qsizetype reach = 1;
-    while (reach < size && isBefore(from[reach - 1], sourceRow)) {
-        reach *= 2;
-    }
-    return std::lower_bound(from + std::min(reach / 2, size), from + std::min(reach, size), sourceRow,
-                            [this](int a, int b) { return isBefore(a, b); });
-}
-
-/// \a rows and \a fresh together; both are in order.
-QList<int> FilterModel::merged(const QList<int> &rows, const QList<int> &fresh) const
-{
-    QList<int> all;
-    all.reserve(rows.size() + fresh.size());
-    auto from = rows.cbegin();
-    for (const int row : fresh) {
-        const auto place = placeFor(row, from, rows.cend());
-        std::copy(from, place, std::back_inserter(all));
-        all.append(row);
-        from = place;
-    }
-    std::copy(from, rows.cend(), std::back_inserter(all));
-    return all;
-}
-
-/// Has \a change put rows elsewhere; the view's persistent indexes follow them.
-void FilterModel::arrange(const std::function<void()> &change)
-{
-    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    QModelIndexList inSource;
-    std::ranges::transform(before, std::back_inserter(inSource),
-                           [this](const QModelIndex &index) { return mapToSource(index); });
-    change();
-    renumber();
-    QModelIndexList after;
-    std::ranges::transform(inSource, std::back_inserter(after),
-                           [this](const QModelIndex &index) { return mapFromSource(index); });
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
-}
-
-/// Puts these rows where they belong now; the others are in order already.
-void FilterModel::reorder(const QList<int> &sourceRows)
-{
-    arrange([this, &sourceRows] {
-        for (const int row : sourceRows) {
-            m_at[row] = -1;
-        }
-        m_rows.removeIf([this](int row) { return m_at.at(row) < 0; });
-        m_rows = merged(m_rows, inOrder(sourceRows));
-    });
 }
 
 void FilterModel::remove(const QList<int> &rows)

@@ -4,6 +4,7 @@
 
 #include "models/cells.h"
 #include "models/grantwhere.h"
+#include "models/localtimes.h"
 #include "models/methodcell.h"
 
 using namespace Qt::StringLiterals;
@@ -243,13 +244,14 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
 void GrantsModel::setTimes(GrantsRow &row) const
 {
     const Instant now = clock().now();
-    row.stay = stayOf(row, now, m_times);
+    LocalTimes &times = LocalTimes::ofThisThread();
+    row.stay = stayOf(row, now, times);
     row.from = row.stay == Stay::StartsNow ? translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Now"))
-                                           : m_times.at(row.zone, row.window.startsAt, now).text;
+                                           : times.at(row.zone, row.window.startsAt, now).text;
     if (row.window.endsAt) {
-        const LocalTimes::Told &end = m_times.at(row.zone, *row.window.endsAt, now);
+        const LocalTimes::Told &end = times.at(row.zone, *row.window.endsAt, now);
         row.until = end.text;
-        row.endsToday = row.stay != Stay::Ended && end.date == m_times.today(row.zone, now);
+        row.endsToday = row.stay != Stay::Ended && end.date == times.today(row.zone, now);
     } else {
         row.until = translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "No end"));
     }

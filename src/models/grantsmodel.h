@@ -4,7 +4,6 @@
 
 #include "core/methodstate.h"
 #include "models/columntable.h"
-#include "models/localtimes.h"
 #include "store/workspacestore.h"
 
 namespace latchkey {
@@ -60,7 +59,6 @@ class GrantsModel final : public ColumnTable<GrantsRow> {
     void setTimes(GrantsRow &row) const;
 
     WorkspaceStore &m_store;
-    mutable LocalTimes m_times;
 };
 
 } // namespace latchkey

@@ -66,15 +66,16 @@ bool isBatteryLow(const Device &device)
 
 Issue issueOf(const MethodStatus &status, AccessMode mode)
 {
-    const QString name = accessModeText(mode);
     switch (status.state) {
     case MethodState::Failed:
-        return {Issue::Failed, Text::tr("%1 failed").arg(name), u"state-failed"_s, InkRole::Bad, InkRole::Bad};
+        return {Issue::Failed, Text::tr("%1 failed").arg(accessModeText(mode)), u"state-failed"_s, InkRole::Bad,
+                InkRole::Bad};
     case MethodState::ToEncode:
-        return {Issue::ToEncode, Text::tr("%1 to encode").arg(name), u"state-encode"_s, InkRole::Warn, InkRole::Warn};
+        return {Issue::ToEncode, Text::tr("%1 to encode").arg(accessModeText(mode)), u"state-encode"_s, InkRole::Warn,
+                InkRole::Warn};
     case MethodState::NotConfirmed:
-        return {Issue::NotConfirmed, Text::tr("%1 not confirmed").arg(name), u"state-unconfirmed"_s, InkRole::Text2,
-                InkRole::Text};
+        return {Issue::NotConfirmed, Text::tr("%1 not confirmed").arg(accessModeText(mode)), u"state-unconfirmed"_s,
+                InkRole::Text2, InkRole::Text};
     case MethodState::None:
     case MethodState::Asked:
     case MethodState::Unread:

@@ -12,6 +12,12 @@ constexpr qsizetype manyTimes = 4096;
 
 } // namespace
 
+LocalTimes &LocalTimes::ofThisThread()
+{
+    thread_local LocalTimes times;
+    return times;
+}
+
 const LocalTimes::Told &LocalTimes::at(const PropertyZone &zone, Instant when, Instant now)
 {
     InZone &known = inZone(zone, now);

@@ -20,6 +20,9 @@ class LocalTimes {
         QString text; ///< see PropertyZone::shortText()
     };
 
+    /// Tables make their rows on several threads.
+    static LocalTimes &ofThisThread();
+
     /// Valid until the next call.
     const Told &at(const PropertyZone &zone, Instant when, Instant now);
     QDate today(const PropertyZone &zone, Instant now) { return inZone(zone, now).today; }

@@ -4,6 +4,8 @@
 
 #include "core/rowruns.h"
 
+#include <numeric>
+
 using namespace std::chrono_literals;
 
 namespace latchkey {
@@ -15,7 +17,10 @@ constexpr std::chrono::milliseconds slice = 8ms;
 
 /// So many rows of a store there are at once in a new table. More of them would hold up the window.
 constexpr qsizetype atOnce = 2000;
-constexpr qsizetype chunk = 200;
+constexpr qsizetype chunk = 256;
+
+/// Between two times that touched rows are worked out: while a workspace is read each batch touches the same again.
+constexpr std::chrono::milliseconds pause = 250ms;
 
 } // namespace
 
@@ -92,22 +97,44 @@ void PaneModel::removeIds(const QList<QUuid> &ids)
         const QSet<QUuid> gone(ids.begin(), ids.end());
         m_unfilled.removeIf([&gone](const QUuid &id) { return gone.contains(id); });
     }
+    QList<int> rows = rowsOf(ids);
+    std::ranges::sort(rows);
+    const QList<RowRun> runs = rowRunsFromEnd(rows);
+    if (runs.size() > manyRuns) {
+        beginResetModel();
+        forget(rows);
+        Q_EMIT scatteredRowsRemoved(rows);
+        endResetModel();
+        return;
+    }
+    for (const auto [first, last] : runs) {
+        QList<int> run(last - first + 1);
+        std::iota(run.begin(), run.end(), first);
+        beginRemoveRows({}, first, last);
+        forget(run);
+        endRemoveRows();
+    }
+}
+
+void PaneModel::forget(const QList<int> &rows)
+{
+    for (const int row : rows) {
+        m_rowOf.remove(m_ids.at(row));
+    }
+    eraseRows(m_ids, rows);
+    m_indexedRows = std::min(m_indexedRows, rows.first());
+    dropRows(rows);
+}
+
+QList<int> PaneModel::rowsOf(const QList<QUuid> &ids) const
+{
     QList<int> rows;
     for (const QUuid &id : ids) {
         if (const int row = rowOf(id); row >= 0) {
             rows.append(row);
         }
     }
-    for (const auto [first, last] : rowRunsFromEnd(rows)) {
-        beginRemoveRows({}, first, last);
-        for (int row = first; row <= last; ++row) {
-            m_rowOf.remove(m_ids.at(row));
-        }
-        m_ids.remove(first, last - first + 1);
-        m_indexedRows = std::min(m_indexedRows, first);
-        eraseRows(first, last - first + 1);
-        endRemoveRows();
-    }
+    return rows;
 }
 
 void PaneModel::touch(const QList<QUuid> &ids)
@@ -121,13 +148,14 @@ void PaneModel::touch(const QList<QUuid> &ids)
 void PaneModel::touchAll()
 {
     m_touchedBelow = rowCount();
-    scheduleFlush();
+    m_flush.start(0); // also for what was touched before
 }
 
 void PaneModel::scheduleFlush()
 {
     if (hasWork() && !m_flush.isActive()) {
-        m_flush.start();
+        const qint64 rested = m_sinceUpdated.isValid() ? m_sinceUpdated.elapsed() : pause.count();
+        m_flush.start(isFilling() ? 0 : int(std::max(qint64(0), pause.count() - rested)));
     }
 }
 
@@ -136,11 +164,8 @@ void PaneModel::flush()
     QElapsedTimer timer;
     timer.start();
     QList<int> rows;
-    while ((!m_touched.isEmpty() || m_touchedBelow > 0) && !timer.hasExpired(slice.count())) {
-        const int row = takeTouched();
-        if (row >= 0 && updateRow(row)) {
-            rows.append(row);
-        }
+    while (hasTouched() && !timer.hasExpired(slice.count())) {
+        rows += updateRows(takeTouched());
     }
     tellUpdated(rows);
     while (isFilling() && !timer.hasExpired(slice.count())) {
@@ -149,34 +174,32 @@ void PaneModel::flush()
         m_unfilled.resize(left);
         insertIds(ids);
     }
-    scheduleFlush();
-}
-
-/// The next row to be looked at, or -1 for one that is gone. All of them are taken from the end on: those that move up
-/// because others go are still before the mark then.
-int PaneModel::takeTouched()
-{
-    if (m_touched.isEmpty()) {
-        m_touchedBelow = std::min(m_touchedBelow, rowCount()) - 1;
-        return m_touchedBelow;
+    if (hasTouched()) {
+        m_flush.start(0);
+    } else {
+        m_sinceUpdated.start();
+        scheduleFlush();
     }
-    const auto first = m_touched.constBegin();
-    const int row = rowOf(*first);
-    m_touched.erase(first);
-    return row;
 }
 
-void PaneModel::updateNow(const QList<QUuid> &ids)
+/// The next rows to be looked at. All of them are taken from the end on: those that move up because others go are still
+/// before the mark then.
+QList<int> PaneModel::takeTouched()
 {
     QList<int> rows;
-    for (const QUuid &id : ids) {
-        const int row = rowOf(id);
-        if (row >= 0 && updateRow(row)) {
+    for (auto id = m_touched.cbegin(); id != m_touched.cend() && rows.size() < chunk; id = m_touched.erase(id)) {
+        if (const int row = rowOf(*id); row >= 0) {
             rows.append(row);
         }
     }
-    tellUpdated(rows);
+    m_touchedBelow = std::min(m_touchedBelow, rowCount());
+    while (m_touchedBelow > 0 && rows.size() < chunk) {
+        rows.append(--m_touchedBelow);
+    }
+    return rows;
 }
+
+void PaneModel::updateNow(const QList<QUuid> &ids) { tellUpdated(updateRows(rowsOf(ids))); }
 
 void PaneModel::tellUpdated(const QList<int> &rows)
 {

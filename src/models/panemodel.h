@@ -42,11 +42,13 @@ class PaneModel : public QAbstractTableModel {
     virtual QList<int> chipCounts() const = 0;
     /// What search looks in, see core/searchkey.h. Valid until the next change.
     virtual QByteArrayView searchKeyOf(int row) const = 0;
-    /// A number, or a text that is put where the user's language has it.
-    virtual QVariant sortKey(int row, int column) const = 0;
+    /// What each of \a rows is sorted by: a number, or a text that is put where the user's language has it.
+    virtual QList<QVariant> sortKeys(const QList<int> &rows, int column) const = 0;
 
     /// Whether rows that have been in the store all along are still to come.
     bool isFilling() const { return !m_unfilled.isEmpty(); }
+    /// Whether rows are still to come or to be worked out anew.
+    bool hasWork() const { return hasTouched() || isFilling(); }
     /// Works out anew what depends on the time of day. Done every minute; ages are counted by the view.
     void refreshTimes() { touchAll(); }
 
@@ -58,6 +60,9 @@ class PaneModel : public QAbstractTableModel {
   Q_SIGNALS:
     /// Exactly these rows of one batch are different; dataChanged() follows with the one range around them.
     void rowsUpdated(const QList<int> &rows);
+    /// These rows are gone, the lowest first: too many to be told of run by run. Within a reset, which need not concern
+    /// whoever takes this in.
+    void scatteredRowsRemoved(const QList<int> &rows);
 
   protected:
     const Clock &clock() const { return m_clock; }
@@ -79,18 +84,21 @@ class PaneModel : public QAbstractTableModel {
     void touchAll();
 
     virtual void appendRows(const QList<QUuid> &ids) = 0;
-    virtual void eraseRows(int first, int count) = 0;
-    /// Works the row out anew; false if it is as before.
-    virtual bool updateRow(int row) = 0;
+    /// The lowest is the first.
+    virtual void dropRows(const QList<int> &rows) = 0;
+    /// Works these rows out anew; those that are not as before.
+    virtual QList<int> updateRows(const QList<int> &rows) = 0;
 
   private:
     void fillWith(const QList<QUuid> &ids);
+    QList<int> rowsOf(const QList<QUuid> &ids) const;
+    void forget(const QList<int> &rows);
     void updateNow(const QList<QUuid> &ids);
     void tellUpdated(const QList<int> &rows);
-    bool hasWork() const { return !m_touched.isEmpty() || m_touchedBelow > 0 || isFilling(); }
+    bool hasTouched() const { return !m_touched.isEmpty() || m_touchedBelow > 0; }
     void scheduleFlush();
     void flush();
-    int takeTouched();
+    QList<int> takeTouched();
     void indexRows() const;
 
     const Clock &m_clock;
@@ -101,6 +109,7 @@ class PaneModel : public QAbstractTableModel {
     QSet<QUuid> m_touched;
     int m_touchedBelow = 0; ///< all rows before this one are touched
     QTimer m_flush;
+    QElapsedTimer m_sinceUpdated;
     QTimer m_minute;
 };
 

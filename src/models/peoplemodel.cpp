@@ -178,13 +178,15 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
     bool isKnown = true;
     row.grantsPhase = m_store.grants.loadState().phase;
     row.areGrantsKnown = m_store.grants.isWhole();
-    for (const AccessGrant &grant : m_store.grantsOf(identity.id)) {
-        if (grant.window.hasEnded(now)) {
+    const QList<QUuid> grants = m_store.grantsByPerson.find(identity.id.uuid());
+    for (const QUuid &id : grants) {
+        const AccessGrant *grant = m_store.grants.find(id);
+        if (!grant || grant->window.hasEnded(now)) {
             continue;
         }
         ++row.grants;
-        row.issue = worse(row.issue, grantIssue(grant));
-        const std::optional<GrantPlaces::Places> places = m_store.places.find(grant.id);
+        row.issue = worse(row.issue, grantIssue(*grant));
+        const std::optional<GrantPlaces::Places> places = m_store.places.find(grant->id);
         isKnown = isKnown && places.has_value();
         if (places) {
             addDoors(*places, doors, row);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/rowfacts.h"
 
-#include <algorithm>
+#include "core/rowruns.h"
 
 namespace latchkey {
 
@@ -27,12 +27,13 @@ bool RowFacts::set(int row, const RowFact &fact)
     return true;
 }
 
-void RowFacts::remove(int first, int rows)
+void RowFacts::remove(const QList<int> &rows)
 {
-    const auto from = m_kept.begin() + first;
-    std::for_each(from, from + rows, [this](const Kept &kept) { count(kept.chips, -1); });
-    m_kept.erase(from, from + rows);
-    m_keys.remove(first, rows);
+    for (const int row : rows) {
+        count(m_kept.at(size_t(row)).chips, -1);
+    }
+    eraseRows(m_kept, rows);
+    m_keys.remove(rows);
 }
 
 void RowFacts::count(quint32 chips, int by)

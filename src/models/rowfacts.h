@@ -28,7 +28,8 @@ class RowFacts {
     void append(const RowFact &fact);
     /// Whether the row is another one now.
     bool set(int row, const RowFact &fact);
-    void remove(int first, int rows);
+    /// The lowest is the first.
+    void remove(const QList<int> &rows);
 
     quint32 chips(int row) const { return m_kept.at(size_t(row)).chips; }
     /// Valid until the next change.

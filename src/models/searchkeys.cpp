@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/searchkeys.h"
 
+#include "core/rowruns.h"
+
 #include <algorithm>
 
 namespace latchkey {
@@ -30,13 +32,12 @@ void SearchKeys::set(int row, QByteArrayView key)
     tidy();
 }
 
-void SearchKeys::remove(int first, int count)
+void SearchKeys::remove(const QList<int> &rows)
 {
-    const auto from = m_places.begin() + first;
-    for (auto place = from; place != from + count; ++place) {
-        m_unused += place->size;
+    for (const int row : rows) {
+        m_unused += m_places.at(size_t(row)).size;
     }
-    m_places.erase(from, from + count);
+    eraseRows(m_places, rows);
     tidy();
 }
 

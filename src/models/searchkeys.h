@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QList>
 
 #include <vector>
 
@@ -14,7 +15,8 @@ class SearchKeys {
   public:
     void append(QByteArrayView key);
     void set(int row, QByteArrayView key);
-    void remove(int first, int count);
+    /// The lowest is the first.
+    void remove(const QList<int> &rows);
     /// Valid until the next change.
     QByteArrayView at(int row) const;
 

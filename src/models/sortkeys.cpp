@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/sortkeys.h"
 
+#include "core/rowruns.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
 namespace latchkey {
 
 SortKeys::SortKeys(const QLocale &locale)
@@ -9,7 +15,12 @@ SortKeys::SortKeys(const QLocale &locale)
 {
 }
 
-void SortKeys::append(const QVariant &value) { m_keys.push_back(keyOf(value)); }
+void SortKeys::append(const QList<QVariant> &values)
+{
+    for (const QVariant &value : values) {
+        m_keys.push_back(keyOf(value));
+    }
+}
 
 bool SortKeys::set(int row, const QVariant &value)
 {
@@ -17,11 +28,7 @@ bool SortKeys::set(int row, const QVariant &value)
     return std::exchange(m_keys.at(size_t(row)), key) != key;
 }
 
-void SortKeys::remove(int first, int count)
-{
-    const auto from = m_keys.begin() + first;
-    m_keys.erase(from, from + count);
-}
+void SortKeys::remove(const QList<int> &rows) { eraseRows(m_keys, rows); }
 
 bool SortKeys::isBefore(int rowA, int rowB, Qt::SortOrder order) const
 {
@@ -37,6 +44,43 @@ bool SortKeys::isBefore(int rowA, int rowB, Qt::SortOrder order) const
     return compared == 0 ? rowA < rowB : (compared < 0) == (order == Qt::AscendingOrder);
 }
 
+/// Numbers, side by side, are sorted many times as fast as texts; but all texts must be ranked for that.
+void SortKeys::sort(QList<int> &rows, Qt::SortOrder order) const
+{
+    if (!m_areRanked && size_t(rows.size()) < m_texts.size() / 2) {
+        std::ranges::sort(rows, [this, order](int a, int b) { return isBefore(a, b, order); });
+        return;
+    }
+    rankTexts();
+    const double sign = order == Qt::AscendingOrder ? 1 : -1;
+    std::vector<std::tuple<bool, double, int>> items;
+    items.reserve(size_t(rows.size()));
+    for (const int row : std::as_const(rows)) {
+        const Key &key = m_keys[size_t(row)];
+        items.emplace_back(!key.text, sign * (key.text ? key.text->second.rank : key.number), row);
+    }
+    std::ranges::sort(items);
+    std::ranges::transform(items, rows.begin(), [](const auto &item) { return std::get<int>(item); });
+}
+
+void SortKeys::rankTexts() const
+{
+    if (std::exchange(m_areRanked, true)) {
+        return;
+    }
+    std::vector<const Texts::value_type *> all;
+    all.reserve(m_texts.size());
+    for (const Texts::value_type &text : m_texts) {
+        all.push_back(&text);
+    }
+    std::ranges::sort(all, [this](auto *a, auto *b) { return collated(*a).compare(collated(*b)) < 0; });
+    int rank = 0;
+    for (size_t at = 0; at < all.size(); ++at) {
+        rank += at > 0 && collated(*all[at - 1]).compare(collated(*all[at])) < 0 ? 1 : 0;
+        all[at]->second.rank = rank;
+    }
+}
+
 void SortKeys::shrink()
 {
     for (const auto &[text, kept] : m_texts) {
@@ -50,7 +94,12 @@ SortKeys::Key SortKeys::keyOf(const QVariant &value)
         return {.number = value.toDouble()};
     }
     const QString text = value.toString();
-    return text.isEmpty() ? Key() : Key{.text = &*m_texts.try_emplace(text).first};
+    if (text.isEmpty()) {
+        return {};
+    }
+    const auto [known, isNew] = m_texts.try_emplace(text);
+    m_areRanked = m_areRanked && !isNew;
+    return {.text = &*known};
 }
 
 const QCollatorSortKey &SortKeys::collated(const Texts::value_type &text) const

@@ -19,18 +19,22 @@ class SortKeys {
   public:
     explicit SortKeys(const QLocale &locale = QLocale());
 
-    void append(const QVariant &value);
+    void append(const QList<QVariant> &values);
     /// Whether the key of \a row is another one now.
     bool set(int row, const QVariant &value);
-    void remove(int first, int count);
+    /// The lowest is the first.
+    void remove(const QList<int> &rows);
     /// Whether \a rowA comes before \a rowB; empty texts come last in either order, and equal rows as they are.
     bool isBefore(int rowA, int rowB, Qt::SortOrder order) const;
+    /// Puts \a rows in that order.
+    void sort(QList<int> &rows, Qt::SortOrder order) const;
     /// Takes less memory from now on, until rows are compared again.
     void shrink();
 
   private:
     struct Text {
         mutable std::optional<QCollatorSortKey> collated;
+        mutable int rank = 0; ///< among all texts, while m_areRanked; equal where collation makes no difference
     };
     using Texts = std::unordered_map<QString, Text>;
 
@@ -42,10 +46,12 @@ class SortKeys {
 
     Key keyOf(const QVariant &value);
     const QCollatorSortKey &collated(const Texts::value_type &text) const;
+    void rankTexts() const;
 
     Collation m_collation;
     Texts m_texts;
     std::vector<Key> m_keys;
+    mutable bool m_areRanked = false;
 };
 
 } // namespace latchkey

@@ -14,7 +14,9 @@ QList<QUuid> EntityIndex::find(const QUuid &key) const
 
 void EntityIndex::add(const QUuid &key, const QUuid &id)
 {
-    m_touched.insert(key);
+    if (m_isFollowed) {
+        m_touched.insert(key);
+    }
     Ids &ids = m_idsByKey[key];
     if (ids.isEmpty() || ids.last() != id) { // a resource may name a key twice
         ids.append(id);
@@ -23,7 +25,9 @@ void EntityIndex::add(const QUuid &key, const QUuid &id)
 
 void EntityIndex::remove(const QUuid &key, const QUuid &id)
 {
-    m_touched.insert(key);
+    if (m_isFollowed) {
+        m_touched.insert(key);
+    }
     const auto ids = m_idsByKey.find(key);
     if (ids == m_idsByKey.end()) {
         return; // it named the key twice
@@ -37,6 +41,8 @@ void EntityIndex::remove(const QUuid &key, const QUuid &id)
         m_idsByKey.erase(ids);
     }
 }
+
+void EntityIndex::connectNotify(const QMetaMethod &) { m_isFollowed = true; }
 
 void EntityIndex::tellTouched()
 {

@@ -26,13 +26,15 @@ class EntityIndex : public QObject {
     void add(const QUuid &key, const QUuid &id);
     void remove(const QUuid &key, const QUuid &id);
     void tellTouched();
+    void connectNotify(const QMetaMethod &signal) override;
 
   private:
     /// Most keys are named by one resource, which needs no memory of its own then.
     using Ids = QVarLengthArray<QUuid, 1>;
 
     QHash<QUuid, Ids> m_idsByKey;
-    QSet<QUuid> m_touched; ///< by the batch under way
+    QSet<QUuid> m_touched;     ///< by the batch under way, if anybody wants to know
+    bool m_isFollowed = false; ///< somebody does
 };
 
 /// What a resource names, of whatever it is found by.

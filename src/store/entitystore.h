@@ -64,11 +64,11 @@ template <typename T> class EntityStore final : public EntityCollection {
     void watch(RowWatcher<T> *watcher) { m_watchers.push_back(watcher); }
 
     /// Adds or replaces; rows that are equal to what is here are not reported.
-    void upsert(QList<T> rows, AskedAt asked = askedNow())
+    void upsert(const QList<T> &rows, AskedAt asked = askedNow())
     {
         ChangeSet change;
-        for (T &row : rows) {
-            put(std::move(row), asked, change);
+        for (const T &row : rows) {
+            put(row, asked, change);
         }
         announce(change);
     }
@@ -98,17 +98,17 @@ template <typename T> class EntityStore final : public EntityCollection {
     /// No answer is as long on its way.
     static constexpr std::chrono::hours longestAnswer{1};
 
-    void put(T &&row, AskedAt asked, ChangeSet &change)
+    void put(const T &row, AskedAt asked, ChangeSet &change)
     {
         const auto found = m_at.constFind(row.id);
         if (found == m_at.cend()) {
-            add(std::move(row), asked, change);
+            add(row, asked, change);
         } else if (asked >= m_asked[found.value()]) {
             m_asked[found.value()] = asked;
-            replace(m_rows[found.value()], std::move(row), change);
+            replace(m_rows[found.value()], row, change);
         }
     }
-    void add(T &&row, AskedAt asked, ChangeSet &change)
+    void add(const T &row, AskedAt asked, ChangeSet &change)
     {
         if (asked < m_goneAsked.value(row.id)) {
             return;
@@ -117,13 +117,13 @@ template <typename T> class EntityStore final : public EntityCollection {
         m_goneAsked.remove(row.id);
         m_at.insert(row.id, quint32(m_rows.size()));
         change.added.append(row.id.uuid());
-        m_rows.push_back(std::move(row));
+        m_rows.push_back(row);
         m_asked.push_back(asked);
         for (RowWatcher<T> *watcher : m_watchers) {
             watcher->rowCame(m_rows.back());
         }
     }
-    void replace(T &here, T &&row, ChangeSet &change)
+    void replace(T &here, const T &row, ChangeSet &change)
     {
         if (here == row) {
             return;
@@ -131,7 +131,7 @@ template <typename T> class EntityStore final : public EntityCollection {
         for (RowWatcher<T> *watcher : m_watchers) {
             watcher->rowGoes(here);
         }
-        here = std::move(row);
+        here = row;
         change.changed.append(here.id.uuid());
         for (RowWatcher<T> *watcher : m_watchers) {
             watcher->rowCame(here);

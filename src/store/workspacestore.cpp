@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <bit>
 
 namespace latchkey {
 
@@ -35,13 +36,16 @@ template <typename T> EntityKeys uuids(const QList<Id<T>> &ids)
 
 EntityKeys unlessNull(const QUuid &id) { return id.isNull() ? EntityKeys() : EntityKeys{id}; }
 
-/// Indexes are by ids: the same one for the same key.
-QUuid idOfKey(const QString &key) { return key.isEmpty() ? QUuid() : QUuid::createUuidV5(QUuid(), key); }
+/// Indexes are by ids: the same one for the same key, and by a rare chance for two of them.
+QUuid idOfKey(const QString &key)
+{
+    const quint64 halves[] = {qHash(key, size_t(1)), qHash(key, size_t(2))};
+    return key.isEmpty() ? QUuid() : std::bit_cast<QUuid>(halves);
+}
 
 template <typename T, typename Ids> QList<T> found(const EntityStore<T> &store, const Ids &ids)
 {
-    QList<T> rows;
-    rows.reserve(ids.size());
+    QList<T> rows; // of most, nothing is here: no room in advance
     for (const QUuid &id : ids) {
         if (const T *row = store.find(id)) {
             rows.append(*row);
@@ -180,7 +184,9 @@ QList<AccessGrant> WorkspaceStore::grantsOf(UserIdentityId person) const
 
 QList<AccessGrant> WorkspaceStore::grantsOf(const QString &reservationKey) const
 {
-    return found(grants, grantsByReservation.find(idOfKey(reservationKey)));
+    QList<AccessGrant> rows = found(grants, grantsByReservation.find(idOfKey(reservationKey)));
+    rows.removeIf([&reservationKey](const AccessGrant &grant) { return grant.reservationKey != reservationKey; });
+    return rows;
 }
 
 QList<AcsUser> WorkspaceStore::acsUsersOf(UserIdentityId person) const
@@ -193,8 +199,15 @@ std::optional<PropertyZone> WorkspaceStore::zoneNamed(const QString &ianaId) con
     if (ianaId.isEmpty()) {
         return std::nullopt;
     }
-    const auto known = m_zones.constFind(ianaId);
-    return known != m_zones.cend() ? known.value() : *m_zones.insert(ianaId, PropertyZone::fromId(ianaId));
+    {
+        const QReadLocker reading(&m_zonesLock);
+        if (const auto known = m_zones.constFind(ianaId); known != m_zones.cend()) {
+            return known.value();
+        }
+    }
+    const std::optional<PropertyZone> zone = PropertyZone::fromId(ianaId);
+    const QWriteLocker writing(&m_zonesLock);
+    return *m_zones.insert(ianaId, zone);
 }
 
 std::optional<PropertyZone> WorkspaceStore::zoneOf(SpaceId space) const

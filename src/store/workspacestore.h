@@ -15,6 +15,8 @@
 #include "store/entitystore.h"
 #include "store/grantplaces.h"
 
+#include <QReadWriteLock>
+
 namespace latchkey {
 
 // Compiled in workspacestore.cpp, not again in each source that looks at the store.
@@ -104,6 +106,7 @@ class WorkspaceStore : public QObject {
     Workspace m_workspace;
     PropertyZone m_defaultZone;
     /// A zone is asked for with every row, and making one reads files.
+    mutable QReadWriteLock m_zonesLock; ///< tables make their rows on several threads
     mutable QHash<QString, std::optional<PropertyZone>> m_zones;
 };
 

@@ -8,7 +8,6 @@
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -249,63 +248,6 @@ class FilterModelTest : public QObject {
         filter.sort(DevicesModel::NameColumn, Qt::DescendingOrder);
         QCOMPARE(rowOf(1), 1);
         QCOMPARE(rowOf(3), -1);
-    }
-    /// Whatever happens, the proxy shows what filtering and sorting everything anew would.
-    void anything_inAnyOrder_leavesWhatANewModelShows_data()
-    {
-        QTest::addColumn<int>("seed");
-        for (int seed = 0; seed < 20; ++seed) {
-            QTest::addRow("%d", seed) << seed;
-        }
-    }
-    void anything_inAnyOrder_leavesWhatANewModelShows()
-    {
-        QFETCH(int, seed);
-        QRandomGenerator random{quint32(seed)};
-        const QStringList queries{QString(), u"r"_s, u"ro"_s, u"room 1"_s, u"1"_s, u"nobody"_s, u"offline"_s};
-        const QStringList chips{u"all"_s, u"offline"_s, u"online"_s};
-        WorkspaceStore store;
-        DevicesModel model(store, m_clock);
-        FilterModel filter(model);
-        const QAbstractItemModelTester tester(&filter);
-        filter.sort(DevicesModel::NameColumn);
-        for (int step = 0; step < 60; ++step) {
-            QList<Device> batch;
-            for (int i = random.bounded(step % 7 == 0 ? 60 : 3); i >= 0; --i) {
-                const QString name = u"%1 %2"_s.arg(i % 2 ? u"Room"_s : u"Hall"_s).arg(random.bounded(40));
-                const int number = 1 + random.bounded(150);
-                batch.append(random.bounded(2) ? device(number, name) : offline(number, name));
-            }
-            store.devices.upsert(batch);
-            if (step % 3 == 0) {
-                QList<DeviceId> gone;
-                for (int i = random.bounded(8); i >= 0; --i) {
-                    gone.append(idOf<DeviceId>(1 + random.bounded(150)));
-                }
-                store.devices.remove(gone);
-            }
-            switch (random.bounded(6)) {
-            case 0:
-                filter.setQuery(queries.at(random.bounded(int(queries.size()))));
-                break;
-            case 1:
-                filter.setChip(chips.at(random.bounded(int(chips.size()))));
-                break;
-            case 2:
-                filter.sort(random.bounded(-1, int(DevicesModel::LockedColumn)),
-                            random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
-                break;
-            default:
-                break;
-            }
-        }
-        filter.sort(DevicesModel::OnlineColumn);
-        FilterModel anew(model);
-        anew.setChip(filter.chip());
-        anew.setQuery(filter.query());
-        anew.sort(DevicesModel::OnlineColumn);
-        QTRY_COMPARE(names(filter), names(anew));
-        QCOMPARE(filter.chipCounts(), anew.chipCounts());
     }
     void indexOf_filteredOutRow_isInvalid()
     {

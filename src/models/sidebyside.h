@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtGlobal>
+
+#include <functional>
+
+namespace latchkey {
+
+/// Does \a work on all parts of \a count things on as many threads as there are cores, while this thread waits. What
+/// this thread owns does not change meanwhile, so \a work may read it wherever it runs.
+void sideBySide(qsizetype count, const std::function<void(qsizetype from, qsizetype to)> &work);
+
+} // namespace latchkey
