@@ -87,10 +87,13 @@ void TablePane::connectFrame()
 
 void TablePane::showChipCounts()
 {
-    const QHash<QString, int> counts = m_filter->chipCounts();
-    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
-        m_frame->setChipCount(count.key(), isCounted() ? count.value() : -1);
+    QHash<QString, int> counts = m_filter->chipCounts();
+    if (!isCounted()) {
+        for (int &count : counts) {
+            count = -1;
+        }
     }
+    m_frame->setChipCounts(counts);
     m_frame->setCountText(countText());
 }
 
@@ -148,10 +151,19 @@ void TablePane::forgetWanted()
 /// What was said to be gone has been looked for once more then.
 void TablePane::collectionRead()
 {
+    m_filter->takeNew();
     if (m_isGoneSaid) {
         m_wanted = {};
     }
     showState();
+}
+
+void TablePane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    if (m_look) {
+        lookAtRowsInView();
+    }
 }
 
 /// Whoever goes elsewhere meanwhile no longer waits for it.
@@ -195,6 +207,9 @@ void TablePane::watchRowsInView(std::function<void(const QUuid &id)> look)
 void TablePane::lookAtRowsInView()
 {
     const RowTable *table = m_frame->table();
+    if (!table->isVisible() || table->viewport()->height() <= 0) {
+        return;
+    }
     const int first = std::max(0, table->rowAt(0));
     const int last = table->rowAt(table->viewport()->height() - 1);
     const int end = last < 0 ? m_filter->rowCount() : last + 1;

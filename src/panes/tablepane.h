@@ -47,6 +47,7 @@ class TablePane : public Pane {
     PaneActions paneActions() const override;
 
   protected:
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     const PaneContext &context() const { return m_context; }
     PaneFrame *frame() const { return m_frame; }

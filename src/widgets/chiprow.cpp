@@ -128,10 +128,17 @@ void ChipRow::placeTabStop()
     m_tabStop = stop;
 }
 
-void ChipRow::setCount(const QString &id, int count)
+void ChipRow::setCount(const QString &id, int count) { setCounts({{id, count}}); }
+
+void ChipRow::setCounts(const QHash<QString, int> &counts)
 {
-    if (Chip *found = chip(id)) {
-        found->setCount(count);
+    bool isNews = false;
+    for (Chip *chip : std::as_const(m_chips)) {
+        const int count = counts.value(chip->id(), chip->count());
+        isNews = isNews || count != chip->count();
+        chip->setCount(count);
+    }
+    if (isNews) {
         arrange();
     }
 }

@@ -24,6 +24,8 @@ class ChipRow final : public QWidget {
     /// The first one is on at the start and stays enabled: it is "All".
     void setChips(const QList<ChipSpec> &chips);
     void setCount(const QString &id, int count);
+    /// The same of several chips, which costs one new arrangement at most.
+    void setCounts(const QHash<QString, int> &counts);
     QString current() const;
     void setCurrent(const QString &id);
     Chip *chip(const QString &id) const;

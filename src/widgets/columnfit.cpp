@@ -23,6 +23,9 @@ constexpr int narrowestName = 150; ///< of the first column, which says what a r
 constexpr int sampledRows = 60;
 constexpr int readable = 150; ///< of a longer text; a column of shorter words stays whole
 
+/// Columns that move more often while rows come in cannot be read.
+constexpr std::chrono::milliseconds pause(250);
+
 } // namespace
 
 ColumnFit::ColumnFit(RowTable *table)
@@ -30,10 +33,12 @@ ColumnFit::ColumnFit(RowTable *table)
     , m_table(table)
     , m_viewport(table->viewport())
 {
+    m_due.setSingleShot(true);
+    connect(&m_due, &QTimer::timeout, this, &ColumnFit::fit);
     table->viewport()->installEventFilter(this);
     const QHeaderView *header = table->horizontalHeader();
     header->viewport()->installEventFilter(this);
-    connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::fitSoon);
+    connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::fitToRoom);
     connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int after) {
         if (m_isFitting) {
             return;
@@ -42,7 +47,7 @@ ColumnFit::ColumnFit(RowTable *table)
         // A column that is shown or hidden changes the room of the others. The header itself widens the last one: to
         // fit because of that would never end.
         if (before == 0 || after == 0) {
-            fitSoon();
+            fitToRoom();
         }
     });
     followModel();
@@ -64,7 +69,7 @@ bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_viewport) {
         if (event->type() == QEvent::Resize) {
-            fitSoon();
+            fitToRoom();
         }
     } else if (event->type() == QEvent::MouseButtonPress) {
         m_isHeaderPressed = true;
@@ -76,16 +81,24 @@ bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 
 void ColumnFit::fitSoon()
 {
-    // Rows arrive in batches and areas are laid out in turns: once for all of them.
-    if (!m_isDue && !m_isOver) {
-        m_isDue = true;
-        QMetaObject::invokeMethod(this, &ColumnFit::fit, Qt::QueuedConnection);
+    // Rows arrive in batches: once for all of them.
+    if (!m_due.isActive() && !m_isOver) {
+        const qint64 rested = m_sinceFitted.isValid() ? m_sinceFitted.elapsed() : pause.count();
+        m_due.start(int(std::max(qint64(0), pause.count() - rested)));
+    }
+}
+
+/// As areas are laid out in turns, not within one.
+void ColumnFit::fitToRoom()
+{
+    if (!m_isOver) {
+        m_due.start(0);
     }
 }
 
 void ColumnFit::growSoon(int firstRow, int lastRow)
 {
-    if (m_isDue || m_isOver || firstRow >= sampledRows) {
+    if (m_due.isActive() || m_isOver || firstRow >= sampledRows) {
         return;
     }
     if (m_changedRows) {
@@ -140,7 +153,8 @@ ColumnFit::Need ColumnFit::needOf(int column, int firstRow, int lastRow) const
 
 void ColumnFit::fit()
 {
-    m_isDue = false;
+    m_due.stop();
+    m_sinceFitted.start();
     m_changedRows.reset();
     QHeaderView *header = m_table->horizontalHeader();
     if (m_isOver || header->count() == 0) {

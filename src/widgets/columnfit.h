@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 #include <utility>
@@ -40,6 +42,7 @@ class ColumnFit final : public QObject {
   private:
     void followModel();
     void fitSoon();
+    void fitToRoom();
     void fit();
     /// Fits again if a column needs more than before.
     void growSoon(int firstRow, int lastRow);
@@ -50,7 +53,8 @@ class ColumnFit final : public QObject {
     const QObject *m_viewport; ///< of the table, which still gets events when the table itself is half gone
     std::vector<int> m_wanted; ///< of each column when it was last fitted
     std::optional<std::pair<int, int>> m_changedRows; ///< from the first to the last of them, since then
-    bool m_isDue = false;
+    QTimer m_due;
+    QElapsedTimer m_sinceFitted;
     bool m_isFitting = false;
     bool m_isHeaderPressed = false;
     bool m_isOver = false;

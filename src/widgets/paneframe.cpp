@@ -110,7 +110,7 @@ void PaneFrame::setChips(const QList<ChipSpec> &chips)
     m_ui->chipBar->show();
 }
 
-void PaneFrame::setChipCount(const QString &id, int count) { m_ui->chips->setCount(id, count); }
+void PaneFrame::setChipCounts(const QHash<QString, int> &counts) { m_ui->chips->setCounts(counts); }
 
 void PaneFrame::setModel(QAbstractItemModel *model)
 {

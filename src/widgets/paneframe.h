@@ -44,7 +44,7 @@ class PaneFrame final : public QWidget {
     void setSearchPlaceholder(const QString &text);
     void setPrimaryAction(QAction *action);
     void setChips(const QList<ChipSpec> &chips);
-    void setChipCount(const QString &id, int count);
+    void setChipCounts(const QHash<QString, int> &counts);
     /// The table's model, usually a proxy. Its columns are restored from the memory.
     void setModel(QAbstractItemModel *model);
     /// Takes columns away by \a steps where words would be cut, and the first \a besideDetail of them always while the

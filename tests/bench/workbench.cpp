@@ -32,6 +32,11 @@ QList<PaneEntry> grantsAlone()
     return panes;
 }
 
+bool isShown(const PaneModel &model, const FilterModel &shown)
+{
+    return !model.hasWork() && shown.rowCount() == model.rowCount();
+}
+
 } // namespace
 
 Workbench::Workbench(const Service &service)
@@ -69,7 +74,7 @@ std::expected<void, QString> Workbench::load()
 
 bool Workbench::hasLoaded()
 {
-    if (m_workspace->sync.isLoading()) {
+    if (m_workspace->sync.isLoading() || !isShown(*m_people, *m_shownPeople) || !isShown(grants(), shown())) {
         return false;
     }
     WorkspaceStore &store = m_workspace->store;
