@@ -89,8 +89,12 @@ class BurstsTest : public QObject {
     {
         Burst burst;
         QVERIFY(burst.isReady);
+        WorkspaceStore &store = burst.workspace.store;
+        const auto isKnown = [&store](const AccessGrant &grant) { return store.knowsRelated(grant); };
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(store.grants.rows(), isKnown), 60'000); // by the background
+        burst.workspace.server.clearRequests();
         QList<QUuid> ids = strangers(60);
-        for (const AccessGrant &grant : burst.workspace.store.grants.rows()) {
+        for (const AccessGrant &grant : store.grants.rows()) {
             ids.append(grant.id.uuid());
         }
         burst.tell(u"access_grant.created"_s, u"access_grant_id"_s, ids);
@@ -103,7 +107,7 @@ class BurstsTest : public QObject {
                 told.insert(id.toString());
             }
         }
-        QCOMPARE(told.size(), burst.workspace.store.grants.size());
+        QCOMPARE(told.size(), store.grants.size());
     }
 
     void asOf_collectionIsStillBeingRead_waits()
