@@ -73,13 +73,19 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::openElsewhere() const
                                .consequence = tr("Nothing can be changed here before that is closed.")};
 }
 
+bool SnapshotNotice::isLocked() const
+{
+    const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
+    return snapshot && snapshot->failure() && snapshot->isSealed();
+}
+
 std::optional<NoticeStrip::Notice> SnapshotNotice::trouble() const
 {
     const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
     if (!snapshot || !snapshot->failure() || m_dismissed) {
         return std::nullopt;
     }
-    if (snapshot->isSealed()) {
+    if (isLocked()) {
         return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Neutral,
                                    .icon = {},
                                    .fact = tr("The copy of this workspace on this computer is locked."),
@@ -96,12 +102,11 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::trouble() const
 
 QList<QAction *> SnapshotNotice::troubleActions() const
 {
-    const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
-    if (!snapshot->isSealed()) {
+    if (!isLocked()) {
         return {m_dismiss};
     }
     // A keychain that is open and has no such key has lost it, or somebody else's is open.
-    if (snapshot->failure()->kind == SecretFailure::Kind::NotFound) {
+    if (m_workspace.snapshot()->failure()->kind == SecretFailure::Kind::NotFound) {
         return {m_unlock, m_retry, m_startAnew, m_dismiss};
     }
     return {m_unlock, m_retry, m_dismiss};

@@ -30,6 +30,9 @@ class SnapshotNotice final : public QObject {
     /// reason.
     std::optional<NoticeStrip::Notice> trouble() const;
     QList<QAction *> troubleActions() const;
+    /// Whether there is a copy that cannot be opened, dismissed or not.
+    bool isLocked() const;
+    QAction *unlockAction() const { return m_unlock; }
 
   Q_SIGNALS:
     void changed();

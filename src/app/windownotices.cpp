@@ -74,7 +74,7 @@ void WindowNotices::refresh()
     } else if (m_countdown.isActive()) {
         m_strip.showNotice(m_workspace.client.pausedFor().count() > 0 ? pause() : pace(), {});
     } else if (bad && !(last && last->when >= *bad)) {
-        m_strip.showNotice(m_workspace.sync.connection().isOnline ? noNews() : offline(), {m_tryNow});
+        showUnreachable();
     } else if (last) {
         m_strip.showNotice(last->notice, {m_dismiss});
     } else if (const auto elsewhere = m_snapshot->openElsewhere()) {
@@ -86,6 +86,18 @@ void WindowNotices::refresh()
     } else {
         m_strip.hide();
     }
+}
+
+/// What is locked would be all there is to see now. To make a new copy would leave nothing.
+void WindowNotices::showUnreachable()
+{
+    NoticeStrip::Notice notice = m_workspace.sync.connection().isOnline ? noNews() : offline();
+    QList<QAction *> actions{m_tryNow};
+    if (m_snapshot->isLocked()) {
+        notice.consequence += u' ' + tr("The copy of this workspace on this computer is locked.");
+        actions.append(m_snapshot->unlockAction());
+    }
+    m_strip.showNotice(notice, actions);
 }
 
 /// A wait of a moment, as between two attempts, is nothing to tell.

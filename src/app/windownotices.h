@@ -41,6 +41,7 @@ class WindowNotices final : public QObject {
     };
 
     void refresh();
+    void showUnreachable();
     void followWaits();
     void refuse();
     void operationChanged();

@@ -61,8 +61,9 @@ bool WorkspaceSnapshot::lock()
     return isHere || m_lock.error() != QLockFile::LockFailedError;
 }
 
-/// Whether a program on a computer of another name held it, and shows no sign of life. Only here can be seen whether a
-/// program still runs, and a computer may be called otherwise after a crash.
+/// Whether a program on a computer of another name held it, or one that ended before it had written its own, and shows
+/// no sign of life. Only here can be seen whether a program still runs, and a computer may be called otherwise after a
+/// crash.
 bool WorkspaceSnapshot::isLeftBehind() const
 {
     qint64 process = 0;
@@ -70,8 +71,8 @@ bool WorkspaceSnapshot::isLeftBehind() const
     QString program;
     const bool isKnown = m_lock.getLockInfo(&process, &computer, &program);
     const QDateTime lastSign = QFileInfo(m_folder.lockPath()).lastModified();
-    return isKnown && computer != QSysInfo::machineHostName() &&
-           lastSign.secsTo(QDateTime::currentDateTime()) > longestSilence.count();
+    const bool isOfHere = isKnown && computer == QSysInfo::machineHostName();
+    return !isOfHere && lastSign.secsTo(QDateTime::currentDateTime()) > longestSilence.count();
 }
 
 /// Sets the time of the file without opening it: that would give up the lock on some systems.

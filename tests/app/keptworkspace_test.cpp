@@ -177,6 +177,32 @@ class KeptWorkspaceTest : public QObject {
         QCOMPARE(toldBy(*application), QString());
     }
 
+    /// Offline the copy is all there is to see.
+    void keychain_lockedAndOffline_canBeUnlocked()
+    {
+        ConnectedBefore before({u"Harbour"_s});
+        {
+            const auto application = before.story.start();
+            QTRY_VERIFY_WITH_TIMEOUT(application->window() && application->workspace()->sync.asOf(), 30'000);
+        }
+        before.keychain.setFailure(SecretFailure::Kind::Locked);
+        QVERIFY(before.server().setFaults(u"silent on /user_identities/list"_s));
+        const auto application = before.story.start();
+        QTRY_VERIFY(application->connectDialog());
+        connectTo(*application, before.server().endpoint(), before.server().apiKey(), u"Harbour"_s);
+        QTRY_VERIFY(application->window());
+        QTRY_COMPARE(toldBy(*application), lockedFact);
+        QVERIFY(before.server().setFaults(u"stop-before"_s));
+        application->workspace()->client.networkChanged();
+        QTRY_VERIFY_WITH_TIMEOUT(!application->workspace()->sync.connection().isOnline, 30'000);
+        QTRY_COMPARE(offeredBy(*application), (QStringList{u"Try now"_s, u"Unlock"_s}));
+        QCOMPARE(application->workspace()->store.identities.size(), 0);
+        before.keychain.setFailure({});
+        press(*application, u"Unlock"_s);
+        QTRY_COMPARE(application->workspace()->store.identities.size(), m_people);
+        QTRY_COMPARE(offeredBy(*application), QStringList{u"Try now"_s});
+    }
+
     void keychain_lockedDismissed_isToldAgainForAnotherReason()
     {
         ConnectedBefore before({u"Harbour"_s});

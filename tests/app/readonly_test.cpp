@@ -165,35 +165,42 @@ class ReadOnlyTest : public QObject {
         QVERIFY(gone.waitForStarted());
         const qint64 pid = gone.processId();
         QVERIFY(gone.waitForFinished());
-        writeLock(path, pid, QSysInfo::machineHostName(), QDateTime::currentDateTime());
+        writeLock(path, u"%1\nlatchkey\n%2\n"_s.arg(pid).arg(QSysInfo::machineHostName()).toUtf8(),
+                  QDateTime::currentDateTime());
         QVERIFY(m_desk->start());
         QVERIFY(newPersonIn(*m_desk->application()).isEnabled());
     }
     /// Computers are called otherwise now and then, and a folder may be on several.
     void lock_ofAnotherComputer_countsWhileItShowsSignsOfLife_data()
     {
+        const QByteArray ofAnother = "4711\nlatchkey\nelsewhere.example\n";
+        QTest::addColumn<QByteArray>("content");
         QTest::addColumn<int>("minutesAgo");
         QTest::addColumn<bool>("counts");
-        QTest::newRow("a sign of life") << 2 << true;
-        QTest::newRow("none for long") << 120 << false;
+        QTest::newRow("a sign of life") << ofAnother << 2 << true;
+        QTest::newRow("none for long") << ofAnother << 120 << false;
+        QTest::newRow("being written") << QByteArray() << 0 << true;
+        QTest::newRow("never written") << QByteArray() << 120 << false;
+        QTest::newRow("damaged") << QByteArray("garbage") << 120 << false;
     }
     void lock_ofAnotherComputer_countsWhileItShowsSignsOfLife()
     {
+        QFETCH(const QByteArray, content);
         QFETCH(const int, minutesAgo);
         QFETCH(const bool, counts);
         const QString path = folder().lockPath();
         m_desk->application().reset();
-        writeLock(path, 4711, u"elsewhere.example"_s, QDateTime::currentDateTime().addSecs(-60 * minutesAgo));
+        writeLock(path, content, QDateTime::currentDateTime().addSecs(-60 * minutesAgo));
         QVERIFY(m_desk->start());
         QCOMPARE(newPersonIn(*m_desk->application()).isEnabled(), !counts);
     }
 
   private:
-    static void writeLock(const QString &path, qint64 pid, const QString &computer, const QDateTime &when)
+    static void writeLock(const QString &path, const QByteArray &content, const QDateTime &when)
     {
         QFile lock(path);
         QVERIFY(lock.open(QIODevice::WriteOnly));
-        lock.write(u"%1\n%2\n%3\n"_s.arg(pid).arg(QCoreApplication::applicationName(), computer).toUtf8());
+        lock.write(content);
         QVERIFY(lock.flush());
         QVERIFY(lock.setFileTime(when, QFileDevice::FileModificationTime));
     }
