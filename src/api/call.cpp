@@ -47,6 +47,16 @@ void CallState::then(QObject *context, std::function<void()> handler) const
     watcher.release()->setFuture(m_ending->future);
 }
 
+void CallState::whenTold(QObject *context, std::function<void(const QString &)> handler) const
+{
+    auto *watcher = new QFutureWatcher<void>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::progressTextChanged, context, std::move(handler));
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(m_ending->future);
+}
+
+void CallState::tell(const QString &text) { m_ending->promise.setProgressValueAndText(1, text); }
+
 void CallState::cancel()
 {
     const bool wasOver = isOver();

@@ -4,7 +4,7 @@
 
 #include "core/apierror.h"
 
-#include <QtGlobal>
+#include <QString>
 
 #include <functional>
 #include <memory>
@@ -26,6 +26,9 @@ class CallState {
 
     /// Runs \a handler on \a context's thread once the call is over, unless it was cancelled.
     void then(QObject *context, std::function<void()> handler) const;
+    /// Runs \a handler on \a context's thread with what is told before the call is over, if anything is.
+    void whenTold(QObject *context, std::function<void(const QString &)> handler) const;
+    void tell(const QString &text);
     void cancel();
     bool isOver() const;
     void finish();
@@ -52,6 +55,13 @@ template <typename T> class Call {
     void then(QObject *context, Handler handler) const
     {
         m_state->then(context, [result = m_state->result, handler = std::move(handler)] { handler(**result); });
+    }
+
+    /// Runs \a handler on \a context's thread when something of the result is known before all of it is: of a page, the
+    /// cursor of the next one, where there is one.
+    void whenTold(QObject *context, std::function<void(const QString &)> handler) const
+    {
+        m_state->whenTold(context, std::move(handler));
     }
 
     /// The caller leaves: the request is broken off and no handler runs from now on.
@@ -84,6 +94,8 @@ template <typename T> class CallSource {
     Call<T> call() const { return Call<T>(m_state); }
     /// \a abort is run once if the caller leaves before the result is there.
     void onCancel(std::function<void()> abort) const { m_state->setAbort(std::move(abort)); }
+    /// Something of the result, once. May come from another thread.
+    void tell(const QString &text) const { m_state->tell(text); }
     /// The first result counts; a cancelled call takes none. May come from another thread.
     void finish(Result<T> result) const
     {

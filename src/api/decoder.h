@@ -13,13 +13,20 @@ namespace latchkey::api {
 /// decodes in a process that is being taken down.
 class Decoder {
   public:
-    Decoder() { m_thread.setMaxThreadCount(1); }
+    Decoder()
+    {
+        m_thread.setMaxThreadCount(1);
+        m_thread.setExpiryTimeout(idle);
+    }
     ~Decoder() { m_thread.clear(); }
     Q_DISABLE_COPY_MOVE(Decoder)
 
     void run(std::function<void()> decode) { m_thread.start(std::move(decode)); }
 
   private:
+    /// In milliseconds: then the thread ends, and with it goes what the parser keeps for large pages.
+    static constexpr int idle = 1000;
+
     QThreadPool m_thread; ///< of which there is one; waits for it at its end
 };
 

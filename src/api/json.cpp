@@ -265,6 +265,15 @@ void Object::optionalObjects(std::string_view key, const Read &read) const
     });
 }
 
+qsizetype Object::roomFor(std::string_view key) const
+{
+    // A list of a million zeros is no reason to reserve room for a million resources.
+    constexpr std::size_t most = 1000;
+    const auto value = find(key);
+    simdjson::dom::array list;
+    return value && dom(*value).get(list) == simdjson::SUCCESS ? qsizetype(std::min(list.size(), most)) : 0;
+}
+
 bool parse(const QByteArray &body, Reading &reading, const Object::Read &read)
 {
     // Its memory is many times that of a page, and getting it anew takes longer than the parsing.

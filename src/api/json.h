@@ -27,8 +27,7 @@ class Reading {
     bool failed() const { return m_failed; }
     /// The path of the first member that is missing or not as the contract says; never a value.
     const QString &problem() const { return m_problem; }
-    /// Only the first one counts.
-    void fail(std::string_view key);
+    void fail(std::string_view key); ///< only the first one counts
 
     void enter(std::string_view key) { m_path.push_back({key, -1}); }
     void enter(qsizetype index) { m_path.push_back({{}, index}); }
@@ -55,8 +54,8 @@ struct Value {
     std::size_t index = 0;
 };
 
-/// An object of the document. Members are required unless the name says otherwise; an optional one may be
-/// absent or null, but not of another type. After a failure everything reads as empty.
+/// An object of the document. Members are required unless the name says otherwise; an optional one may be absent or
+/// null, but not of another type. After a failure everything reads as empty.
 class Object {
   public:
     using Read = std::function<void(const Object &)>;
@@ -69,8 +68,7 @@ class Object {
     bool isEmpty() const;
     QString text(std::string_view key) const;
     QString optionalText(std::string_view key) const;
-    /// For texts that many rows have in common.
-    QString optionalLabel(std::string_view key) const;
+    QString optionalLabel(std::string_view key) const; ///< a text that many rows have in common
     QStringList labels(std::string_view key) const;
     bool flag(std::string_view key) const;
     std::optional<bool> optionalFlag(std::string_view key) const;
@@ -78,8 +76,7 @@ class Object {
     QList<int> optionalNumbers(std::string_view key) const;
     Instant instant(std::string_view key) const;
     std::optional<Instant> optionalInstant(std::string_view key) const;
-    /// Must be there, but may be null.
-    std::optional<Instant> nullableInstant(std::string_view key) const;
+    std::optional<Instant> nullableInstant(std::string_view key) const; ///< must be there, but may be null
 
     template <typename AnyId> AnyId id(std::string_view key) const { return AnyId(uuid(required(key), key)); }
     template <typename AnyId> AnyId optionalId(std::string_view key) const { return AnyId(uuid(find(key), key)); }
@@ -91,6 +88,7 @@ class Object {
     template <typename AnyId> QList<AnyId> optionalIds(std::string_view key) const
     {
         QList<AnyId> all;
+        all.reserve(roomFor(key)); // most are of one or two: growing would take twice the memory
         elements(key, [this, &all](Value element) { all.append(AnyId(uuid(element, {}))); });
         return all;
     }
@@ -102,6 +100,8 @@ class Object {
     /// Reads each object of a list.
     void objects(std::string_view key, const Read &read) const;
     void optionalObjects(std::string_view key, const Read &read) const;
+    /// The room to reserve for a list: its length, within reason.
+    qsizetype roomFor(std::string_view key) const;
 
   private:
     std::optional<Value> find(std::string_view key) const;

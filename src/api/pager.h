@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <deque>
+#include <optional>
 #include <unordered_set>
 
 namespace latchkey {
@@ -48,8 +50,8 @@ template <typename T> class Pager {
     void cancel()
     {
         m_cancelled = true;
-        if (const auto current = std::exchange(m_current, std::nullopt)) {
-            current->cancel();
+        for (const Call<Page<T>> &call : std::exchange(m_underWay, {})) {
+            call.cancel();
         }
     }
 
@@ -57,29 +59,44 @@ template <typename T> class Pager {
     void fetch(const QString &cursor)
     {
         const Call<Page<T>> call = m_fetch(cursor);
-        m_current = call;
+        m_underWay.push_back(call);
+        call.whenTold(&m_context, [this](const QString &next) { fetchAhead(next); });
         call.then(&m_context, [this](Result<Page<T>> page) { take(std::move(page)); });
     }
 
+    /// The next page is on its way while this one is decoded.
+    void fetchAhead(const QString &next)
+    {
+        if (isNew(next)) {
+            m_ahead = next;
+            fetch(next);
+        }
+    }
+
+    bool isNew(const QString &cursor) { return m_seen.insert(cursor).second && m_seen.size() <= mostPages; }
+
     void take(Result<Page<T>> page)
     {
-        m_current.reset();
+        m_underWay.pop_front();
         if (!page) {
+            cancel();
             const Finished finished = m_finished;
             finished(std::unexpected(std::move(page.error())));
             return;
         }
         const QPointer<QObject> alive(&m_context);
-        const bool isNew = !page->hasNextPage || (m_seen.insert(page->nextCursor).second && m_seen.size() <= mostPages);
-        const bool goesOn = page->hasNextPage && isNew;
-        if (goesOn) {
+        const std::optional<QString> ahead = std::exchange(m_ahead, std::nullopt);
+        const bool isAhead = page->hasNextPage && ahead == page->nextCursor;
+        const bool isRepeated = page->hasNextPage && !isAhead && !isNew(page->nextCursor);
+        const bool goesOn = page->hasNextPage && !isRepeated;
+        if (goesOn && !isAhead) {
             fetch(page->nextCursor); // it is on its way while this one is worked off
         }
         const PageReady pageReady = m_pageReady;
         pageReady(std::move(page->rows));
         if (alive && !m_cancelled && !goesOn) {
             const Finished finished = m_finished;
-            finished(isNew ? Result<Void>() : std::unexpected(repeatedCursor()));
+            finished(isRepeated ? std::unexpected(repeatedCursor()) : Result<Void>());
         }
     }
 
@@ -91,7 +108,8 @@ template <typename T> class Pager {
     PageReady m_pageReady;
     Finished m_finished;
     std::unordered_set<QString> m_seen{QString()}; ///< the first page's is empty: another empty one is a repetition
-    std::optional<Call<Page<T>>> m_current;
+    std::deque<Call<Page<T>>> m_underWay;          ///< the page that comes next, and the one after it
+    std::optional<QString> m_ahead;                ///< the cursor of the latter, told by the former
     bool m_cancelled = false;
 };
 

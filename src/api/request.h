@@ -25,7 +25,7 @@ Call<T> request(SeamClient &client, const Endpoint &endpoint, const QJsonObject 
             return;
         }
         client.decoder().run([source, endpoint, decode, answer = std::move(*answer)] {
-            Result<T> decoded = decode(answer.body);
+            Result<T> decoded = decode(answer.body, source);
             source.finish(decoded ? std::move(decoded)
                                   : std::unexpected(completed(std::move(decoded.error()), endpoint, answer)));
         });
@@ -35,28 +35,32 @@ Call<T> request(SeamClient &client, const Endpoint &endpoint, const QJsonObject 
 
 template <typename T> Call<T> requestOne(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters)
 {
-    return request<T>(client, endpoint, parameters,
-                      [key = endpoint.responseKey](const QByteArray &body) { return codec::one<T>(body, key); });
+    return request<T>(client, endpoint, parameters, [key = endpoint.responseKey](const QByteArray &body, const auto &) {
+        return codec::one<T>(body, key);
+    });
 }
 
 template <typename T>
 Call<QList<T>> requestList(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters)
 {
-    return request<QList<T>>(client, endpoint, parameters, [key = endpoint.responseKey](const QByteArray &body) {
-        return codec::list<T>(body, key);
-    });
+    return request<QList<T>>(
+        client, endpoint, parameters,
+        [key = endpoint.responseKey](const QByteArray &body, const auto &) { return codec::list<T>(body, key); });
 }
 
 template <typename T>
 Call<Page<T>> requestPage(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters)
 {
     return request<Page<T>>(client, endpoint, parameters,
-                            [key = endpoint.responseKey](const QByteArray &body) { return codec::page<T>(body, key); });
+                            [key = endpoint.responseKey](const QByteArray &body, const CallSource<Page<T>> &source) {
+                                return codec::page<T>(body, key, [&source](const QString &next) { source.tell(next); });
+                            });
 }
 
 inline Call<Void> requestNothing(SeamClient &client, const Endpoint &endpoint, const QJsonObject &parameters)
 {
-    return request<Void>(client, endpoint, parameters, [](const QByteArray &body) { return codec::nothing(body); });
+    return request<Void>(client, endpoint, parameters,
+                         [](const QByteArray &body, const auto &) { return codec::nothing(body); });
 }
 
 } // namespace latchkey::api

@@ -93,6 +93,7 @@ class CodecTest : public QObject {
     void page_repeatedTexts_shareOneString();
     void page_pagination_isRead_data();
     void page_pagination_isRead();
+    void page_cursor_isKnownBeforeTheRowsAreRead();
     void page_paginationWithoutFlag_isRefused();
     void body_damaged_isRefused_data();
     void body_damaged_isRefused();
@@ -204,6 +205,14 @@ void CodecTest::page_pagination_isRead()
     QVERIFY(page);
     QCOMPARE(page->hasNextPage, hasNext);
     QCOMPARE(page->nextCursor, cursor);
+}
+
+void CodecTest::page_cursor_isKnownBeforeTheRowsAreRead()
+{
+    QString known;
+    const QByteArray body = R"({"rows":[{}],"pagination":{"has_next_page":true,"next_page_cursor":"abc"}})";
+    QVERIFY(!codec::page<Space>(body, "rows"_L1, [&known](const QString &cursor) { known = cursor; }));
+    QCOMPARE(known, u"abc"_s);
 }
 
 void CodecTest::page_paginationWithoutFlag_isRefused()

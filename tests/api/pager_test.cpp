@@ -38,6 +38,8 @@ class PagerTest : public QObject {
     void start_repeatedCursor_isAnError();
     void start_alwaysAnotherPage_endsWithAnError();
     void start_failingPage_keepsEarlierOnes();
+    void start_cursorIsTold_nextIsAskedForBeforeThePageIsThere();
+    void start_pageIsWrongAfterItsCursorWasTold_nextIsGivenUp();
     void cancel_insidePage_isSilent();
     void destroyed_insidePage_isSilent();
 
@@ -112,6 +114,48 @@ void PagerTest::start_failingPage_keepsEarlierOnes()
     QTRY_VERIFY(m_end);
     QCOMPARE(m_end->error().kind, ApiError::Kind::InvalidInput);
     QCOMPARE(m_rows.size(), 1);
+}
+
+void PagerTest::start_cursorIsTold_nextIsAskedForBeforeThePageIsThere()
+{
+    std::vector<CallSource<Page<int>>> calls;
+    QStringList cursors;
+    Pager<int> pager(
+        [&](const QString &cursor) {
+            cursors.append(cursor);
+            return calls.emplace_back().call();
+        },
+        [this](const QList<int> &rows) { m_rows.append(rows); },
+        [this](const Result<Void> &result) { m_end = result; });
+    pager.start();
+    calls.at(0).tell(u"a"_s);
+    QTRY_COMPARE(cursors, QStringList({QString(), u"a"_s}));
+    QVERIFY(m_rows.isEmpty());
+    calls.at(0).finish(Page<int>{{1}, u"a"_s, true});
+    QTRY_COMPARE(m_rows.size(), 1);
+    QCOMPARE(cursors.size(), 2);
+    calls.at(1).finish(Page<int>{{2}, QString(), false});
+    QTRY_VERIFY(m_end);
+    QVERIFY(m_end->has_value());
+    QCOMPARE(m_rows, QList<QList<int>>({{1}, {2}}));
+}
+
+void PagerTest::start_pageIsWrongAfterItsCursorWasTold_nextIsGivenUp()
+{
+    std::vector<CallSource<Page<int>>> calls;
+    bool isGivenUp = false;
+    Pager<int> pager([&calls](const QString &) { return calls.emplace_back().call(); },
+                     [this](const QList<int> &rows) { m_rows.append(rows); },
+                     [this](const Result<Void> &result) { m_end = result; });
+    pager.start();
+    calls.at(0).tell(u"a"_s);
+    QTRY_COMPARE(calls.size(), 2U);
+    calls.at(1).onCancel([&isGivenUp] { isGivenUp = true; });
+    calls.at(0).finish(std::unexpected(ApiError{.kind = ApiError::Kind::BadResponse}));
+    QTRY_VERIFY(m_end);
+    QVERIFY(!m_end->has_value());
+    QVERIFY(isGivenUp);
+    QVERIFY(m_rows.isEmpty());
 }
 
 void PagerTest::cancel_insidePage_isSilent()

@@ -35,6 +35,7 @@ template <> AccessGrant read<AccessGrant>(const json::Object &object)
     grant.window = {object.instant("starts_at"), object.nullableInstant("ends_at")};
     grant.spaceIds = object.ids<SpaceId>("space_ids");
     grant.accessMethodIds = object.ids<AccessMethodId>("access_method_ids");
+    grant.requestedAccessMethods.reserve(object.roomFor("requested_access_methods"));
     object.objects("requested_access_methods", [&grant](const json::Object &requested) {
         grant.requestedAccessMethods.append(readRequested(requested));
     });

@@ -25,6 +25,7 @@ void readPagination(const json::Object &root, QString &nextCursor, bool &hasNext
 template <typename T> QList<T> readList(const json::Object &object, std::string_view key)
 {
     QList<T> rows;
+    rows.reserve(object.roomFor(key));
     object.optionalObjects(key, [&rows](const json::Object &row) { rows.append(read<T>(row)); });
     return rows;
 }
@@ -40,12 +41,17 @@ template <typename T> Result<T> one(const QByteArray &body, QLatin1StringView ke
     return decoded ? Result<T>(std::move(value)) : std::unexpected(decoded.error());
 }
 
-template <typename T> Result<Page<T>> page(const QByteArray &body, QLatin1StringView key)
+template <typename T>
+Result<Page<T>> page(const QByteArray &body, QLatin1StringView key, const CursorKnown &cursorKnown)
 {
     Page<T> result;
     const auto decoded = decode(body, [&](const json::Object &root) {
-        root.objects(view(key), [&result](const json::Object &row) { result.rows.append(read<T>(row)); });
         readPagination(root, result.nextCursor, result.hasNextPage);
+        if (result.hasNextPage && cursorKnown) {
+            cursorKnown(result.nextCursor);
+        }
+        result.rows.reserve(root.roomFor(view(key)));
+        root.objects(view(key), [&result](const json::Object &row) { result.rows.append(read<T>(row)); });
     });
     return decoded ? Result<Page<T>>(std::move(result)) : std::unexpected(decoded.error());
 }
@@ -63,5 +69,6 @@ template <typename T> Result<QList<T>> list(const QByteArray &body, QLatin1Strin
 #define LATCHKEY_CODEC(T)                                                                                              \
     template latchkey::Result<T> latchkey::api::codec::one<T>(const QByteArray &, QLatin1StringView);                  \
     template latchkey::Result<QList<T>> latchkey::api::codec::list<T>(const QByteArray &, QLatin1StringView);          \
-    template latchkey::Result<latchkey::Page<T>> latchkey::api::codec::page<T>(const QByteArray &, QLatin1StringView);
+    template latchkey::Result<latchkey::Page<T>> latchkey::api::codec::page<T>(const QByteArray &, QLatin1StringView,  \
+                                                                               const CursorKnown &);
 // NOLINTEND(bugprone-macro-parentheses)
