@@ -4,6 +4,7 @@
 
 #include "core/accessrules.h"
 #include "core/namelist.h"
+#include "core/oneline.h"
 #include "models/grantwhere.h"
 #include "panes/detailitems.h"
 #include "store/personaccess.h"
@@ -21,7 +22,7 @@ DeskWords::DeskWords(const WorkspaceStore &store, const PersonAccess &access, co
 QString DeskWords::personName(UserIdentityId person) const
 {
     const UserIdentity *found = m_store.identities.find(person);
-    return found ? found->displayName : person.toString();
+    return found ? isolated(found->displayName) : person.toString();
 }
 
 QString DeskWords::lostWith(UserIdentityId person) const
@@ -68,7 +69,7 @@ QString DeskWords::revokeQuestion(const QList<AccessGrantId> &grants) const
         const QString name = personName(grant.userIdentityId);
         const QStringList places = grantWhere(m_store, grant).names;
         const QString window = windowText(grant.window, m_store.zoneOf(grant), m_clock.now());
-        return places.isEmpty() ? tr("Revoke “%1” from %2, %3?").arg(grant.displayName, name, window)
+        return places.isEmpty() ? tr("Revoke “%1” from %2, %3?").arg(isolated(grant.displayName), name, window)
                                 : tr("Revoke %1’s access to %2, %3?").arg(name, nameList(places), window);
     }
     QStringList names;
@@ -92,7 +93,7 @@ QString DeskWords::revokeReceipt(const QList<AccessGrantId> &grants) const
     }
     const QString name = personName(grant->userIdentityId);
     const QStringList places = grantWhere(m_store, *grant).names;
-    return places.isEmpty() ? tr("Seam revokes “%1” from %2.").arg(grant->displayName, name)
+    return places.isEmpty() ? tr("Seam revokes “%1” from %2.").arg(isolated(grant->displayName), name)
                             : tr("Seam revokes %1’s access to %2.").arg(name, nameList(places));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/noticetray.h"
 
+#include "core/oneline.h"
 #include "widgets/iconset.h"
 
 #include <QSystemTrayIcon>
@@ -23,7 +24,7 @@ void SystemTray::setShown(bool isShown)
 void SystemTray::tell(const QString &title, const QString &text)
 {
     if (m_icon) {
-        m_icon->showMessage(title, text);
+        m_icon->showMessage(oneLine(title), oneLine(text));
     }
 }
 

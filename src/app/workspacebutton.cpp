@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspacebutton.h"
 
+#include "core/oneline.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/inks.h"
 #include "widgets/strokes.h"
@@ -55,8 +56,8 @@ void WorkspaceButton::setWorkspace(const QString &name, bool isSandbox, const QS
 {
     m_name->setFullText(name);
     m_tag->setKind(isSandbox ? TagLabel::Kind::Sandbox : TagLabel::Kind::Production);
-    m_note->setText(note);
-    setAccessibleName(isSandbox ? tr("%1, sandbox").arg(name) : tr("%1, production").arg(name));
+    m_note->setText(oneLine(note));
+    setAccessibleName(isSandbox ? tr("%1, sandbox").arg(isolated(name)) : tr("%1, production").arg(isolated(name)));
     setAccessibleDescription(tr("Opens the list of workspaces"));
 }
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/namelist.h"
 
+#include "core/oneline.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +21,10 @@ constexpr qsizetype namedAtMost = 4;
 
 } // namespace
 
-QString nameList(const QStringList &names)
+QString nameList(const QStringList &all)
 {
+    QStringList names;
+    std::ranges::transform(all, std::back_inserter(names), isolated);
     if (names.size() < 2) {
         return names.join(QString());
     }

@@ -6,7 +6,7 @@
 
 namespace latchkey {
 
-/// "A", "A and B", "A, B and C"; from the fifth on they are counted: "A, B, C and 4 more".
-QString nameList(const QStringList &names);
+/// "A", "A and B", "A, B and C"; from the fifth on they are counted: "A, B, C and 4 more". Each isolated().
+QString nameList(const QStringList &all);
 
 } // namespace latchkey

@@ -48,7 +48,7 @@ enum : int {
     Since,       ///< qint64, ms since the epoch: the age is shown as Sub and kept up to date
     Slow,        ///< bool beside Since: past ten minutes the icon turns to InkRole::Warn
     Icons,       ///< QList<RowIcon> in fixed slots in place of the text
-    Exported,    ///< QString, for a file in place of a text that is right today only, such as "Fri 21, 15:00"
+    Exported,    ///< QString, for a file in place of a text that is right today only, such as "Fri 21", or of its title
     SearchKey,   ///< QByteArray, what search looks in, see core/searchkey.h (column 0 is asked)
 };
 } // namespace RowRole

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/celllook.h"
 
+#include "core/oneline.h"
+
 namespace latchkey {
 
 size_t qHash(const CellLook &look, size_t seed)
@@ -33,7 +35,7 @@ QVariant lookData(const CellLook &look, int role)
     case RowRole::Icons:
         return look.icons.isEmpty() ? QVariant() : QVariant::fromValue(look.icons);
     case Qt::ToolTipRole:
-        return unlessEmpty(look.toolTip);
+        return unlessEmpty(oneLine(look.toolTip));
     default:
         return {};
     }
@@ -43,9 +45,9 @@ QVariant cellData(const QString &text, const CellLook &look, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return text;
+        return oneLine(text);
     case Qt::AccessibleTextRole:
-        return look.accessible.isEmpty() ? text : look.accessible;
+        return oneLine(look.accessible.isEmpty() ? text : look.accessible);
     default:
         return lookData(look, role);
     }

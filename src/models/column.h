@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/oneline.h"
 #include "models/celllook.h"
 
 namespace latchkey {
@@ -18,26 +19,38 @@ template <typename Row> struct Column {
     Qt::Alignment alignment = Qt::AlignLeading | Qt::AlignVCenter;
     bool isSearched = true;                     ///< false: it says once more what other columns say
     QString (*exported)(const Row &) = nullptr; ///< see RowRole::Exported
+    const char *exportedTitle = nullptr;        ///< where that needs another title
 
     /// What the cell of \a row in this column says for \a role.
     QVariant data(const Row &row, int role, Instant now) const
     {
         switch (role) {
         case Qt::DisplayRole:
-            return text(row, now);
+            return oneLine(text(row, now));
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(alignment);
         case Qt::ToolTipRole:
-            return said ? said(row, now) : QVariant();
+            return said ? oneLine(said(row, now)) : QVariant();
         case Qt::AccessibleTextRole: {
             const QString words = said ? said(row, now) : QString();
-            return words.isEmpty() ? text(row, now) : words;
+            return oneLine(words.isEmpty() ? text(row, now) : words);
         }
         case RowRole::Exported:
-            return exported ? exported(row) : QVariant();
+            return exportedText(row, now);
         default:
             return look && role >= RowRole::Id ? lookData(look(row, now), role) : QVariant();
         }
+    }
+
+  private:
+    /// As it is, also where it is not shown so.
+    QVariant exportedText(const Row &row, Instant now) const
+    {
+        if (exported) {
+            return exported(row);
+        }
+        const QString original = text(row, now);
+        return original == oneLine(original) ? QVariant() : original;
     }
 };
 

@@ -107,6 +107,9 @@ template <typename Row> QVariant ColumnTable<Row>::headerData(int section, Qt::O
     if (role == Qt::DisplayRole) {
         return QCoreApplication::translate(m_context, column.title);
     }
+    if (role == RowRole::Exported) {
+        return QCoreApplication::translate(m_context, column.exportedTitle ? column.exportedTitle : column.title);
+    }
     return role == Qt::TextAlignmentRole ? QVariant::fromValue(column.alignment) : QVariant();
 }
 

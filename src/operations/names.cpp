@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/names.h"
 
+#include "core/oneline.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,8 @@ namespace {
 
 template <typename T> QString nameOf(const T *row, const char *otherwise)
 {
-    return row && !row->displayName.isEmpty() ? row->displayName : QCoreApplication::translate("Operation", otherwise);
+    return row && !row->displayName.isEmpty() ? isolated(row->displayName)
+                                              : QCoreApplication::translate("Operation", otherwise);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/actionbar.h"
 
+#include "core/oneline.h"
 #include "widgets/buttons.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/inks.h"
@@ -46,7 +47,7 @@ ActionBar::ActionBar(QWidget *parent)
 
 void ActionBar::setSummary(const QString &what, const QString &more)
 {
-    m_what->setText(what);
+    m_what->setText(oneLine(what));
     m_more->setFullText(more);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/choicemodel.h"
 
+#include "core/oneline.h"
 #include "core/rowroles.h"
 #include "core/rowruns.h"
 
@@ -101,9 +102,9 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
     const Choice &choice = m_choices.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return choice.text;
+        return oneLine(choice.text);
     case Qt::AccessibleTextRole:
-        return choice.sub.isEmpty() ? choice.text : QString(choice.text + QStringLiteral(", ") + choice.sub);
+        return oneLine(choice.sub.isEmpty() ? choice.text : choice.text + QStringLiteral(", ") + choice.sub);
     case Qt::CheckStateRole:
         return m_isCheckable ? QVariant(m_checked.contains(choice.id) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case RowRole::Id:

@@ -88,7 +88,8 @@ QStringList CsvWriter::titles() const
 {
     QStringList titles;
     for (const int column : m_columns) {
-        titles.append(m_model->headerData(column, Qt::Horizontal).toString());
+        const QVariant exported = m_model->headerData(column, Qt::Horizontal, RowRole::Exported);
+        titles.append((exported.isValid() ? exported : m_model->headerData(column, Qt::Horizontal)).toString());
     }
     return titles << QStringLiteral("id");
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/elidedlabel.h"
 
+#include "core/oneline.h"
+
 #include <QEvent>
 #include <QTextDocument>
 
@@ -16,8 +18,8 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 
 void ElidedLabel::setFullText(const QString &text)
 {
-    m_fullText = text;
-    setAccessibleName(text);
+    m_fullText = oneLine(text);
+    setAccessibleName(m_fullText);
     updateGeometry();
     elide();
 }

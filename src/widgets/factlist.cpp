@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/factlist.h"
 
+#include "core/oneline.h"
 #include "widgets/copyfield.h"
 #include "widgets/theme.h"
 #include "widgets/wraplabel.h"
@@ -45,7 +46,7 @@ void FactList::addHeading(const QString &text)
 {
     auto *heading = new WrapLabel;
     heading->setTextFormat(Qt::PlainText);
-    heading->setText(text);
+    heading->setText(oneLine(text));
     heading->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
     m_grid->addWidget(heading, m_grid->rowCount(), 0, 1, 2);
 }
@@ -90,7 +91,7 @@ void FactList::setValue(const QString &key, const QString &value)
         copy->setText(value);
         copy->setVisible(!value.isEmpty());
     } else if (auto *text = m_page->findChild<QLabel *>(key)) {
-        text->setText(value);
+        text->setText(oneLine(value));
         text->setVisible(!value.isEmpty());
     }
     if (auto *label = m_page->findChild<QLabel *>(QString(key + "Label"_L1))) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/livelabel.h"
 
+#include "core/oneline.h"
+
 #include <QAccessible>
 
 namespace latchkey {
@@ -24,8 +26,8 @@ LiveLabel::LiveLabel(QWidget *parent)
 
 void LiveLabel::setLiveText(const QString &html, const QString &spoken)
 {
-    setText(html);
-    m_spoken = spoken;
+    setText(oneLine(html));
+    m_spoken = oneLine(spoken);
     if (!m_pause.isActive()) {
         announce();
     }

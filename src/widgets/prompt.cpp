@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/prompt.h"
 
+#include "core/oneline.h"
 #include "widgets/buttons.h"
 #include "widgets/theme.h"
 #include "widgets/wraplabel.h"
@@ -60,7 +61,7 @@ void Question::addWords(const Confirmation &confirmation)
         auto *label = new WrapLabel(this);
         label->setObjectName(QString::fromLatin1(name));
         label->setTextFormat(Qt::PlainText);
-        label->setText(words);
+        label->setText(oneLine(words));
         label->setHidden(words.isEmpty());
         m_layout->addWidget(label);
         return label;

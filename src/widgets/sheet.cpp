@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/sheet.h"
 
+#include "core/oneline.h"
 #include "ui_sheet.h"
 #include "widgets/buttons.h"
 #include "widgets/prompt.h"
@@ -32,7 +33,7 @@ Sheet::Sheet(const QString &title, const QString &verb, QWidget *parent)
     , m_verb(verb)
 {
     m_ui->setupUi(this);
-    setWindowTitle(title);
+    setWindowTitle(oneLine(title));
     setWindowModality(Qt::WindowModal);
     setMinimumWidth(sheetWidth);
     m_ui->band->setBackgroundRole(QPalette::Base);

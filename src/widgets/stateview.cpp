@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/stateview.h"
 
+#include "core/oneline.h"
 #include "ui_stateview.h"
 #include "widgets/buttons.h"
 #include "widgets/iconset.h"
@@ -44,7 +45,7 @@ StateView::~StateView() = default;
 void StateView::setState(const State &state, const QList<QAction *> &actions)
 {
     m_state = state;
-    m_ui->title->setText(state.title);
+    m_ui->title->setText(oneLine(state.title));
     m_ui->reason->setText(state.reason);
     m_ui->reason->setVisible(!state.reason.isEmpty());
     m_ui->requestId->setText(tr("Request %1").arg(state.requestId));

@@ -3,6 +3,7 @@
 #include "wizards/sheets/deviceaccesssheet.h"
 
 #include "core/namelist.h"
+#include "core/oneline.h"
 #include "models/choices.h"
 #include "models/nochoice.h"
 #include "operations/deviceaccess.h"
@@ -69,7 +70,7 @@ QString DeviceAccessSheet::sentence() const
     const QString doors = doorNames();
     return !who || doors.isEmpty() ? QString()
                                    : tr("Give <b>%1</b> access to <b>%2</b>, with no end.")
-                                         .arg(who->displayName.toHtmlEscaped(), doors.toHtmlEscaped());
+                                         .arg(isolated(who->displayName).toHtmlEscaped(), doors.toHtmlEscaped());
 }
 
 DraftProblems DeviceAccessSheet::problems() const
@@ -102,7 +103,7 @@ std::optional<DraftField> DeviceAccessSheet::fieldOf(const QString &parameter) c
 QString DeviceAccessSheet::receipt() const
 {
     const UserIdentity *who = m_store.identities.find(person());
-    return who ? tr("%1 has direct access to %2.").arg(who->displayName, doorNames()) : QString();
+    return who ? tr("%1 has direct access to %2.").arg(isolated(who->displayName), doorNames()) : QString();
 }
 
 } // namespace latchkey

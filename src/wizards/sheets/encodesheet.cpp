@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/sheets/encodesheet.h"
 
+#include "core/oneline.h"
 #include "models/choices.h"
 #include "models/nochoice.h"
 #include "operations/encodecard.h"
@@ -65,7 +66,7 @@ EncodeSheet::~EncodeSheet() = default;
 void EncodeSheet::choiceChanged()
 {
     const AcsEncoder *encoder = m_store.encoders.find(m_ui->encoder->chosenOne());
-    const QString where = encoder ? encoder->displayName.toHtmlEscaped() : QString();
+    const QString where = encoder ? isolated(encoder->displayName).toHtmlEscaped() : QString();
     setSentence(!encoder ? QString()
                 : m_person.isEmpty()
                     ? tr("Write the card on <b>%1</b>.").arg(where)

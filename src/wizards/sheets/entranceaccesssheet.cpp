@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/sheets/entranceaccesssheet.h"
 
+#include "core/oneline.h"
 #include "models/choices.h"
 #include "models/nochoice.h"
 #include "operations/entranceaccess.h"
@@ -86,15 +87,15 @@ QString EntranceAccessSheet::sentence() const
     if (!where) {
         return {};
     }
-    const QString door = where->displayName.toHtmlEscaped();
+    const QString door = isolated(where->displayName).toHtmlEscaped();
     if (isToAcsUser()) {
         const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
-        return user
-                   ? tr("Give the ACS user <b>%1</b> access to <b>%2</b>.").arg(user->displayName.toHtmlEscaped(), door)
-                   : QString();
+        return user ? tr("Give the ACS user <b>%1</b> access to <b>%2</b>.")
+                          .arg(isolated(user->displayName).toHtmlEscaped(), door)
+                    : QString();
     }
     const UserIdentity *person = m_store.identities.find(m_ui->person->chosenOne());
-    return person ? tr("Give <b>%1</b> access to <b>%2</b>.").arg(person->displayName.toHtmlEscaped(), door)
+    return person ? tr("Give <b>%1</b> access to <b>%2</b>.").arg(isolated(person->displayName).toHtmlEscaped(), door)
                   : QString();
 }
 
@@ -154,9 +155,9 @@ QString EntranceAccessSheet::receipt() const
     const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
     const QString door = where ? where->displayName : QString();
     if (isToAcsUser()) {
-        return user ? tr("The ACS user %1 has access to %2.").arg(user->displayName, door) : QString();
+        return user ? tr("The ACS user %1 has access to %2.").arg(isolated(user->displayName), door) : QString();
     }
-    return person ? tr("%1 has access to %2.").arg(person->displayName, door) : QString();
+    return person ? tr("%1 has access to %2.").arg(isolated(person->displayName), door) : QString();
 }
 
 } // namespace latchkey

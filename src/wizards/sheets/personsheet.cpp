@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/sheets/personsheet.h"
 
+#include "core/oneline.h"
 #include "models/choices.h"
 #include "operations/saveperson.h"
 #include "store/workspacestore.h"
@@ -23,7 +24,7 @@ PersonSheet::PersonSheet(WorkspaceStore &store, OperationRunner &runner, QWidget
 }
 
 PersonSheet::PersonSheet(const UserIdentity &person, WorkspaceStore &store, OperationRunner &runner, QWidget *parent)
-    : OperationSheet(tr("Edit %1").arg(person.displayName), tr("Save changes"), runner, parent)
+    : OperationSheet(tr("Edit %1").arg(isolated(person.displayName)), tr("Save changes"), runner, parent)
     , m_store(store)
     , m_person(person.id)
     , m_before(PersonDraft::of(person))

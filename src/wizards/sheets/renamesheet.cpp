@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/sheets/renamesheet.h"
 
+#include "core/oneline.h"
 #include "operations/renamedevice.h"
 #include "ui_renamesheet.h"
 
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 
 RenameSheet::RenameSheet(const Device &device, OperationRunner &runner, QWidget *parent)
-    : OperationSheet(tr("Rename %1").arg(device.displayName), tr("Rename"), runner, parent)
+    : OperationSheet(tr("Rename %1").arg(isolated(device.displayName)), tr("Rename"), runner, parent)
     , m_device(device)
     , m_ui(std::make_unique<Ui::RenameSheet>())
 {
@@ -34,7 +35,7 @@ void RenameSheet::nameChanged()
 
 QString RenameSheet::sentence() const
 {
-    const QString before = m_device.displayName.toHtmlEscaped();
+    const QString before = isolated(m_device.displayName).toHtmlEscaped();
     if (name() == m_device.displayName) {
         return {};
     }
@@ -61,8 +62,8 @@ std::optional<DraftField> RenameSheet::fieldOf(const QString &parameter) const
 
 QString RenameSheet::receipt() const
 {
-    return name().isEmpty() ? tr("%1 is shown by its maker’s name.").arg(m_device.displayName)
-                            : tr("%1 is called %2 now.").arg(m_device.displayName, name());
+    return name().isEmpty() ? tr("%1 is shown by its maker’s name.").arg(isolated(m_device.displayName))
+                            : tr("%1 is called %2 now.").arg(isolated(m_device.displayName), name());
 }
 
 } // namespace latchkey

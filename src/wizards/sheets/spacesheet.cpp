@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/sheets/spacesheet.h"
 
+#include "core/oneline.h"
 #include "models/choices.h"
 #include "operations/createspace.h"
 #include "store/workspacestore.h"
@@ -73,8 +74,9 @@ DraftProblems SpaceSheet::problems() const
     DraftProblems found = typed.problems();
     for (const Space &space : m_store.spaces.rows()) {
         if (!typed.spaceKey.isEmpty() && space.spaceKey == typed.spaceKey) {
-            found.append({.field = DraftField::SpaceKey,
-                          .message = tr("%1 already has this key. Enter another one.").arg(space.displayName)});
+            found.append(
+                {.field = DraftField::SpaceKey,
+                 .message = tr("%1 already has this key. Enter another one.").arg(isolated(space.displayName))});
         }
     }
     return found;

@@ -3,6 +3,7 @@
 #include "wizards/sheets/unlockentrancesheet.h"
 
 #include "core/apierrortext.h"
+#include "core/oneline.h"
 #include "core/searchkey.h"
 #include "operations/lockdoor.h"
 #include "ui_unlockentrancesheet.h"
@@ -13,7 +14,7 @@ namespace latchkey {
 
 UnlockEntranceSheet::UnlockEntranceSheet(const AcsEntrance &entrance, std::unique_ptr<DoorOpenersReader> reader,
                                          const Clock &clock, OperationRunner &runner, QWidget *parent)
-    : OperationSheet(tr("Unlock %1").arg(entrance.displayName), tr("Unlock"), runner, parent)
+    : OperationSheet(tr("Unlock %1").arg(isolated(entrance.displayName)), tr("Unlock"), runner, parent)
     , m_entrance(entrance)
     , m_reader(std::move(reader))
     , m_clock(clock)
@@ -23,7 +24,7 @@ UnlockEntranceSheet::UnlockEntranceSheet(const AcsEntrance &entrance, std::uniqu
     if (!entrance.opensWith.has(AccessMode::CloudKey)) {
         refuse({.kind = NoticeStrip::Kind::Warn,
                 .icon = {},
-                .fact = tr("%1 cannot be unlocked remotely.").arg(entrance.displayName),
+                .fact = tr("%1 cannot be unlocked remotely.").arg(isolated(entrance.displayName)),
                 .consequence = tr("It opens only to somebody at the door with a PIN, card or key of their own.")});
         return;
     }
@@ -75,7 +76,7 @@ void UnlockEntranceSheet::choiceChanged()
 {
     setSentence(m_ui->cloudKey->chosenOne().isNull()
                     ? QString()
-                    : tr("Ask <b>%1</b> to unlock.").arg(m_entrance.displayName.toHtmlEscaped()));
+                    : tr("Ask <b>%1</b> to unlock.").arg(isolated(m_entrance.displayName).toHtmlEscaped()));
     refreshProblems();
 }
 
