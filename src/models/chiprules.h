@@ -13,7 +13,7 @@ namespace latchkey {
 /// One chip over a table of \a Row values.
 template <typename Row> struct ChipRule {
     const char *id;
-    const char *title;
+    const char *title; ///< empty: it is counted, but no chip to be seen
     const char *icon;
     InkRole ink;
     bool (*has)(const Row &row);
@@ -33,8 +33,8 @@ template <typename Row> class ChipRules {
     {
         QList<ChipInfo> infos;
         for (const ChipRule<Row> &rule : m_rules) {
-            infos.append({QString::fromLatin1(rule.id), QCoreApplication::translate(m_context, rule.title),
-                          QString::fromLatin1(rule.icon), rule.ink});
+            const QString title = *rule.title ? QCoreApplication::translate(m_context, rule.title) : QString();
+            infos.append({QString::fromLatin1(rule.id), title, QString::fromLatin1(rule.icon), rule.ink});
         }
         return infos;
     }

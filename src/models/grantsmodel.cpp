@@ -78,6 +78,16 @@ QString untilExported(const GrantsRow &row)
     return row.window.endsAt ? row.zone.plainText(*row.window.endsAt) : row.until;
 }
 
+/// Whole nights at the property, which stays true.
+QString nightsOf(const GrantsRow &row)
+{
+    if (!row.window.endsAt) {
+        return {};
+    }
+    const QDate first = row.zone.toLocal(row.window.startsAt).date();
+    return QString::number(first.daysTo(row.zone.toLocal(*row.window.endsAt).date()));
+}
+
 CellLook whereLook(const GrantsRow &row, Instant)
 {
     CellLook look;
@@ -130,7 +140,9 @@ constexpr std::array columns{
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Stay"),
                       [](const GrantsRow &row, Instant) { return stayText(row.stay); },
                       [](const GrantsRow &row) { return QVariant(int(row.stay)); },
-                      [](const GrantsRow &, Instant) { return secondaryLook(); }},
+                      [](const GrantsRow &, Instant) { return secondaryLook(); }, nullptr,
+                      Qt::AlignLeading | Qt::AlignVCenter, true, nightsOf,
+                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Nights")},
     methodColumn<0>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "PIN")),
     methodColumn<1>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Card")),
     methodColumn<2>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Mobile key")),
@@ -161,6 +173,7 @@ constexpr std::array chipTable{
                         "state-unconfirmed", InkRole::Text2, hasState<MethodState::NotConfirmed>},
     ChipRule<GrantsRow>{"ends_today", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ends today"), "", InkRole::Text2,
                         [](const GrantsRow &row) { return row.endsToday; }},
+    ChipRule<GrantsRow>{unreadChip, "", "", InkRole::Text2, hasState<MethodState::Unread>},
 };
 
 } // namespace

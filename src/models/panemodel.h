@@ -20,6 +20,9 @@ struct ChipInfo {
     InkRole ink = InkRole::Text2;
 };
 
+/// The chip, never shown, of rows of which a part was not read yet, where a model has it.
+inline constexpr char unreadChip[] = "unread";
+
 /// The table of one pane: one row for each resource, in a stable order. Rows are found by id, never by number; new
 /// ones come at the end. Rows of the resource itself come and go at once; what other resources say about them follows
 /// in later turns of the event loop, so that a batch costs each row one update and none takes long.

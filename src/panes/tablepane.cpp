@@ -58,7 +58,9 @@ void TablePane::addChips()
 {
     QList<ChipSpec> chips;
     for (const ChipInfo &info : m_model.chips()) {
-        chips.append({.id = info.id, .text = info.title, .icon = info.icon, .ink = info.ink});
+        if (!info.title.isEmpty()) {
+            chips.append({.id = info.id, .text = info.title, .icon = info.icon, .ink = info.ink});
+        }
     }
     m_frame->setChips(chips);
 }
@@ -88,9 +90,10 @@ void TablePane::connectFrame()
 void TablePane::showChipCounts()
 {
     QHash<QString, int> counts = m_filter->chipCounts();
-    if (!isCounted()) {
-        for (int &count : counts) {
-            count = -1;
+    const bool isSomeUnread = counts.take(QLatin1StringView(unreadChip)) > 0;
+    for (auto chip = counts.begin(); chip != counts.end(); ++chip) {
+        if (!isCounted() || !isChipKnown(chip.key(), isSomeUnread)) {
+            chip.value() = -1;
         }
     }
     m_frame->setChipCounts(counts);
@@ -103,6 +106,22 @@ bool TablePane::isCounted() const
 {
     const bool isKnown = m_collection.isWhole() || m_model.rowCount() > 0;
     return isKnown && m_collection.loadState().phase != LoadState::Phase::NotOffered;
+}
+
+bool TablePane::isChipKnown(const QString &chip, bool isSomeUnread) const
+{
+    const QList<const EntityCollection *> telling = m_telling.values(chip);
+    return m_collection.isWhole() && (telling.isEmpty() || !isSomeUnread) &&
+           std::ranges::all_of(telling, [](const EntityCollection *one) { return one->isWhole(); });
+}
+
+void TablePane::countOnceKnown(const QStringList &chips, const EntityCollection &telling)
+{
+    for (const QString &chip : chips) {
+        m_telling.insert(chip, &telling);
+    }
+    connect(&telling, &EntityCollection::loadStateChanged, this, &TablePane::showChipCounts);
+    showChipCounts();
 }
 
 QString TablePane::countText() const

@@ -58,6 +58,8 @@ class TablePane : public Pane {
     /// Reads where \a grant opens and by what, unless that is known.
     void wantRelated(const AccessGrant &grant) const;
     void lookAtRowsInView();
+    /// What \a chips count is told by another collection as well: there is no count before \a telling is whole.
+    void countOnceKnown(const QStringList &chips, const EntityCollection &telling);
 
   private:
     void addChips();
@@ -72,6 +74,7 @@ class TablePane : public Pane {
     void selected(const QList<QUuid> &ids);
     bool isWantedGone() const;
     bool isCounted() const;
+    bool isChipKnown(const QString &chip, bool isSomeUnread) const;
     QString countText() const;
 
     PaneContext m_context;
@@ -85,9 +88,10 @@ class TablePane : public Pane {
     QAction *m_retry;
     QAction *m_dismiss;
     std::function<void(const QUuid &id)> m_look;
-    QUuid m_wanted;                  ///< asked for before it was there
-    QList<QUuid> m_selectedBefore{}; ///< when it was asked for
-    bool m_isGoneSaid = false;       ///< that it is not in the workspace
+    QMultiHash<QString, const EntityCollection *> m_telling; ///< of chips, beside what the pane lists
+    QUuid m_wanted;                                          ///< asked for before it was there
+    QList<QUuid> m_selectedBefore{};                         ///< when it was asked for
+    bool m_isGoneSaid = false;                               ///< that it is not in the workspace
 };
 
 } // namespace latchkey

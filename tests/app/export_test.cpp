@@ -94,6 +94,30 @@ class ExportTest : public QObject {
         QVERIFY(!Story::linesOf(path).first().contains(title));
         QVERIFY(Story::linesOf(path).at(1).contains(u"Room 10"_s));
     }
+    /// "Arrives today" is right today only.
+    void export_grants_tellsNightsInPlaceOfTheStay()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        story.window->openPane(PaneId::Grants);
+        story.window->resize(1800, 800); // every column has room
+        QTRY_VERIFY(!story.table()->isColumnHidden(4));
+        const QString path = story.folder.filePath(u"grants.csv"_s);
+        QVERIFY(story.exportTo(path));
+        QTRY_VERIFY(!Story::linesOf(path).isEmpty());
+        const qsizetype at = Story::linesOf(path).first().split(u',').indexOf(u"\"Nights\""_s);
+        QVERIFY2(at > 0, qPrintable(Story::linesOf(path).first()));
+        bool hasNights = false;
+        const QStringList lines = Story::linesOf(path);
+        for (const QString &line : lines.sliced(1)) {
+            const QString nights = line.split(u"\",\""_s).at(at);
+            bool isNumber = false;
+            nights.toInt(&isNumber);
+            QVERIFY2(isNumber || nights.isEmpty(), qPrintable(line));
+            hasNights = hasNights || isNumber;
+        }
+        QVERIFY(hasNights);
+    }
     void export_offersANameWithTheDay()
     {
         const Story story;

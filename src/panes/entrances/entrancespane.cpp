@@ -37,6 +37,8 @@ EntrancesPane::EntrancesPane(const PaneContext &context, QWidget *parent)
     , m_detail(new EntranceDetail(context))
 {
     frame()->setDetail(m_detail);
+    countOnceKnown({u"issues"_s}, context.store.systems);
+    countOnceKnown({u"no_space"_s}, context.store.spaces);
     const Commands &commands = context.commands;
     frame()->setRowActions({commands.action(Command::UnlockDoor), nullptr, commands.action(Command::NewGrant),
                             commands.action(Command::GrantEntrance), nullptr, commands.action(Command::NewSpace)});

@@ -48,6 +48,9 @@ PeoplePane::PeoplePane(const PaneContext &context, QWidget *parent)
             [this](const QUuid &id) { m_detail->setPerson(UserIdentityId(id)); });
     connect(frame(), &PaneFrame::activated, this,
             [this](const QUuid &id) { this->context().tasks.editPerson(UserIdentityId(id)); });
+    countOnceKnown({u"with_access"_s, u"no_grant"_s, u"issues"_s}, context.store.grants);
+    countOnceKnown({u"issues"_s}, context.store.methods);
+    countOnceKnown({u"not_linked"_s}, context.store.acsUsers);
     watchRowsInView([this](const QUuid &id) { lookAt(UserIdentityId(id)); });
     connect(&context.store.grants, &EntityCollection::loadStateChanged, this, &PeoplePane::lookAtRowsInView);
     connect(m_detail, &PersonDetail::selectionChanged, this, &Pane::selectionChanged);

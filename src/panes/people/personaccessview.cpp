@@ -6,6 +6,7 @@
 #include "panes/commands.h"
 #include "panes/people/accessdelegate.h"
 #include "store/personaccess.h"
+#include "store/workspacesync.h"
 #include "widgets/chiprow.h"
 #include "widgets/noticestrip.h"
 #include "widgets/rowtree.h"
@@ -46,6 +47,7 @@ PersonAccessView::PersonAccessView(const PaneContext &context, QWidget *parent)
         m_tree->expandAll();
     });
     connect(m_model, &PersonAccessModel::changed, this, &PersonAccessView::refresh);
+    connect(&context.sync, &WorkspaceSync::connectionChanged, this, &PersonAccessView::refresh);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PersonAccessView::fitStateColumn);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PersonAccessView::chosenDoorChanged);
@@ -110,7 +112,8 @@ QString PersonAccessView::emptyText() const
     switch (access.state(person).phase) {
     case LoadState::Phase::Unloaded:
     case LoadState::Phase::Loading:
-        return tr("Reading…");
+        return m_context.sync.connection().isOnline ? tr("Reading…")
+                                                    : tr("Which doors open is not known while Seam does not answer.");
     case LoadState::Phase::Loaded:
         return access.knowsDevices(person) && access.knowsEntrances(person)
                    ? tr("No door opens. “New grant…” gives access.")

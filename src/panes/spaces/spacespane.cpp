@@ -36,6 +36,8 @@ SpacesPane::SpacesPane(const PaneContext &context, QWidget *parent)
     , m_detail(new SpaceDetail(context))
 {
     frame()->setDetail(m_detail);
+    countOnceKnown({u"empty"_s}, context.store.devices);
+    countOnceKnown({u"empty"_s}, context.store.entrances);
     frame()->setRowActions({context.commands.action(Command::NewGrant), context.commands.action(Command::NewSpace)});
     // The detail says the first three.
     frame()->foldColumns({{{SpacesModel::ZoneColumn}},
