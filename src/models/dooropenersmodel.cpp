@@ -3,10 +3,12 @@
 #include "models/dooropenersmodel.h"
 
 #include "core/methodstate.h"
+#include "core/namelist.h"
 #include "core/rowruns.h"
 #include "models/cells.h"
 #include "models/sorttext.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -26,22 +28,42 @@ bool isBefore(const DoorOpener &a, const DoorOpener &b)
            std::tie(nameB, b.kind, b.by, b.person, b.grantId, b.credentialId, b.codeId);
 }
 
-/// One of its own for every row: a person may be there by several grants.
-QUuid idOf(const DoorOpener &opener)
+/// One of its own for every row.
+QUuid idOf(const DoorOpenersModel::Ways &ways)
 {
-    for (const QUuid id : {opener.grantId.uuid(), opener.credentialId.uuid(), opener.codeId.uuid()}) {
+    const DoorOpener &first = ways.constFirst();
+    for (const QUuid id : {first.person.uuid(), first.grantId.uuid(), first.credentialId.uuid(), first.codeId.uuid()}) {
         if (!id.isNull()) {
             return id;
         }
     }
-    return opener.person.uuid();
+    return {};
 }
 
-QList<QUuid> idsOf(const QList<DoorOpener> &openers)
+QList<QUuid> idsOf(const QList<DoorOpenersModel::Ways> &rows)
 {
     QList<QUuid> ids;
-    std::ranges::transform(openers, std::back_inserter(ids), idOf);
+    std::ranges::transform(rows, std::back_inserter(ids), idOf);
     return ids;
+}
+
+/// \a openers are in order, and so are the people.
+QList<DoorOpenersModel::Ways> byPerson(const QList<DoorOpener> &openers)
+{
+    QList<DoorOpenersModel::Ways> rows;
+    QHash<UserIdentityId, qsizetype> rowOf;
+    for (const DoorOpener &opener : openers) {
+        const auto known = rowOf.constFind(opener.person);
+        if (known != rowOf.cend()) {
+            rows[*known].append(opener);
+            continue;
+        }
+        if (!opener.person.isNull()) {
+            rowOf.insert(opener.person, rows.size());
+        }
+        rows.append({opener});
+    }
+    return rows;
 }
 
 QString kindIcon(const DoorOpener &opener)
@@ -78,6 +100,45 @@ QString kindWord(const DoorOpener &opener)
     return {};
 }
 
+/// "Grant · Cloud key · PIN", each once.
+QString kindWords(const DoorOpenersModel::Ways &ways)
+{
+    QStringList words;
+    std::ranges::transform(ways, std::back_inserter(words), kindWord);
+    words.removeDuplicates();
+    return words.join(u" · "_s);
+}
+
+/// Several ways are as many icons: beside names and times is no room for words.
+CellLook waysLook(const DoorOpenersModel::Ways &ways)
+{
+    CellLook look = secondaryLook();
+    QStringList icons;
+    std::ranges::transform(ways, std::back_inserter(icons), kindIcon);
+    icons.removeDuplicates();
+    if (icons.size() > 1) {
+        for (const QString &icon : std::as_const(icons)) {
+            look.icons.append({icon, InkRole::Text2, !look.icons.isEmpty()});
+        }
+        look.toolTip = kindWords(ways);
+        look.accessible = look.toolTip;
+    }
+    return look;
+}
+
+/// What the grants and credentials are called.
+QString namesOf(const DoorOpenersModel::Ways &ways)
+{
+    QStringList names;
+    for (const DoorOpener &way : ways) {
+        if (!way.by.isEmpty()) {
+            names.append(way.by);
+        }
+    }
+    names.removeDuplicates();
+    return nameList(names);
+}
+
 } // namespace
 
 DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &reader, const Clock &clock,
@@ -96,13 +157,14 @@ DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &rea
 
 void DoorOpenersModel::update()
 {
-    QList<DoorOpener> wanted = m_reader.openers().notEnded(m_clock.now());
-    for (DoorOpener &opener : wanted) {
+    QList<DoorOpener> openers = m_reader.openers().notEnded(m_clock.now());
+    for (DoorOpener &opener : openers) {
         if (const UserIdentity *person = m_store.identities.find(opener.person)) {
             opener.name = person->displayName; // who came in since it was read, or has another name now
         }
     }
-    std::ranges::sort(wanted, isBefore);
+    std::ranges::sort(openers, isBefore);
+    const QList<Ways> wanted = byPerson(openers);
     exchangeRows(wanted);
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows.at(row) != wanted.at(row)) {
@@ -113,7 +175,7 @@ void DoorOpenersModel::update()
 }
 
 /// What stays is chosen still, and stays where it is seen.
-void DoorOpenersModel::exchangeRows(const QList<DoorOpener> &wanted)
+void DoorOpenersModel::exchangeRows(const QList<Ways> &wanted)
 {
     const RowDiff diff = rowDiff(idsOf(m_rows), idsOf(wanted));
     for (const auto [first, last] : diff.removed) {
@@ -133,7 +195,8 @@ void DoorOpenersModel::identitiesChanged(const ChangeSet &change)
 {
     const QList<QUuid> ids = change.added + change.changed;
     const QSet<QUuid> told(ids.begin(), ids.end());
-    if (std::ranges::any_of(m_rows, [&told](const DoorOpener &row) { return told.contains(row.person.uuid()); })) {
+    if (std::ranges::any_of(m_rows,
+                            [&told](const Ways &row) { return told.contains(row.constFirst().person.uuid()); })) {
         update();
     }
 }
@@ -147,12 +210,16 @@ QVariant DoorOpenersModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const DoorOpener &row = m_rows.at(index.row());
+    const Ways &row = m_rows.at(index.row());
     if (role == RowRole::Id) {
         return idOf(row);
     }
     if (index.column() == WhoColumn) {
         return whoData(row, role);
+    }
+    if (index.column() == ByColumn) {
+        const CellLook look = waysLook(row);
+        return cellData(look.icons.isEmpty() ? kindWords(row) : QString(), look, role);
     }
     if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue(rightAligned);
@@ -160,37 +227,44 @@ QVariant DoorOpenersModel::data(const QModelIndex &index, int role) const
     return cellData(untilText(row), secondaryLook(), role);
 }
 
-QVariant DoorOpenersModel::whoData(const DoorOpener &opener, int role) const
+QVariant DoorOpenersModel::whoData(const Ways &ways, int role) const
 {
-    const bool isKnown = !opener.name.isEmpty();
-    const QString name = isKnown ? opener.name : opener.codeId.isNull() ? tr("Nobody known") : tr("PIN without a name");
+    const DoorOpener &first = ways.constFirst();
+    const bool isKnown = !first.name.isEmpty();
+    const QString name = isKnown ? first.name : first.codeId.isNull() ? tr("Nobody known") : tr("PIN without a name");
     CellLook look;
-    look.icon = kindIcon(opener);
+    look.icon = ways.size() > 1 && isKnown ? u"person"_s : kindIcon(first);
     look.textInk = isKnown ? InkRole::Text : InkRole::Text2;
-    look.sub = kindWord(opener);
-    look.toolTip = opener.codeId.isNull() ? opener.by : tr("No person is known for this PIN.");
+    look.toolTip = first.codeId.isNull() ? namesOf(ways) : tr("No person is known for this PIN.");
+    const QString by = kindWords(ways);
     look.accessible =
-        look.toolTip.isEmpty() ? tr("%1, %2").arg(name, look.sub) : tr("%1, %2, %3").arg(name, look.sub, look.toolTip);
+        look.toolTip.isEmpty() ? tr("%1, %2").arg(name, by) : tr("%1, %2, %3").arg(name, by, look.toolTip);
     return cellData(name, look, role);
 }
 
-QString DoorOpenersModel::untilText(const DoorOpener &opener) const
+/// When the last of them ends; where none is there yet, when the first one begins. Of direct access no end is known.
+QString DoorOpenersModel::untilText(const Ways &ways) const
 {
-    if (!opener.window) {
+    const auto isEndUnknown = [](const DoorOpener &way) { return !way.window; };
+    if (std::ranges::any_of(ways, isEndUnknown)) {
         return {};
     }
     const Instant now = m_clock.now();
+    const auto startOf = [](const DoorOpener &way) { return way.window->startsAt; };
+    const auto endOf = [](const DoorOpener &way) { return way.window->endsAt.value_or(Instant::max()); };
+    const Instant start = startOf(*std::ranges::min_element(ways, {}, startOf));
+    const Instant end = endOf(*std::ranges::max_element(ways, {}, endOf));
     const std::optional<DoorId> id = m_reader.door();
     const std::optional<Door> door = id ? m_store.door(*id) : std::nullopt;
     const PropertyZone zone = door ? m_store.zoneOf(*door) : m_store.defaultZone();
-    if (now < opener.window->startsAt) {
-        return tr("from %1").arg(zone.mediumText(opener.window->startsAt, now));
+    if (now < start) {
+        return tr("from %1").arg(zone.shortText(start, now));
     }
-    if (!opener.window->endsAt) {
+    if (end == Instant::max()) {
         return tr("no end");
     }
-    const QString end = zone.mediumText(*opener.window->endsAt, now);
-    return opener.hasEnded(now) ? tr("ended %1").arg(end) : tr("until %1").arg(end);
+    const QString when = zone.shortText(end, now);
+    return end <= now ? tr("ended %1").arg(when) : when;
 }
 
 QVariant DoorOpenersModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -207,6 +281,8 @@ QVariant DoorOpenersModel::headerData(int section, Qt::Orientation orientation, 
     switch (section) {
     case WhoColumn:
         return tr("Who");
+    case ByColumn:
+        return tr("By");
     case UntilColumn:
         return tr("Until");
     default:

@@ -11,18 +11,20 @@
 
 namespace latchkey {
 
-/// "Who can open this": one row for each grant, direct access or credential that opens a door.
+/// "Who can open this": one row for each person with all that opens the door to them; a credential or PIN of which
+/// nobody knows whose it is has one of its own.
 class DoorOpenersModel final : public QAbstractTableModel {
     Q_OBJECT
 
   public:
-    /// Who it is says by what too: an icon, and a word as Sub.
-    enum Columns { WhoColumn, UntilColumn };
+    enum Columns { WhoColumn, ByColumn, UntilColumn };
+    /// All grants, direct access and credentials of a row; at least one.
+    using Ways = QList<DoorOpener>;
 
     /// \a reader outlives the model.
     DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &reader, const Clock &clock, QObject *parent = nullptr);
 
-    const DoorOpener &opener(int row) const { return m_rows.at(row); }
+    const Ways &ways(int row) const { return m_rows.at(row); }
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -30,15 +32,15 @@ class DoorOpenersModel final : public QAbstractTableModel {
 
   private:
     void update();
-    void exchangeRows(const QList<DoorOpener> &wanted);
+    void exchangeRows(const QList<Ways> &wanted);
     void identitiesChanged(const ChangeSet &change);
-    QVariant whoData(const DoorOpener &opener, int role) const;
-    QString untilText(const DoorOpener &opener) const;
+    QVariant whoData(const Ways &ways, int role) const;
+    QString untilText(const Ways &ways) const;
 
     WorkspaceStore &m_store;
     DoorOpenersReader &m_reader;
     const Clock &m_clock;
-    QList<DoorOpener> m_rows;
+    QList<Ways> m_rows;
     QTimer m_minute; ///< grants end
 };
 

@@ -56,9 +56,9 @@ void DoorDetail::showProblems(const QString &fact, const QList<Problem> &problem
     }
 }
 
-const DoorOpener *DoorDetail::chosenOpener() const
+QList<DoorOpener> DoorDetail::chosenWays() const
 {
-    return currentTab() == m_openersTab ? m_openers->chosen() : nullptr;
+    return currentTab() == m_openersTab ? m_openers->chosen() : QList<DoorOpener>();
 }
 
 void DoorDetail::refreshActivity()

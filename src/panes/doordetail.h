@@ -33,8 +33,8 @@ class DoorDetail : public DetailPanel {
     void showDoor(const DoorId &door);
     /// Tells of \a problems under \a fact, if there are any.
     void showProblems(const QString &fact, const QList<Problem> &problems);
-    /// Who is current in the list of those who can open it; null while that list is not in front.
-    const DoorOpener *chosenOpener() const;
+    /// All by which the door opens to whom is chosen; empty while that list is not in front.
+    QList<DoorOpener> chosenWays() const;
 
   private:
     void refreshActivity();

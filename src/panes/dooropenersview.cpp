@@ -72,7 +72,7 @@ DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     m_table->setModel(m_model);
     new ColumnFit(m_table);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        const DoorOpener &opener = m_model->opener(index.row());
+        const DoorOpener &opener = m_model->ways(index.row()).constFirst(); // of several the grant, if there is one
         if (!opener.grantId.isNull()) {
             m_context.navigator.openPane(PaneId::Grants, opener.grantId.uuid());
         } else if (!opener.person.isNull()) {
@@ -192,10 +192,10 @@ void DoorOpenersView::showEvent(QShowEvent *event)
     }
 }
 
-const DoorOpener *DoorOpenersView::chosen() const
+QList<DoorOpener> DoorOpenersView::chosen() const
 {
     const QModelIndex index = m_table->selectionModel()->selectedIndexes().value(0);
-    return index.isValid() ? &m_model->opener(index.row()) : nullptr;
+    return index.isValid() ? m_model->ways(index.row()) : QList<DoorOpener>();
 }
 
 int DoorOpenersView::count() const

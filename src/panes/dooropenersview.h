@@ -26,8 +26,8 @@ class DoorOpenersView final : public QWidget {
     explicit DoorOpenersView(const PaneContext &context, QWidget *parent = nullptr);
 
     void setDoor(const DoorId &door);
-    /// The row that is chosen, null if none is.
-    const DoorOpener *chosen() const;
+    /// All by which the door opens to whom is chosen; empty if nobody is.
+    QList<DoorOpener> chosen() const;
     /// -1 while that is not known.
     int count() const;
 

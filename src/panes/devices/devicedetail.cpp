@@ -95,11 +95,12 @@ void DeviceDetail::refreshFacts(const Device &device)
 Selection DeviceDetail::selection() const
 {
     Selection chosen;
-    const DoorOpener *opener = chosenOpener();
-    if (opener && opener->kind == DoorOpener::Kind::Direct) {
-        chosen.people.append(opener->person);
-    } else if (opener && !opener->grantId.isNull()) {
-        chosen.grants.append(opener->grantId);
+    for (const DoorOpener &way : chosenWays()) {
+        if (way.kind == DoorOpener::Kind::Direct) {
+            chosen.people.append(way.person);
+        } else if (!way.grantId.isNull()) {
+            chosen.grants.append(way.grantId);
+        }
     }
     return chosen;
 }

@@ -86,12 +86,13 @@ void EntranceDetail::refresh()
 Selection EntranceDetail::selection() const
 {
     Selection chosen;
-    const DoorOpener *opener = chosenOpener();
-    if (opener && !opener->grantId.isNull()) {
-        chosen.grants.append(opener->grantId);
-    }
-    if (opener && !opener->acsUserId.isNull()) {
-        chosen.acsUsers.append(opener->acsUserId);
+    for (const DoorOpener &way : chosenWays()) {
+        if (!way.grantId.isNull()) {
+            chosen.grants.append(way.grantId);
+        }
+        if (!way.acsUserId.isNull() && !chosen.acsUsers.contains(way.acsUserId)) {
+            chosen.acsUsers.append(way.acsUserId);
+        }
     }
     return chosen;
 }
