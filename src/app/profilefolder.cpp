@@ -17,7 +17,7 @@ ProfileFolder::ProfileFolder(const QString &dataFolder, ProfileId profile)
 
 QString ProfileFolder::snapshotPath() const { return m_path + u"/snapshot.sealed"_s; }
 
-bool ProfileFolder::hasSnapshot() const { return QFileInfo::exists(snapshotPath()); }
+bool ProfileFolder::hasSnapshot() const { return QFileInfo(snapshotPath()).isFile(); }
 
 QString ProfileFolder::lockPath() const { return m_path + u"/open.lock"_s; }
 
@@ -36,6 +36,20 @@ void ProfileFolder::make() const
 }
 
 void ProfileFolder::remove() const { QDir(m_path).removeRecursively(); }
+
+QString ProfileFolder::makeWay() const
+{
+    const QFileInfo there(snapshotPath());
+    if (there.isFile() || !there.exists()) {
+        return {};
+    }
+    const QString aside = m_path + u"/not-a-snapshot"_s;
+    QString name = aside;
+    for (int number = 2; QFileInfo::exists(name); ++number) {
+        name = aside + u"-%1"_s.arg(number);
+    }
+    return QFile::rename(snapshotPath(), name) ? name : QString();
+}
 
 void ProfileFolder::removeUnfinished() const
 {

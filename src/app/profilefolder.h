@@ -15,7 +15,11 @@ class ProfileFolder {
     ProfileFolder(const QString &dataFolder, ProfileId profile);
 
     QString snapshotPath() const;
+    /// A file; what else may be in its place is none.
     bool hasSnapshot() const;
+    /// Puts what is in the place of the snapshot but no file, as a folder, out of the way as it is. Its new path, empty
+    /// where there was nothing of the kind.
+    QString makeWay() const;
     /// Taken by the one program that writes here.
     QString lockPath() const;
     /// Whether a program has taken it.

@@ -75,6 +75,15 @@ bool WorkspaceSnapshot::isLeftBehind() const
     return !isOfHere && lastSign.secsTo(QDateTime::currentDateTime()) > longestSilence.count();
 }
 
+QString WorkspaceSnapshot::otherComputer() const
+{
+    qint64 process = 0;
+    QString computer;
+    QString program;
+    const bool isKnown = m_isElsewhere && m_lock.getLockInfo(&process, &computer, &program);
+    return isKnown && computer != QSysInfo::machineHostName() ? computer : QString();
+}
+
 /// Sets the time of the file without opening it: that would give up the lock on some systems.
 void WorkspaceSnapshot::showLockIsHeld() const
 {
@@ -198,6 +207,9 @@ void WorkspaceSnapshot::keep()
 {
     if (m_key && !m_restore && !m_isElsewhere && !m_keeper) {
         m_folder.removeUnfinished();
+        if (const QString aside = m_folder.makeWay(); !aside.isEmpty()) {
+            qCWarning(vaultLog).noquote() << "The snapshot is no file, and is built anew. What was there is" << aside;
+        }
         m_keeper = std::make_unique<SnapshotKeeper>(m_store, m_sync, m_folder.snapshotPath(), *m_key);
     }
 }

@@ -45,6 +45,8 @@ class WorkspaceSnapshot final : public QObject {
     bool isSealed() const { return m_folder.hasSnapshot(); }
     /// Whether another program has the same profile open.
     bool isElsewhere() const { return m_isElsewhere; }
+    /// The name of the computer on which it has; empty if that is this one.
+    QString otherComputer() const;
 
   Q_SIGNALS:
     void changed();

@@ -5,6 +5,7 @@
 #include "vault/sodium.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QtEndian>
 
 #include <algorithm>
@@ -120,7 +121,8 @@ class UnsealingStream {
 
     std::optional<SealFailure> open(const DataKey &key)
     {
-        if (!m_file.open(QIODevice::ReadOnly)) {
+        // A pipe would be waited for.
+        if (!QFileInfo(m_file).isFile() || !m_file.open(QIODevice::ReadOnly)) {
             return SealFailure::Unreadable;
         }
         if (m_file.read(kind.size()) != kind) {
