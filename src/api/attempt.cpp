@@ -171,7 +171,10 @@ ApiError Attempt::lossOf(const QNetworkReply &reply) const
         error.kind = ApiError::Kind::OutcomeUnknown;
         return error;
     }
-    if (reply.error() != QNetworkReply::ContentReSendError) {
+    // That it is unknown says nothing.
+    const bool isSaid =
+        reply.error() != QNetworkReply::UnknownNetworkError && reply.errorString() != "Unknown error"_L1;
+    if (reply.error() != QNetworkReply::ContentReSendError && isSaid) {
         error.detail = reply.errorString();
     }
     if (reply.error() == QNetworkReply::SslHandshakeFailedError) {

@@ -98,6 +98,7 @@ Call<Answer> SeamClient::send(const api::Endpoint &endpoint, const QJsonObject &
     }
     const Call<Answer> call = exchange->join(m_priority);
     exchange->enqueue();
+    Q_EMIT asked();
     return call;
 }
 

@@ -85,6 +85,8 @@ class SeamClient : public QObject {
     void pauseChanged();
     /// A command began to wait for its device, or none does any more: see pacedFor().
     void paceChanged();
+    /// A call was made; an answer is waited for.
+    void asked();
     /// The service answered a call, with a refusal perhaps: it was there at \a when.
     void answered(latchkey::Instant when);
     /// A call ended without an answer: network, time limit or certificate.

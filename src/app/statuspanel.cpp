@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
@@ -49,6 +51,15 @@ StatusPanel::StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWi
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &StatusPanel::refreshClock);
     m_tick.start();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(std::chrono::seconds(2));
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isWaiting = true;
+        refreshConnection();
+    });
+    connect(&workspace.client, &SeamClient::asked, this, &StatusPanel::asked);
+    connect(&workspace.client, &SeamClient::answered, this, &StatusPanel::heard);
+    connect(&workspace.client, &SeamClient::unreachable, this, &StatusPanel::heard);
     connect(&workspace.sync, &WorkspaceSync::asOfChanged, this, &StatusPanel::refreshConnection);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &StatusPanel::refreshConnection);
     connect(&workspace.sync, &WorkspaceSync::loadingChanged, this, &StatusPanel::refreshConnection);
@@ -102,45 +113,82 @@ void StatusPanel::refreshClock()
     const PropertyZone &zone = m_workspace.store.defaultZone();
     const QDateTime now = zone.toLocal(m_clock.now());
     const QLocale locale;
-    const QString text = tr("%1, <b>%2</b> in %3")
-                             .arg(locale.toString(now.date(), tr("ddd d MMM", "day in the status line")),
-                                  locale.toString(now.time(), u"HH:mm"), zone.cityName().toHtmlEscaped());
+    const QString day = locale.toString(now.date(), tr("ddd d MMM", "day in the status line"));
+    const QString time = locale.toString(now.time(), u"HH:mm");
+    const QString text = m_workspace.store.isZoneKnown()
+                             ? tr("%1, <b>%2</b> in %3").arg(day, time, zone.cityName().toHtmlEscaped())
+                             : tr("%1, <b>%2</b> at this desk").arg(day, time);
     if (text != m_clockText->text()) {
         m_clockText->setText(text);
+        m_clockText->setToolTip(
+            m_workspace.store.isZoneKnown() ? QString() : tr("The time zone of the property is not known yet."));
     }
+}
+
+/// A server may take what is asked, and say nothing.
+void StatusPanel::asked()
+{
+    if (!m_isWaiting && !m_patience.isActive()) {
+        m_patience.start();
+    }
+}
+
+void StatusPanel::heard()
+{
+    m_patience.stop();
+    m_hasHeard = true;
+    if (std::exchange(m_isWaiting, false)) {
+        refreshConnection();
+    }
+}
+
+QString StatusPanel::connectionWords() const
+{
+    const ConnectionState &connection = m_workspace.sync.connection();
+    const QString asOf = asOfTime(m_workspace.store, m_workspace.sync);
+    if (m_workspace.client.isRefused()) {
+        return asOf.isEmpty() ? tr("Key refused") : tr("Key refused, as of %1").arg(asOf);
+    }
+    if (!connection.isOnline) {
+        const PropertyZone &zone = m_workspace.store.defaultZone();
+        return connection.offlineSince ? tr("Offline since %1").arg(zone.timeText(*connection.offlineSince))
+                                       : tr("Offline");
+    }
+    if (m_isWaiting && !m_workspace.client.isHeld()) {
+        return m_hasHeard ? tr("Waiting for an answer…") : tr("Connecting…");
+    }
+    if (asOf.isEmpty()) {
+        return m_workspace.sync.isLoading() ? tr("Loading…")
+               : m_workspace.sync.hasRead() ? tr("Online, not all loaded")
+                                            : tr("Online, nothing loaded");
+    }
+    return (connection.noNewsSince          ? tr("No news since %1")
+            : m_workspace.sync.isRestored() ? tr("As of %1")
+                                            : tr("Online, as of %1"))
+        .arg(asOf);
 }
 
 void StatusPanel::refreshConnection()
 {
-    const ConnectionState &connection = m_workspace.sync.connection();
-    const PropertyZone &zone = m_workspace.store.defaultZone();
-    const QString asOf = asOfTime(m_workspace.store, m_workspace.sync);
     const bool isRefused = m_workspace.client.isRefused();
-    const bool isGood = connection.isGood() && !isRefused;
-    QString text = m_workspace.sync.isLoading() ? tr("Loading…")
-                   : m_workspace.sync.hasRead() ? tr("Online, not all loaded")
-                                                : tr("Online, nothing loaded");
-    if (isRefused) {
-        text = asOf.isEmpty() ? tr("Key refused") : tr("Key refused, as of %1").arg(asOf);
-    } else if (!connection.isOnline) {
-        text = connection.offlineSince ? tr("Offline since %1").arg(zone.timeText(*connection.offlineSince))
-                                       : tr("Offline");
-    } else if (connection.noNewsSince && !asOf.isEmpty()) {
-        text = tr("No news since %1").arg(asOf);
-    } else if (!asOf.isEmpty()) {
-        text = (m_workspace.sync.isRestored() ? tr("As of %1") : tr("Online, as of %1")).arg(asOf);
-    }
+    const bool isGood = m_workspace.sync.connection().isGood() && !isRefused;
+    const QString icon = isRefused ? u"warning"_s : !isGood ? u"offline"_s : m_isWaiting ? u"clock"_s : u"online"_s;
+    showConnection(connectionWords(), icon, isGood);
+}
+
+void StatusPanel::showConnection(const QString &text, const QString &icon, bool isGood)
+{
     m_connectionText->setText(text);
-    const QString look = isGood ? u"online"_s : isRefused ? u"warning"_s : u"offline"_s;
-    if (look == m_connectionLook) {
+    if (icon == m_connectionLook) {
         return;
     }
-    m_connectionLook = look;
+    m_connectionLook = icon;
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, Ink::of(palette(), isGood ? InkRole::Text2 : InkRole::Warn));
     m_connectionText->setPalette(colours);
     m_connectionText->setFont(theme::scaled(font(), theme::secondarySize, isGood ? QFont::Normal : QFont::DemiBold));
-    setIcon(m_connectionIcon, look, Ink::of(palette(), isGood ? InkRole::Good : InkRole::Warn));
+    const InkRole ink = !isGood ? InkRole::Warn : m_isWaiting ? InkRole::Text2 : InkRole::Good;
+    setIcon(m_connectionIcon, icon, Ink::of(palette(), ink));
 }
 
 } // namespace latchkey

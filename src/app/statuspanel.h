@@ -32,6 +32,10 @@ class StatusPanel final : public QWidget {
     void refreshClock();
     void refreshConnection();
     void refreshReadOnly();
+    void asked();
+    void heard();
+    QString connectionWords() const;
+    void showConnection(const QString &text, const QString &icon, bool isGood);
 
     const OpenWorkspace &m_workspace;
     const Clock &m_clock;
@@ -43,6 +47,9 @@ class StatusPanel final : public QWidget {
     QLabel *m_readOnlyText = nullptr; ///< only where another window is open
     QString m_connectionLook;         ///< icon and ink drawn now, to draw them only when they are different
     QTimer m_tick;
+    QTimer m_patience;        ///< runs while an answer is waited for, and the wait is nothing to tell yet
+    bool m_isWaiting = false; ///< for an answer, for longer than that
+    bool m_hasHeard = false;  ///< of the service, since the start
 };
 
 } // namespace latchkey

@@ -57,6 +57,8 @@ std::optional<PropertyZone> PropertyZone::fromId(const QString &ianaId)
     return PropertyZone(zone);
 }
 
+PropertyZone PropertyZone::ofThisComputer() { return PropertyZone(QTimeZone::systemTimeZone()); }
+
 QString PropertyZone::id() const { return QString::fromUtf8(m_zone.id()); }
 
 QString PropertyZone::cityName() const { return id().section(u'/', -1).replace(u'_', u' '); }

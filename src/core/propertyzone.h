@@ -19,6 +19,9 @@ class PropertyZone {
     /// The zone named \a ianaId, or none if this computer does not know it.
     static std::optional<PropertyZone> fromId(const QString &ianaId);
 
+    /// That of this computer, for where none is known.
+    static PropertyZone ofThisComputer();
+
     QString id() const;
     /// The last part of the id for people: "Lisbon".
     QString cityName() const;

@@ -18,7 +18,7 @@ Snapshot snapshotOf(const WorkspaceStore &store, const WorkspaceSync &sync)
 {
     Snapshot snapshot{.asOf = sync.asOf(),
                       .workspace = store.workspace(),
-                      .zoneId = store.defaultZone().id(),
+                      .zoneId = store.isZoneKnown() ? store.defaultZone().id() : QString(),
                       .identities = keptOf(store.identities)};
     forEachOther(snapshot, store, [](auto &kept, const auto &rows) { kept = keptOf(rows); });
     for (const AccessGrant &grant : snapshot.grants.rows) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace latchkey {
 
@@ -87,7 +88,16 @@ void WorkspaceStore::setWorkspace(const Workspace &workspace)
 
 void WorkspaceStore::setDefaultZone(const PropertyZone &zone)
 {
-    if (!(m_defaultZone == zone)) {
+    const bool wasKnown = std::exchange(m_isZoneKnown, true);
+    if (!wasKnown || !(m_defaultZone == zone)) {
+        m_defaultZone = zone;
+        Q_EMIT defaultZoneChanged();
+    }
+}
+
+void WorkspaceStore::assumeZone(const PropertyZone &zone)
+{
+    if (!m_isZoneKnown && !(m_defaultZone == zone)) {
         m_defaultZone = zone;
         Q_EMIT defaultZoneChanged();
     }

@@ -70,6 +70,9 @@ class WorkspaceStore : public QObject {
     /// The zone used where neither space, system nor device says one; chosen in the profile.
     void setDefaultZone(const PropertyZone &zone);
     const PropertyZone &defaultZone() const { return m_defaultZone; }
+    /// The same as long as none is known.
+    void assumeZone(const PropertyZone &zone);
+    bool isZoneKnown() const { return m_isZoneKnown; }
 
     std::optional<Door> door(const DoorId &id) const;
     /// Devices and entrances together, without order.
@@ -105,6 +108,7 @@ class WorkspaceStore : public QObject {
 
     Workspace m_workspace;
     PropertyZone m_defaultZone;
+    bool m_isZoneKnown = false;
     /// A zone is asked for with every row, and making one reads files.
     mutable QReadWriteLock m_zonesLock; ///< tables make their rows on several threads
     mutable QHash<QString, std::optional<PropertyZone>> m_zones;
