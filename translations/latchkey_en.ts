@@ -46,6 +46,23 @@
     </message>
 </context>
 <context>
+    <name>latchkey::ConnectionNotice</name>
+    <message numerus="yes">
+        <source>%n change(s) wait for a new one. You see what was known before.</source>
+        <translation>
+            <numerusform>%n change waits for a new one. You see what was known before.</numerusform>
+            <numerusform>%n changes wait for a new one. You see what was known before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait.</source>
+        <translation>
+            <numerusform>%n change waits.</numerusform>
+            <numerusform>%n changes wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::DeskTasks</name>
     <message numerus="yes">
         <source>Revoke %n grants</source>
@@ -295,23 +312,6 @@
         <translation>
             <numerusform>How this door opens</numerusform>
             <numerusform>How these %n doors open</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>latchkey::WindowNotices</name>
-    <message numerus="yes">
-        <source>%n change(s) wait for a new one. You see what was known before.</source>
-        <translation>
-            <numerusform>%n change waits for a new one. You see what was known before.</numerusform>
-            <numerusform>%n changes wait for a new one. You see what was known before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait.</source>
-        <translation>
-            <numerusform>%n change waits.</numerusform>
-            <numerusform>%n changes wait.</numerusform>
         </translation>
     </message>
 </context>

@@ -99,8 +99,8 @@ void Application::askToForget(const Profile &profile)
     if (isOpenElsewhere(profile)) {
         m_window->tell({.kind = NoticeStrip::Kind::Warn,
                         .icon = {},
-                        .fact = tr("%1 is open in another window of Latchkey.").arg(profile.name),
-                        .consequence = tr("Close that, then forget it here.")});
+                        .fact = tr("%1 is open elsewhere as well.").arg(profile.name),
+                        .consequence = tr("Close it there, then forget it here.")});
     } else if (mayLeave()) {
         leaveUndone(tr("Forget %1…").arg(profile.name), [this, profile] { confirmForgetting(profile); });
     }

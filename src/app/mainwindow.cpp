@@ -4,6 +4,7 @@
 
 #include "app/about.h"
 #include "app/appsettings.h"
+#include "app/connectionnotice.h"
 #include "app/desknotices.h"
 #include "app/mainmenu.h"
 #include "app/noticetray.h"
@@ -11,11 +12,14 @@
 #include "app/palette.h"
 #include "app/profilemenu.h"
 #include "app/sidebar.h"
+#include "app/snapshotnotice.h"
 #include "app/windownotices.h"
+#include "core/oneline.h"
 #include "widgets/arealine.h"
 #include "widgets/noticestrip.h"
 #include "widgets/pane.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -49,9 +53,7 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
     m_menu = new MainMenu(*menuBar(), m_registry, m_commands, *m_profileMenu, services.settings.colorScheme(), this);
     connectMenu(*m_menu);
     m_menu->setTrayNotices(services.settings.hasTrayNotices(), services.tray);
-    m_notices = new WindowNotices(workspace, services.clock, *m_strip, this);
-    connect(m_notices, &WindowNotices::keyRequested, this, &MainWindow::keyRequested);
-    connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
+    makeNotices();
     connect(m_tasks, &DeskTasks::made, this, &MainWindow::openPane);
     connect(&workspace.runner, &OperationRunner::readOnlyChanged, this, &MainWindow::followReadOnly);
     followReadOnly();
@@ -136,15 +138,31 @@ void MainWindow::build()
     columns->addWidget(line);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);
+    m_connectionStrip = new NoticeStrip(content);
+    m_connectionStrip->setObjectName("connectionStrip");
     m_strip = new NoticeStrip(content);
     m_strip->setObjectName("windowStrip");
     m_stack = new QStackedWidget(content);
+    rows->addWidget(m_connectionStrip);
     rows->addWidget(m_strip);
     rows->addWidget(m_stack, 1);
     columns->addLayout(rows, 1);
     setCentralWidget(content);
     connect(m_sidebar, &Sidebar::paneChosen, this, &MainWindow::showPane);
     connect(m_sidebar, &Sidebar::paneEntered, this, [this](PaneId pane) { openPane(pane); });
+}
+
+void MainWindow::makeNotices()
+{
+    const auto *connection = new ConnectionNotice(m_workspace, m_services.clock, *m_connectionStrip, this);
+    connect(connection, &ConnectionNotice::keyRequested, this, &MainWindow::keyRequested);
+    auto *snapshot = new SnapshotNotice(m_workspace, this);
+    const auto followLock = [this, snapshot] { m_profileMenu->setLocked(snapshot->isLocked()); };
+    connect(snapshot, &SnapshotNotice::changed, this, followLock);
+    connect(m_profileMenu, &ProfileMenu::unlockRequested, snapshot->unlockAction(), &QAction::trigger);
+    followLock();
+    m_notices = new WindowNotices(m_workspace, *snapshot, *m_strip, this);
+    connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
 }
 
 void MainWindow::connectMenu(const MainMenu &menu)
@@ -238,14 +256,6 @@ void MainWindow::takeSelection() { m_commands.setSelection(currentPane()->select
 
 void MainWindow::followReadOnly() { m_commands.setReadOnly(readOnlyText(m_workspace.runner.readOnly())); }
 
-void MainWindow::focusNextArea(bool forward)
-{
-    Pane *const pane = currentPane();
-    if (!pane || !pane->focusNextArea(forward)) {
-        m_sidebar->focusPanes();
-    }
-}
-
 void MainWindow::findAnything()
 {
     if (m_palette) {
@@ -262,6 +272,6 @@ void MainWindow::findAnything()
     m_palette->showAtTop();
 }
 
-void MainWindow::refreshTitle() { setWindowTitle(tr("%1 – Latchkey").arg(m_workspace.shownName())); }
+void MainWindow::refreshTitle() { setWindowTitle(tr("%1 – Latchkey").arg(isolated(m_workspace.shownName()))); }
 
 } // namespace latchkey

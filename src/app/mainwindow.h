@@ -42,7 +42,7 @@ struct WindowServices {
     NoticeTray *tray = nullptr; ///< none: notices cannot be shown
 };
 
-/// The window of one open workspace: menus, sidebar, one strip, and the panes, which are made when they are first
+/// The window of one open workspace: menus, sidebar, strips, and the panes, which are made when they are first
 /// opened. It goes with its workspace.
 class MainWindow final : public QMainWindow, public Navigator {
     Q_OBJECT
@@ -76,6 +76,7 @@ class MainWindow final : public QMainWindow, public Navigator {
   private:
     void fitScreen();
     void build();
+    void makeNotices();
     void connectMenu(const MainMenu &menu);
     void refreshTrayNotices();
     void takeTrayNotices(bool isOn);
@@ -85,6 +86,7 @@ class MainWindow final : public QMainWindow, public Navigator {
     void takeSelection();
     void followReadOnly();
     void focusNextArea(bool forward);
+    bool focusArea(QWidget &area, bool forward);
     void findAnything();
     void refreshTitle();
 
@@ -98,6 +100,7 @@ class MainWindow final : public QMainWindow, public Navigator {
     ProfileMenu *m_profileMenu;
     MainMenu *m_menu = nullptr;
     Sidebar *m_sidebar = nullptr;
+    NoticeStrip *m_connectionStrip = nullptr;
     NoticeStrip *m_strip = nullptr;
     QStackedWidget *m_stack = nullptr;
     WindowNotices *m_notices = nullptr;

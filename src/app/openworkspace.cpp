@@ -25,6 +25,7 @@ OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject
         connect(telling, &EntityCollection::loadStateChanged, this, &OpenWorkspace::takeZone);
     }
     connect(&sync, &WorkspaceSync::connectionChanged, this, &OpenWorkspace::followReadOnly);
+    connect(&sync, &WorkspaceSync::connectionChanged, this, &OpenWorkspace::lookUpUnknown);
     connect(&runner, &OperationRunner::changed, &poller, [this] { poller.hurry(); });
     connect(&runner, &OperationRunner::touched, &personAccess, [this](const QUuid &id) {
         const UserIdentityId person(id);
@@ -64,6 +65,16 @@ void OpenWorkspace::followReadOnly()
     runner.setReadOnly(isElsewhere                  ? ReadOnly::OpenElsewhere
                        : sync.connection().isOnline ? ReadOnly::No
                                                     : ReadOnly::Offline);
+}
+
+/// Whoever cut the connection in the middle of a write has hidden what became of it.
+void OpenWorkspace::lookUpUnknown()
+{
+    if (sync.connection().isOnline) {
+        for (const OperationStatus &status : runner.operations()) {
+            runner.lookUp(status.id); // of which it is known are left alone
+        }
+    }
 }
 
 void OpenWorkspace::windowIsThere()
@@ -128,6 +139,8 @@ void OpenWorkspace::takeZone()
     const auto chosen = PropertyZone::fromId(m_session.profile.zoneId);
     if (const auto zone = chosen ? chosen : commonestZone(store)) {
         store.setDefaultZone(*zone);
+    } else {
+        store.assumeZone(PropertyZone::ofThisComputer());
     }
 }
 

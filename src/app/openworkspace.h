@@ -59,6 +59,7 @@ class OpenWorkspace final : public QObject {
   private:
     void catchUp();
     void followReadOnly();
+    void lookUpUnknown();
     void takeZone();
 
     Session m_session;

@@ -34,12 +34,14 @@ struct OutcomeTeller::Batch {
     qsizetype count = 0;
     qsizetype running = 0;
     QList<OperationStatus> failed;
+    QString about{};
 };
 
 OutcomeTeller::OutcomeTeller(OperationRunner &runner, QObject *parent)
     : QObject(parent)
     , m_runner(runner)
 {
+    connect(&runner, &OperationRunner::changed, this, &OutcomeTeller::changed);
 }
 
 void OutcomeTeller::follow(OperationId id, const QString &success) { followAll({id}, success); }
@@ -52,18 +54,52 @@ void OutcomeTeller::followAll(const QList<OperationId> &ids, const QString &succ
             if (!isDone(status)) {
                 batch->failed.append(status);
             }
-            if (--batch->running > 0) {
-                return;
-            }
-            if (!batch->failed.isEmpty()) {
-                tellFailures(batch->failed, batch->count);
-            } else if (batch->count > 1) {
-                tellGood(batch->success, {});
-            } else if (!batch->success.isEmpty()) {
-                tellDone(status, batch->success);
+            if (--batch->running == 0) {
+                batch->about = status.title;
+                tell(*batch, status);
+                followUnknown(batch);
             }
         });
     }
+}
+
+void OutcomeTeller::tell(const Batch &batch, const OperationStatus &last)
+{
+    if (!batch.failed.isEmpty()) {
+        tellFailures(batch);
+    } else if (batch.count > 1) {
+        tellGood(batch.success, batch.about);
+    } else if (!batch.success.isEmpty()) {
+        tellDone(last, batch.success);
+    }
+}
+
+void OutcomeTeller::followUnknown(const std::shared_ptr<Batch> &batch)
+{
+    for (const OperationStatus &failed : std::as_const(batch->failed)) {
+        if (failed.state == OperationStatus::State::OutcomeUnknown) {
+            m_unknown.insert(failed.id, batch);
+        }
+    }
+}
+
+/// What became of it was not known, and may be now (see OperationRunner::lookUp()).
+void OutcomeTeller::changed(const OperationStatus &status)
+{
+    if (!status.isOver() || status.state == OperationStatus::State::OutcomeUnknown) {
+        return;
+    }
+    const std::shared_ptr<Batch> batch = m_unknown.take(status.id);
+    if (!batch) {
+        return;
+    }
+    batch->failed.removeIf([&status](const OperationStatus &failed) { return failed.id == status.id; });
+    if (!isDone(status)) {
+        batch->failed.append(status);
+    } else if (batch->success.isEmpty()) {
+        batch->success = tr("%1: done.").arg(status.title);
+    }
+    tell(*batch, status);
 }
 
 void OutcomeTeller::followDoor(OperationId id, const QString &confirmed)
@@ -122,9 +158,10 @@ void OutcomeTeller::tellFailure(const OperationStatus &status)
                   status.title);
 }
 
-void OutcomeTeller::tellFailures(const QList<OperationStatus> &failed, qsizetype count)
+void OutcomeTeller::tellFailures(const Batch &batch)
 {
-    if (count == 1) {
+    const QList<OperationStatus> &failed = batch.failed;
+    if (batch.count == 1) {
         tellFailure(failed.constFirst());
         return;
     }
@@ -137,9 +174,9 @@ void OutcomeTeller::tellFailures(const QList<OperationStatus> &failed, qsizetype
     const QString fact = isKnown ? tr("Not done: %1 of %2.") : tr("Not done, or not known to be: %1 of %2.");
     Q_EMIT notice({.kind = isKnown ? NoticeStrip::Kind::Bad : NoticeStrip::Kind::Warn,
                    .icon = {},
-                   .fact = fact.arg(failed.size()).arg(count),
+                   .fact = fact.arg(failed.size()).arg(batch.count),
                    .consequence = tr("%1. %2").arg(titles.join(u" · "_s), explain(failed.constFirst().error).sentence)},
-                  {});
+                  batch.about);
 }
 
 } // namespace latchkey

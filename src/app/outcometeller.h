@@ -5,7 +5,10 @@
 #include "operations/operationrunner.h"
 #include "widgets/noticestrip.h"
 
+#include <QHash>
 #include <QObject>
+
+#include <memory>
 
 namespace latchkey {
 
@@ -34,12 +37,16 @@ class OutcomeTeller final : public QObject {
 
   private:
     struct Batch;
+    void tell(const Batch &batch, const OperationStatus &last);
+    void followUnknown(const std::shared_ptr<Batch> &batch);
+    void changed(const OperationStatus &status);
     void tellGood(const QString &fact, const QString &about);
     void tellUnconfirmed(const QString &consequence, const QString &about);
     void tellFailure(const OperationStatus &status);
-    void tellFailures(const QList<OperationStatus> &failed, qsizetype count);
+    void tellFailures(const Batch &batch);
 
     OperationRunner &m_runner;
+    QHash<OperationId, std::shared_ptr<Batch>> m_unknown; ///< by those of which nobody knows what became of them
 };
 
 } // namespace latchkey

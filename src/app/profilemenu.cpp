@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profilemenu.h"
 
+#include "core/oneline.h"
 #include "session/profilestore.h"
 #include "widgets/buttons.h"
 
@@ -41,6 +42,14 @@ void ProfileMenu::setUnsaved(const Profile &profile)
     fill();
 }
 
+void ProfileMenu::setLocked(bool isLocked)
+{
+    if (m_isLocked != isLocked) {
+        m_isLocked = isLocked;
+        fill();
+    }
+}
+
 void ProfileMenu::fill()
 {
     clear();
@@ -51,7 +60,7 @@ void ProfileMenu::fill()
     }
     for (const Profile &profile : offered) {
         const QString tag = profile.isSandbox ? tr("sandbox") : tr("production");
-        QAction *action = addAction(tr("%1 (%2)").arg(literalText(profile.name), tag));
+        QAction *action = addAction(tr("%1 (%2)").arg(literalText(isolated(profile.name)), tag));
         action->setCheckable(true);
         action->setChecked(profile.id == m_current);
         if (const qsizetype number = m_group->actions().size() + 1; number <= mostWithKeys) {
@@ -69,8 +78,13 @@ void ProfileMenu::fill()
     QAction *another = addAction(tr("&Connect another workspace…"));
     another->setShortcut(QKeySequence(u"Ctrl+Shift+O"_s));
     connect(another, &QAction::triggered, this, &ProfileMenu::connectRequested);
+    QAction *unlock = addAction(tr("&Unlock the copy on this computer…"));
+    unlock->setShortcut(QKeySequence(u"Ctrl+Shift+J"_s));
+    unlock->setObjectName(u"unlockCopyAction"_s);
+    unlock->setEnabled(m_isLocked);
+    connect(unlock, &QAction::triggered, this, &ProfileMenu::unlockRequested);
     if (const auto current = m_profiles.find(m_current)) {
-        QAction *forget = addAction(tr("&Forget %1…").arg(literalText(current->name)));
+        QAction *forget = addAction(tr("&Forget %1…").arg(literalText(isolated(current->name))));
         forget->setShortcut(QKeySequence(u"Ctrl+Shift+G"_s));
         connect(forget, &QAction::triggered, this, [this, profile = *current] { Q_EMIT forgetRequested(profile); });
     }

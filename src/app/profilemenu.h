@@ -25,12 +25,15 @@ class ProfileMenu final : public QMenu {
     void setCurrent(ProfileId current);
     /// A profile that no store keeps, because its key serves for this run only.
     void setUnsaved(const Profile &profile);
+    /// Whether the copy of the open workspace on this computer cannot be opened.
+    void setLocked(bool isLocked);
 
   Q_SIGNALS:
     void profileChosen(const latchkey::Profile &profile);
     void connectRequested();
     void demoRequested();
     void forgetRequested(const latchkey::Profile &profile);
+    void unlockRequested();
 
   private:
     void fill();
@@ -39,6 +42,7 @@ class ProfileMenu final : public QMenu {
     ProfileId m_current;
     std::optional<Profile> m_unsaved;
     bool m_offersDemo;
+    bool m_isLocked = false;
     std::unique_ptr<QActionGroup> m_group;
 };
 

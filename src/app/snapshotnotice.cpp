@@ -30,6 +30,7 @@ SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, QObject *parent)
     , m_dismiss(new QAction(tr("Dismiss"), this))
 {
     connect(&workspace, &OpenWorkspace::snapshotKept, this, &SnapshotNotice::follow);
+    connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &SnapshotNotice::changed);
     connect(m_unlock, &QAction::triggered, this, [this] {
         m_unlock->setEnabled(false); // one question at a time
         m_workspace.snapshot()->unlock();
@@ -67,10 +68,13 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::openElsewhere() const
     if (!snapshot || !snapshot->isElsewhere()) {
         return std::nullopt;
     }
-    return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Neutral,
-                               .icon = {},
-                               .fact = tr("This workspace is open in another window of Latchkey."),
-                               .consequence = tr("Nothing can be changed here before that is closed.")};
+    return NoticeStrip::Notice{
+        .kind = NoticeStrip::Kind::Neutral,
+        .icon = {},
+        .fact = snapshot->otherComputer().isEmpty()
+                    ? tr("This workspace is open in another window of Latchkey.")
+                    : tr("This workspace is open on the computer %1.").arg(snapshot->otherComputer()),
+        .consequence = tr("Nothing can be changed here before that is closed.")};
 }
 
 bool SnapshotNotice::isLocked() const
@@ -105,8 +109,10 @@ QList<QAction *> SnapshotNotice::troubleActions() const
     if (!isLocked()) {
         return {m_dismiss};
     }
-    // A keychain that is open and has no such key has lost it, or somebody else's is open.
-    if (m_workspace.snapshot()->failure()->kind == SecretFailure::Kind::NotFound) {
+    // A keychain that is open and has no such key has lost it, or somebody else's is open. Offline, what is sealed is
+    // all there is.
+    if (m_workspace.snapshot()->failure()->kind == SecretFailure::Kind::NotFound &&
+        m_workspace.sync.connection().isOnline) {
         return {m_unlock, m_retry, m_startAnew, m_dismiss};
     }
     return {m_unlock, m_retry, m_dismiss};

@@ -51,8 +51,8 @@ LinkAcsUser::LinkAcsUser(AcsUserId acsUser, const std::variant<UserIdentityId, Q
     } else {
         m_request.userIdentityKey = std::get<QString>(person).trimmed();
     }
-    addWrite([this] { return previewOf(api::endpoints::userIdentitiesAddAcsUser, m_request.toJson()); },
-             [this](OperationContext &context, const Done &done) { send(context, done); });
+    addCheckedWrite([this] { return previewOf(api::endpoints::userIdentitiesAddAcsUser, m_request.toJson()); },
+                    [this](OperationContext &context, const Done &done) { send(context, done); });
     addRead([acsUser](OperationContext &context, const Done &done) { readAcsUser(context, acsUser, done); });
     addRead([this](OperationContext &context, const Done &done) { readLinked(context, done); });
 }
@@ -82,7 +82,7 @@ void LinkAcsUser::send(OperationContext &context, const Done &done)
         const Evidence<AcsUser> evidence{
             .read = [this, &client = context.client] { return api::acsusers::get(client, m_request.acsUserId); },
             .isDone = [this](const AcsUser &now) { return now.userIdentityId == *m_request.userIdentityId; }};
-        writeOnce(add, lookAt(context.guard, context.store.acsUsers, evidence), wasSentBefore(), done);
+        writeOnce(add, lookAt(context.guard, context.store.acsUsers, evidence), sending(), done);
         return;
     }
     const Evidence<UserIdentity> evidence{
@@ -91,7 +91,7 @@ void LinkAcsUser::send(OperationContext &context, const Done &done)
                 return api::useridentities::getByKey(client, m_request.userIdentityKey.value_or(QString()));
             },
         .isDone = [this](const UserIdentity &now) { return now.acsUserIds.contains(m_request.acsUserId); }};
-    writeOnce(add, lookAt(context.guard, context.store.identities, evidence), wasSentBefore(), done);
+    writeOnce(add, lookAt(context.guard, context.store.identities, evidence), sending(), done);
 }
 
 void LinkAcsUser::readLinked(OperationContext &context, const Done &done)
@@ -132,8 +132,8 @@ UnlinkAcsUser::UnlinkAcsUser(AcsUserId acsUser, UserIdentityId person)
     : StepOperation(u"unlink_acs_user"_s, QCoreApplication::translate("Operation", "Unlink an ACS user"))
     , m_request{.acsUserId = acsUser, .userIdentityId = person}
 {
-    addWrite([this] { return previewOf(api::endpoints::userIdentitiesRemoveAcsUser, m_request.toJson()); },
-             [this](OperationContext &context, const Done &done) { send(context, done); });
+    addCheckedWrite([this] { return previewOf(api::endpoints::userIdentitiesRemoveAcsUser, m_request.toJson()); },
+                    [this](OperationContext &context, const Done &done) { send(context, done); });
     addRead([acsUser](OperationContext &context, const Done &done) { readAcsUser(context, acsUser, done); });
     addRead([person](OperationContext &context, const Done &done) {
         context.report.touched(person.uuid());
@@ -149,7 +149,7 @@ void UnlinkAcsUser::send(OperationContext &context, const Done &done)
     const auto remove = [this, &context](const Done &sent) {
         api::useridentities::removeAcsUser(context.client, m_request).then(context.guard, answered(sent));
     };
-    writeOnce(remove, lookAt(context.guard, context.store.acsUsers, evidence), wasSentBefore(), done);
+    writeOnce(remove, lookAt(context.guard, context.store.acsUsers, evidence), sending(), done);
 }
 
 } // namespace

@@ -58,11 +58,11 @@ CreateGrant::CreateGrant(const GrantDraft &draft)
         m_draft.accessGrantKey = newKey();
     }
     if (makesSpace()) {
-        addWrite([this] { return previewOf(api::endpoints::spacesCreate, spaceRequest().toJson()); },
-                 [this](OperationContext &context, const Done &done) { createSpace(context, done); });
+        addCheckedWrite([this] { return previewOf(api::endpoints::spacesCreate, spaceRequest().toJson()); },
+                        [this](OperationContext &context, const Done &done) { createSpace(context, done); });
     }
-    addWrite([this] { return grantPreview(); },
-             [this](OperationContext &context, const Done &done) { createAccessGrant(context, done); });
+    addCheckedWrite([this] { return grantPreview(); },
+                    [this](OperationContext &context, const Done &done) { createAccessGrant(context, done); });
     addRead([this](OperationContext &context, const Done &done) { readRelated(context, m_grantId, done); });
 }
 
@@ -163,16 +163,15 @@ void CreateGrant::createSpace(OperationContext &context, const Done &done)
     const KeyedCreate<Space> create{
         .send = [this, &client = context.client] { return api::spaces::create(client, spaceRequest()); },
         .lookUp = [this, &client = context.client] { return api::spaces::getByKey(client, spaceKey()); }};
-    createOnce<Space>(context.guard, create, wasSentBefore(),
-                      [this, &store = context.store, done](Result<Space> answer) {
-                          if (!answer) {
-                              done(std::unexpected(std::move(answer.error())));
-                              return;
-                          }
-                          m_newSpaceId = answer->id;
-                          store.spaces.upsert(*answer);
-                          done({});
-                      });
+    createOnce<Space>(context.guard, create, sending(), [this, &store = context.store, done](Result<Space> answer) {
+        if (!answer) {
+            done(std::unexpected(std::move(answer.error())));
+            return;
+        }
+        m_newSpaceId = answer->id;
+        store.spaces.upsert(*answer);
+        done({});
+    });
 }
 
 void CreateGrant::createAccessGrant(OperationContext &context, const Done &done)
@@ -182,7 +181,7 @@ void CreateGrant::createAccessGrant(OperationContext &context, const Done &done)
                  &client = context.client] { return api::accessgrants::create(client, grantRequest(Codes::Sent)); },
         .lookUp = [this,
                    &client = context.client] { return api::accessgrants::getByKey(client, m_draft.accessGrantKey); }};
-    createOnce<AccessGrant>(context.guard, create, wasSentBefore(), [this, &context, done](Result<AccessGrant> answer) {
+    createOnce<AccessGrant>(context.guard, create, sending(), [this, &context, done](Result<AccessGrant> answer) {
         if (!answer) {
             done(std::unexpected(withConflictFields(std::move(answer.error()), m_draft.newPerson, context.store, {},
                                                     u"user_identity."_s)));

@@ -68,8 +68,8 @@ CreateSpace::CreateSpace(const SpaceDraft &draft)
     if (!m_isKeyTyped) {
         m_draft.spaceKey = newKey();
     }
-    addWrite([this] { return previewOf(api::endpoints::spacesCreate, request().toJson()); },
-             [this](OperationContext &context, const Done &done) { send(context, done); });
+    addCheckedWrite([this] { return previewOf(api::endpoints::spacesCreate, request().toJson()); },
+                    [this](OperationContext &context, const Done &done) { send(context, done); });
     addDoorReads();
 }
 
@@ -101,7 +101,7 @@ void CreateSpace::send(OperationContext &context, const Done &done)
         create.typedAs = u"space_key"_s;
         create.isOurs = [this](const Space &found) { return found.name == m_draft.name; };
     }
-    createOnce<Space>(context.guard, create, wasSentBefore(), [&context, done](Result<Space> answer) {
+    createOnce<Space>(context.guard, create, sending(), [&context, done](Result<Space> answer) {
         if (!answer) {
             done(std::unexpected(std::move(answer.error())));
             return;

@@ -35,7 +35,7 @@ DeletePerson::DeletePerson(UserIdentityId person)
     : StepOperation(u"delete_person"_s, QCoreApplication::translate("Operation", "Delete a person"))
     , m_person(person)
 {
-    addWrite(
+    addCheckedWrite(
         [this] {
             return previewOf(api::endpoints::userIdentitiesDelete, api::useridentities::Remove{m_person}.toJson());
         },
@@ -69,7 +69,7 @@ void DeletePerson::send(OperationContext &context, const Done &done)
     const auto remove = [this, &context](const Done &sent) {
         api::useridentities::remove(context.client, m_person).then(context.guard, removed(sent));
     };
-    writeOnce(remove, lookAt(context.guard, context.store.identities, evidence), wasSentBefore(), done);
+    writeOnce(remove, lookAt(context.guard, context.store.identities, evidence), sending(), done);
 }
 
 } // namespace

@@ -92,8 +92,9 @@ GrantDeviceAccess::GrantDeviceAccess(UserIdentityId person, const QList<DeviceId
 {
     for (const DeviceId device : devices) {
         const api::useridentities::GrantAccessToDevice request{.deviceId = device, .userIdentityId = person};
-        addWrite([request] { return previewOf(api::endpoints::userIdentitiesGrantAccessToDevice, request.toJson()); },
-                 [this, request](OperationContext &context, const Done &done) { send(context, request, done); });
+        addCheckedWrite(
+            [request] { return previewOf(api::endpoints::userIdentitiesGrantAccessToDevice, request.toJson()); },
+            [this, request](OperationContext &context, const Done &done) { send(context, request, done); });
     }
 }
 
@@ -110,7 +111,7 @@ void GrantDeviceAccess::send(OperationContext &context, const api::useridentitie
             then(isOpen ? Result<bool>(*isOpen && isTelling) : std::move(isOpen));
         });
     };
-    writeOnce(grant, look, wasSentBefore(), touching(context, request.userIdentityId, request.deviceId, done));
+    writeOnce(grant, look, sending(), touching(context, request.userIdentityId, request.deviceId, done));
 }
 
 class RevokeDeviceAccess final : public StepOperation {
@@ -120,8 +121,9 @@ class RevokeDeviceAccess final : public StepOperation {
                         QCoreApplication::translate("Operation", "Revoke access to a device"))
         , m_request{.deviceId = device, .userIdentityId = person}
     {
-        addWrite([this] { return previewOf(api::endpoints::userIdentitiesRevokeAccessToDevice, m_request.toJson()); },
-                 [this](OperationContext &context, const Done &done) { send(context, done); });
+        addCheckedWrite(
+            [this] { return previewOf(api::endpoints::userIdentitiesRevokeAccessToDevice, m_request.toJson()); },
+            [this](OperationContext &context, const Done &done) { send(context, done); });
     }
     void prepare(const WorkspaceStore &store) override
     {
@@ -141,7 +143,7 @@ class RevokeDeviceAccess final : public StepOperation {
             readIsOpen(context, m_request.userIdentityId, m_request.deviceId,
                        [then](Result<bool> isOpen) { then(isOpen ? Result<bool>(!*isOpen) : std::move(isOpen)); });
         };
-        writeOnce(revoke, look, wasSentBefore(), touching(context, m_request.userIdentityId, m_request.deviceId, done));
+        writeOnce(revoke, look, sending(), touching(context, m_request.userIdentityId, m_request.deviceId, done));
     }
 
     api::useridentities::RevokeAccessToDevice m_request;

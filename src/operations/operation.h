@@ -48,6 +48,8 @@ struct Operation {
     virtual int writeStepCount() const = 0;
     /// Whether \a step sends a write; it may also wait for the outcome of one, or read.
     virtual bool isWrite(int step) const = 0;
+    /// Whether \a step can ask what became of it, without sending anything: see OperationContext::onlyLooks.
+    virtual bool canLook(int) const { return false; }
     virtual void runStep(int step, OperationContext &context, Done done) = 0;
     /// Where to start again after \a step ended in an error.
     virtual int retryStep(int step) const { return step; }

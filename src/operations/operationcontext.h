@@ -29,8 +29,9 @@ struct OperationContext {
     SeamClient &client;
     WorkspaceStore &store;
     const Clock &clock;
-    QObject *guard; ///< lives as long as the operation may run: bind continuations to it
+    QObject *guard = nullptr; ///< lives as long as the operation may run: bind continuations to it
     OperationReport &report;
+    bool onlyLooks = false; ///< the step asks what became of it the last time, and sends nothing
 };
 
 } // namespace latchkey

@@ -31,6 +31,9 @@ class OperationRunner : public QObject {
     OperationId submit(std::unique_ptr<Operation> operation);
     /// Starts at the step that failed or whose outcome is unknown. Only after the user asked for it.
     void retry(OperationId id);
+    /// Asks what became of one whose outcome is unknown, where that can be seen, and sends nothing. What was done
+    /// succeeds then; else it stays unknown.
+    void lookUp(OperationId id);
     /// Calls \a handler once when the operation is over, unless \a context has gone. Never inside this function.
     void whenOver(OperationId id, QObject *context, std::function<void(const OperationStatus &)> handler);
 

@@ -21,7 +21,7 @@ QString readOnlyText(ReadOnly why)
     case ReadOnly::Offline:
         return Text::tr("Nothing can be changed until Seam answers again.");
     case ReadOnly::OpenElsewhere:
-        return Text::tr("Changes are made in the other window of this workspace.");
+        return Text::tr("This workspace is open elsewhere: changes are made there.");
     }
     return {};
 }

@@ -10,7 +10,7 @@ namespace latchkey {
 enum class ReadOnly {
     No,            ///< everything can be changed
     Offline,       ///< the service does not answer
-    OpenElsewhere, ///< another program of this computer has the same profile open
+    OpenElsewhere, ///< another program has the same profile open
 };
 
 /// A sentence for people; empty for No.

@@ -24,8 +24,8 @@ class RenameDevice final : public StepOperation {
         , m_device(device)
         , m_name(name.trimmed())
     {
-        addWrite([this] { return previewOf(api::endpoints::devicesUpdate, request().toJson()); },
-                 [this](OperationContext &context, const Done &done) { send(context, done); });
+        addCheckedWrite([this] { return previewOf(api::endpoints::devicesUpdate, request().toJson()); },
+                        [this](OperationContext &context, const Done &done) { send(context, done); });
         addRead([device](OperationContext &context, const Done &done) {
             api::devices::get(context.client, device)
                 .then(context.guard, readBack(context.store.devices, device, done));
@@ -59,7 +59,7 @@ class RenameDevice final : public StepOperation {
         const auto update = [this, &context](const Done &sent) {
             api::devices::update(context.client, request()).then(context.guard, answered(sent));
         };
-        writeOnce(update, lookAt(context.guard, context.store.devices, evidence), wasSentBefore(), done);
+        writeOnce(update, lookAt(context.guard, context.store.devices, evidence), sending(), done);
     }
 
     DeviceId m_device;

@@ -24,7 +24,7 @@ class RevokeGrant final : public StepOperation {
         : StepOperation(u"revoke_grant"_s, QCoreApplication::translate("Operation", "Revoke a grant"))
         , m_grant(grant)
     {
-        addWrite(
+        addCheckedWrite(
             [this] {
                 return previewOf(api::endpoints::accessGrantsDelete, api::accessgrants::Remove{m_grant}.toJson());
             },
@@ -47,7 +47,7 @@ class RevokeGrant final : public StepOperation {
         const auto remove = [this, &context](const Done &sent) {
             api::accessgrants::remove(context.client, m_grant).then(context.guard, removed(sent));
         };
-        writeOnce(remove, lookAt(context.guard, context.store.grants, evidence), wasSentBefore(), done);
+        writeOnce(remove, lookAt(context.guard, context.store.grants, evidence), sending(), done);
     }
 
     AccessGrantId m_grant;

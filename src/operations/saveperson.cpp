@@ -59,8 +59,8 @@ CreatePerson::CreatePerson(const PersonDraft &draft, const QList<AcsSystemId> &s
     if (m_draft.userIdentityKey.isEmpty()) {
         m_draft.userIdentityKey = newKey();
     }
-    addWrite([this] { return previewOf(api::endpoints::userIdentitiesCreate, request().toJson()); },
-             [this](OperationContext &context, const Done &done) { send(context, done); });
+    addCheckedWrite([this] { return previewOf(api::endpoints::userIdentitiesCreate, request().toJson()); },
+                    [this](OperationContext &context, const Done &done) { send(context, done); });
     if (!m_systems.isEmpty()) {
         addRead([this](OperationContext &context, const Done &done) {
             api::useridentities::listAcsUsers(context.client, m_person)
@@ -80,17 +80,16 @@ void CreatePerson::send(OperationContext &context, const Done &done)
         create.typedAs = u"user_identity_key"_s;
         create.isOurs = [this](const UserIdentity &found) { return isAsSent(found); };
     }
-    createOnce<UserIdentity>(
-        context.guard, create, wasSentBefore(), [this, &context, done](Result<UserIdentity> answer) {
-            if (!answer) {
-                done(std::unexpected(withConflictFields(std::move(answer.error()), m_draft, context.store)));
-                return;
-            }
-            m_person = answer->id;
-            context.report.resultKnown(m_person.uuid());
-            context.store.identities.upsert(*answer);
-            done({});
-        });
+    createOnce<UserIdentity>(context.guard, create, sending(), [this, &context, done](Result<UserIdentity> answer) {
+        if (!answer) {
+            done(std::unexpected(withConflictFields(std::move(answer.error()), m_draft, context.store)));
+            return;
+        }
+        m_person = answer->id;
+        context.report.resultKnown(m_person.uuid());
+        context.store.identities.upsert(*answer);
+        done({});
+    });
 }
 
 /// How a field that was \a before and is \a after is sent.
@@ -130,8 +129,8 @@ UpdatePerson::UpdatePerson(UserIdentityId person, const PersonDraft &before, con
     , m_after(after.normalized())
 {
     if (m_before != m_after) {
-        addWrite([this] { return previewOf(api::endpoints::userIdentitiesUpdate, request().toJson()); },
-                 [this](OperationContext &context, const Done &done) { send(context, done); });
+        addCheckedWrite([this] { return previewOf(api::endpoints::userIdentitiesUpdate, request().toJson()); },
+                        [this](OperationContext &context, const Done &done) { send(context, done); });
     }
     addRead([this](OperationContext &context, const Done &done) {
         api::useridentities::get(context.client, m_person)
@@ -153,7 +152,7 @@ void UpdatePerson::send(OperationContext &context, const Done &done)
     const auto update = [this, &context](const Done &sent) {
         api::useridentities::update(context.client, request()).then(context.guard, answered(sent));
     };
-    writeOnce(update, lookAt(context.guard, context.store.identities, evidence), wasSentBefore(), withFields);
+    writeOnce(update, lookAt(context.guard, context.store.identities, evidence), sending(), withFields);
 }
 
 } // namespace

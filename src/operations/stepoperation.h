@@ -4,6 +4,7 @@
 
 #include "operations/operation.h"
 #include "operations/operationcontext.h"
+#include "operations/unknownoutcome.h"
 
 #include <vector>
 
@@ -18,6 +19,7 @@ class StepOperation : public Operation {
     int stepCount() const final { return static_cast<int>(m_steps.size()); }
     int writeStepCount() const final { return m_writeStepCount; }
     bool isWrite(int step) const final { return static_cast<bool>(m_steps.at(static_cast<std::size_t>(step)).preview); }
+    bool canLook(int step) const final { return m_steps.at(static_cast<std::size_t>(step)).isChecked; }
     void runStep(int step, OperationContext &context, Done done) final;
     QList<RequestPreview> previews() const final;
 
@@ -32,23 +34,30 @@ class StepOperation : public Operation {
     }
     void setTitle(const QString &title) { m_title = title; }
     void addWrite(Preview preview, Step step);
+    /// Whose step goes by sending(), since the service can be asked whether it was done.
+    void addCheckedWrite(Preview preview, Step step);
     /// A step that waits for the outcome of the write before it.
     void addOutcome(Step step);
     void addRead(Step step);
-    /// Whether the step that runs now was sent before and nobody knows what came of that.
-    bool wasSentBefore() const { return m_outcomeUnknown; }
+    /// How the step that runs now may send.
+    Sending sending() const
+    {
+        return m_onlyLooks ? Sending::Never : m_outcomeUnknown ? Sending::IfNotDone : Sending::AtOnce;
+    }
 
   private:
     struct Entry {
         Preview preview; ///< empty of one that sends no write
         Step run;
+        bool isChecked = false;
     };
 
     QString m_kind;
     QString m_title;
     std::vector<Entry> m_steps;
     int m_writeStepCount = 0;
-    bool m_outcomeUnknown = false;
+    bool m_outcomeUnknown = false; ///< of the step that runs now, when it was sent before
+    bool m_onlyLooks = false;      ///< the step that runs now
 };
 
 } // namespace latchkey

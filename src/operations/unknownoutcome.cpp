@@ -15,7 +15,7 @@ ApiError keyTaken(const QString &parameter)
     return error;
 }
 
-void writeOnce(const std::function<void(const Operation::Done &done)> &send, const Look &look, bool sentBefore,
+void writeOnce(const std::function<void(const Operation::Done &done)> &send, const Look &look, Sending sending,
                const Operation::Done &done)
 {
     const auto sendNow = [send, look, done] {
@@ -29,16 +29,18 @@ void writeOnce(const std::function<void(const Operation::Done &done)> &send, con
             });
         });
     };
-    if (!sentBefore) {
+    if (sending == Sending::AtOnce) {
         sendNow();
         return;
     }
-    look([sendNow, done](Result<bool> isDone) {
+    look([sendNow, sending, done](Result<bool> isDone) {
         if (!isDone) {
             isDone.error().kind = ApiError::Kind::OutcomeUnknown;
             done(std::unexpected(std::move(isDone.error())));
         } else if (*isDone) {
             done({});
+        } else if (sending == Sending::Never) {
+            done(std::unexpected(ApiError{.kind = ApiError::Kind::OutcomeUnknown}));
         } else {
             sendNow();
         }

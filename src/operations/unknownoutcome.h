@@ -10,6 +10,13 @@ namespace latchkey {
 
 /// What a write does when no answer came: it is never sent again by itself, but the service is asked what is there.
 
+/// How a write may send.
+enum class Sending {
+    AtOnce,    ///< it was not sent before
+    IfNotDone, ///< it was, and nobody knows what came of that: looks first
+    Never      ///< the same, but only looks
+};
+
 /// A create that carries a key.
 template <typename T> struct KeyedCreate {
     std::function<Call<T>()> send;
@@ -32,15 +39,15 @@ template <typename T> Result<T> ours(const KeyedCreate<T> &create, Result<T> fou
 }
 
 /// Sends \a create and, when nobody knows what came of it, looks it up: found counts as answered; else the outcome
-/// stays unknown. If it was \a sentBefore without an answer, looks first and sends only what is not there.
-template <typename T> void createOnce(QObject *guard, const KeyedCreate<T> &create, bool sentBefore,
+/// stays unknown. \a sending says whether it looks first, and then sends what is not there.
+template <typename T> void createOnce(QObject *guard, const KeyedCreate<T> &create, Sending sending,
                                       const std::function<void(Result<T>)> &then)
 {
-    const auto send = [guard, create, sentBefore, then] {
-        create.send().then(guard, [guard, create, sentBefore, then](Result<T> answer) {
+    const auto send = [guard, create, sending, then] {
+        create.send().then(guard, [guard, create, sending, then](Result<T> answer) {
             // A conflict of a repeated create may be with its own first time, which was still under way.
             if (answer || (answer.error().kind != ApiError::Kind::OutcomeUnknown &&
-                           !(sentBefore && answer.error().kind == ApiError::Kind::Conflict))) {
+                           !(sending == Sending::IfNotDone && answer.error().kind == ApiError::Kind::Conflict))) {
                 then(std::move(answer));
                 return;
             }
@@ -49,12 +56,12 @@ template <typename T> void createOnce(QObject *guard, const KeyedCreate<T> &crea
             });
         });
     };
-    if (!sentBefore) {
+    if (sending == Sending::AtOnce) {
         send();
         return;
     }
-    create.lookUp().then(guard, [create, send, then](Result<T> found) {
-        if (!found && found.error().kind == ApiError::Kind::NotFound) {
+    create.lookUp().then(guard, [create, sending, send, then](Result<T> found) {
+        if (!found && found.error().kind == ApiError::Kind::NotFound && sending == Sending::IfNotDone) {
             send();
             return;
         }
@@ -93,8 +100,8 @@ template <typename T> Look lookAt(QObject *guard, EntityStore<T> &rows, const Ev
 }
 
 /// Runs \a send and, when nobody knows what came of it, \a look: what is seen to be done counts as answered, else the
-/// outcome stays unknown. If it was \a sentBefore without an answer, looks first and sends only what is not done.
-void writeOnce(const std::function<void(const Operation::Done &done)> &send, const Look &look, bool sentBefore,
+/// outcome stays unknown. \a sending says whether it looks first, and then sends what is not done.
+void writeOnce(const std::function<void(const Operation::Done &done)> &send, const Look &look, Sending sending,
                const Operation::Done &done);
 
 } // namespace latchkey

@@ -6,10 +6,11 @@
 #include "widgets/iconset.h"
 #include "widgets/inks.h"
 #include "widgets/livelabel.h"
+#include "widgets/noticelayout.h"
 
+#include <QAccessibleWidget>
 #include <QAction>
 #include <QApplication>
-#include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
@@ -19,7 +20,6 @@ namespace latchkey {
 namespace {
 
 constexpr int iconSize = 16;
-constexpr int iconGap = 8;
 constexpr int edge = 3;
 constexpr int leastHeight = 36;
 
@@ -46,6 +46,27 @@ Look lookOf(NoticeStrip::Kind kind)
     return {};
 }
 
+/// What a screen reader takes a strip for: the name is what is told, and is announced as that of the words changes.
+class AccessibleStrip final : public QAccessibleWidget {
+  public:
+    explicit AccessibleStrip(NoticeStrip *strip)
+        : QAccessibleWidget(strip, QAccessible::AlertMessage)
+    {
+    }
+    QString text(QAccessible::Text which) const override
+    {
+        const auto &notice = static_cast<const NoticeStrip *>(widget())->notice();
+        return which == QAccessible::Name ? QStringLiteral("%1 %2").arg(notice.fact, notice.consequence).trimmed()
+                                          : QAccessibleWidget::text(which);
+    }
+};
+
+QAccessibleInterface *accessibleStrip(const QString &, QObject *object)
+{
+    auto *const strip = qobject_cast<NoticeStrip *>(object);
+    return strip ? new AccessibleStrip(strip) : nullptr;
+}
+
 } // namespace
 
 NoticeStrip::Notice NoticeStrip::failure(const ErrorText &error)
@@ -57,31 +78,13 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel)
     , m_text(new LiveLabel)
-    , m_content(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_buttons(new QHBoxLayout)
+    , m_layout(new NoticeLayout(m_icon, m_text, this))
 {
+    QAccessible::installFactory(accessibleStrip); // once, however often it is called
     setObjectName(QStringLiteral("noticeStrip"));
-    auto *all = new QHBoxLayout(this);
-    all->setContentsMargins(edge + 10, 8, 8, 8);
-    all->setSpacing(8);
-    all->addLayout(m_content, 1);
-    m_content->setSpacing(8);
-    // The icon stands at the first line, and both in the middle beside a higher button.
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch(1);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(iconGap);
+    m_layout->setContentsMargins(edge + 10, 8, 8, 8);
     m_icon->setFixedWidth(iconSize);
-    line->addWidget(m_icon, 0, Qt::AlignTop);
-    line->addWidget(m_text, 1);
-    words->addLayout(line);
-    words->addStretch(1);
-    m_content->addLayout(words, 1);
-    m_content->addLayout(m_buttons);
-    m_buttons->setSpacing(8);
     m_text->setObjectName(QStringLiteral("noticeText"));
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setMinimumHeight(leastHeight);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -111,15 +114,9 @@ void NoticeStrip::showNotice(const Notice &notice, const QList<QAction *> &actio
 void NoticeStrip::replaceButtons()
 {
     giveFocusBack();
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_layout->deleteButtons();
     for (QAction *action : std::as_const(m_actions)) {
-        m_buttons->addWidget(new ActionButton(action, this));
-    }
-    if (m_content->direction() == QBoxLayout::TopToBottom) {
-        m_buttons->addStretch(1);
+        m_layout->addWidget(new ActionButton(action, this));
     }
 }
 
@@ -147,17 +144,15 @@ void NoticeStrip::giveFocusBack()
     }
 }
 
-void NoticeStrip::setButtonsBelow(bool below)
-{
-    m_content->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_buttons->setContentsMargins(below ? iconSize + iconGap : 0, 0, 0, 0);
-}
+void NoticeStrip::setButtonsBelow(bool below) { m_layout->setButtonsBelow(below); }
 
 void NoticeStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Look look = lookOf(m_notice.kind);
     painter.fillRect(rect(), Ink::of(palette(), look.fill));
+    // Strips may stand one below the other.
+    painter.fillRect(QRect(0, height() - 1, width(), 1), Ink::of(palette(), InkRole::Line));
     const QRect start = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, edge, height()));
     painter.fillRect(start, Ink::of(palette(), look.ink));
 }

@@ -10,12 +10,12 @@
 #include <QString>
 
 class QAction;
-class QBoxLayout;
 class QLabel;
 
 namespace latchkey {
 
 class LiveLabel;
+class NoticeLayout;
 
 /// A strip at the top of what it is about: a bold fact, then the consequence, then what can be done. It never takes
 /// the focus by itself, and when its buttons go it gives that back to where it was. Hidden until show() is called with
@@ -42,7 +42,7 @@ class NoticeStrip final : public QFrame {
 
     /// Shows \a notice with a button for each of \a actions, which stay the caller's.
     void showNotice(const Notice &notice, const QList<QAction *> &actions = {});
-    /// Buttons beside the words (the default) or below them, as in dialogs.
+    /// Buttons below the words also where there is room beside them, as in dialogs.
     void setButtonsBelow(bool below);
     const Notice &notice() const { return m_notice; }
     void setVisible(bool visible) override;
@@ -62,8 +62,7 @@ class NoticeStrip final : public QFrame {
     QPointer<QWidget> m_focusBefore;
     QLabel *m_icon;
     LiveLabel *m_text;
-    QBoxLayout *m_content;
-    QBoxLayout *m_buttons;
+    NoticeLayout *m_layout;
 };
 
 } // namespace latchkey

@@ -6,6 +6,8 @@
 #include "support/testmain.h"
 
 #include <QDirIterator>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace latchkey;
@@ -107,6 +109,35 @@ class KeptWorkspaceTest : public QObject {
         startProgram();
         QCOMPARE(m_desk->workspace().store.identities.size(), m_people);
     }
+    void snapshot_noFile_isPutAsideAndBuiltAnew_data()
+    {
+        QTest::addColumn<bool>("isFolder");
+        QTest::newRow("a folder") << true;
+#ifdef Q_OS_UNIX
+        QTest::newRow("a pipe") << false;
+#endif
+    }
+    void snapshot_noFile_isPutAsideAndBuiltAnew()
+    {
+        QFETCH(const bool, isFolder);
+        endProgram();
+        const QString path = folderOf(m_desk->story()).snapshotPath();
+        QVERIFY(QFile::remove(path));
+        if (isFolder) {
+            QVERIFY(QDir().mkpath(path + u"/holiday pictures"_s));
+        } else {
+            QCOMPARE(QProcess::execute(u"mkfifo"_s, {path}), 0);
+        }
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^The snapshot is no file"_s));
+        QVERIFY(m_desk->start());
+        QTRY_VERIFY_WITH_TIMEOUT(folderOf(m_desk->story()).hasSnapshot(), 10'000);
+        endProgram();
+        startProgram();
+        QCOMPARE(m_desk->workspace().store.identities.size(), m_people);
+        const QFileInfo aside(QFileInfo(path).path() + u"/not-a-snapshot"_s);
+        QVERIFY(aside.exists());
+        QCOMPARE(QFileInfo::exists(aside.filePath() + u"/holiday pictures"_s), isFolder);
+    }
     void dataKey_gone_isNotReplacedUnasked()
     {
         endProgram();
@@ -195,12 +226,12 @@ class KeptWorkspaceTest : public QObject {
         QVERIFY(before.server().setFaults(u"stop-before"_s));
         application->workspace()->client.networkChanged();
         QTRY_VERIFY_WITH_TIMEOUT(!application->workspace()->sync.connection().isOnline, 30'000);
-        QTRY_COMPARE(offeredBy(*application), (QStringList{u"Try now"_s, u"Unlock"_s}));
+        QTRY_COMPARE(offeredBy(*application), (QStringList{u"Unlock"_s, u"Retry"_s, u"Dismiss"_s}));
         QCOMPARE(application->workspace()->store.identities.size(), 0);
         before.keychain.setFailure({});
         press(*application, u"Unlock"_s);
         QTRY_COMPARE(application->workspace()->store.identities.size(), m_people);
-        QTRY_COMPARE(offeredBy(*application), QStringList{u"Try now"_s});
+        QTRY_COMPARE(toldBy(*application), QString());
     }
 
     void keychain_lockedDismissed_isToldAgainForAnotherReason()
@@ -220,6 +251,7 @@ class KeptWorkspaceTest : public QObject {
         const QSignalSpy answered(&snapshot, &WorkspaceSnapshot::changed);
         press(*application, u"Dismiss"_s);
         QCOMPARE(toldBy(*application), QString());
+        QVERIFY(entry(*application, u"Unlock"_s)->isEnabled());
         snapshot.readKey();
         QTRY_COMPARE(answered.size(), 1);
         QCOMPARE(toldBy(*application), QString());

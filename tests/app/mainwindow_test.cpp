@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profilemenu.h"
+#include "app/snapshotnotice.h"
 #include "app/windownotices.h"
 #include "menuentries.h"
 #include "support/testmain.h"
@@ -109,6 +110,22 @@ class MainWindowTest : public QObject {
         QTest::keyClick(story.window.get(), Qt::Key_F6, Qt::ShiftModifier);
         QVERIFY(story.pane()->content->hasFocus());
     }
+    void f6_strips_areAreasAsWell()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.window->tell({NoticeStrip::Kind::Bad, {}, u"Revoke Olga: Not allowed."_s, {}});
+        QTRY_VERIFY(story.strip()->findChild<QPushButton *>()->isVisible());
+        story.pane()->content->setFocus();
+        QTest::keyClick(story.window.get(), Qt::Key_F6);
+        QVERIFY(story.strip()->findChild<QPushButton *>()->hasFocus());
+        QTest::keyClick(story.window.get(), Qt::Key_F6);
+        QVERIFY(story.list()->hasFocus());
+        QTest::keyClick(story.window.get(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(story.strip()->findChild<QPushButton *>()->hasFocus());
+        QTest::keyClick(story.window.get(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(story.pane()->content->hasFocus());
+    }
     void find_shortcut_focusesTheSearchOfThePane()
     {
         Story story;
@@ -178,10 +195,10 @@ class MainWindowTest : public QObject {
         const QSignalSpy keyRequested(story.window.get(), &MainWindow::keyRequested);
         story.server.revokeApiKey();
         story.workspace->sync.refresh();
-        QTRY_VERIFY(story.strip()->isVisible());
-        QCOMPARE(story.strip()->notice().kind, NoticeStrip::Kind::Bad);
-        QVERIFY(story.strip()->notice().fact.contains(u"refused the key"_s));
-        story.strip()->findChild<QPushButton *>()->click();
+        QTRY_VERIFY(story.connectionStrip()->isVisible());
+        QCOMPARE(story.connectionStrip()->notice().kind, NoticeStrip::Kind::Bad);
+        QVERIFY(story.connectionStrip()->notice().fact.contains(u"refused the key"_s));
+        story.connectionStrip()->findChild<QPushButton *>()->click();
         QCOMPARE(keyRequested.count(), 1);
     }
     void key_refusedForAMoment_refreshTriesItAgain()
@@ -196,8 +213,23 @@ class MainWindowTest : public QObject {
         QTRY_VERIFY(story.workspace->client.isRefused());
         story.server.clearOverrides();
         QTest::keyClick(story.window.get(), Qt::Key_F5);
-        QTRY_VERIFY(!story.strip()->isVisible());
+        QTRY_VERIFY(!story.connectionStrip()->isVisible());
         QVERIFY(!story.workspace->client.isRefused());
+    }
+    void server_silent_isSaidSoon()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        QVERIFY(story.server.setFaults(u"silent"_s));
+        story.workspace->start();
+        const auto *status = story.window->findChild<QLabel *>(u"connectionLabel"_s);
+        QTRY_COMPARE(status->text(), u"Connecting…"_s);
+        QVERIFY(story.server.setFaults({}));
+        story.workspace->client.networkChanged();
+        QTRY_VERIFY_WITH_TIMEOUT(status->text().startsWith(u"Online, as of"_s), 30'000);
+        QVERIFY(story.server.setFaults(u"silent"_s));
+        story.workspace->sync.refresh();
+        QTRY_COMPARE(status->text(), u"Waiting for an answer…"_s);
     }
     void server_gone_isSaidWithItsAgeUntilItIsBack()
     {
@@ -209,17 +241,17 @@ class MainWindowTest : public QObject {
         same.credentials.apiKey = story.server.apiKey();
         story.server.stop();
         story.workspace->sync.refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(story.strip()->isVisible(), 30'000);
-        QCOMPARE(story.strip()->notice().fact, u"Offline for less than a minute."_s);
-        QVERIFY(story.strip()->notice().consequence.contains(readOnlyText(ReadOnly::Offline)));
-        QVERIFY(story.strip()->notice().consequence.contains(u"what was known at"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(story.connectionStrip()->isVisible(), 30'000);
+        QCOMPARE(story.connectionStrip()->notice().fact, u"Offline for less than a minute."_s);
+        QVERIFY(story.connectionStrip()->notice().consequence.contains(readOnlyText(ReadOnly::Offline)));
+        QVERIFY(story.connectionStrip()->notice().consequence.contains(u"what was known at"_s));
         QVERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Offline since"_s));
         QVERIFY(story.workspace->store.devices.size() > 0);
 
         QVERIFY(story.server.start(same));
-        QCOMPARE(story.strip()->findChild<QPushButton *>()->text(), u"Try now"_s);
-        story.strip()->findChild<QPushButton *>()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!story.strip()->isVisible(), 30'000);
+        QCOMPARE(story.connectionStrip()->findChild<QPushButton *>()->text(), u"Try now"_s);
+        story.connectionStrip()->findChild<QPushButton *>()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!story.connectionStrip()->isVisible(), 30'000);
         QTRY_VERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Online, as of"_s));
     }
     void trouble_goodNewsAfterIt_isShownAgain()
@@ -229,7 +261,8 @@ class MainWindowTest : public QObject {
         const NoticeStrip::Notice failed{NoticeStrip::Kind::Bad, {}, u"Revoke Olga: Not allowed."_s, {}};
         const NoticeStrip::Notice good{NoticeStrip::Kind::Good, {}, u"Maya is added."_s, {}};
         NoticeStrip strip;
-        WindowNotices notices(*story.workspace, story.clock, strip);
+        SnapshotNotice snapshot(*story.workspace);
+        WindowNotices notices(*story.workspace, snapshot, strip);
         notices.tell(failed, u"Revoke Olga"_s);
         notices.tell(good, u"Add Maya"_s);
         QCOMPARE(strip.notice(), good);
@@ -240,22 +273,22 @@ class MainWindowTest : public QObject {
         dismiss();
         QVERIFY(!strip.isVisible());
     }
-    /// Whoever changes something while the service is away must hear what became of it.
-    void trouble_toldWhileOffline_isShownFirst()
+    /// Whoever changes something while the service is away must hear what became of it, and how old all else is.
+    void trouble_toldWhileOffline_isShownBesideTheAge()
     {
         Story story;
         QVERIFY(story.isRunning);
         story.load();
-        const NoticeStrip::Notice before{NoticeStrip::Kind::Bad, {}, u"Revoke Olga: Not allowed."_s, {}};
-        const NoticeStrip::Notice meanwhile{NoticeStrip::Kind::Warn, {}, u"Unlock 101: Outcome not known yet."_s, {}};
-        story.window->tell(before);
         story.server.stop();
         story.workspace->sync.refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(story.strip()->notice().fact.startsWith(u"Offline"_s), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(story.connectionStrip()->notice().fact.startsWith(u"Offline"_s), 30'000);
+        const NoticeStrip::Notice meanwhile{NoticeStrip::Kind::Warn, {}, u"Unlock 101: Outcome not known yet."_s, {}};
         story.window->tell(meanwhile);
         QCOMPARE(story.strip()->notice(), meanwhile);
+        QVERIFY(story.strip()->isVisible() && story.connectionStrip()->isVisible());
         story.strip()->findChild<QPushButton *>()->click();
-        QVERIFY(story.strip()->notice().fact.startsWith(u"Offline"_s));
+        QVERIFY(!story.strip()->isVisible());
+        QVERIFY(story.connectionStrip()->isVisible());
     }
     void goodNews_told_canBeDismissed()
     {

@@ -27,8 +27,12 @@ QPushButton *buttonOf(const QWidget &in, const QString &words)
 
 QString noticeOf(const QWidget &window)
 {
-    const auto *strip = window.findChild<NoticeStrip *>();
-    return strip->isVisible() ? strip->notice().fact : QString();
+    for (const NoticeStrip *strip : window.findChildren<NoticeStrip *>()) {
+        if (strip->isVisible()) {
+            return strip->notice().fact;
+        }
+    }
+    return {};
 }
 
 QString openName(const Application &application) { return application.workspace()->session().profile.name; }

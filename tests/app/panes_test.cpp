@@ -43,6 +43,22 @@ class PanesTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    /// As much as a screen of 1280 pixels has at 200 %.
+    void everyPane_withAStrip_fits640()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        QAction actions[] = {QAction(u"Unlock"_s), QAction(u"Retry"_s), QAction(u"Make a new copy"_s),
+                             QAction(u"Dismiss"_s)};
+        hotel.strip()->showNotice(
+            {NoticeStrip::Kind::Neutral, {}, u"The copy is locked."_s, u"Its key is not shown."_s},
+            {&actions[0], &actions[1], &actions[2], &actions[3]});
+        for (const PaneEntry &pane : hotel.window->panes()) {
+            hotel.window->openPane(pane.id);
+            hotel.window->resize(640, 400);
+            QVERIFY2(hotel.window->width() == 640, qPrintable(pane.title));
+        }
+    }
     void everyPane_withItsDetail_namesEveryControl()
     {
         const Hotel hotel;

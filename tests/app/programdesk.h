@@ -83,10 +83,16 @@ class ProgramDesk {
     {
         return rowOf(*window().currentPane()->findChild<PaneFrame *>()->table(), name).isValid();
     }
+    /// What the strips above the panes say, the connection's first.
     QString told()
     {
-        const auto *const strip = part<NoticeStrip>(window(), "windowStrip");
-        return strip->isVisible() ? strip->notice().fact + QLatin1Char(' ') + strip->notice().consequence : QString();
+        QStringList said;
+        for (const char *name : {"connectionStrip", "windowStrip"}) {
+            if (const auto *strip = part<NoticeStrip>(window(), name); strip->isVisible()) {
+                said.append({strip->notice().fact, strip->notice().consequence});
+            }
+        }
+        return said.join(QLatin1Char(' '));
     }
     /// What the title of the people's pane says of their number.
     QString countOfPeople() { return part<QLabel>(*window().currentPane(), "count")->text(); }

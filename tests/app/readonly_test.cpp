@@ -103,6 +103,22 @@ class ReadOnlyTest : public QObject {
         runner.retry(id);
         QTRY_COMPARE(runner.find(id)->state, OperationStatus::State::Succeeded);
     }
+    /// The network was cut in the middle of a write: both are true, and neither for longer than it is.
+    void write_cutInTheMiddle_isToldBesideTheBannerUntilItsAnswerIsKnown()
+    {
+        const UserIdentity somebody = m_desk->workspace().store.identities.rows().front();
+        m_desk->window().tasks().deletePerson(somebody.id);
+        QTRY_VERIFY(m_desk->question());
+        QVERIFY(m_desk->server().setFaults(
+            u"stop-after on /user_identities/delete; stop-before on /user_identities/get"_s));
+        m_desk->question()->findChild<QPushButton *>(u"confirmButton"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->told().contains(u"Outcome not known yet"_s), 30'000);
+        goOffline();
+        QTRY_VERIFY(m_desk->told().startsWith(u"Offline"_s));
+        QVERIFY(m_desk->told().contains(u"Outcome not known yet"_s));
+        goOnline();
+        QTRY_COMPARE(m_desk->told(), u"Seam deletes %1. "_s.arg(somebody.displayName));
+    }
     void start_offline_showsRowsAndTheBanner()
     {
         const qsizetype people = m_desk->workspace().store.identities.size();
@@ -143,7 +159,7 @@ class ReadOnlyTest : public QObject {
         const auto second = startSecond();
         entry(*second, u"Forget"_s)->trigger();
         QTRY_COMPARE(toldBy(*second),
-                     u"%1 is open in another window of Latchkey."_s.arg(second->workspace()->session().profile.name));
+                     u"%1 is open elsewhere as well."_s.arg(second->workspace()->session().profile.name));
         QVERIFY(QFileInfo::exists(folder().lockPath()));
     }
     void secondProgram_firstEnds_takesOver()

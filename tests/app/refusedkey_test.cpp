@@ -66,7 +66,7 @@ class RefusedKeyTest : public QObject {
         QVERIFY(desk.workspace().sync.isLoading());
         QVERIFY(desk.statusLine().startsWith(u"Key refused"_s));
         QVERIFY(!desk.isAskedForKey());
-        part<NoticeStrip>(desk.window(), "windowStrip")->findChild<QPushButton *>()->click();
+        part<NoticeStrip>(desk.window(), "connectionStrip")->findChild<QPushButton *>()->click();
         QTRY_VERIFY(desk.isAskedForKey());
         QCOMPARE(part<QLineEdit>(*desk.application()->connectDialog(), "endpointEdit")->text(),
                  desk.server().endpoint());
@@ -86,7 +86,8 @@ class RefusedKeyTest : public QObject {
         desk.server().renewApiKey();
         desk.workspace().sync.refresh();
         QTRY_VERIFY2(desk.told().contains(u"refused"_s), qPrintable(desk.told()));
-        QTest::mouseClick(part<NoticeStrip>(desk.window(), "windowStrip")->findChild<QPushButton *>(), Qt::LeftButton);
+        QTest::mouseClick(part<NoticeStrip>(desk.window(), "connectionStrip")->findChild<QPushButton *>(),
+                          Qt::LeftButton);
         QTRY_VERIFY(desk.isAskedForKey());
         desk.paste(desk.server().apiKey());
         QTRY_VERIFY(!desk.isAskedForKey());

@@ -38,7 +38,10 @@ struct WindowFixture {
         workspace->start();
         QTRY_VERIFY(workspace->sync.asOf() && !workspace->sync.isLoading());
     }
+    /// Where news are told.
     NoticeStrip *strip() const { return window->findChild<NoticeStrip *>(QStringLiteral("windowStrip")); }
+    /// Where the state of the connection is.
+    NoticeStrip *connectionStrip() const { return window->findChild<NoticeStrip *>(QStringLiteral("connectionStrip")); }
     QListView *list() const { return window->findChild<QListView *>(QStringLiteral("paneList")); }
 
     SystemClock clock;

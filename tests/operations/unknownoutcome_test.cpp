@@ -59,6 +59,45 @@ class UnknownOutcomeTest : public QObject {
         QCOMPARE(bench().retry(status.id).state, State::Succeeded);
         QCOMPARE(m_service->count("/access_grants/create"), 1);
     }
+    void lookUp_whatWasDone_succeedsAndNothingIsSent()
+    {
+        m_service->breakAt("/access_grants/create", BreakingService::Break::ActsThenCloses);
+        m_service->breakAt("/access_grants/get", BreakingService::Break::FailsReads);
+        const OperationId id = bench().run(createGrant(draftWithKey(u"stay-7"_s))).id;
+        m_service->mend();
+        bench().runner->lookUp(id);
+        QTRY_COMPARE(bench().runner->find(id)->state, State::Succeeded);
+        QVERIFY(!bench().runner->find(id)->resultId.isNull());
+        QCOMPARE(m_service->count("/access_grants/create"), 1);
+        QVERIFY(bench().journal.unfinished().isEmpty());
+    }
+    void lookUp_whatWasNotDone_staysUnknownAndNothingIsSent()
+    {
+        m_service->breakAt("/access_grants/create", BreakingService::Break::ClosesOnly);
+        const OperationId id = bench().run(createGrant(draftWithKey(u"stay-7"_s))).id;
+        m_service->mend();
+        const qsizetype looks = m_service->count("/access_grants/get");
+        bench().runner->lookUp(id);
+        QTRY_COMPARE_GT(m_service->count("/access_grants/get"), looks);
+        QCOMPARE(bench().retry(id).state, State::Succeeded);
+        QCOMPARE(m_service->count("/access_grants/create"), 2);
+        QCOMPARE(m_service->grantsWithKey(u"stay-7"_s), 1);
+    }
+    void lookUp_updateWithoutAnswer_isSeenByReading()
+    {
+        m_service->breakAt("/user_identities/update", BreakingService::Break::ActsThenCloses);
+        m_service->breakAt("/user_identities/get", BreakingService::Break::FailsReads);
+        const UserIdentityId maya = bench().person(u"Maya Lindqvist"_s);
+        const PersonDraft before = PersonDraft::of(*bench().store.identities.find(maya));
+        PersonDraft after = before;
+        after.fullName = u"Maya Lind"_s;
+        const OperationId id = bench().run(updatePerson(maya, before, after)).id;
+        QCOMPARE(bench().runner->find(id)->state, State::OutcomeUnknown);
+        m_service->mend();
+        bench().runner->lookUp(id);
+        QTRY_COMPARE(bench().runner->find(id)->state, State::Succeeded);
+        QCOMPARE(m_service->count("/user_identities/update"), 1);
+    }
     void createGrant_placeWithoutAnswer_isFoundByItsKey()
     {
         m_service->breakAt("/spaces/create", BreakingService::Break::ActsThenCloses);

@@ -6,6 +6,7 @@
 #include "widgets/rows.h"
 #include "widgets/theme.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -47,6 +48,52 @@ class NoticeStripTest : public QObject {
                 QVERIFY(strip.height() >= 36);
             }
         }
+    }
+    void notice_narrow_buttonsGoBelowTheWords()
+    {
+        QWidget window;
+        auto *rows = new QVBoxLayout(&window);
+        rows->setContentsMargins({});
+        auto *strip = new NoticeStrip;
+        rows->addWidget(strip);
+        rows->addStretch(1);
+        QAction actions[] = {QAction(u"Unlock"_s), QAction(u"Retry"_s), QAction(u"Make a new copy"_s),
+                             QAction(u"Dismiss"_s)};
+        strip->showNotice({NoticeStrip::Kind::Neutral,
+                           {},
+                           u"The copy of this workspace on this computer is locked."_s,
+                           u"The keychain does not show its key, as when it is locked."_s},
+                          {&actions[0], &actions[1], &actions[2], &actions[3]});
+        window.show();
+        const auto *words = strip->findChild<QLabel *>(u"noticeText"_s);
+        const QList<QPushButton *> buttons = strip->findChildren<QPushButton *>();
+        const auto isBelow = [&](const QWidget *button) { return button->y() > words->geometry().bottom(); };
+        window.resize(1200, 400);
+        QTRY_VERIFY(!isBelow(buttons.first()));
+        for (const int width : {430, 260}) {
+            window.resize(width, 400);
+            QTRY_VERIFY(isBelow(buttons.first()));
+            QCOMPARE(window.width(), width);
+            QCOMPARE_GE(words->height(), words->heightForWidth(words->width()));
+            for (const QPushButton *button : buttons) {
+                QVERIFY(strip->rect().contains(button->geometry()));
+                QCOMPARE_GE(button->width(), button->sizeHint().width());
+            }
+        }
+    }
+    void notice_shown_isAnAlertToAScreenReader()
+    {
+        NoticeStrip strip;
+        strip.showNotice({NoticeStrip::Kind::Warn, {}, u"Offline."_s, u"Nothing can be changed."_s});
+        QAccessibleInterface *const told = QAccessible::queryAccessibleInterface(&strip);
+        QCOMPARE(told->role(), QAccessible::AlertMessage);
+        QCOMPARE(told->text(QAccessible::Name), u"Offline. Nothing can be changed."_s);
+    }
+    void notice_hostileName_isShownInOneLine()
+    {
+        NoticeStrip strip;
+        strip.showNotice({NoticeStrip::Kind::Good, {}, u"Eve\u202e\nMallory is added."_s, {}});
+        QCOMPARE(strip.findChild<QLabel *>(u"noticeText"_s)->accessibleName(), u"Eve Mallory is added."_s);
     }
     void notice_shown_takesNoFocusAndIsSpoken()
     {
