@@ -4,10 +4,11 @@
 """Two desks at one server, each with a profile folder of its own, see each other's changes.
 
 A grant created at one by keyboard is found by its guest's name at the other, and revoked there by keyboard; the first
-hears of that. Then the network of one is cut, so that nothing is answered any more, and restored: what happened
-meanwhile comes in without a restart.
+hears of that. Then the network of one is cut, so that nothing is answered any more, and restored: it says so as long as that
+lasts, and what happened meanwhile comes in without a restart.
 Usage, on a display and beside a secret service: two_desks.py LATCHKEY LATCHKEY_SANDBOX
 """
+import ctypes
 import json
 import os
 import pathlib
@@ -17,6 +18,9 @@ import tempfile
 import threading
 
 import grant_by_keys as desk
+
+SOFT_WARN = 0xFAEFD9  # fills a strip that warns
+BESIDE_SIDEBAR = 216  # pixels from the edge of the window: before the icon of a strip, behind the line at its start
 
 
 class Handler(desk.RelayHandler):
@@ -54,6 +58,29 @@ class Relay(desk.Relay):
         self.restored.set()
 
 
+class Screen:
+    """What is to be seen."""
+
+    def __init__(self):
+        self.x11 = ctypes.CDLL("libX11.so.6")
+        for name in ("XOpenDisplay", "XGetImage"):
+            getattr(self.x11, name).restype = ctypes.c_void_p
+        self.x11.XDefaultRootWindow.restype = self.x11.XGetPixel.restype = ctypes.c_ulong
+        self.x11.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
+        self.x11.XGetImage.argtypes = [ctypes.c_void_p, ctypes.c_ulong] + [ctypes.c_int] * 4 + [ctypes.c_ulong, ctypes.c_int]
+        self.x11.XGetPixel.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int]
+        self.x11.XDestroyImage.argtypes = [ctypes.c_void_p]
+        self.display = ctypes.c_void_p(self.x11.XOpenDisplay(None))
+        self.root = self.x11.XDefaultRootWindow(self.display)
+
+    def column(self, x, y, height):
+        """The colours from top to bottom."""
+        image = self.x11.XGetImage(self.display, self.root, x, y, 1, height, 2**32 - 1, 2)
+        colours = [self.x11.XGetPixel(image, 0, row) & 0xFFFFFF for row in range(height)]
+        self.x11.XDestroyImage(image)
+        return colours
+
+
 class Desk:
     def __init__(self, latchkey, ready, folder):
         self.relay = Relay(ready["endpoint"])
@@ -74,6 +101,11 @@ class Desk:
         desk.xdotool("windowactivate", "--sync", window)
         # Both have the same name.
         desk.await_that("the focus", lambda: desk.xdotool("getwindowfocus") == window)
+
+    def is_banner_seen(self, screen):
+        geometry = desk.xdotool("getwindowgeometry", "--shell", self.windows()[0])
+        place = dict(line.split("=") for line in geometry.splitlines())
+        return SOFT_WARN in screen.column(int(place["X"]) + BESIDE_SIDEBAR, int(place["Y"]), 200)
 
     def await_reading(self, identifier):
         """How often it asked for events until it had read the thing."""
@@ -137,13 +169,17 @@ def see_each_while_in_front(ready, seeing):
 
 
 def cut_and_restore(ready, cut):
+    screen = Screen()
     cut.come_to_front()
+    assert not cut.is_banner_seen(screen)
     cut.relay.cut()
     made = create_by_api(ready, 3)
+    desk.await_that("the offline banner", lambda: cut.is_banner_seen(screen))
     polls = cut.relay.count("/events/list")
     cut.relay.restore()
     for grant in made:
         cut.await_reading(grant)
+    desk.await_that("no offline banner", lambda: not cut.is_banner_seen(screen))
     print("Caught up after", cut.relay.count("/events/list") - polls, "poll(s)")
     assert cut.program.poll() is None
 
