@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/searchkey.h"
 
-#include <QVarLengthArray>
+#include "core/foldedtext.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -19,121 +18,10 @@ constexpr qsizetype phoneDigits = 5;
 constexpr qsizetype usualSize = 256;
 
 constexpr char textEnd = '\n';
-/// In a key, before the id. Folded texts have no control characters.
+/// In a key, before the 16 bytes of the id. Folded texts have no control characters.
 constexpr char idMark = '\x1F';
+constexpr qsizetype idEnd = 1 + 16;
 constexpr qsizetype idCharacters = 8;
-
-/// Letters that have no decomposition in Unicode, yet are typed without their stroke.
-QStringView plainLetter(char16_t letter)
-{
-    switch (letter) {
-    case u'ø':
-        return u"o";
-    case u'ł':
-        return u"l";
-    case u'đ':
-    case u'ð':
-        return u"d";
-    case u'ħ':
-        return u"h";
-    case u'ŧ':
-        return u"t";
-    case u'ı':
-        return u"i";
-    case u'ß':
-        return u"ss";
-    case u'æ':
-        return u"ae";
-    case u'œ':
-        return u"oe";
-    case u'þ':
-        return u"th";
-    case u'\u2018':
-    case u'\u2019':
-    case u'\u02BC':
-        return u"'";
-    default:
-        return {};
-    }
-}
-
-/// Marks are what accents become in decomposed text; format characters come along when a number is copied.
-bool isDropped(QChar character)
-{
-    switch (character.category()) {
-    case QChar::Mark_NonSpacing:
-    case QChar::Mark_Enclosing:
-    case QChar::Other_Format:
-    case QChar::Other_Control:
-        return true;
-    default:
-        return false;
-    }
-}
-
-QString foldedSlowly(const QString &text)
-{
-    const QString decomposed =
-        text.normalized(QString::NormalizationForm_KD).toCaseFolded().normalized(QString::NormalizationForm_KD);
-    QString result;
-    result.reserve(decomposed.size());
-    for (const QChar character : decomposed) {
-        const QStringView plain = plainLetter(character.unicode());
-        if (!plain.isEmpty()) {
-            result += plain;
-        } else if (character.isSpace()) {
-            result += u' ';
-        } else if (character.category() == QChar::Punctuation_Dash) {
-            result += u'-';
-        } else if (character.isDigit()) {
-            result += QChar(u'0' + character.digitValue());
-        } else if (!isDropped(character)) {
-            result += character;
-        }
-    }
-    return result;
-}
-
-/// What a letter is folded to, in UTF-8.
-struct FoldedLetter {
-    std::array<char, 7> bytes{};
-    quint8 size = 0;
-};
-
-/// The letters of Latin languages, each of which is folded in the same way wherever it stands.
-constexpr char16_t latinEnd = 0x250;
-
-std::array<FoldedLetter, latinEnd> makeFoldedLatin()
-{
-    std::array<FoldedLetter, latinEnd> letters;
-    for (char16_t code = 0; code < latinEnd; ++code) {
-        const QByteArray folded = foldedSlowly(QString(QChar(code))).toUtf8();
-        FoldedLetter &letter = letters[code];
-        Q_ASSERT(size_t(folded.size()) <= letter.bytes.size());
-        std::copy(folded.begin(), folded.end(), letter.bytes.begin());
-        letter.size = quint8(folded.size());
-    }
-    return letters;
-}
-
-/// There is a text for every cell, and of nearly all each letter can be looked up.
-void appendFolded(QByteArray &key, const QString &text)
-{
-    static const std::array<FoldedLetter, latinEnd> latin = makeFoldedLatin();
-    QVarLengthArray<char, 512> bytes(text.size() * qsizetype(sizeof(FoldedLetter::bytes)));
-    char *to = bytes.data();
-    for (const QChar character : text) {
-        if (character.unicode() >= latinEnd) {
-            key += foldedSlowly(text).toUtf8();
-            return;
-        }
-        const FoldedLetter &letter = latin[character.unicode()];
-        // All of them each time: a copy of a known size is a few instructions.
-        std::copy(letter.bytes.begin(), letter.bytes.end(), to);
-        to += letter.size;
-    }
-    key.append(bytes.data(), to - bytes.data());
-}
 
 QByteArray folded(const QString &text)
 {
@@ -142,16 +30,19 @@ QByteArray folded(const QString &text)
     return result;
 }
 
+bool isDigit(char character) { return character >= '0' && character <= '9'; }
+
+bool isInNumbers(char character)
+{
+    return isDigit(character) || std::string_view(" +-().[]/").find(character) != std::string_view::npos;
+}
+
 /// The digits of \a text if it has nothing but digits and what separates them in phone numbers; else empty.
 QByteArray joinedDigits(QByteArrayView text)
 {
     QByteArray digits;
-    for (const char character : text) {
-        if (character >= '0' && character <= '9') {
-            digits += character;
-        } else if (!QByteArrayView(" +-().[]/").contains(character)) {
-            return {};
-        }
+    if (std::ranges::all_of(text, isInNumbers)) {
+        std::ranges::copy_if(text, std::back_inserter(digits), isDigit);
     }
     return digits;
 }
@@ -162,11 +53,15 @@ bool has(QByteArrayView text, QByteArrayView part)
                .find(std::string_view(part.data(), size_t(part.size()))) != std::string_view::npos;
 }
 
+bool hasId(QByteArrayView key) { return key.size() >= idEnd && key.at(key.size() - idEnd) == idMark; }
+
 /// What of \a key is not the id.
-QByteArrayView textsOf(QByteArrayView key)
+QByteArrayView textsOf(QByteArrayView key) { return hasId(key) ? key.chopped(idEnd) : key; }
+
+/// Whether \a part is in the id of \a key, as people see it written.
+bool isInIdOf(QByteArrayView key, QByteArrayView part)
 {
-    const qsizetype mark = key.lastIndexOf(idMark);
-    return mark < 0 ? key : key.first(mark);
+    return hasId(key) && QUuid::fromRfc4122(key.last(idEnd - 1)).toByteArray(QUuid::WithoutBraces).contains(part);
 }
 
 /// What is the same in every way to write a number: "0170 1234567", "+49 (0)170 1234567" and "0049 170 1234567" are
@@ -222,20 +117,33 @@ SearchQuery::Closeness closenessIn(QByteArrayView text, const QByteArray &part)
 
 } // namespace
 
+SearchKeyMaker::SearchKeyMaker() { m_key.reserve(usualSize); }
+
+void SearchKeyMaker::add(const QString &text)
+{
+    if (!text.isEmpty()) {
+        appendText(m_key, text);
+    }
+}
+
+QByteArray SearchKeyMaker::take(const QUuid &id)
+{
+    if (!id.isNull()) {
+        m_key += idMark;
+        m_key += id.toRfc4122();
+    }
+    const QByteArray key(m_key.constData(), m_key.size());
+    m_key.resize(0);
+    return key;
+}
+
 QByteArray searchKey(const QStringList &texts, const QUuid &id)
 {
-    QByteArray key;
-    key.reserve(usualSize);
+    SearchKeyMaker maker;
     for (const QString &text : texts) {
-        if (!text.isEmpty()) {
-            appendText(key, text);
-        }
+        maker.add(text);
     }
-    if (!id.isNull()) {
-        key += idMark;
-        key += id.toByteArray(QUuid::WithoutBraces);
-    }
-    return key;
+    return maker.take(id);
 }
 
 bool SearchQuery::Word::isInIds() const { return text.size() >= idCharacters; }
@@ -261,8 +169,8 @@ bool SearchQuery::matches(QByteArrayView key) const
 {
     const QByteArrayView texts = textsOf(key);
     const bool hasAll = std::ranges::all_of(m_words, [key, texts](const Word &word) {
-        const QByteArrayView part = word.isInIds() ? key : texts;
-        return has(part, word.text) || (!word.digits.isEmpty() && has(part, word.digits));
+        return has(texts, word.text) || (!word.digits.isEmpty() && has(texts, word.digits)) ||
+               (word.isInIds() && isInIdOf(key, word.text));
     });
     return hasAll || (!m_number.isEmpty() && has(texts, m_number));
 }

@@ -11,8 +11,21 @@ namespace latchkey {
 
 /// Folds case, accents and width, so that "lucia" finds "Lucía"; digits of phone numbers are joined.
 /// Texts are kept apart: no query matches across two of them. \a id is found by eight characters or more: by chance
-/// it has almost every number of a room. UTF-8, since there is one key for every row.
+/// it has almost every number of a room. UTF-8 and the bytes of the id, since there is one key for every row.
 QByteArray searchKey(const QStringList &texts, const QUuid &id = {});
+
+/// Makes the same text by text, one key after another in the same memory.
+class SearchKeyMaker {
+  public:
+    SearchKeyMaker();
+
+    void add(const QString &text);
+    /// The key of the texts added since the last one.
+    QByteArray take(const QUuid &id);
+
+  private:
+    QByteArray m_key;
+};
 
 /// What somebody looks for, folded once and then held against many keys.
 class SearchQuery {

@@ -7,6 +7,7 @@
 #include "models/column.h"
 #include "models/rowfacts.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace latchkey {
@@ -39,28 +40,29 @@ template <typename Row> class ColumnTable : public PaneModel {
     quint32 chipBits(int at) const override { return m_facts.chips(at); }
     QList<int> chipCounts() const override { return m_facts.counts(); }
     QByteArrayView searchKeyOf(int at) const override { return m_facts.searchKey(at); }
-    QList<QVariant> sortKeys(const QList<int> &rows, int column) const override;
+    const SortKeys &sortKeys(int column) override;
+    void shrinkSortKeys() override;
 
   protected:
     /// Runs on any thread, while nothing changes.
     virtual Row makeRow(const QUuid &id) const = 0;
 
   private:
-    void appendRows(const QList<QUuid> &ids) override
-    {
-        const std::vector<RowFact> facts = factsOf(ids);
-        for (const RowFact &fact : facts) {
-            m_facts.append(fact);
-        }
-    }
-    void dropRows(const QList<int> &rows) override
-    {
-        m_facts.remove(rows);
-        m_looked.clear();
-    }
+    /// What is kept of one row.
+    struct Made {
+        RowFact fact;
+        QVarLengthArray<QVariant, 2> sortKeys; ///< for m_sortKeys, in their order
+    };
+
+    void appendRows(const QList<QUuid> &ids) override;
+    void dropRows(const QList<int> &rows) override;
     QList<int> updateRows(const QList<int> &rows) override;
-    std::vector<RowFact> factsOf(const QList<QUuid> &ids) const;
-    RowFact factOf(const QUuid &id, Instant now) const;
+    void updatesTold() override;
+    std::vector<Made> madeOf(const QList<QUuid> &ids) const;
+    Made madeOf(const QUuid &id, Instant now, SearchKeyMaker &maker) const;
+    bool take(int at, const Made &made);
+    size_t printOf(const Row &row) const;
+    QHash<int, size_t> takeLooked(const QList<int> &rows);
     const Row &look(int at) const;
 
     static constexpr size_t lookedAt = 256; ///< more than a screen has
@@ -69,6 +71,7 @@ template <typename Row> class ColumnTable : public PaneModel {
     Columns m_columns;
     ChipRules<Row> m_chips;
     RowFacts m_facts;
+    std::map<int, SortKeys> m_sortKeys;            ///< for each column that was once sorted by
     mutable std::unordered_map<int, Row> m_looked; ///< the rows that are in view, more or less
 };
 

@@ -21,66 +21,148 @@ template <typename Row> const Row &ColumnTable<Row>::look(int at) const
 
 /// Search looks in what people can read: texts and what stands behind them, and the words for a picture. Ages are no
 /// part of that, as they would be another text every second.
-template <typename Row> RowFact ColumnTable<Row>::factOf(const QUuid &id, Instant now) const
+template <typename Row>
+ColumnTable<Row>::Made ColumnTable<Row>::madeOf(const QUuid &id, Instant now, SearchKeyMaker &maker) const
 {
     const Row row = makeRow(id);
-    QStringList texts;
-    size_t print = 0;
     for (const Column<Row> &column : m_columns) {
-        const QString text = column.text(row, now);
-        const CellLook look = column.look ? column.look(row, now) : CellLook();
-        const QVariant key = column.sortKey(row);
-        const double number = key.metaType() == QMetaType::fromType<QString>() ? 0 : key.toDouble();
-        print = qHashMulti(print, text, look, number);
         if (column.isSearched) {
-            texts.append(text.isEmpty() && !look.icons.isEmpty() && column.said ? column.said(row, now) : text);
-            texts.append(look.sub);
+            const QString text = column.text(row, now);
+            const CellLook look = column.look ? column.look(row, now) : CellLook();
+            maker.add(text.isEmpty() && !look.icons.isEmpty() && column.said ? column.said(row, now) : text);
+            maker.add(look.sub);
         }
     }
-    return {quint32(print ^ (print >> 31)), m_chips.bitsOf(row), searchKey(texts + row.words, id)};
+    for (const QString &word : row.words) {
+        maker.add(word);
+    }
+    Made made{{m_chips.bitsOf(row), maker.take(id)}, {}};
+    for (const auto &[column, keys] : m_sortKeys) {
+        made.sortKeys.append(m_columns[size_t(column)].sortKey(row));
+    }
+    return made;
 }
 
-template <typename Row> std::vector<RowFact> ColumnTable<Row>::factsOf(const QList<QUuid> &ids) const
+template <typename Row>
+std::vector<typename ColumnTable<Row>::Made> ColumnTable<Row>::madeOf(const QList<QUuid> &ids) const
 {
     const Instant now = clock().now();
-    std::vector<RowFact> facts(size_t(ids.size()));
-    sideBySide(ids.size(), [this, &ids, &facts, now](qsizetype from, qsizetype to) {
+    std::vector<Made> made(size_t(ids.size()));
+    sideBySide(ids.size(), [this, &ids, &made, now](qsizetype from, qsizetype to) {
+        SearchKeyMaker maker;
         for (qsizetype at = from; at < to; ++at) {
-            facts[size_t(at)] = factOf(ids.at(at), now);
+            made[size_t(at)] = madeOf(ids.at(at), now, maker);
         }
     });
-    return facts;
+    return made;
 }
 
+template <typename Row> void ColumnTable<Row>::appendRows(const QList<QUuid> &ids)
+{
+    const std::vector<Made> all = madeOf(ids);
+    for (const Made &made : all) {
+        m_facts.append(made.fact);
+        qsizetype at = 0;
+        for (auto &[column, keys] : m_sortKeys) {
+            keys.append(made.sortKeys.at(at++));
+        }
+    }
+}
+
+template <typename Row> void ColumnTable<Row>::dropRows(const QList<int> &rows)
+{
+    m_facts.remove(rows);
+    for (auto &[column, keys] : m_sortKeys) {
+        keys.remove(rows);
+    }
+    m_looked.clear();
+}
+
+/// Whether what is kept of the row \a at is other than before.
+template <typename Row> bool ColumnTable<Row>::take(int at, const Made &made)
+{
+    bool isChanged = m_facts.set(at, made.fact);
+    qsizetype key = 0;
+    for (auto &[column, keys] : m_sortKeys) {
+        isChanged = keys.set(at, made.sortKeys.at(key++)) || isChanged;
+    }
+    return isChanged;
+}
+
+/// A hash of everything that is shown of \a row.
+template <typename Row> size_t ColumnTable<Row>::printOf(const Row &row) const
+{
+    const Instant now = clock().now();
+    size_t print = 0;
+    for (const Column<Row> &column : m_columns) {
+        print = qHashMulti(print, column.text(row, now), column.look ? column.look(row, now) : CellLook());
+    }
+    return print;
+}
+
+/// Forgets how \a rows look; tells the prints of those of which it was known.
+template <typename Row> QHash<int, size_t> ColumnTable<Row>::takeLooked(const QList<int> &rows)
+{
+    QHash<int, size_t> prints;
+    for (const int row : rows) {
+        if (const auto looked = m_looked.find(row); looked != m_looked.end()) {
+            prints.insert(row, printOf(looked->second));
+            m_looked.erase(looked);
+        }
+    }
+    return prints;
+}
+
+/// Whether a row is as before is known of those that are in view; of the others it costs less to say that they are not.
 template <typename Row> QList<int> ColumnTable<Row>::updateRows(const QList<int> &rows)
 {
     QList<QUuid> ids;
     ids.reserve(rows.size());
-    for (const int row : rows) {
-        ids.append(idAt(row));
-        m_looked.erase(row);
-    }
-    const std::vector<RowFact> facts = factsOf(ids);
+    std::ranges::transform(rows, std::back_inserter(ids), [this](int row) { return idAt(row); });
+    const QHash<int, size_t> before = takeLooked(rows);
+    const std::vector<Made> all = madeOf(ids);
     QList<int> changed;
     for (qsizetype at = 0; at < rows.size(); ++at) {
-        if (m_facts.set(rows.at(at), facts[size_t(at)])) {
-            changed.append(rows.at(at));
+        const int row = rows.at(at);
+        const auto looked = before.constFind(row);
+        if (take(row, all[size_t(at)]) || looked == before.cend() || looked.value() != printOf(look(row))) {
+            changed.append(row);
         }
     }
     return changed;
 }
 
-template <typename Row> QList<QVariant> ColumnTable<Row>::sortKeys(const QList<int> &rows, int column) const
+template <typename Row> void ColumnTable<Row>::updatesTold()
 {
-    QList<QVariant> keys(rows.size());
-    const auto put = [this, &rows, to = keys.data(), sortKey = m_columns[size_t(column)].sortKey](qsizetype from,
-                                                                                                  qsizetype end) {
-        for (qsizetype at = from; at < end; ++at) {
-            to[at] = sortKey(row(rows.at(at)));
+    for (auto &[column, keys] : m_sortKeys) {
+        keys.forgetMoved();
+    }
+}
+
+template <typename Row> const SortKeys &ColumnTable<Row>::sortKeys(int column)
+{
+    const auto [known, isNew] = m_sortKeys.try_emplace(column);
+    if (isNew) {
+        QList<QVariant> values(rowCount());
+        const auto put = [this, to = values.data(), key = m_columns[size_t(column)].sortKey](qsizetype from,
+                                                                                             qsizetype end) {
+            for (qsizetype at = from; at < end; ++at) {
+                to[at] = key(row(int(at)));
+            }
+        };
+        sideBySide(rowCount(), put);
+        for (const QVariant &value : std::as_const(values)) {
+            known->second.append(value);
         }
-    };
-    sideBySide(rows.size(), put);
-    return keys;
+    }
+    return known->second;
+}
+
+template <typename Row> void ColumnTable<Row>::shrinkSortKeys()
+{
+    for (auto &[column, keys] : m_sortKeys) {
+        keys.shrink();
+    }
 }
 
 template <typename Row> QVariant ColumnTable<Row>::data(const QModelIndex &index, int role) const

@@ -15,10 +15,9 @@ constexpr std::chrono::milliseconds idle = 5s;
 
 } // namespace
 
-FilterModel::FilterModel(PaneModel &source, QObject *parent, const QLocale &locale)
+FilterModel::FilterModel(PaneModel &source, QObject *parent)
     : QAbstractProxyModel(parent)
     , m_source(source)
-    , m_locale(locale)
 {
     setSourceModel(&source);
     takeNew();
@@ -27,15 +26,12 @@ FilterModel::FilterModel(PaneModel &source, QObject *parent, const QLocale &loca
     m_countsChanged.setInterval(0);
     connect(&m_countsChanged, &QTimer::timeout, this, &FilterModel::chipCountsChanged);
     m_takeLater.setSingleShot(true);
-    m_takeLater.setInterval(pause);
     connect(&m_takeLater, &QTimer::timeout, this, &FilterModel::takeNew);
     m_shrink.setSingleShot(true);
     m_shrink.setInterval(idle);
     connect(&m_shrink, &QTimer::timeout, this, [this] {
         m_found.clear();
-        for (auto &[column, keys] : m_keys) {
-            keys.shrink();
-        }
+        m_source.shrinkSortKeys();
     });
 }
 

@@ -3,19 +3,18 @@
 #pragma once
 
 #include "core/searchkey.h"
-#include "models/sortkeys.h"
+#include "models/breather.h"
 
 #include <QAbstractProxyModel>
-#include <QElapsedTimer>
 #include <QHash>
 #include <QTimer>
 
 #include <functional>
-#include <map>
 
 namespace latchkey {
 
 class PaneModel;
+class SortKeys;
 
 /// A pane's table as searched, filtered by one chip and sorted. A new search or chip resets this proxy, and so does a
 /// batch whose rows go to many places: its view then restores selection and scroll by id. (QSortFilterProxyModel moves
@@ -25,7 +24,7 @@ class FilterModel : public QAbstractProxyModel {
     Q_OBJECT
 
   public:
-    explicit FilterModel(PaneModel &source, QObject *parent = nullptr, const QLocale &locale = QLocale());
+    explicit FilterModel(PaneModel &source, QObject *parent = nullptr);
 
     void setQuery(const QString &query);
     const QString &query() const { return m_query; }
@@ -68,9 +67,6 @@ class FilterModel : public QAbstractProxyModel {
         QList<int> sourceRows;
     };
 
-    /// Between batches of many rows, each of which may reset the view.
-    static constexpr std::chrono::milliseconds pause{250};
-
     void followSource();
     bool isFiltered() const { return m_chipBit != 0 || !m_words.isEmpty(); }
     bool accepts(int sourceRow) const;
@@ -85,8 +81,6 @@ class FilterModel : public QAbstractProxyModel {
     void sourceScattered(const QList<int> &sourceRows);
     void dropRows(const QList<int> &sourceRows);
     void sourceUpdated(const QList<int> &sourceRows);
-    const SortKeys &keysOf(int column);
-    QList<int> takeKeys(const QList<int> &sourceRows);
     QList<int>::const_iterator placeFor(int sourceRow, QList<int>::const_iterator from,
                                         QList<int>::const_iterator end) const;
     QList<int> merged(const QList<int> &rows, const QList<int> &fresh) const;
@@ -106,8 +100,6 @@ class FilterModel : public QAbstractProxyModel {
     quint32 m_chipBit = 0; ///< 0: all
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    QLocale m_locale;
-    std::map<int, SortKeys> m_keys;       ///< of the rows taken, for each column that was once sorted by
     const SortKeys *m_sortedBy = nullptr; ///< none: in the order of the source
     QList<int> m_order;   ///< all rows taken from the source, in order; the last ones of it may still wait
     QList<int> m_rows;    ///< those of them that are shown
@@ -116,7 +108,7 @@ class FilterModel : public QAbstractProxyModel {
     QTimer m_countsChanged;
     QTimer m_takeLater;
     QTimer m_shrink;
-    QElapsedTimer m_sinceTaken;
+    Breather m_breather;
 };
 
 } // namespace latchkey

@@ -14,17 +14,6 @@ bool FilterModel::isBefore(int sourceRowA, int sourceRowB) const
     return m_sortedBy ? m_sortedBy->isBefore(sourceRowA, sourceRowB, m_sortOrder) : sourceRowA < sourceRowB;
 }
 
-const SortKeys &FilterModel::keysOf(int column)
-{
-    const auto [keys, isNew] = m_keys.try_emplace(column, m_locale);
-    if (isNew) {
-        QList<int> all(m_at.size());
-        std::iota(all.begin(), all.end(), 0);
-        keys->second.append(m_source.sortKeys(all, column));
-    }
-    return keys->second;
-}
-
 void FilterModel::sort(int column, Qt::SortOrder order)
 {
     if (column == m_sortColumn && order == m_sortOrder) {
@@ -32,7 +21,7 @@ void FilterModel::sort(int column, Qt::SortOrder order)
     }
     m_sortColumn = column;
     m_sortOrder = order;
-    m_sortedBy = column < 0 ? nullptr : &keysOf(column);
+    m_sortedBy = column < 0 ? nullptr : &m_source.sortKeys(column);
     m_found.clear();
     arrange([this] {
         m_order = inOrder(m_order);

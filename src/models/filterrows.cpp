@@ -16,10 +16,11 @@ void FilterModel::sourceInserted(int first, int last)
 {
     const bool isFew = last - first < manyRuns;
     if (!m_takeLater.isActive()) {
-        if (isFew || m_at.isEmpty() || m_sinceTaken.hasExpired(pause.count())) {
+        const std::chrono::milliseconds left = m_breather.left();
+        if (isFew || left.count() == 0) {
             takeNew();
         } else {
-            m_takeLater.start();
+            m_takeLater.start(left);
         }
     }
     m_countsChanged.start();
@@ -27,13 +28,12 @@ void FilterModel::sourceInserted(int first, int last)
 
 void FilterModel::takeNew()
 {
+    QElapsedTimer timer;
+    timer.start();
     m_takeLater.stop();
     m_found.clear();
     QList<int> fresh(m_source.rowCount() - m_at.size());
     std::iota(fresh.begin(), fresh.end(), int(m_at.size()));
-    for (auto &[column, keys] : m_keys) {
-        keys.append(m_source.sortKeys(fresh, column));
-    }
     m_at.resize(m_source.rowCount(), -1);
     fresh = inOrder(fresh);
     if (isFiltered()) {
@@ -44,7 +44,8 @@ void FilterModel::takeNew()
         insert(fresh);
         m_order = m_rows;
     }
-    m_sinceTaken.start();
+    m_breather.worked(timer);
+    m_breather.rest();
     m_shrink.start();
 }
 
@@ -105,24 +106,6 @@ void FilterModel::dropRows(const QList<int> &sourceRows)
         m_order = m_rows;
     }
     eraseRows(m_at, sourceRows);
-    for (auto &[column, keys] : m_keys) {
-        keys.remove(sourceRows);
-    }
-}
-
-/// Those of \a sourceRows that are sorted by something else from now on.
-QList<int> FilterModel::takeKeys(const QList<int> &sourceRows)
-{
-    QList<int> moved;
-    for (auto &[column, keys] : m_keys) {
-        const QList<QVariant> values = m_source.sortKeys(sourceRows, column);
-        for (qsizetype at = 0; at < sourceRows.size(); ++at) {
-            if (keys.set(sourceRows.at(at), values.at(at)) && column == m_sortColumn) {
-                moved.append(sourceRows.at(at));
-            }
-        }
-    }
-    return moved;
 }
 
 /// A batch at once: a row can only be put between others that are in order, so none may still wait to be told of.
@@ -142,7 +125,8 @@ void FilterModel::sourceUpdated(const QList<int> &sourceRows)
             gone.append(m_at.at(row));
         }
     }
-    const QList<int> moved = takeKeys(rows);
+    QList<int> moved = m_sortedBy ? m_sortedBy->moved() : QList<int>();
+    moved.removeIf([this](int row) { return row >= m_at.size(); });
     remove(gone);
     QList<int> movedHere = moved;
     movedHere.removeIf([this](int row) { return m_at.at(row) < 0; });

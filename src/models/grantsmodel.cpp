@@ -234,29 +234,30 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     if (!grant) {
         return {};
     }
+    const Instant now = clock().now();
     GrantsRow row;
     const UserIdentity *person = m_store.identities.find(grant->userIdentityId);
     row.person = person ? person->displayName : QString();
     row.window = grant->window;
     row.zone = m_store.zoneOf(*grant);
-    setTimes(row);
+    setTimes(row, now);
     row.reservation = grant->reservationKey;
     row.isBeingDeleted = grant->isBeingDeleted();
     const QList<AccessMethod> methods = m_store.methodsOf(*grant);
     for (size_t i = 0; i < allAccessModes.size(); ++i) {
-        row.methods[i] = methodStatus(*grant, methods, allAccessModes[i], clock().now());
+        row.methods[i] = methodStatus(*grant, methods, allAccessModes[i], now);
     }
     const GrantWhere where = grantWhere(m_store, *grant);
     row.where = where.text;
     row.whereSub = where.sub;
     row.whereAll = where.names.join(", "_L1);
-    row.words = QStringList{grant->displayName, grant->accessGrantKey} + where.names;
+    row.words = where.names;
+    row.words << grant->displayName << grant->accessGrantKey;
     return row;
 }
 
-void GrantsModel::setTimes(GrantsRow &row) const
+void GrantsModel::setTimes(GrantsRow &row, Instant now)
 {
-    const Instant now = clock().now();
     LocalTimes &times = LocalTimes::ofThisThread();
     row.stay = stayOf(row, now, times);
     row.from = row.stay == Stay::StartsNow ? translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Now"))

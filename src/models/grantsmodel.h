@@ -56,7 +56,7 @@ class GrantsModel final : public ColumnTable<GrantsRow> {
     void watchMethodsAndPlaces();
     void watchNames();
     void touchGrants(const QList<AccessGrantId> &grants);
-    void setTimes(GrantsRow &row) const;
+    static void setTimes(GrantsRow &row, Instant now);
 
     WorkspaceStore &m_store;
 };

@@ -19,9 +19,6 @@ constexpr std::chrono::milliseconds slice = 8ms;
 constexpr qsizetype atOnce = 2000;
 constexpr qsizetype chunk = 256;
 
-/// Between two times that touched rows are worked out: while a workspace is read each batch touches the same again.
-constexpr std::chrono::milliseconds pause = 250ms;
-
 } // namespace
 
 PaneModel::PaneModel(const Clock &clock, QObject *parent)
@@ -154,8 +151,7 @@ void PaneModel::touchAll()
 void PaneModel::scheduleFlush()
 {
     if (hasWork() && !m_flush.isActive()) {
-        const qint64 rested = m_sinceUpdated.isValid() ? m_sinceUpdated.elapsed() : pause.count();
-        m_flush.start(isFilling() ? 0 : int(std::max(qint64(0), pause.count() - rested)));
+        m_flush.start(isFilling() ? 0ms : m_breather.left());
     }
 }
 
@@ -168,6 +164,7 @@ void PaneModel::flush()
         rows += updateRows(takeTouched());
     }
     tellUpdated(rows);
+    m_breather.worked(timer);
     while (isFilling() && !timer.hasExpired(slice.count())) {
         const qsizetype left = std::max(qsizetype(0), m_unfilled.size() - chunk);
         const QList<QUuid> ids = m_unfilled.sliced(left);
@@ -177,7 +174,7 @@ void PaneModel::flush()
     if (hasTouched()) {
         m_flush.start(0);
     } else {
-        m_sinceUpdated.start();
+        m_breather.rest();
         scheduleFlush();
     }
 }
@@ -209,6 +206,7 @@ void PaneModel::tellUpdated(const QList<int> &rows)
     Q_EMIT rowsUpdated(rows);
     const auto [first, last] = std::ranges::minmax(rows);
     Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    updatesTold();
 }
 
 void PaneModel::indexRows() const

@@ -4,10 +4,11 @@
 
 #include "core/clock.h"
 #include "core/rowroles.h"
+#include "models/breather.h"
+#include "models/sortkeys.h"
 #include "store/entitystore.h"
 
 #include <QAbstractTableModel>
-#include <QElapsedTimer>
 #include <QTimer>
 
 namespace latchkey {
@@ -45,8 +46,11 @@ class PaneModel : public QAbstractTableModel {
     virtual QList<int> chipCounts() const = 0;
     /// What search looks in, see core/searchkey.h. Valid until the next change.
     virtual QByteArrayView searchKeyOf(int row) const = 0;
-    /// What each of \a rows is sorted by: a number, or a text that is put where the user's language has it.
-    virtual QList<QVariant> sortKeys(const QList<int> &rows, int column) const = 0;
+    /// What the rows are sorted by in \a column: numbers, or texts that are put where the user's language has them.
+    /// Kept up to date from now on; lives as long as this.
+    virtual const SortKeys &sortKeys(int column) = 0;
+    /// They take less memory from now on, until rows are sorted again.
+    virtual void shrinkSortKeys() = 0;
 
     /// Whether rows that have been in the store all along are still to come.
     bool isFilling() const { return !m_unfilled.isEmpty(); }
@@ -61,7 +65,7 @@ class PaneModel : public QAbstractTableModel {
                           Qt::MatchFlags flags) const override;
 
   Q_SIGNALS:
-    /// Exactly these rows of one batch are different; dataChanged() follows with the one range around them.
+    /// These rows of one batch, and no others, may be different; dataChanged() follows with the one range around them.
     void rowsUpdated(const QList<int> &rows);
     /// These rows are gone, the lowest first: too many to be told of run by run. Within a reset, which need not concern
     /// whoever takes this in.
@@ -89,8 +93,10 @@ class PaneModel : public QAbstractTableModel {
     virtual void appendRows(const QList<QUuid> &ids) = 0;
     /// The lowest is the first.
     virtual void dropRows(const QList<int> &rows) = 0;
-    /// Works these rows out anew; those that are not as before.
+    /// Works these rows out anew; those that may not be as before.
     virtual QList<int> updateRows(const QList<int> &rows) = 0;
+    /// They have been told of.
+    virtual void updatesTold() = 0;
 
   private:
     void fillWith(const QList<QUuid> &ids);
@@ -112,7 +118,7 @@ class PaneModel : public QAbstractTableModel {
     QSet<QUuid> m_touched;
     int m_touchedBelow = 0; ///< all rows before this one are touched
     QTimer m_flush;
-    QElapsedTimer m_sinceUpdated;
+    Breather m_breather; ///< while a workspace is read each batch touches the same rows again
     QTimer m_minute;
 };
 

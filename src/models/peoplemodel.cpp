@@ -185,7 +185,7 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
             continue;
         }
         ++row.grants;
-        row.issue = worse(row.issue, grantIssue(*grant));
+        row.issue = worse(row.issue, grantIssue(*grant, now));
         const std::optional<GrantPlaces::Places> places = m_store.places.find(grant->id);
         isKnown = isKnown && places.has_value();
         if (places) {
@@ -227,12 +227,12 @@ void PeopleModel::addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors
     }
 }
 
-Issue PeopleModel::grantIssue(const AccessGrant &grant) const
+Issue PeopleModel::grantIssue(const AccessGrant &grant, Instant now) const
 {
     Issue issue;
     const QList<AccessMethod> methods = m_store.methodsOf(grant);
     for (const AccessMode mode : allAccessModes) {
-        issue = worse(issue, issueOf(methodStatus(grant, methods, mode, clock().now()), mode));
+        issue = worse(issue, issueOf(methodStatus(grant, methods, mode, now), mode));
     }
     return issue;
 }

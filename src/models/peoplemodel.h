@@ -41,7 +41,7 @@ class PeopleModel final : public ColumnTable<PeopleRow> {
     Issue identityIssue(const UserIdentity &identity) const;
     void setAccess(const UserIdentity &identity, PeopleRow &row) const;
     void addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors, PeopleRow &row) const;
-    Issue grantIssue(const AccessGrant &grant) const;
+    Issue grantIssue(const AccessGrant &grant, Instant now) const;
     static Issue deviceIssue(const Device &device);
 
     WorkspaceStore &m_store;

@@ -8,21 +8,20 @@ namespace latchkey {
 
 void RowFacts::append(const RowFact &fact)
 {
-    m_kept.push_back({fact.print, fact.chips});
+    m_chips.push_back(fact.chips);
     m_keys.append(fact.searchKey);
     count(fact.chips, 1);
 }
 
 bool RowFacts::set(int row, const RowFact &fact)
 {
-    Kept &kept = m_kept.at(size_t(row));
-    const Kept now{fact.print, fact.chips};
-    if (kept == now && m_keys.at(row) == fact.searchKey) {
+    quint32 &chips = m_chips.at(size_t(row));
+    if (chips == fact.chips && m_keys.at(row) == fact.searchKey) {
         return false;
     }
-    count(kept.chips, -1);
-    count(now.chips, 1);
-    kept = now;
+    count(chips, -1);
+    count(fact.chips, 1);
+    chips = fact.chips;
     m_keys.set(row, fact.searchKey);
     return true;
 }
@@ -30,9 +29,9 @@ bool RowFacts::set(int row, const RowFact &fact)
 void RowFacts::remove(const QList<int> &rows)
 {
     for (const int row : rows) {
-        count(m_kept.at(size_t(row)).chips, -1);
+        count(m_chips.at(size_t(row)), -1);
     }
-    eraseRows(m_kept, rows);
+    eraseRows(m_chips, rows);
     m_keys.remove(rows);
 }
 

@@ -13,7 +13,6 @@ namespace latchkey {
 
 /// What a table keeps of every row, as it makes the rows themselves only when they are looked at.
 struct RowFact {
-    quint32 print = 0; ///< a hash of everything that is shown
     quint32 chips = 0; ///< bit n for the n-th
     QByteArray searchKey;
 };
@@ -26,27 +25,21 @@ class RowFacts {
     }
 
     void append(const RowFact &fact);
-    /// Whether the row is another one now.
+    /// Whether they are others now.
     bool set(int row, const RowFact &fact);
     /// The lowest is the first.
     void remove(const QList<int> &rows);
 
-    quint32 chips(int row) const { return m_kept.at(size_t(row)).chips; }
+    quint32 chips(int row) const { return m_chips.at(size_t(row)); }
     /// Valid until the next change.
     QByteArrayView searchKey(int row) const { return m_keys.at(row); }
     /// How many rows have each chip.
     const QList<int> &counts() const { return m_counts; }
 
   private:
-    struct Kept {
-        quint32 print = 0;
-        quint32 chips = 0;
-        bool operator==(const Kept &) const = default;
-    };
-
     void count(quint32 chips, int by);
 
-    std::vector<Kept> m_kept;
+    std::vector<quint32> m_chips;
     SearchKeys m_keys;
     QList<int> m_counts;
 };

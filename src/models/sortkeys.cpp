@@ -10,22 +10,16 @@
 
 namespace latchkey {
 
-SortKeys::SortKeys(const QLocale &locale)
-    : m_collation(locale)
-{
-}
-
-void SortKeys::append(const QList<QVariant> &values)
-{
-    for (const QVariant &value : values) {
-        m_keys.push_back(keyOf(value));
-    }
-}
+void SortKeys::append(const QVariant &value) { m_keys.push_back(keyOf(value)); }
 
 bool SortKeys::set(int row, const QVariant &value)
 {
     const Key key = keyOf(value);
-    return std::exchange(m_keys.at(size_t(row)), key) != key;
+    const bool isMoved = std::exchange(m_keys.at(size_t(row)), key) != key;
+    if (isMoved) {
+        m_moved.append(row);
+    }
+    return isMoved;
 }
 
 void SortKeys::remove(const QList<int> &rows) { eraseRows(m_keys, rows); }

@@ -17,11 +17,12 @@ namespace latchkey {
 /// kept once. What collation makes of them takes far more room than they do, and is made when it is needed.
 class SortKeys {
   public:
-    explicit SortKeys(const QLocale &locale = QLocale());
-
-    void append(const QList<QVariant> &values);
-    /// Whether the key of \a row is another one now.
+    void append(const QVariant &value);
+    /// Whether the key of \a row is another one now; then it is one of moved().
     bool set(int row, const QVariant &value);
+    /// The rows that have another key since forgetMoved().
+    const QList<int> &moved() const { return m_moved; }
+    void forgetMoved() { m_moved.clear(); }
     /// The lowest is the first.
     void remove(const QList<int> &rows);
     /// Whether \a rowA comes before \a rowB; empty texts come last in either order, and equal rows as they are.
@@ -51,6 +52,7 @@ class SortKeys {
     Collation m_collation;
     Texts m_texts;
     std::vector<Key> m_keys;
+    QList<int> m_moved;
     mutable bool m_areRanked = false;
 };
 

@@ -153,9 +153,9 @@ RequestPreview CreateGrant::grantPreview() const
 void CreateGrant::createSpace(OperationContext &context, const Done &done)
 {
     const QString key = spaceKey();
-    const auto known =
-        std::ranges::find_if(context.store.spaces.rows(), [&key](const Space &space) { return space.spaceKey == key; });
-    if (known != context.store.spaces.rows().end()) {
+    const auto spaces = context.store.spaces.rows();
+    const auto known = std::ranges::find(spaces, key, &Space::spaceKey);
+    if (known != spaces.end()) {
         m_newSpaceId = known->id;
         done({});
         return;

@@ -8,37 +8,101 @@ namespace latchkey {
 
 QList<QUuid> EntityIndex::find(const QUuid &key) const
 {
-    const auto found = m_idsByKey.constFind(key);
-    return found == m_idsByKey.cend() ? QList<QUuid>() : QList<QUuid>(found->cbegin(), found->cend());
+    QList<QUuid> ids;
+    const Place place = keyAt(key);
+    for (Place at = place == none ? none : m_keys[place].named; at != none; at = m_named[at].next) {
+        ids.append(m_named[at].id);
+    }
+    return ids;
 }
 
 void EntityIndex::add(const QUuid &key, const QUuid &id)
 {
-    if (m_isFollowed) {
-        m_touched.insert(key);
-    }
-    Ids &ids = m_idsByKey[key];
-    if (ids.isEmpty() || ids.last() != id) { // a resource may name a key twice
-        ids.append(id);
+    touch(key);
+    const Place known = keyAt(key);
+    const Place place = known == none ? addKey(key) : known;
+    const Place first = m_keys[place].named;
+    if (first == none || m_named[first].id != id) { // a resource may name a key twice
+        m_keys[place].named = put(m_named, m_freeNamed, {id, first});
     }
 }
 
 void EntityIndex::remove(const QUuid &key, const QUuid &id)
 {
-    if (m_isFollowed) {
-        m_touched.insert(key);
-    }
-    const auto ids = m_idsByKey.find(key);
-    if (ids == m_idsByKey.end()) {
+    touch(key);
+    const Place place = keyAt(key);
+    if (place == none) {
         return; // it named the key twice
     }
-    const auto at = std::ranges::find(*ids, id);
-    if (at != ids->end()) {
-        *at = ids->last();
-        ids->removeLast();
+    Place *at = &m_keys[place].named;
+    while (*at != none && m_named[*at].id != id) {
+        at = &m_named[*at].next;
     }
-    if (ids->isEmpty()) {
-        m_idsByKey.erase(ids);
+    if (*at != none) {
+        const Place gone = *at;
+        *at = std::exchange(m_named[gone].next, std::exchange(m_freeNamed, gone));
+    }
+    if (m_keys[place].named == none) {
+        removeKey(place);
+    }
+}
+
+/// Where \a item is among \a items from now on.
+template <typename Item> EntityIndex::Place EntityIndex::put(std::vector<Item> &items, Place &free, const Item &item)
+{
+    if (free == none) {
+        items.push_back(item);
+        return Place(items.size() - 1);
+    }
+    const Place place = free;
+    free = items[place].next;
+    items[place] = item;
+    return place;
+}
+
+EntityIndex::Place EntityIndex::keyAt(const QUuid &key) const
+{
+    Place place = m_buckets[qHash(key) & (m_buckets.size() - 1)];
+    while (place != none && m_keys[place].key != key) {
+        place = m_keys[place].next;
+    }
+    return place;
+}
+
+EntityIndex::Place EntityIndex::addKey(const QUuid &key)
+{
+    if (m_keys.size() >= m_buckets.size()) {
+        widen();
+    }
+    Place &bucket = bucketOf(key);
+    bucket = put(m_keys, m_freeKey, {key, none, bucket});
+    return bucket;
+}
+
+void EntityIndex::removeKey(Place place)
+{
+    Place *at = &bucketOf(m_keys[place].key);
+    while (*at != place) {
+        at = &m_keys[*at].next;
+    }
+    *at = std::exchange(m_keys[place].next, std::exchange(m_freeKey, place));
+}
+
+void EntityIndex::widen()
+{
+    m_buckets.assign(m_buckets.size() * 2, none);
+    for (Place place = 0; place < m_keys.size(); ++place) {
+        Key &key = m_keys[place];
+        if (key.named != none) {
+            key.next = std::exchange(bucketOf(key.key), place);
+        }
+    }
+}
+
+void EntityIndex::touch(const QUuid &key)
+{
+    if (m_isFollowed && (m_touched.isEmpty() || m_touched.last() != key)) {
+        m_touched.append(key);
     }
 }
 
@@ -46,9 +110,11 @@ void EntityIndex::connectNotify(const QMetaMethod &) { m_isFollowed = true; }
 
 void EntityIndex::tellTouched()
 {
-    const QSet<QUuid> touchedKeys = std::exchange(m_touched, {});
-    if (!touchedKeys.isEmpty()) {
-        Q_EMIT touched(touchedKeys.values());
+    QList<QUuid> keys = std::exchange(m_touched, {});
+    std::ranges::sort(keys);
+    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+    if (!keys.isEmpty()) {
+        Q_EMIT touched(keys);
     }
 }
 

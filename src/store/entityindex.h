@@ -4,7 +4,6 @@
 
 #include "store/entitystore.h"
 
-#include <QSet>
 #include <QVarLengthArray>
 
 namespace latchkey {
@@ -16,7 +15,7 @@ class EntityIndex : public QObject {
   public:
     /// The ids of the resources that name \a key, in no order.
     QList<QUuid> find(const QUuid &key) const;
-    bool contains(const QUuid &key) const { return m_idsByKey.contains(key); }
+    bool contains(const QUuid &key) const { return keyAt(key) != none; }
 
   Q_SIGNALS:
     /// Resources that name these keys, or did, came, went or are different.
@@ -29,11 +28,35 @@ class EntityIndex : public QObject {
     void connectNotify(const QMetaMethod &signal) override;
 
   private:
-    /// Most keys are named by one resource, which needs no memory of its own then.
-    using Ids = QVarLengthArray<QUuid, 1>;
+    using Place = quint32;
+    static constexpr Place none = ~Place(0);
 
-    QHash<QUuid, Ids> m_idsByKey;
-    QSet<QUuid> m_touched;     ///< by the batch under way, if anybody wants to know
+    /// Most keys are named by one resource, and there are more of them than rows: a hash table of lists would take
+    /// twice the memory and the time.
+    struct Key {
+        QUuid key;
+        Place named = none; ///< the first resource that names it; none: this place is free
+        Place next = none;  ///< the next key in its bucket, or the next free place
+    };
+    struct Named {
+        QUuid id;
+        Place next = none; ///< the next one that names the same key, or the next free place
+    };
+
+    template <typename Item> static Place put(std::vector<Item> &items, Place &free, const Item &item);
+    Place &bucketOf(const QUuid &key) { return m_buckets[qHash(key) & (m_buckets.size() - 1)]; }
+    Place keyAt(const QUuid &key) const;
+    Place addKey(const QUuid &key);
+    void removeKey(Place place);
+    void widen();
+    void touch(const QUuid &key);
+
+    std::vector<Key> m_keys;
+    std::vector<Named> m_named;
+    std::vector<Place> m_buckets = std::vector<Place>(16, none); ///< a power of two of them
+    Place m_freeKey = none;
+    Place m_freeNamed = none;
+    QList<QUuid> m_touched;    ///< by the batch under way, if anybody wants to know
     bool m_isFollowed = false; ///< somebody does
 };
 

@@ -4,10 +4,11 @@
 
 #include "core/id.h"
 #include "store/entitycollection.h"
+#include "store/rowblocks.h"
 
 #include <QHash>
 
-#include <span>
+#include <ranges>
 #include <vector>
 
 namespace latchkey {
@@ -57,8 +58,14 @@ template <typename T> class EntityStore final : public EntityCollection {
     }
     qsizetype size() const { return qsizetype(m_rows.size()); }
     /// All resources, in no order. Valid until the next change.
-    std::span<const T> rows() const { return m_rows; }
-    QList<T> values() const { return QList<T>(m_rows.begin(), m_rows.end()); }
+    auto rows() const { return m_rows.all(); }
+    QList<T> values() const
+    {
+        QList<T> all;
+        all.reserve(size());
+        std::ranges::copy(rows(), std::back_inserter(all));
+        return all;
+    }
 
     /// \a watcher lives as long as this, and begins while there is no row.
     void watch(RowWatcher<T> *watcher) { m_watchers.push_back(watcher); }
@@ -100,22 +107,23 @@ template <typename T> class EntityStore final : public EntityCollection {
 
     void put(const T &row, AskedAt asked, ChangeSet &change)
     {
-        const auto found = m_at.constFind(row.id);
-        if (found == m_at.cend()) {
+        if (!m_goneAsked.isEmpty() && asked < m_goneAsked.value(row.id)) {
+            return;
+        }
+        const qsizetype before = m_at.size();
+        quint32 &at = m_at[row.id];
+        if (m_at.size() > before) {
+            at = quint32(m_rows.size());
             add(row, asked, change);
-        } else if (asked >= m_asked[found.value()]) {
-            m_asked[found.value()] = asked;
-            replace(m_rows[found.value()], row, change);
+        } else if (asked >= m_asked[at]) {
+            m_asked[at] = asked;
+            replace(m_rows[at], row, change);
         }
     }
     void add(const T &row, AskedAt asked, ChangeSet &change)
     {
-        if (asked < m_goneAsked.value(row.id)) {
-            return;
-        }
         m_gone.remove(row.id);
         m_goneAsked.remove(row.id);
-        m_at.insert(row.id, quint32(m_rows.size()));
         change.added.append(row.id.uuid());
         m_rows.push_back(row);
         m_asked.push_back(asked);
@@ -180,7 +188,7 @@ template <typename T> class EntityStore final : public EntityCollection {
         Q_EMIT changed(change);
     }
 
-    std::vector<T> m_rows;
+    RowBlocks<T> m_rows;
     std::vector<AskedAt> m_asked; ///< of each row
     QHash<Id<T>, quint32> m_at;   ///< where each row is
     QHash<Id<T>, T> m_gone;

@@ -204,27 +204,22 @@ QList<AcsUser> WorkspaceStore::acsUsersOf(UserIdentityId person) const
     return found(acsUsers, acsUsersByPerson.find(person.uuid()));
 }
 
-std::optional<PropertyZone> WorkspaceStore::zoneNamed(const QString &ianaId) const
+std::optional<PropertyZone> WorkspaceStore::zoneNamed(const QString &ianaId)
 {
     if (ianaId.isEmpty()) {
         return std::nullopt;
     }
-    {
-        const QReadLocker reading(&m_zonesLock);
-        if (const auto known = m_zones.constFind(ianaId); known != m_zones.cend()) {
-            return known.value();
-        }
-    }
-    const std::optional<PropertyZone> zone = PropertyZone::fromId(ianaId);
-    const QWriteLocker writing(&m_zonesLock);
-    return *m_zones.insert(ianaId, zone);
+    // Asked for with every row, and making one reads files. Tables make their rows on several threads.
+    thread_local QHash<QString, std::optional<PropertyZone>> zones;
+    const auto known = zones.constFind(ianaId);
+    return known != zones.cend() ? known.value() : *zones.insert(ianaId, PropertyZone::fromId(ianaId));
 }
 
 std::optional<PropertyZone> WorkspaceStore::zoneOf(SpaceId space) const
 {
-    QSet<SpaceId> seen;
-    for (const Space *row = spaces.find(space); row && !seen.contains(row->id); row = spaces.find(row->parentSpaceId)) {
-        seen.insert(row->id);
+    const Space *row = spaces.find(space);
+    // A wrong server could make spaces each other's parent.
+    for (qsizetype above = 0; row && above < spaces.size(); ++above, row = spaces.find(row->parentSpaceId)) {
         if (const std::optional<PropertyZone> zone = zoneNamed(row->timeZone)) {
             return zone;
         }
@@ -245,10 +240,15 @@ PropertyZone WorkspaceStore::zoneOf(const Door &door) const
 
 PropertyZone WorkspaceStore::zoneOf(const AccessGrant &grant) const
 {
+    for (const SpaceId space : grant.spaceIds) {
+        if (const std::optional<PropertyZone> zone = zoneOf(space)) {
+            return *zone;
+        }
+    }
     const GrantPlaces::Places known = places.find(grant.id).value_or(GrantPlaces::Places());
     QList<DoorId> doorIds(known.acsEntranceIds.begin(), known.acsEntranceIds.end());
     std::ranges::copy(known.deviceIds, std::back_inserter(doorIds));
-    return zoneOf(grant.spaceIds, doorIds);
+    return zoneOf(QList<SpaceId>(), doorIds);
 }
 
 PropertyZone WorkspaceStore::zoneOf(const QList<SpaceId> &spaceIds, const QList<DoorId> &doorIds) const

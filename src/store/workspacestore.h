@@ -15,8 +15,6 @@
 #include "store/entitystore.h"
 #include "store/grantplaces.h"
 
-#include <QReadWriteLock>
-
 namespace latchkey {
 
 // Compiled in workspacestore.cpp, not again in each source that looks at the store.
@@ -104,14 +102,11 @@ class WorkspaceStore : public QObject {
     void defaultZoneChanged();
 
   private:
-    std::optional<PropertyZone> zoneNamed(const QString &ianaId) const;
+    static std::optional<PropertyZone> zoneNamed(const QString &ianaId);
 
     Workspace m_workspace;
     PropertyZone m_defaultZone;
     bool m_isZoneKnown = false;
-    /// A zone is asked for with every row, and making one reads files.
-    mutable QReadWriteLock m_zonesLock; ///< tables make their rows on several threads
-    mutable QHash<QString, std::optional<PropertyZone>> m_zones;
 };
 
 } // namespace latchkey

@@ -140,9 +140,9 @@ class SearchKeyTest : public QObject {
         QCOMPARE(closeness(u"Room 101"_s, u"5110517f"_s), Closeness::Elsewhere);
     }
     /// One letter of another script has the whole text folded in the other way.
-    void key_latinLetter_isFoldedAloneAsAmongOthers()
+    void key_letterOrSign_isFoldedAloneAsAmongOthers()
     {
-        for (char16_t code = 1; code < 0x250; ++code) {
+        for (char16_t code = 1; code < 0x2070; code = code == 0x24F ? u'\u2000' : char16_t(code + 1)) {
             const QString letter{QChar(code)};
             const QByteArray alone = searchKey({u"a"_s + letter + u"b"_s});
             const QByteArray among = searchKey({u"a"_s + letter + u"b\u0431"_s});

@@ -213,13 +213,16 @@ class FilterModelTest : public QObject {
         WorkspaceStore store;
         store.devices.upsert(
             {device(1, u"Ångström"_s), device(2, u"zeta"_s), device(3, u"Anna"_s), device(4, u"Öberg"_s)});
-        DevicesModel model(store, m_clock);
-        FilterModel swedish(model, nullptr, QLocale(QLocale::Swedish));
-        swedish.sort(DevicesModel::NameColumn);
-        QCOMPARE(names(swedish), QStringList({u"Anna"_s, u"zeta"_s, u"Ångström"_s, u"Öberg"_s}));
-        FilterModel german(model, nullptr, QLocale(QLocale::German));
-        german.sort(DevicesModel::NameColumn);
-        QCOMPARE(names(german), QStringList({u"Ångström"_s, u"Anna"_s, u"Öberg"_s, u"zeta"_s}));
+        const auto restore = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
+        const auto sorted = [&](QLocale::Language language) {
+            QLocale::setDefault(language);
+            DevicesModel model(store, m_clock);
+            FilterModel filter(model);
+            filter.sort(DevicesModel::NameColumn);
+            return names(filter);
+        };
+        QCOMPARE(sorted(QLocale::Swedish), QStringList({u"Anna"_s, u"zeta"_s, u"Ångström"_s, u"Öberg"_s}));
+        QCOMPARE(sorted(QLocale::German), QStringList({u"Ångström"_s, u"Anna"_s, u"Öberg"_s, u"zeta"_s}));
     }
     void sort_emptyTexts_comeLastInEitherOrder()
     {

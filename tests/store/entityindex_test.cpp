@@ -5,6 +5,7 @@
 #include "support/samples.h"
 #include "support/testmain.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -50,6 +51,32 @@ class EntityIndexTest : public QObject {
         QCOMPARE(store.devicesBySpace.find(idOf<SpaceId>(5).uuid()).size(), 1);
         store.devices.remove(idOf<DeviceId>(1));
         QVERIFY(store.devicesBySpace.find(idOf<SpaceId>(5).uuid()).isEmpty());
+    }
+    void find_manyComeMoveAndGo_isAsTheRowsSay()
+    {
+        WorkspaceStore store;
+        QRandomGenerator random(1);
+        for (int change = 0; change < 5000; ++change) {
+            const int number = 1 + int(random.bounded(300));
+            if (random.bounded(3) == 0) {
+                store.devices.remove(idOf<DeviceId>(number));
+            } else {
+                store.devices.upsert(device(number, u"Gym"_s, {int(random.bounded(80)), int(random.bounded(80))}));
+            }
+        }
+        QHash<QUuid, QSet<QUuid>> bySpace;
+        for (const Device &device : store.devices.rows()) {
+            for (const SpaceId space : device.spaceIds) {
+                bySpace[space.uuid()].insert(device.id.uuid());
+            }
+        }
+        for (int number = 0; number < 80; ++number) {
+            const QUuid space = idOf<SpaceId>(number).uuid();
+            const QList<QUuid> found = store.devicesBySpace.find(space);
+            QCOMPARE(QSet<QUuid>(found.begin(), found.end()), bySpace.value(space));
+            QCOMPARE(found.size(), bySpace.value(space).size());
+            QCOMPARE(store.devicesBySpace.contains(space), bySpace.contains(space));
+        }
     }
 };
 

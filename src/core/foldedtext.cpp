@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/foldedtext.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+/// Letters that have no decomposition in Unicode, yet are typed without their stroke.
+QStringView plainLetter(char16_t letter)
+{
+    switch (letter) {
+    case u'ø':
+        return u"o";
+    case u'ł':
+        return u"l";
+    case u'đ':
+    case u'ð':
+        return u"d";
+    case u'ħ':
+        return u"h";
+    case u'ŧ':
+        return u"t";
+    case u'ı':
+        return u"i";
+    case u'ß':
+        return u"ss";
+    case u'æ':
+        return u"ae";
+    case u'œ':
+        return u"oe";
+    case u'þ':
+        return u"th";
+    case u'\u2018':
+    case u'\u2019':
+    case u'\u02BC':
+        return u"'";
+    default:
+        return {};
+    }
+}
+
+/// Marks are what accents become in decomposed text; format characters come along when a number is copied.
+bool isDropped(QChar character)
+{
+    switch (character.category()) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_Enclosing:
+    case QChar::Other_Format:
+    case QChar::Other_Control:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString foldedSlowly(const QString &text)
+{
+    const QString decomposed =
+        text.normalized(QString::NormalizationForm_KD).toCaseFolded().normalized(QString::NormalizationForm_KD);
+    QString result;
+    result.reserve(decomposed.size());
+    for (const QChar character : decomposed) {
+        const QStringView plain = plainLetter(character.unicode());
+        if (!plain.isEmpty()) {
+            result += plain;
+        } else if (character.isSpace()) {
+            result += u' ';
+        } else if (character.category() == QChar::Punctuation_Dash) {
+            result += u'-';
+        } else if (character.isDigit()) {
+            result += QChar(u'0' + character.digitValue());
+        } else if (!isDropped(character)) {
+            result += character;
+        }
+    }
+    return result;
+}
+
+/// What a letter is folded to, in UTF-8.
+struct FoldedLetter {
+    std::array<char, 7> bytes{};
+    quint8 size = 0;
+};
+
+/// The letters of Latin languages, and the dashes, quotes and dots of all: each is folded in the same way wherever it
+/// stands.
+constexpr char16_t latinEnd = 0x250;
+constexpr char16_t signsBegin = 0x2010;
+constexpr char16_t signsEnd = 0x2028;
+constexpr size_t foldedCount = latinEnd + (signsEnd - signsBegin);
+
+/// Where the table has \a letter; beyond its end if it has not.
+size_t placeOf(char16_t letter)
+{
+    if (letter < latinEnd) {
+        return letter;
+    }
+    return letter >= signsBegin && letter < signsEnd ? size_t(letter - signsBegin) + latinEnd : foldedCount;
+}
+
+std::array<FoldedLetter, foldedCount> makeFolded()
+{
+    std::array<FoldedLetter, foldedCount> letters;
+    for (char16_t code = 0; code < signsEnd; ++code) {
+        if (placeOf(code) < foldedCount) {
+            const QByteArray folded = foldedSlowly(QString(QChar(code))).toUtf8();
+            FoldedLetter &letter = letters[placeOf(code)];
+            Q_ASSERT(size_t(folded.size()) <= letter.bytes.size());
+            std::copy(folded.begin(), folded.end(), letter.bytes.begin());
+            letter.size = quint8(folded.size());
+        }
+    }
+    return letters;
+}
+
+} // namespace
+
+void appendFolded(QByteArray &to, const QString &text)
+{
+    static const std::array<FoldedLetter, foldedCount> letters = makeFolded();
+    const qsizetype before = to.size();
+    to.resize(before + text.size() * qsizetype(sizeof(FoldedLetter::bytes)));
+    char *const begin = to.data();
+    char *end = begin + before;
+    for (const QChar character : text) {
+        const size_t place = placeOf(character.unicode());
+        if (place == foldedCount) {
+            to.resize(before);
+            to += foldedSlowly(text).toUtf8();
+            return;
+        }
+        const FoldedLetter &letter = letters[place];
+        // All of them each time: a copy of a known size is a few instructions.
+        std::copy(letter.bytes.begin(), letter.bytes.end(), end);
+        end += letter.size;
+    }
+    to.resize(end - begin);
+}
+
+} // namespace latchkey

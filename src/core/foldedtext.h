@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace latchkey {
+
+/// Appends \a text without case, accents and width, in UTF-8: there is a text for every cell of a table, and of nearly
+/// all each letter can be looked up. Control and format characters are left out.
+void appendFolded(QByteArray &to, const QString &text);
+
+} // namespace latchkey
