@@ -6,6 +6,9 @@
 #include "core/id.h"
 #include "core/instant.h"
 #include "core/problem.h"
+#include "core/rare.h"
+
+#include <QVarLengthArray>
 
 namespace latchkey {
 
@@ -14,8 +17,8 @@ struct RequestedAccessMethod {
     AccessMode mode = AccessMode::Unknown;
     QString displayName;
     Instant createdAt{};
-    QList<AccessMethodId> createdAccessMethodIds;
-    QString code;                             ///< the PIN asked for; a secret; empty for a random one
+    QVarLengthArray<AccessMethodId, 1> createdAccessMethodIds;
+    Rare<QString> code;                       ///< the PIN asked for; a secret; empty for a random one
     std::optional<int> instantKeyMaxUseCount; ///< mobile keys only
 
     bool operator==(const RequestedAccessMethod &) const = default;
@@ -35,12 +38,12 @@ struct AccessGrant {
     QList<SpaceId> spaceIds;
     QList<AccessMethodId> accessMethodIds;
     QList<RequestedAccessMethod> requestedAccessMethods;
-    QString instantKeyUrl;      ///< a secret; empty if none
-    QString clientSessionToken; ///< a secret; empty if none
+    Rare<QString> instantKeyUrl;      ///< a secret; empty if none
+    Rare<QString> clientSessionToken; ///< a secret; empty if none
     Instant createdAt{};
-    QList<Problem> errors;
-    QList<Problem> warnings;
-    QList<PendingMutation> pendingMutations;
+    Rare<QList<Problem>> errors;
+    Rare<QList<Problem>> warnings;
+    Rare<QList<PendingMutation>> pendingMutations;
 
     bool isBeingDeleted() const { return hasProblem(warnings, u"being_deleted"); }
     bool operator==(const AccessGrant &) const = default;
@@ -55,16 +58,16 @@ struct AccessMethod {
     bool isIssued = false;
     std::optional<Instant> issuedAt;
     Instant createdAt{};
-    QString code;               ///< a secret; empty until known
-    QString instantKeyUrl;      ///< a secret; empty if none
-    QString clientSessionToken; ///< a secret; empty if none
+    QString code;                     ///< a secret; empty until known
+    Rare<QString> instantKeyUrl;      ///< a secret; empty if none
+    Rare<QString> clientSessionToken; ///< a secret; empty if none
     bool isEncodingRequired = false;
     bool isReadyForEncoding = false;
     bool isAssignmentRequired = false;
     bool isReadyForAssignment = false;
-    QList<Problem> errors;
-    QList<Problem> warnings;
-    QList<PendingMutation> pendingMutations;
+    Rare<QList<Problem>> errors;
+    Rare<QList<Problem>> warnings;
+    Rare<QList<PendingMutation>> pendingMutations;
 
     bool isBeingDeleted() const { return hasProblem(warnings, u"being_deleted"); }
     bool operator==(const AccessMethod &) const = default;

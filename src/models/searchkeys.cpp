@@ -21,12 +21,14 @@ void SearchKeys::append(QByteArrayView key) { m_places.push_back(put(key)); }
 void SearchKeys::set(int row, QByteArrayView key)
 {
     Place &place = m_places.at(size_t(row));
+    m_used -= place.size;
+    m_unused += place.size;
     if (size_t(key.size()) <= place.size) {
-        std::copy(key.begin(), key.end(), m_bytes.begin() + place.from);
-        m_unused += place.size - size_t(key.size());
+        std::copy(key.begin(), key.end(), m_blocks[place.from >> placeBits].begin() + (place.from & (blockSize - 1)));
         place.size = quint32(key.size());
+        m_used += place.size;
+        m_unused -= place.size;
     } else {
-        m_unused += place.size;
         place = put(key);
     }
     tidy();
@@ -35,6 +37,7 @@ void SearchKeys::set(int row, QByteArrayView key)
 void SearchKeys::remove(const QList<int> &rows)
 {
     for (const int row : rows) {
+        m_used -= m_places.at(size_t(row)).size;
         m_unused += m_places.at(size_t(row)).size;
     }
     eraseRows(m_places, rows);
@@ -44,28 +47,34 @@ void SearchKeys::remove(const QList<int> &rows)
 QByteArrayView SearchKeys::at(int row) const
 {
     const Place &place = m_places.at(size_t(row));
-    return {m_bytes.data() + place.from, qsizetype(place.size)};
+    return {bytesAt(place.from), qsizetype(place.size)};
 }
 
 SearchKeys::Place SearchKeys::put(QByteArrayView key)
 {
-    const Place place{quint32(m_bytes.size()), quint32(key.size())};
-    m_bytes.insert(m_bytes.end(), key.begin(), key.end());
-    return place;
+    const size_t size = size_t(key.size());
+    if (m_blocks.empty() || m_blocks.back().size() + size >= blockSize) {
+        const bool isFirst = m_blocks.empty(); // most tables are small
+        m_blocks.emplace_back().reserve(isFirst ? size : std::max(blockSize, size));
+    }
+    std::vector<char> &block = m_blocks.back();
+    const quint32 from = quint32((m_blocks.size() - 1) << placeBits | block.size());
+    block.insert(block.end(), key.begin(), key.end());
+    m_used += size;
+    return {from, quint32(size)};
 }
 
 void SearchKeys::tidy()
 {
-    if (m_unused < smallTable || m_unused < m_bytes.size() / idleShare) {
+    if (m_unused < smallTable || m_unused < m_used / idleShare) {
         return;
     }
-    std::vector<char> bytes;
-    bytes.reserve(m_bytes.size() - m_unused);
-    std::swap(bytes, m_bytes);
-    m_unused = 0;
-    for (Place &place : m_places) {
-        place = put({bytes.data() + place.from, qsizetype(place.size)});
+    SearchKeys tidied;
+    tidied.m_places.reserve(m_places.size());
+    for (const Place &place : m_places) {
+        tidied.append({bytesAt(place.from), qsizetype(place.size)});
     }
+    *this = std::move(tidied);
 }
 
 } // namespace latchkey

@@ -11,33 +11,30 @@ QList<QUuid> EntityIndex::find(const QUuid &key) const
     QList<QUuid> ids;
     const Place place = keyAt(key);
     for (Place at = place == none ? none : m_keys[place].named; at != none; at = m_named[at].next) {
-        ids.append(m_named[at].id);
+        ids.append(idOf(m_named[at].row));
     }
     return ids;
 }
 
-void EntityIndex::add(const QUuid &key, const QUuid &id)
+void EntityIndex::add(const QUuid &key, RowPlace row)
 {
     touch(key);
     const Place known = keyAt(key);
     const Place place = known == none ? addKey(key) : known;
     const Place first = m_keys[place].named;
-    if (first == none || m_named[first].id != id) { // a resource may name a key twice
-        m_keys[place].named = put(m_named, m_freeNamed, {id, first});
+    if (first == none || m_named[first].row != row) { // a resource may name a key twice
+        m_keys[place].named = put(m_named, m_freeNamed, {row, first});
     }
 }
 
-void EntityIndex::remove(const QUuid &key, const QUuid &id)
+void EntityIndex::remove(const QUuid &key, RowPlace row)
 {
     touch(key);
     const Place place = keyAt(key);
     if (place == none) {
         return; // it named the key twice
     }
-    Place *at = &m_keys[place].named;
-    while (*at != none && m_named[*at].id != id) {
-        at = &m_named[*at].next;
-    }
+    Place *at = find(place, row);
     if (*at != none) {
         const Place gone = *at;
         *at = std::exchange(m_named[gone].next, std::exchange(m_freeNamed, gone));
@@ -47,8 +44,25 @@ void EntityIndex::remove(const QUuid &key, const QUuid &id)
     }
 }
 
+void EntityIndex::move(const QUuid &key, RowPlace from, RowPlace to)
+{
+    if (const Place at = *find(keyAt(key), from); at != none) { // else it named the key twice
+        m_named[at].row = to;
+    }
+}
+
+/// The link to what says that \a row names \a key, or the end of that chain.
+EntityIndex::Place *EntityIndex::find(Place key, RowPlace row)
+{
+    Place *at = &m_keys[key].named;
+    while (*at != none && m_named[*at].row != row) {
+        at = &m_named[*at].next;
+    }
+    return at;
+}
+
 /// Where \a item is among \a items from now on.
-template <typename Item> EntityIndex::Place EntityIndex::put(std::vector<Item> &items, Place &free, const Item &item)
+template <typename Item> EntityIndex::Place EntityIndex::put(RowBlocks<Item> &items, Place &free, const Item &item)
 {
     if (free == none) {
         items.push_back(item);

@@ -22,8 +22,10 @@ class EntityIndex : public QObject {
     void touched(const QList<QUuid> &keys);
 
   protected:
-    void add(const QUuid &key, const QUuid &id);
-    void remove(const QUuid &key, const QUuid &id);
+    void add(const QUuid &key, RowPlace row);
+    void remove(const QUuid &key, RowPlace row);
+    void move(const QUuid &key, RowPlace from, RowPlace to);
+    virtual QUuid idOf(RowPlace row) const = 0;
     void tellTouched();
     void connectNotify(const QMetaMethod &signal) override;
 
@@ -39,20 +41,21 @@ class EntityIndex : public QObject {
         Place next = none;  ///< the next key in its bucket, or the next free place
     };
     struct Named {
-        QUuid id;
+        RowPlace row = 0;
         Place next = none; ///< the next one that names the same key, or the next free place
     };
 
-    template <typename Item> static Place put(std::vector<Item> &items, Place &free, const Item &item);
+    template <typename Item> static Place put(RowBlocks<Item> &items, Place &free, const Item &item);
     Place &bucketOf(const QUuid &key) { return m_buckets[qHash(key) & (m_buckets.size() - 1)]; }
     Place keyAt(const QUuid &key) const;
+    Place *find(Place key, RowPlace row);
     Place addKey(const QUuid &key);
     void removeKey(Place place);
     void widen();
     void touch(const QUuid &key);
 
-    std::vector<Key> m_keys;
-    std::vector<Named> m_named;
+    RowBlocks<Key> m_keys;
+    RowBlocks<Named> m_named;
     std::vector<Place> m_buckets = std::vector<Place>(16, none); ///< a power of two of them
     Place m_freeKey = none;
     Place m_freeNamed = none;
@@ -69,26 +72,35 @@ template <typename T> class EntityIndexOf final : public EntityIndex, private Ro
     using KeysOf = EntityKeys (*)(const T &row);
 
     EntityIndexOf(EntityStore<T> &store, KeysOf keysOf)
-        : m_keysOf(keysOf)
+        : m_store(store)
+        , m_keysOf(keysOf)
     {
         store.watch(this);
     }
 
   private:
-    void rowCame(const T &row) override
+    void rowCame(const T &row, RowPlace at) override
     {
         for (const QUuid &key : m_keysOf(row)) {
-            add(key, row.id.uuid());
+            add(key, at);
         }
     }
-    void rowGoes(const T &row) override
+    void rowGoes(const T &row, RowPlace at) override
     {
         for (const QUuid &key : m_keysOf(row)) {
-            remove(key, row.id.uuid());
+            remove(key, at);
+        }
+    }
+    void rowMoved(const T &row, RowPlace from, RowPlace to) override
+    {
+        for (const QUuid &key : m_keysOf(row)) {
+            move(key, from, to);
         }
     }
     void batchOver() override { tellTouched(); }
+    QUuid idOf(RowPlace row) const override { return m_store.at(row).id.uuid(); }
 
+    const EntityStore<T> &m_store;
     KeysOf m_keysOf;
 };
 

@@ -5,6 +5,7 @@
 #include "core/id.h"
 #include "store/entitycollection.h"
 #include "store/rowblocks.h"
+#include "store/rowwatcher.h"
 
 #include <QHash>
 
@@ -12,15 +13,6 @@
 #include <vector>
 
 namespace latchkey {
-
-/// Is told of each row of a store as it comes and goes, before others hear of the batch.
-template <typename T> class RowWatcher {
-  public:
-    virtual ~RowWatcher() = default;
-    virtual void rowCame(const T &row) = 0;
-    virtual void rowGoes(const T &row) = 0;
-    virtual void batchOver() = 0;
-};
 
 /// Whether rows of \a T are asked for after they have gone: see EntityStore::recall().
 template <typename T> inline constexpr bool isRecalled = false;
@@ -57,6 +49,7 @@ template <typename T> class EntityStore final : public EntityCollection {
         return gone == m_gone.cend() ? nullptr : &gone.value();
     }
     qsizetype size() const { return qsizetype(m_rows.size()); }
+    const T &at(RowPlace place) const { return m_rows[place]; }
     /// All resources, in no order. Valid until the next change.
     auto rows() const { return m_rows.all(); }
     QList<T> values() const
@@ -92,7 +85,7 @@ template <typename T> class EntityStore final : public EntityCollection {
     void retain(AskedAt began) override
     {
         QList<Id<T>> gone;
-        for (quint32 at = 0; at < m_rows.size(); ++at) {
+        for (RowPlace at = 0; at < m_rows.size(); ++at) {
             if (m_asked[at] < began) {
                 gone.append(m_rows[at].id);
             }
@@ -111,13 +104,13 @@ template <typename T> class EntityStore final : public EntityCollection {
             return;
         }
         const qsizetype before = m_at.size();
-        quint32 &at = m_at[row.id];
+        RowPlace &at = m_at[row.id];
         if (m_at.size() > before) {
-            at = quint32(m_rows.size());
+            at = RowPlace(m_rows.size());
             add(row, asked, change);
         } else if (asked >= m_asked[at]) {
             m_asked[at] = asked;
-            replace(m_rows[at], row, change);
+            replace(at, row, change);
         }
     }
     void add(const T &row, AskedAt asked, ChangeSet &change)
@@ -128,21 +121,22 @@ template <typename T> class EntityStore final : public EntityCollection {
         m_rows.push_back(row);
         m_asked.push_back(asked);
         for (RowWatcher<T> *watcher : m_watchers) {
-            watcher->rowCame(m_rows.back());
+            watcher->rowCame(m_rows.back(), RowPlace(m_rows.size() - 1));
         }
     }
-    void replace(T &here, const T &row, ChangeSet &change)
+    void replace(RowPlace at, const T &row, ChangeSet &change)
     {
+        T &here = m_rows[at];
         if (here == row) {
             return;
         }
         for (RowWatcher<T> *watcher : m_watchers) {
-            watcher->rowGoes(here);
+            watcher->rowGoes(here, at);
         }
         here = row;
         change.changed.append(here.id.uuid());
         for (RowWatcher<T> *watcher : m_watchers) {
-            watcher->rowCame(here);
+            watcher->rowCame(here, at);
         }
     }
     void take(Id<T> id, AskedAt asked, ChangeSet &change)
@@ -155,9 +149,9 @@ template <typename T> class EntityStore final : public EntityCollection {
         if (found == m_at.cend() || asked < m_asked[found.value()]) {
             return;
         }
-        const quint32 at = found.value();
+        const RowPlace at = found.value();
         for (RowWatcher<T> *watcher : m_watchers) {
-            watcher->rowGoes(m_rows[at]);
+            watcher->rowGoes(m_rows[at], at);
         }
         if constexpr (isRecalled<T>) {
             m_gone.insert(id, withoutSecrets(std::move(m_rows[at])));
@@ -167,12 +161,16 @@ template <typename T> class EntityStore final : public EntityCollection {
         change.removed.append(id.uuid());
     }
     /// The last row goes where there is none any more.
-    void fillGap(quint32 at)
+    void fillGap(RowPlace at)
     {
-        if (at + 1 < m_rows.size()) {
+        const RowPlace last = RowPlace(m_rows.size() - 1);
+        if (at < last) {
             m_rows[at] = std::move(m_rows.back());
             m_asked[at] = m_asked.back();
             m_at[m_rows[at].id] = at;
+            for (RowWatcher<T> *watcher : m_watchers) {
+                watcher->rowMoved(m_rows[at], last, at);
+            }
         }
         m_rows.pop_back();
         m_asked.pop_back();
@@ -190,7 +188,7 @@ template <typename T> class EntityStore final : public EntityCollection {
 
     RowBlocks<T> m_rows;
     std::vector<AskedAt> m_asked; ///< of each row
-    QHash<Id<T>, quint32> m_at;   ///< where each row is
+    QHash<Id<T>, RowPlace> m_at;
     QHash<Id<T>, T> m_gone;
     QHash<Id<T>, AskedAt> m_goneAsked; ///< of those that are not here
     std::vector<RowWatcher<T> *> m_watchers;

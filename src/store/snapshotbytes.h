@@ -5,11 +5,13 @@
 #include "core/accessmode.h"
 #include "core/id.h"
 #include "core/instant.h"
+#include "core/rare.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -38,14 +40,17 @@ class SnapshotWriter {
             write(*value);
         }
     }
-    template <typename T> void write(const QList<T> &values)
+    template <typename T> void write(const Rare<T> &value) { write(value.value()); }
+    template <typename T> void write(const QList<T> &values) { writeAll(values); }
+    template <typename T, qsizetype few> void write(const QVarLengthArray<T, few> &values) { writeAll(values); }
+    template <typename T> void write(const T &value) { fields(*this, value); }
+    void writeAll(const auto &values)
     {
         writeNumber(static_cast<quint64>(values.size()));
-        for (const T &value : values) {
+        for (const auto &value : values) {
             write(value);
         }
     }
-    template <typename T> void write(const T &value) { fields(*this, value); }
     void writeNumber(quint64 number);
 
     QByteArray m_bytes;
@@ -85,15 +90,23 @@ class SnapshotReader {
             read(value.emplace());
         }
     }
-    template <typename T> void read(QList<T> &values)
+    template <typename T> void read(Rare<T> &rare)
+    {
+        T value;
+        read(value);
+        rare = std::move(value);
+    }
+    template <typename T> void read(QList<T> &values) { readAll(values); }
+    template <typename T, qsizetype few> void read(QVarLengthArray<T, few> &values) { readAll(values); }
+    template <typename T> void read(T &value) { fields(*this, value); }
+    void readAll(auto &values)
     {
         const quint64 size = readNumber();
         values.reserve(static_cast<qsizetype>(std::min(size, quint64(1) << 16))); // it may be wrong
         for (quint64 row = 0; row < size && !m_hasFailed; ++row) {
-            read(values.emplaceBack());
+            read(values.emplace_back());
         }
     }
-    template <typename T> void read(T &value) { fields(*this, value); }
     quint64 readNumber();
     QByteArrayView take(quint64 size);
 

@@ -42,7 +42,7 @@ AccessGrant grant(AccessMode mode = AccessMode::Code, const QList<AccessMethodId
     RequestedAccessMethod request;
     request.mode = mode;
     request.createdAt = requested;
-    request.createdAccessMethodIds = made;
+    request.createdAccessMethodIds = {made.begin(), made.end()};
     asked.requestedAccessMethods = {request};
     asked.accessMethodIds = made;
     return asked;

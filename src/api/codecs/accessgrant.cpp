@@ -12,7 +12,8 @@ RequestedAccessMethod readRequested(const json::Object &object)
     method.mode = accessModeFromKey(object.text("mode"));
     method.displayName = object.optionalLabel("display_name");
     method.createdAt = object.instant("created_at");
-    method.createdAccessMethodIds = object.ids<AccessMethodId>("created_access_method_ids");
+    const QList<AccessMethodId> created = object.ids<AccessMethodId>("created_access_method_ids");
+    method.createdAccessMethodIds.append(created.constData(), created.size());
     method.code = object.optionalText("code");
     if (const auto count = object.optionalNumber("instant_key_max_use_count")) {
         method.instantKeyMaxUseCount = int(std::clamp(*count, 0.0, 1e9));
@@ -32,6 +33,9 @@ template <> AccessGrant read<AccessGrant>(const json::Object &object)
     grant.reservationKey = object.optionalText("reservation_key");
     grant.name = object.optionalText("name");
     grant.displayName = object.text("display_name");
+    if (grant.displayName == grant.name) {
+        grant.displayName = grant.name; // mostly, and once is enough in memory
+    }
     grant.window = {object.instant("starts_at"), object.nullableInstant("ends_at")};
     grant.spaceIds = object.ids<SpaceId>("space_ids");
     grant.accessMethodIds = object.ids<AccessMethodId>("access_method_ids");

@@ -146,7 +146,7 @@ void GrantMethodsView::showCurrent()
     m_copyPin->setVisible(hasPin);
     const bool hasLink = method && !method->instantKeyUrl.isEmpty();
     m_copyLink->setVisible(hasLink);
-    m_qr->setText(hasLink ? method->instantKeyUrl : QString());
+    m_qr->setText(hasLink ? method->instantKeyUrl.value() : QString());
     m_qr->setVisible(hasLink);
     m_facts->setVisible(method != nullptr);
     if (method && grant) {
@@ -160,7 +160,7 @@ void GrantMethodsView::showCurrent()
         m_facts->setValue(u"issued"_s, method->issuedAt ? zone.longText(*method->issuedAt, now) : QString());
         m_facts->setValue(u"link"_s, method->instantKeyUrl);
         m_facts->setValue(u"methodId"_s, method->id.toString());
-        m_facts->setValue(u"problems"_s, problemsText(method->errors + method->warnings));
+        m_facts->setValue(u"problems"_s, problemsText(method->errors.value() + method->warnings.value()));
     }
     Q_EMIT currentChanged();
 }

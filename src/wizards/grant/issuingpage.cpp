@@ -148,7 +148,7 @@ void IssuingPage::showDoors(PinProgress &pin, const MethodStatus &status, Access
 void IssuingPage::showNotice(const AccessGrant &grant)
 {
     QStringList sentences;
-    for (const Problem &problem : grant.errors + grant.warnings) {
+    for (const Problem &problem : grant.errors.value() + grant.warnings.value()) {
         sentences.append(problemText(problem));
     }
     if (!sentences.isEmpty()) {

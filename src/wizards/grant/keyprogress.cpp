@@ -42,7 +42,7 @@ MobileKeyProgress::~MobileKeyProgress() = default;
 
 void MobileKeyProgress::showMethod(const AccessMethod &method)
 {
-    if (m_link->text() != method.instantKeyUrl) {
+    if (m_link->text() != method.instantKeyUrl.value()) {
         m_ui->qrView->setText(method.instantKeyUrl);
         m_link->setText(method.instantKeyUrl);
     }

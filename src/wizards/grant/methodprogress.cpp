@@ -59,7 +59,7 @@ void MethodProgress::showHelp(const AccessMethod *method)
 {
     QStringList sentences;
     if (method) {
-        for (const Problem &problem : method->errors + method->warnings) {
+        for (const Problem &problem : method->errors.value() + method->warnings.value()) {
             sentences.append(problemText(problem));
         }
     }
