@@ -57,6 +57,13 @@ template <typename T> class Call {
         m_state->then(context, [result = m_state->result, handler = std::move(handler)] { handler(**result); });
     }
 
+    /// The same for the only one who waits: the result becomes its own.
+    void thenTake(QObject *context, Handler handler) const
+    {
+        m_state->then(context,
+                      [result = m_state->result, handler = std::move(handler)] { handler(std::move(**result)); });
+    }
+
     /// Runs \a handler on \a context's thread when something of the result is known before all of it is: of a page, the
     /// cursor of the next one, where there is one.
     void whenTold(QObject *context, std::function<void(const QString &)> handler) const

@@ -61,7 +61,7 @@ template <typename T> class Pager {
         const Call<Page<T>> call = m_fetch(cursor);
         m_underWay.push_back(call);
         call.whenTold(&m_context, [this](const QString &next) { fetchAhead(next); });
-        call.then(&m_context, [this](Result<Page<T>> page) { take(std::move(page)); });
+        call.thenTake(&m_context, [this](Result<Page<T>> page) { take(std::move(page)); });
     }
 
     /// The next page is on its way while this one is decoded.

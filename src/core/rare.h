@@ -56,6 +56,7 @@ template <typename T> class Rare {
     }
 
     friend bool operator==(const Rare &a, const Rare &b) { return a.value() == b.value(); }
+    friend bool operator==(const Rare &a, const T &b) { return a.value() == b; }
 
   private:
     std::unique_ptr<T> m_value; ///< null: empty

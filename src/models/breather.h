@@ -33,7 +33,7 @@ class Breather {
   private:
     static constexpr int restsForWork = 8;
     /// What follows in the view takes its time as well.
-    static constexpr std::chrono::nanoseconds shortest = std::chrono::milliseconds(100);
+    static constexpr std::chrono::nanoseconds shortest = std::chrono::milliseconds(250);
 
     std::chrono::nanoseconds m_worked{};
     std::chrono::nanoseconds m_rest{};

@@ -53,7 +53,7 @@ class FilterModel : public QAbstractProxyModel {
                           Qt::MatchFlags flags) const override;
 
   Q_SIGNALS:
-    void chipCountsChanged(); ///< they may be different; once for a batch
+    void chipCountsChanged(); ///< they may be different; once for what is shown of a batch
 
   private:
     /// The rows of a query that was narrowed since: deleting letters costs nothing.

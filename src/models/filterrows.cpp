@@ -23,7 +23,6 @@ void FilterModel::sourceInserted(int first, int last)
             m_takeLater.start(left);
         }
     }
-    m_countsChanged.start();
 }
 
 void FilterModel::takeNew()
@@ -44,6 +43,7 @@ void FilterModel::takeNew()
         insert(fresh);
         m_order = m_rows;
     }
+    m_countsChanged.start();
     m_breather.worked(timer);
     m_breather.rest();
     m_shrink.start();

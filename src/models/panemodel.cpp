@@ -145,7 +145,14 @@ void PaneModel::touch(const QList<QUuid> &ids)
 void PaneModel::touchAll()
 {
     m_touchedBelow = rowCount();
-    m_flush.start(0); // also for what was touched before
+    hurry();
+}
+
+void PaneModel::hurry()
+{
+    if (hasTouched()) {
+        m_flush.start(0);
+    }
 }
 
 void PaneModel::scheduleFlush()

@@ -89,6 +89,8 @@ class PaneModel : public QAbstractTableModel {
     /// Updates these rows soon; ids that have no row are ignored.
     void touch(const QList<QUuid> &ids);
     void touchAll();
+    /// Nothing else is to be expected that touches them again: they are updated at once.
+    void hurry();
 
     virtual void appendRows(const QList<QUuid> &ids) = 0;
     /// The lowest is the first.

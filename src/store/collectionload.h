@@ -54,7 +54,7 @@ template <typename T> class BatchLoad : public CollectionLoad {
     }
 
   protected:
-    void take(const QList<T> &rows) { m_store.upsert(rows, began()); }
+    void take(QList<T> rows) { m_store.upsert(std::move(rows), began()); }
 
   private:
     EntityStore<T> &m_store;
@@ -73,7 +73,7 @@ template <typename T> class PagedLoad final : public BatchLoad<T> {
     void read() override
     {
         m_pager = std::make_unique<Pager<T>>(
-            m_fetch, [this](const QList<T> &rows) { this->take(rows); },
+            m_fetch, [this](QList<T> rows) { this->take(std::move(rows)); },
             [this](const Result<Void> &outcome) { this->finish(outcome); });
         m_pager->start();
     }

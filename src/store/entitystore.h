@@ -72,6 +72,15 @@ template <typename T> class EntityStore final : public EntityCollection {
         }
         announce(change);
     }
+    /// The same; the rows that are taken are moved.
+    void upsert(QList<T> &&rows, AskedAt asked = askedNow())
+    {
+        ChangeSet change;
+        for (T &row : rows) {
+            put(std::move(row), asked, change);
+        }
+        announce(change);
+    }
     void upsert(const T &row, AskedAt asked = askedNow()) { upsert(QList<T>{row}, asked); }
     void remove(const QList<Id<T>> &ids, AskedAt asked = askedNow())
     {
@@ -98,7 +107,7 @@ template <typename T> class EntityStore final : public EntityCollection {
     /// No answer is as long on its way.
     static constexpr std::chrono::hours longestAnswer{1};
 
-    void put(const T &row, AskedAt asked, ChangeSet &change)
+    void put(auto &&row, AskedAt asked, ChangeSet &change)
     {
         if (!m_goneAsked.isEmpty() && asked < m_goneAsked.value(row.id)) {
             return;
@@ -107,24 +116,24 @@ template <typename T> class EntityStore final : public EntityCollection {
         RowPlace &at = m_at[row.id];
         if (m_at.size() > before) {
             at = RowPlace(m_rows.size());
-            add(row, asked, change);
+            add(std::forward<decltype(row)>(row), asked, change);
         } else if (asked >= m_asked[at]) {
             m_asked[at] = asked;
-            replace(at, row, change);
+            replace(at, std::forward<decltype(row)>(row), change);
         }
     }
-    void add(const T &row, AskedAt asked, ChangeSet &change)
+    void add(auto &&row, AskedAt asked, ChangeSet &change)
     {
         m_gone.remove(row.id);
         m_goneAsked.remove(row.id);
         change.added.append(row.id.uuid());
-        m_rows.push_back(row);
+        m_rows.push_back(std::forward<decltype(row)>(row));
         m_asked.push_back(asked);
         for (RowWatcher<T> *watcher : m_watchers) {
             watcher->rowCame(m_rows.back(), RowPlace(m_rows.size() - 1));
         }
     }
-    void replace(RowPlace at, const T &row, ChangeSet &change)
+    void replace(RowPlace at, auto &&row, ChangeSet &change)
     {
         T &here = m_rows[at];
         if (here == row) {
@@ -133,7 +142,7 @@ template <typename T> class EntityStore final : public EntityCollection {
         for (RowWatcher<T> *watcher : m_watchers) {
             watcher->rowGoes(here, at);
         }
-        here = row;
+        here = std::forward<decltype(row)>(row);
         change.changed.append(here.id.uuid());
         for (RowWatcher<T> *watcher : m_watchers) {
             watcher->rowCame(here, at);

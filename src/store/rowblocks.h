@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ranges>
+#include <utility>
 #include <vector>
 
 namespace latchkey {
@@ -17,13 +18,13 @@ template <typename T> class RowBlocks {
     T &back() { return m_blocks.back().back(); }
     auto all() const { return std::views::join(m_blocks); }
 
-    void push_back(const T &row)
+    void push_back(auto &&row)
     {
         if (m_size % perBlock == 0) {
             m_blocks.emplace_back();
             m_blocks.back().reserve(m_size == 0 ? 0 : perBlock);
         }
-        m_blocks.back().push_back(row);
+        m_blocks.back().push_back(std::forward<decltype(row)>(row));
         ++m_size;
     }
     void pop_back()

@@ -43,14 +43,14 @@ void AccessResourcesTest::accessGrant_fullDocument_arrives()
     QVERIFY(grant.window.endsAt == momentOfEnd);
     QCOMPARE(grant.spaceIds, {idOf<SpaceId>('6')});
     QCOMPARE(grant.accessMethodIds, (QList{idOf<AccessMethodId>('4'), idOf<AccessMethodId>('5')}));
-    QCOMPARE(grant.instantKeyUrl.value(), u"https://ik.seam.co/ABCXYZ"_s);
-    QCOMPARE(grant.clientSessionToken.value(), u"seam_cst1_x"_s);
+    QCOMPARE(grant.instantKeyUrl, u"https://ik.seam.co/ABCXYZ"_s);
+    QCOMPARE(grant.clientSessionToken, u"seam_cst1_x"_s);
     QVERIFY(grant.createdAt == moment);
     QCOMPARE(grant.requestedAccessMethods.size(), 3);
     const RequestedAccessMethod pin = grant.requestedAccessMethods.at(0);
     QCOMPARE(pin.mode, AccessMode::Code);
     QCOMPARE(pin.displayName, u"PIN Code Credential"_s);
-    QCOMPARE(pin.code.value(), u"4821"_s);
+    QCOMPARE(pin.code, u"4821"_s);
     QVERIFY(pin.createdAt == moment);
     QCOMPARE(pin.createdAccessMethodIds.size(), 1);
     QCOMPARE(pin.createdAccessMethodIds.front(), idOf<AccessMethodId>('4'));
@@ -96,8 +96,8 @@ void AccessResourcesTest::accessMethod_fullDocument_arrives()
     QVERIFY(method.issuedAt == at(0) + std::chrono::milliseconds(900));
     QVERIFY(method.createdAt == moment);
     QCOMPARE(method.code, u"1234"_s);
-    QCOMPARE(method.instantKeyUrl.value(), u"https://ik.seam.co/ABCXYZ"_s);
-    QCOMPARE(method.clientSessionToken.value(), u"seam_cst1_x"_s);
+    QCOMPARE(method.instantKeyUrl, u"https://ik.seam.co/ABCXYZ"_s);
+    QCOMPARE(method.clientSessionToken, u"seam_cst1_x"_s);
     QVERIFY(method.isEncodingRequired && method.isReadyForEncoding);
     QVERIFY(method.isAssignmentRequired && method.isReadyForAssignment);
     QVERIFY(method.isBeingDeleted());

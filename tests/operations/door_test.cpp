@@ -117,9 +117,9 @@ class DoorTest : public QObject {
     }
     void unlock_offlineLock_failsWithWhatTheDoorSaysAndRetrySendsAgain()
     {
-        const auto offline =
-            std::ranges::find_if(m_bench->store.devices.rows(), [](const Device &device) { return !device.isOnline; });
-        QVERIFY(offline != m_bench->store.devices.rows().end());
+        const auto devices = m_bench->store.devices.rows();
+        const auto offline = std::ranges::find(devices, false, &Device::isOnline);
+        QVERIFY(offline != devices.end());
         const DeviceId id = offline->id;
         const OperationStatus status = m_bench->run(unlockDoor(id, {.waits = {20ms}}));
         QCOMPARE(status.state, State::Failed);

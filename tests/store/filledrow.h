@@ -25,10 +25,18 @@ class Filler {
     void fill(AccessMode &value) { value = AccessMode::CloudKey; }
     template <typename R> void fill(Id<R> &value) { value = Id<R>(QUuid::createUuid()); }
     template <typename T> void fill(std::optional<T> &value) { fill(value.emplace()); }
-    template <typename T> void fill(QList<T> &values)
+    template <typename T> void fill(Rare<T> &rare)
     {
-        fill(values.emplaceBack());
-        fill(values.emplaceBack());
+        T value;
+        fill(value);
+        rare = std::move(value);
+    }
+    template <typename T> void fill(QList<T> &values) { fillTwo(values); }
+    template <typename T, qsizetype few> void fill(QVarLengthArray<T, few> &values) { fillTwo(values); }
+    void fillTwo(auto &values)
+    {
+        fill(values.emplace_back());
+        fill(values.emplace_back());
     }
     template <typename T> void fill(T &value) { fields(*this, value); }
 

@@ -42,7 +42,7 @@ MobileKeyProgress::~MobileKeyProgress() = default;
 
 void MobileKeyProgress::showMethod(const AccessMethod &method)
 {
-    if (m_link->text() != method.instantKeyUrl.value()) {
+    if (m_link->text() != method.instantKeyUrl) {
         m_ui->qrView->setText(method.instantKeyUrl);
         m_link->setText(method.instantKeyUrl);
     }
