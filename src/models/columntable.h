@@ -64,6 +64,7 @@ template <typename Row> class ColumnTable : public PaneModel {
     size_t printOf(const Row &row) const;
     QHash<int, size_t> takeLooked(const QList<int> &rows);
     const Row &look(int at) const;
+    void forgetLooked() const;
 
     static constexpr size_t lookedAt = 256; ///< more than a screen has
 
@@ -73,6 +74,7 @@ template <typename Row> class ColumnTable : public PaneModel {
     RowFacts m_facts;
     std::map<int, SortKeys> m_sortKeys;            ///< for each column that was once sorted by
     mutable std::unordered_map<int, Row> m_looked; ///< the rows that are in view, more or less
+    mutable bool m_hasForgotten = false;           ///< some that are in view may be missing there
 };
 
 } // namespace latchkey

@@ -14,7 +14,7 @@ template <typename Row> const Row &ColumnTable<Row>::look(int at) const
         return known->second;
     }
     if (m_looked.size() >= lookedAt) {
-        m_looked.clear();
+        forgetLooked();
     }
     return m_looked.emplace(at, row(at)).first->second;
 }
@@ -75,6 +75,12 @@ template <typename Row> void ColumnTable<Row>::dropRows(const QList<int> &rows)
     for (auto &[column, keys] : m_sortKeys) {
         keys.remove(rows);
     }
+    forgetLooked();
+}
+
+template <typename Row> void ColumnTable<Row>::forgetLooked() const
+{
+    m_hasForgotten = m_hasForgotten || !m_looked.empty();
     m_looked.clear();
 }
 
@@ -113,7 +119,8 @@ template <typename Row> QHash<int, size_t> ColumnTable<Row>::takeLooked(const QL
     return prints;
 }
 
-/// Whether a row is as before is known of those that are in view; of the others it costs less to say that they are not.
+/// Whether a row still looks the same matters to whoever has seen it; where that is not known, it is taken to be
+/// another.
 template <typename Row> QList<int> ColumnTable<Row>::updateRows(const QList<int> &rows)
 {
     QList<QUuid> ids;
@@ -125,7 +132,8 @@ template <typename Row> QList<int> ColumnTable<Row>::updateRows(const QList<int>
     for (qsizetype at = 0; at < rows.size(); ++at) {
         const int row = rows.at(at);
         const auto looked = before.constFind(row);
-        if (take(row, all[size_t(at)]) || looked == before.cend() || looked.value() != printOf(look(row))) {
+        const bool looksOther = looked == before.cend() ? m_hasForgotten : looked.value() != printOf(look(row));
+        if (take(row, all[size_t(at)]) || looksOther) {
             changed.append(row);
         }
     }

@@ -17,7 +17,7 @@ void FilterModel::sourceInserted(int first, int last)
     const bool isFew = last - first < manyRuns;
     if (!m_takeLater.isActive()) {
         const std::chrono::milliseconds left = m_breather.left();
-        if (isFew || left.count() == 0) {
+        if (isFew || m_at.isEmpty() || left.count() == 0) {
             takeNew();
         } else {
             m_takeLater.start(left);
@@ -125,8 +125,8 @@ void FilterModel::sourceUpdated(const QList<int> &sourceRows)
             gone.append(m_at.at(row));
         }
     }
-    QList<int> moved = m_sortedBy ? m_sortedBy->moved() : QList<int>();
-    moved.removeIf([this](int row) { return row >= m_at.size(); });
+    QList<int> moved = rows;
+    moved.removeIf([this](int row) { return !m_sortedBy || !m_sortedBy->isMoved(row); });
     remove(gone);
     QList<int> movedHere = moved;
     movedHere.removeIf([this](int row) { return m_at.at(row) < 0; });

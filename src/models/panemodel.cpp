@@ -205,14 +205,16 @@ QList<int> PaneModel::takeTouched()
 
 void PaneModel::updateNow(const QList<QUuid> &ids) { tellUpdated(updateRows(rowsOf(ids))); }
 
-void PaneModel::tellUpdated(const QList<int> &rows)
+/// A row may be among them twice: touched for two reasons, or twice in one batch.
+void PaneModel::tellUpdated(QList<int> rows)
 {
     if (rows.isEmpty()) {
         return;
     }
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
     Q_EMIT rowsUpdated(rows);
-    const auto [first, last] = std::ranges::minmax(rows);
-    Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    Q_EMIT dataChanged(index(rows.first(), 0), index(rows.last(), columnCount() - 1));
     updatesTold();
 }
 

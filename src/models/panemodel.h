@@ -65,7 +65,8 @@ class PaneModel : public QAbstractTableModel {
                           Qt::MatchFlags flags) const override;
 
   Q_SIGNALS:
-    /// These rows of one batch, and no others, may be different; dataChanged() follows with the one range around them.
+    /// These rows of one batch, and no others, may be different, the lowest first; dataChanged() follows with the one
+    /// range around them.
     void rowsUpdated(const QList<int> &rows);
     /// These rows are gone, the lowest first: too many to be told of run by run. Within a reset, which need not concern
     /// whoever takes this in.
@@ -105,7 +106,7 @@ class PaneModel : public QAbstractTableModel {
     QList<int> rowsOf(const QList<QUuid> &ids) const;
     void forget(const QList<int> &rows);
     void updateNow(const QList<QUuid> &ids);
-    void tellUpdated(const QList<int> &rows);
+    void tellUpdated(QList<int> rows);
     bool hasTouched() const { return !m_touched.isEmpty() || m_touchedBelow > 0; }
     void scheduleFlush();
     void flush();

@@ -17,7 +17,7 @@ bool SortKeys::set(int row, const QVariant &value)
     const Key key = keyOf(value);
     const bool isMoved = std::exchange(m_keys.at(size_t(row)), key) != key;
     if (isMoved) {
-        m_moved.append(row);
+        m_moved.insert(row);
     }
     return isMoved;
 }

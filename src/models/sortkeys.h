@@ -4,6 +4,7 @@
 
 #include "models/collation.h"
 
+#include <QSet>
 #include <QVariant>
 
 #include <optional>
@@ -18,10 +19,10 @@ namespace latchkey {
 class SortKeys {
   public:
     void append(const QVariant &value);
-    /// Whether the key of \a row is another one now; then it is one of moved().
+    /// Whether the key of \a row is another one now; then it isMoved().
     bool set(int row, const QVariant &value);
-    /// The rows that have another key since forgetMoved().
-    const QList<int> &moved() const { return m_moved; }
+    /// Whether \a row has another key since forgetMoved().
+    bool isMoved(int row) const { return m_moved.contains(row); }
     void forgetMoved() { m_moved.clear(); }
     /// The lowest is the first.
     void remove(const QList<int> &rows);
@@ -52,7 +53,7 @@ class SortKeys {
     Collation m_collation;
     Texts m_texts;
     std::vector<Key> m_keys;
-    QList<int> m_moved;
+    QSet<int> m_moved;
     mutable bool m_areRanked = false;
 };
 
