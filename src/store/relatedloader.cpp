@@ -113,6 +113,7 @@ void RelatedLoader::wantRest(Instant now)
 void RelatedLoader::resume()
 {
     m_isHeld = false;
+    m_isOffered = true; // a single 404 may be a proxy's
     m_error.reset();
     m_wasUnderstood = false;
     m_notUnderstood = 0;
