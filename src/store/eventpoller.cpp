@@ -19,6 +19,11 @@ constexpr std::chrono::milliseconds mostAhead = 1h;
 /// How old what was read may grow though no event speaks against it, while somebody is looking and while nobody is.
 constexpr std::chrono::milliseconds freshInFront = 30min;
 constexpr std::chrono::milliseconds freshInBackground = 24h;
+/// The same of people and spaces, for each so many people: all of them are to be read.
+constexpr std::chrono::milliseconds untoldInFront = 2min;
+constexpr qsizetype manyPeople = 10'000;
+/// Not more often than that, however often somebody looks up.
+constexpr std::chrono::milliseconds untoldAgain = 15s;
 /// How many pending grants are read each time where there are no events.
 constexpr qsizetype manyPending = 20;
 
@@ -47,6 +52,7 @@ void EventPoller::start()
 {
     m_isStarted = true;
     m_allReadAt = m_clock.now();
+    m_untoldReadAt = m_allReadAt;
     if (!m_sync.isLoading() && m_sync.hasRead()) {
         rearm();
     }
@@ -72,6 +78,7 @@ void EventPoller::setInFront(bool isInFront)
 
 void EventPoller::catchUp()
 {
+    m_isUntoldDue = true;
     if (m_timer.isActive()) {
         m_timer.start(0);
     }
@@ -130,6 +137,7 @@ void EventPoller::answered(const Result<Void> &outcome)
 {
     if (!outcome && outcome.error().kind != ApiError::Kind::NotOffered) {
         m_isBusy = false;
+        m_isUntoldDue = true;
         m_sync.newsFailed(outcome.error());
         rearm();
         return;
@@ -140,6 +148,7 @@ void EventPoller::answered(const Result<Void> &outcome)
         m_mark.end();
     }
     readAllWhenDue();
+    readUntoldWhenDue();
     readPending();
 }
 
@@ -157,7 +166,21 @@ void EventPoller::readAllWhenDue()
     if (hasNewGap || isPassDue()) {
         m_gaps = gaps;
         m_allReadAt = m_clock.now();
+        m_untoldReadAt = m_allReadAt;
         m_sync.refresh();
+    }
+}
+
+void EventPoller::readUntoldWhenDue()
+{
+    const auto age = std::chrono::abs(m_clock.now() - m_untoldReadAt);
+    const std::chrono::milliseconds fresh = untoldInFront * (1 + m_store.identities.size() / manyPeople);
+    const bool isDue = m_isInFront && age >= (m_isUntoldDue ? untoldAgain : fresh);
+    if (isDue && !m_sync.isLoading()) {
+        m_untoldReadAt = m_clock.now();
+        m_isUntoldDue = false;
+        m_sync.refresh(m_store.identities);
+        m_sync.refresh(m_store.spaces);
     }
 }
 

@@ -22,8 +22,9 @@ struct PollTimes {
 
 /// Follows the workspace: asks for events, and reads again exactly the resources they name. Asks often while
 /// something is pending or somebody is looking, seldom otherwise; never before the last answer has been worked off.
-/// With a server that has no events it reads again what is pending. What no event says is found by a pass over
-/// everything now and then.
+/// With a server that has no events it reads again what is pending. Of people no event tells how they changed, of
+/// spaces none that they were renamed: these lists are read every few minutes while somebody is looking, and when
+/// somebody looks again. What else no event says is found by a pass over everything now and then.
 class EventPoller : public QObject {
     Q_OBJECT
 
@@ -47,6 +48,7 @@ class EventPoller : public QObject {
     void answered(const Result<Void> &outcome);
     bool isPassDue() const;
     void readAllWhenDue();
+    void readUntoldWhenDue();
     void readPending();
     void workOff();
     void rearm();
@@ -69,7 +71,9 @@ class EventPoller : public QObject {
     ResourceRefs m_toRead;
     Instant m_askedAt{};
     Instant m_hurriedUntil{};
-    bool m_hasEvents = true; ///< false once the server was found not to offer them
+    Instant m_untoldReadAt{};   ///< the same of what no event tells of
+    bool m_isUntoldDue = false; ///< as soon as that is not a moment ago: something may have been missed
+    bool m_hasEvents = true;    ///< false once the server was found not to offer them
     bool m_isBusy = false;
     bool m_isStarted = false;
     bool m_isInFront = false;

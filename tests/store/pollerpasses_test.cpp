@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "api/useridentities.h"
 #include "store/eventpoller.h"
 #include "store/testworkspace.h"
 #include "support/testmain.h"
@@ -63,6 +64,57 @@ class PollerPassesTest : public QObject {
         QTRY_COMPARE(workspace.server.requestsTo(u"/spaces/list"_s).size(), 2);
         workspace.server.clearRequests();
         QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
+    }
+
+    /// The service has no event for it.
+    void personRenamedElsewhere_isSeenWhileSomebodyLooks()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.start();
+        const UserIdentityId id = workspace.store.identities.rows().front().id;
+        const auto rename = [&](const QString &name) {
+            bool isDone = false;
+            api::useridentities::Update update;
+            update.userIdentityId = id;
+            update.fullName = api::Change<QString>::set(name);
+            api::useridentities::update(*workspace.client, update).then(this, [&isDone](const Result<Void> &outcome) {
+                isDone = outcome.has_value();
+            });
+            return QTest::qWaitFor([&isDone] { return isDone; });
+        };
+        const auto nameHere = [&] { return workspace.store.identities.find(id)->fullName; };
+        QVERIFY(rename(u"Elsewhere One"_s));
+        workspace.server.clearRequests();
+        workspace.clock.advance(3min);
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 2);
+        QVERIFY(workspace.server.requestsTo(u"/user_identities/list"_s).isEmpty()); // nobody looks
+        poller.setInFront(true);
+        QTRY_COMPARE(nameHere(), u"Elsewhere One"_s);
+        QVERIFY(rename(u"Elsewhere Two"_s));
+        workspace.clock.advance(3min);
+        QTRY_COMPARE(nameHere(), u"Elsewhere Two"_s);
+    }
+    void answersAgain_whatNoEventTellsIsRead()
+    {
+        TestWorkspace workspace(sandbox::Seed::Kind::Empty);
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.start();
+        poller.setInFront(true);
+        workspace.clock.advance(20s);
+        QTRY_VERIFY(!workspace.server.requestsTo(u"/spaces/list"_s).isEmpty());
+        QTRY_VERIFY(!workspace.sync->isLoading());
+        workspace.server.clearRequests();
+        workspace.server.setOverride(u"/events/list"_s, 400, "text/plain", "No");
+        QTRY_VERIFY(!workspace.server.requestsTo(u"/events/list"_s).isEmpty());
+        workspace.clock.advance(20s);
+        QVERIFY(workspace.server.requestsTo(u"/spaces/list"_s).isEmpty());
+        workspace.server.clearOverrides();
+        QTRY_VERIFY(!workspace.server.requestsTo(u"/spaces/list"_s).isEmpty());
     }
 };
 
