@@ -172,14 +172,26 @@ void DoorOpenersView::placesChanged(AccessGrantId grant)
     }
 }
 
-/// PINs are not in the store.
+/// PINs are not in the store, nor is what an access system lets open an entrance.
 void DoorOpenersView::eventsCame(const ChangeSet &change)
 {
-    const auto tellsOfAPin = [this](const QUuid &id) {
+    if (!m_reader.door()) {
+        return;
+    }
+    const auto *entranceId = std::get_if<AcsEntranceId>(&*m_reader.door());
+    const AcsEntrance *entrance = entranceId ? m_context.store.entrances.find(*entranceId) : nullptr;
+    const auto bearsOnIt = [&](const QUuid &id) {
         const Event *event = m_context.store.events.find(id);
-        return event && event->eventType.startsWith("access_code."_L1) && m_reader.door() == DoorId(event->deviceId);
+        if (!event) {
+            return false;
+        }
+        const QString &type = event->eventType;
+        const bool isOfASystem = type.startsWith("acs_credential."_L1) || type.startsWith("acs_user."_L1) ||
+                                 type.startsWith("acs_access_group."_L1);
+        return isOfASystem ? entrance && event->acsSystemId == entrance->acsSystemId
+                           : type.startsWith("access_code."_L1) && m_reader.door() == DoorId(event->deviceId);
     };
-    if (m_reader.door() && std::ranges::any_of(change.added, tellsOfAPin)) {
+    if (std::ranges::any_of(change.added, bearsOnIt)) {
         readSoon();
     }
 }

@@ -74,6 +74,23 @@ class DoorOpenersTest : public QObject {
         QTRY_COMPARE(story.readings(), before + 1);
         QVERIFY(story.isQuiet());
     }
+    void credential_goesInItsAccessSystem_isReadAgain()
+    {
+        Story story;
+        QVERIFY(story.openMainEntrance());
+        const qsizetype before = story.readings();
+        Event gone;
+        gone.id = EventId(QUuid::createUuid());
+        gone.eventType = u"acs_credential.deleted"_s;
+        gone.createdAt = story.clock.now();
+        gone.acsSystemId = idOf<AcsSystemId>(4711);
+        story.workspace->store.events.upsert(gone);
+        QVERIFY(story.isQuiet()); // it was of another one
+        gone.id = EventId(QUuid::createUuid());
+        gone.acsSystemId = story.entrance.acsSystemId;
+        story.workspace->store.events.upsert(gone);
+        QTRY_COMPARE(story.readings(), before + 1);
+    }
     void grant_comesWhileItIsRead_isReadAfterwards()
     {
         Story story;
