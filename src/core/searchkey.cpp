@@ -68,7 +68,10 @@ bool isInIdOf(QByteArrayView key, QByteArrayView part)
 /// one number, whose end is this.
 QByteArray phoneNumberIn(const QByteArray &query)
 {
-    QByteArray digits = joinedDigits(QByteArray(query).replace("(0)", ""));
+    QByteArray digits = joinedDigits(query);
+    if (digits.startsWith("011")) { // how the world is called from North America
+        digits.remove(0, 3);
+    }
     qsizetype zeros = 0;
     while (zeros < digits.size() && digits.at(zeros) == '0') {
         ++zeros;
@@ -98,7 +101,7 @@ void appendText(QByteArray &key, const QString &text)
     }
 }
 
-bool isWordCharacter(char character) { return !QByteArrayView(" -,;:/()").contains(character); }
+bool isWordCharacter(char character) { return !QByteArrayView(" -,;:/()\n").contains(character); }
 
 /// How well \a part, which is not empty, fits the words of \a text.
 SearchQuery::Closeness closenessIn(QByteArrayView text, const QByteArray &part)
@@ -156,7 +159,8 @@ bool SearchQuery::Word::narrows(const Word &wider) const
 
 SearchQuery::SearchQuery(const QString &text)
 {
-    const QByteArray plain = folded(text);
+    // As numbers are copied from letters and links.
+    const QByteArray plain = folded(text).replace("tel:", "").replace("(0)", "");
     for (const QByteArray &word : plain.split(' ')) {
         if (!word.isEmpty()) {
             m_words.append({word, joinedDigits(word)});
@@ -177,11 +181,16 @@ bool SearchQuery::matches(QByteArrayView key) const
 
 SearchQuery::Closeness SearchQuery::closeness(QByteArrayView key) const
 {
-    const qsizetype end = key.indexOf(textEnd);
-    const QByteArrayView first = end < 0 ? textsOf(key) : key.first(end);
+    const QByteArrayView texts = textsOf(key);
+    const qsizetype end = texts.indexOf(textEnd);
+    const QByteArrayView first = end < 0 ? texts : texts.first(end);
     auto worst = Closeness::Exact;
     for (const Word &word : m_words) {
-        worst = std::max(worst, closenessIn(first, word.text));
+        Closeness best = closenessIn(first, word.text);
+        if (best > Closeness::WordStart && closenessIn(texts, word.text) == Closeness::Exact) {
+            best = Closeness::WholeElsewhere;
+        }
+        worst = std::max(worst, best);
     }
     return worst;
 }

@@ -32,10 +32,11 @@ class SearchQuery {
   public:
     /// How well a key matches, the best first.
     enum class Closeness {
-        Exact,     ///< every word is a whole word of the first text
-        WordStart, ///< every word starts one of its words
-        Inside,    ///< every word is somewhere in it
-        Elsewhere, ///< other texts were needed
+        Exact,          ///< every word is a whole word of the first text
+        WordStart,      ///< every word starts one of its words
+        WholeElsewhere, ///< every word is a whole word of any text: a guest by the number of the room
+        Inside,         ///< every word is somewhere in the first text
+        Elsewhere,      ///< other texts were needed
     };
 
     explicit SearchQuery(const QString &text = {});

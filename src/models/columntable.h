@@ -40,7 +40,7 @@ template <typename Row> class ColumnTable : public PaneModel {
     quint32 chipBits(int at) const override { return m_facts.chips(at); }
     QList<int> chipCounts() const override { return m_facts.counts(); }
     QByteArrayView searchKeyOf(int at) const override { return m_facts.searchKey(at); }
-    const SortKeys &sortKeys(int column) override;
+    const SortKeys &sortKeys(int column) const override;
     void shrinkSortKeys() override;
 
   protected:
@@ -72,7 +72,7 @@ template <typename Row> class ColumnTable : public PaneModel {
     Columns m_columns;
     ChipRules<Row> m_chips;
     RowFacts m_facts;
-    std::map<int, SortKeys> m_sortKeys;            ///< for each column that was once sorted by
+    mutable std::map<int, SortKeys> m_sortKeys;    ///< for each column that was once sorted by
     mutable std::unordered_map<int, Row> m_looked; ///< the rows that are in view, more or less
     mutable bool m_hasForgotten = false;           ///< some that are in view may be missing there
 };

@@ -147,7 +147,7 @@ template <typename Row> void ColumnTable<Row>::updatesTold()
     }
 }
 
-template <typename Row> const SortKeys &ColumnTable<Row>::sortKeys(int column)
+template <typename Row> const SortKeys &ColumnTable<Row>::sortKeys(int column) const
 {
     const auto [known, isNew] = m_sortKeys.try_emplace(column);
     if (isNew) {

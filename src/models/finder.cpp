@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/finder.h"
 
-#include "models/collation.h"
 #include "models/panemodel.h"
 
 #include <array>
@@ -36,41 +35,27 @@ QList<int> Finder::candidates(const SearchQuery &query) const
     return all;
 }
 
-void Finder::sortByName(QList<int> &rows) const
-{
-    const Collation collation;
-    std::ranges::sort(rows, [&](int a, int b) {
-        const int order =
-            collation.compare(m_model.index(a, 0).data().toString(), m_model.index(b, 0).data().toString());
-        return order != 0 ? order < 0 : a < b;
-    });
-}
-
 Finder::Found Finder::find(const SearchQuery &query, int most)
 {
     QList<int> rows = candidates(query);
-    std::array<QList<int>, 4> byCloseness;
+    std::array<QList<int>, size_t(SearchQuery::Closeness::Elsewhere) + 1> byCloseness;
     rows.removeIf([&](int row) {
         const QByteArrayView key = m_model.searchKeyOf(row);
         if (!query.matches(key)) {
             return true;
         }
-        QList<int> &alike = byCloseness[0].size() < most ? byCloseness[size_t(query.closeness(key))] : byCloseness[0];
-        if (alike.size() < most) {
-            alike.append(row);
-        }
+        byCloseness[size_t(query.closeness(key))].append(row);
         return false;
     });
     m_query = query;
     m_rows = rows;
     Found found{.rows = {}, .count = int(rows.size())};
-    const auto best = std::find_if(byCloseness.cbegin(), byCloseness.cend(),
-                                   [](const QList<int> &alike) { return !alike.isEmpty(); });
-    if (best != byCloseness.cend()) {
-        found.closeness = SearchQuery::Closeness(std::distance(byCloseness.cbegin(), best));
-    }
-    for (QList<int> &alike : byCloseness) {
-        sortByName(alike);
+    for (size_t closeness = 0; closeness < byCloseness.size() && found.rows.size() < most; ++closeness) {
+        QList<int> &alike = byCloseness[closeness];
+        if (found.rows.isEmpty()) {
+            found.closeness = SearchQuery::Closeness(closeness);
+        }
+        m_model.sortKeys(0).sort(alike, Qt::AscendingOrder); // by name
         found.rows += alike.first(std::min(alike.size(), most - found.rows.size()));
     }
     return found;

@@ -36,7 +36,6 @@ class Finder final : public QObject {
   private:
     void forget();
     QList<int> candidates(const SearchQuery &query) const;
-    void sortByName(QList<int> &rows) const;
 
     const PaneModel &m_model;
     SearchQuery m_query;

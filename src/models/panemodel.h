@@ -48,12 +48,14 @@ class PaneModel : public QAbstractTableModel {
     virtual QByteArrayView searchKeyOf(int row) const = 0;
     /// What the rows are sorted by in \a column: numbers, or texts that are put where the user's language has them.
     /// Kept up to date from now on; lives as long as this.
-    virtual const SortKeys &sortKeys(int column) = 0;
+    virtual const SortKeys &sortKeys(int column) const = 0;
     /// They take less memory from now on, until rows are sorted again.
     virtual void shrinkSortKeys() = 0;
 
     /// Whether rows that have been in the store all along are still to come.
     bool isFilling() const { return !m_unfilled.isEmpty(); }
+    /// How many rows there are, also those still to come.
+    int rowsInAll() const { return rowCount() + int(m_unfilled.size()); }
     /// Whether rows are still to come or to be worked out anew.
     bool hasWork() const { return hasTouched() || isFilling(); }
     /// Works out anew what depends on the time of day. Done every minute; ages are counted by the view.

@@ -64,6 +64,9 @@ class SearchKeyTest : public QObject {
         QTest::newRow("as one number") << u"+15551234567"_s << u"5551234567"_s << true;
         QTest::newRow("zero within the country") << u"+491701234567"_s << u"0170 1234567"_s << true;
         QTest::newRow("zero in brackets") << u"+491701234567"_s << u"+49 (0)170 123-4567"_s << true;
+        QTest::newRow("zero in brackets, number in parts") << u"Mara +491701234567"_s << u"mara +49(0)170"_s << true;
+        QTest::newRow("from North America") << u"+442079460958"_s << u"011 44 20 7946 0958"_s << true;
+        QTest::newRow("of a link") << u"+15551234567"_s << u"tel:+1-555-123-4567"_s << true;
         QTest::newRow("zeros for plus") << u"+491701234567"_s << u"0049 170"_s << true;
         QTest::newRow("full width digits") << plain << u"３５１９１２"_s << true;
         QTest::newRow("arabic digits") << plain << u"٩١٢٣٤٥"_s << true;
@@ -136,8 +139,11 @@ class SearchKeyTest : public QObject {
         QCOMPARE(closeness(u"Room 1012"_s, u"101"_s), Closeness::WordStart);
         QCOMPARE(closeness(u"Room 3101"_s, u"101"_s), Closeness::Inside);
         QCOMPARE(closeness(u"Room 3101 and 101"_s, u"101"_s), Closeness::Exact);
-        QCOMPARE(closeness(u"Room 101"_s, u"101 mon"_s), Closeness::Elsewhere);
+        QCOMPARE(closeness(u"Room 101"_s, u"101 mo"_s), Closeness::Elsewhere);
         QCOMPARE(closeness(u"Room 101"_s, u"5110517f"_s), Closeness::Elsewhere);
+        QCOMPARE(closeness(u"Room 101"_s, u"101 mon"_s), Closeness::WholeElsewhere);
+        QCOMPARE(closeness(u"Room 3101"_s, u"10"_s), Closeness::WholeElsewhere); // of "Mon 10"
+        QCOMPARE(closeness(u"Maya"_s, u"1"_s), Closeness::Elsewhere);
     }
     /// One letter of another script has the whole text folded in the other way.
     void key_letterOrSign_isFoldedAloneAsAmongOthers()
