@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QItemSelectionModel>
+#include <QScrollBar>
 
 namespace latchkey {
 
@@ -18,6 +19,35 @@ PlaceKeeper::PlaceKeeper(QAbstractItemView *view)
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &PlaceKeeper::remember);
     // Connected after the view, so that its own slot, which clears the selection, has run.
     connect(model, &QAbstractItemModel::modelReset, this, &PlaceKeeper::restore);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { holdTop({}, -1, -1); });
+    connect(model, &QAbstractItemModel::rowsInserted, this, &PlaceKeeper::followTop);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &PlaceKeeper::holdTop);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &PlaceKeeper::followTop);
+}
+
+/// Rows \a first to \a last below \a leavingParent are about to go: of them none can be held.
+void PlaceKeeper::holdTop(const QModelIndex &leavingParent, int first, int last)
+{
+    m_held = QPersistentModelIndex();
+    if (!m_view || m_view->verticalScrollBar()->value() == 0) {
+        return;
+    }
+    QModelIndex top = m_view->indexAt(QPoint(1, 1));
+    if (top.parent() == leavingParent && top.row() >= first && top.row() <= last) {
+        top = top.sibling(last + 1, top.column());
+    }
+    m_held = top;
+    m_heldAt = top.row();
+}
+
+void PlaceKeeper::followTop()
+{
+    if (m_view && m_held.isValid() && m_held.row() != m_heldAt) {
+        const int across = m_view->horizontalScrollBar()->value();
+        m_view->scrollTo(m_held, QAbstractItemView::PositionAtTop);
+        m_view->horizontalScrollBar()->setValue(across);
+    }
+    m_held = QPersistentModelIndex();
 }
 
 QModelIndex PlaceKeeper::indexOf(const QAbstractItemModel *model, const QUuid &id)

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPersistentModelIndex>
 #include <QPointer>
 #include <QUuid>
 
@@ -14,7 +15,7 @@ class QModelIndex;
 namespace latchkey {
 
 /// Keeps the place in a view: after a reset of its model, selection, current row and scroll position come back by
-/// RowRole::Id.
+/// RowRole::Id; while rows come or go above, those that are seen stay where they are, unless they are the very first.
 class PlaceKeeper final : public QObject {
     Q_OBJECT
 
@@ -31,11 +32,15 @@ class PlaceKeeper final : public QObject {
   private:
     void remember();
     void restore();
+    void holdTop(const QModelIndex &leavingParent, int first, int last);
+    void followTop();
 
     QPointer<QAbstractItemView> m_view;
     QList<QUuid> m_selected;
     QUuid m_current;
     QUuid m_top;
+    QPersistentModelIndex m_held; ///< the first row in view while others come or go
+    int m_heldAt = 0;             ///< where it was
 };
 
 } // namespace latchkey

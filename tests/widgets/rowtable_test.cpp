@@ -71,6 +71,26 @@ class RowTableTest : public QObject {
         rows.resetTo(20, 100);
         QCOMPARE(table.indexAt(QPoint(1, 1)).data(RowRole::Id).toUuid(), top);
     }
+    void rowsComeAndGoAbove_thoseInViewStay()
+    {
+        Rows rows(100);
+        RowTable table;
+        table.setModel(&rows);
+        table.resize(300, 200);
+        table.show();
+        const auto top = [&table] { return table.indexAt(QPoint(1, 1)).data(RowRole::Id).toUuid(); };
+        table.scrollTo(rows.index(50, 0), QAbstractItemView::PositionAtTop);
+        QCOMPARE(top(), rowId(51));
+        rows.insertRow(10, new QStandardItem(QStringLiteral("New")));
+        QCOMPARE(top(), rowId(51));
+        rows.removeRows(5, 20);
+        QCOMPARE(top(), rowId(51));
+        rows.removeRow(table.indexAt(QPoint(1, 1)).row()); // the next one takes its place
+        QCOMPARE(top(), rowId(52));
+        table.scrollToTop();
+        rows.insertRow(0, new QStandardItem(QStringLiteral("First")));
+        QCOMPARE(table.indexAt(QPoint(1, 1)).row(), 0);
+    }
     void shrink_currentRowInView_staysInView()
     {
         Rows rows(100);
