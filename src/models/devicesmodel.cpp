@@ -62,6 +62,11 @@ QString batteryText(const DevicesRow &row, Instant)
     return row.isBatteryLow ? translated(QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Low")) : QString();
 }
 
+QString batteryExported(const DevicesRow &row)
+{
+    return row.battery ? QString::number(qRound(*row.battery * 100)) : batteryText(row, {});
+}
+
 CellLook batteryLook(const DevicesRow &row, Instant)
 {
     CellLook look;
@@ -89,7 +94,7 @@ constexpr std::array columns{
                        lockedLook, lockedSaid},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Battery"), batteryText,
                        [](const DevicesRow &row) { return QVariant(row.battery.value_or(row.isBatteryLow ? 0 : 2)); },
-                       batteryLook, nullptr, rightAligned},
+                       batteryLook, nullptr, rightAligned, true, batteryExported},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Space"),
                        [](const DevicesRow &row, Instant) { return row.space; },
                        [](const DevicesRow &row) { return QVariant(row.space); },

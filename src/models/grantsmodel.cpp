@@ -128,7 +128,8 @@ constexpr std::array columns{
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Where"),
                       [](const GrantsRow &row, Instant) { return row.where; },
                       [](const GrantsRow &row) { return QVariant(row.where); }, whereLook,
-                      [](const GrantsRow &row, Instant) { return row.whereAll; }},
+                      [](const GrantsRow &row, Instant) { return row.whereAll; }, Qt::AlignLeading | Qt::AlignVCenter,
+                      true, [](const GrantsRow &row) { return row.whereAll; }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "From"),
                       [](const GrantsRow &row, Instant) { return row.from; },
                       [](const GrantsRow &row) { return QVariant(milliseconds(row.window.startsAt)); }, nullptr,
@@ -238,7 +239,7 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     const Instant now = clock().now();
     GrantsRow row;
     const UserIdentity *person = m_store.identities.find(grant->userIdentityId);
-    row.person = person ? person->displayName : QString();
+    row.person = person ? person->displayName : m_store.identities.isWhole() ? QString() : u"\u2026"_s;
     row.window = grant->window;
     row.zone = m_store.zoneOf(*grant);
     setTimes(row, now);

@@ -55,6 +55,13 @@ QString doorsText(const PeopleRow &row, Instant)
     return mayHaveDoorsAllTheSame(row) ? u"\u2013"_s : countText(row, row.doors);
 }
 
+/// Those of whom nothing is known come before those who may have some, and these before those who have none.
+QVariant doorsSortKey(const PeopleRow &row)
+{
+    constexpr double maybe = -0.5;
+    return mayHaveDoorsAllTheSame(row) ? QVariant(maybe) : QVariant(row.doors);
+}
+
 QString doorsSaid(const PeopleRow &row, Instant)
 {
     if (row.doors < 0) {
@@ -79,8 +86,8 @@ constexpr std::array columns{
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Grants"), grantsText,
                       [](const PeopleRow &row) { return QVariant(grantCount(row)); }, nullptr, grantsSaid,
                       rightAligned},
-    Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors"), doorsText,
-                      [](const PeopleRow &row) { return QVariant(row.doors); }, nullptr, doorsSaid, rightAligned},
+    Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors"), doorsText, doorsSortKey, nullptr, doorsSaid,
+                      rightAligned},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Issues"),
                       [](const PeopleRow &row, Instant) { return row.issue.text; },
                       [](const PeopleRow &row) { return QVariant(-row.issue.rank); },

@@ -111,7 +111,7 @@ bool TablePane::isCounted() const
 bool TablePane::isChipKnown(const QString &chip, bool isSomeUnread) const
 {
     const QList<const EntityCollection *> telling = m_telling.values(chip);
-    return m_collection.isWhole() && (telling.isEmpty() || !isSomeUnread) &&
+    return m_collection.isWhole() && !m_model.isFilling() && (telling.isEmpty() || !isSomeUnread) &&
            std::ranges::all_of(telling, [](const EntityCollection *one) { return one->isWhole(); });
 }
 
@@ -130,7 +130,7 @@ QString TablePane::countText() const
         return {};
     }
     const bool isLoading = m_collection.loadState().phase == LoadState::Phase::Loading && !m_collection.isWhole();
-    const QString count = locale().toString(m_model.rowCount());
+    const QString count = locale().toString(m_model.rowsInAll());
     return isLoading ? tr("%1 so far").arg(count) : count;
 }
 

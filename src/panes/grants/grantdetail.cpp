@@ -150,8 +150,8 @@ void GrantDetail::refreshPlaces(const AccessGrant &grant)
     const std::optional<GrantPlaces::Places> doors = m_context.store.places.find(grant.id);
     const QList<Choice> items = placeItems(m_context.store, grant.spaceIds, doors.value_or(GrantPlaces::Places()));
     m_places->setItems(items);
-    setTabCount(m_placesTab,
-                static_cast<int>(doors ? doors->deviceIds.size() + doors->acsEntranceIds.size() : items.size()));
+    const qsizetype known = doors ? doors->deviceIds.size() + doors->acsEntranceIds.size() : items.size();
+    setTabCount(m_placesTab, doors || known > 0 ? static_cast<int>(known) : -1);
 }
 
 void GrantDetail::refreshRequests(const AccessGrant &grant)
