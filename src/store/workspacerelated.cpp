@@ -10,11 +10,13 @@
 
 namespace latchkey {
 
-/// What belongs to grants is told by their spaces, which have to be here first.
+/// What belongs to grants is told by their spaces, which have to be here first. Where spaces are read alone, only what
+/// came in meanwhile is asked for.
 void WorkspaceSync::readNear()
 {
+    const bool isPass = isReading(m_store.methods);
     for (const AccessGrant &grant : m_store.grants.rows()) {
-        if (isNear(grant, m_clock.now())) {
+        if (isNear(grant, m_clock.now()) && (isPass || !m_store.knowsRelated(grant))) {
             m_related.wantAgain(grant.id);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "api/useridentities.h"
+#include "store/pending.h"
 #include "store/testworkspace.h"
 #include "support/samples.h"
 #include "support/testmain.h"
@@ -133,6 +134,32 @@ class RefreshTest : public QObject {
         QTRY_COMPARE(workspace.store.methods.loadState().phase, Phase::Loaded);
         QVERIFY(workspace.store.methods.size() > 0);
         QVERIFY(workspace.sync->asOf());
+    }
+
+    /// Spaces are read every few minutes: what belongs to grants is not asked for each time.
+    void spaces_areReadAlone_whatIsKnownOfGrantsIsNotReadAgain()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        QTRY_VERIFY(!workspace.sync->isReadingRelated());
+        workspace.server.clearRequests();
+        workspace.sync->refresh(workspace.store.spaces);
+        const auto grants = workspace.store.grants.values();
+        const auto near = std::ranges::find_if(
+            grants, [&workspace](const AccessGrant &grant) { return isNear(grant, workspace.clock.now()); });
+        QVERIFY(near != grants.end());
+        const AccessGrant known = *near;
+        AccessGrant added = known;
+        added.id = idOf<AccessGrantId>(4711);
+        workspace.store.grants.upsert(added);
+        QVERIFY(workspace.waitUntilLoaded());
+        QTRY_VERIFY(!workspace.sync->isReadingRelated());
+        const auto questions = workspace.server.requestsTo(u"/access_grants/get_related"_s);
+        QVERIFY(!questions.isEmpty());
+        for (const auto &question : questions) {
+            QVERIFY(question.body.contains(added.id.toString().toUtf8()));
+            QVERIFY(!question.body.contains(known.id.toString().toUtf8()));
+        }
     }
 
     void places_serverFailsForAWhile_areReadWithTheNextRefresh()
