@@ -19,9 +19,9 @@ constexpr std::chrono::milliseconds mostAhead = 1h;
 /// How old what was read may grow though no event speaks against it, while somebody is looking and while nobody is.
 constexpr std::chrono::milliseconds freshInFront = 30min;
 constexpr std::chrono::milliseconds freshInBackground = 24h;
-/// The same of people and spaces, for each so many people: all of them are to be read.
+/// The same of what no event tells of, for each so many rows: all of them are to be read.
 constexpr std::chrono::milliseconds untoldInFront = 2min;
-constexpr qsizetype manyPeople = 10'000;
+constexpr qsizetype manyUntold = 10'000;
 /// Not more often than that, however often somebody looks up.
 constexpr std::chrono::milliseconds untoldAgain = 15s;
 /// How many pending grants are read each time where there are no events.
@@ -135,7 +135,9 @@ void EventPoller::take(const QList<Event> &events)
 
 void EventPoller::answered(const Result<Void> &outcome)
 {
-    if (!outcome && outcome.error().kind != ApiError::Kind::NotOffered) {
+    // Where a pass has read events, a 404 is a proxy's.
+    const bool areRead = m_store.events.loadState().phase == LoadState::Phase::Loaded;
+    if (!outcome && (areRead || outcome.error().kind != ApiError::Kind::NotOffered)) {
         m_isBusy = false;
         m_isUntoldDue = true;
         m_sync.newsFailed(outcome.error());
@@ -174,12 +176,14 @@ void EventPoller::readAllWhenDue()
 void EventPoller::readUntoldWhenDue()
 {
     const auto age = std::chrono::abs(m_clock.now() - m_untoldReadAt);
-    const std::chrono::milliseconds fresh = untoldInFront * (1 + m_store.identities.size() / manyPeople);
+    const qsizetype rows = m_store.identities.size() + m_store.acsUsers.size() + m_store.spaces.size();
+    const std::chrono::milliseconds fresh = untoldInFront * (1 + rows / manyUntold);
     const bool isDue = m_isInFront && age >= (m_isUntoldDue ? untoldAgain : fresh);
     if (isDue && !m_sync.isLoading()) {
         m_untoldReadAt = m_clock.now();
         m_isUntoldDue = false;
         m_sync.refresh(m_store.identities);
+        m_sync.refresh(m_store.acsUsers);
         m_sync.refresh(m_store.spaces);
     }
 }

@@ -22,9 +22,9 @@ struct PollTimes {
 
 /// Follows the workspace: asks for events, and reads again exactly the resources they name. Asks often while
 /// something is pending or somebody is looking, seldom otherwise; never before the last answer has been worked off.
-/// With a server that has no events it reads again what is pending. Of people no event tells how they changed, of
-/// spaces none that they were renamed: these lists are read every few minutes while somebody is looking, and when
-/// somebody looks again. What else no event says is found by a pass over everything now and then.
+/// With a server that has no events it reads again what is pending. Of people and ACS users no event tells how they
+/// changed, of spaces none that they were renamed: these lists are read every few minutes while somebody is looking,
+/// and when somebody looks again. What else no event says is found by a pass over everything now and then.
 class EventPoller : public QObject {
     Q_OBJECT
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "api/acsusers.h"
 #include "api/useridentities.h"
 #include "store/eventpoller.h"
 #include "store/testworkspace.h"
@@ -96,6 +97,39 @@ class PollerPassesTest : public QObject {
         QVERIFY(rename(u"Elsewhere Two"_s));
         workspace.clock.advance(3min);
         QTRY_COMPARE(nameHere(), u"Elsewhere Two"_s);
+    }
+    /// Nor for one who is suspended, or linked to a person.
+    void acsUserSuspendedElsewhere_isSeenWhileSomebodyLooks()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.start();
+        poller.setInFront(true);
+        const auto rows = workspace.store.acsUsers.values();
+        const auto active = std::ranges::find(rows, false, &AcsUser::isSuspended);
+        QVERIFY(active != rows.end());
+        valueOf(api::acsusers::suspend(*workspace.client,
+                                       {.acsUserId = active->id, .userIdentityId = {}, .acsSystemId = {}}));
+        workspace.clock.advance(3min);
+        QTRY_VERIFY(workspace.store.acsUsers.find(active->id)->isSuspended);
+    }
+    /// It has had them before: a proxy's 404 is not taken for a server without any.
+    void eventsNotFoundForAMoment_areAskedForAgain()
+    {
+        TestWorkspace workspace(sandbox::Seed::Kind::Empty);
+        QVERIFY(workspace.load());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.start();
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
+        workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "Not Found");
+        QTRY_VERIFY(!workspace.sync->connection().isGood());
+        workspace.server.clearOverrides();
+        QTRY_VERIFY(workspace.sync->connection().isGood());
+        workspace.server.clearRequests();
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 2);
     }
     void answersAgain_whatNoEventTellsIsRead()
     {
