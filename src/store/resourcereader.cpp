@@ -104,12 +104,12 @@ void ResourceReader::readOne(EntityStore<T> &store, Id<T> id, const Call<T> &cal
 {
     ++m_pending;
     call.then(&m_context, [this, &store, id, &failed, asked = askedNow()](const Result<T> &row) {
-        if (row) {
+        if (m_answerers.hasFailed(&store, row)) {
+            failed.insert(id);
+        } else if (row) {
             store.upsert(*row, asked);
         } else if (row.error().kind == ApiError::Kind::NotFound) {
             store.remove(id, asked);
-        } else if (row.error().kind != ApiError::Kind::NotOffered) {
-            failed.insert(id);
         }
         done();
     });
@@ -144,12 +144,12 @@ void ResourceReader::readGrant(AccessGrantId id)
     ++m_pending;
     api::accessgrants::get(m_client, id)
         .then(&m_context, [this, id, asked = askedNow()](const Result<AccessGrant> &grant) {
-            if (grant) {
+            if (m_answerers.hasFailed(&m_store.grants, grant)) {
+                m_failed.grants.insert(id);
+            } else if (grant) {
                 grantChanged(*grant, asked);
             } else if (grant.error().kind == ApiError::Kind::NotFound) {
                 grantGone(id, asked);
-            } else if (grant.error().kind != ApiError::Kind::NotOffered) {
-                m_failed.grants.insert(id);
             }
             done();
         });
@@ -196,11 +196,10 @@ void ResourceReader::readRelated(AccessGrantId id)
     parameters.include = {Related::AccessMethods, Related::Devices, Related::AcsEntrances};
     api::accessgrants::getRelated(m_client, parameters)
         .then(&m_context, [this, id, asked = askedNow()](const Result<RelatedBatch> &batch) {
-            if (batch) {
-                takeRelated(id, *batch, asked);
-            } else if (batch.error().kind != ApiError::Kind::NotFound &&
-                       batch.error().kind != ApiError::Kind::NotOffered) {
+            if (m_answerers.hasFailed(&m_store.places, batch)) {
                 m_failed.grants.insert(id);
+            } else if (batch) {
+                takeRelated(id, *batch, asked);
             }
             done();
         });
@@ -268,7 +267,7 @@ template <typename T> void ResourceReader::readDoors(Doors<T> &doors, const Enti
                     (this->*doors.readOne)(Id<T>(id)); // it has left the space
                 }
             }
-            if (!isKnown && outcome.error().kind != ApiError::Kind::NotOffered) {
+            if (m_answerers.hasFailed(&bySpace, outcome)) {
                 m_failed.spaces.insert(space);
             }
             done();

@@ -4,6 +4,7 @@
 
 #include "api/pager.h"
 #include "core/relatedbatch.h"
+#include "store/answerers.h"
 #include "store/resourcerefs.h"
 #include "store/workspacestore.h"
 
@@ -62,6 +63,7 @@ class ResourceReader {
     WorkspaceStore &m_store;
     WorkspaceSync &m_sync;
     QObject m_context;
+    Answerers m_answerers;
     ResourceRefs m_failed;
     Finished m_finished;
     int m_pending = 0;

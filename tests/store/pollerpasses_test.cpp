@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "api/accessgrants.h"
 #include "api/acsusers.h"
 #include "api/useridentities.h"
 #include "store/eventpoller.h"
@@ -130,6 +131,38 @@ class PollerPassesTest : public QObject {
         QTRY_VERIFY(workspace.sync->connection().isGood());
         workspace.server.clearRequests();
         QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 2);
+    }
+    /// What an event names is not given up for a proxy's 404.
+    void namedGrantNotFoundForAMoment_isAskedForAgain_data()
+    {
+        QTest::addColumn<QString>("endpoint");
+        QTest::newRow("grant") << u"/access_grants/get"_s;
+        QTest::newRow("what belongs to it") << u"/access_grants/get_related"_s;
+    }
+    void namedGrantNotFoundForAMoment_isAskedForAgain()
+    {
+        QFETCH(const QString, endpoint);
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        QTRY_VERIFY(!workspace.sync->isReadingRelated());
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.start();
+        const auto grantElsewhere = [&workspace] {
+            api::accessgrants::Create create;
+            create.userIdentityId = workspace.store.identities.rows().begin()->id;
+            create.deviceIds = {workspace.store.devices.rows().begin()->id};
+            create.requestedAccessMethods = {{AccessMode::Code, {}, {}}};
+            return valueOf(api::accessgrants::create(*workspace.client, create)).id;
+        };
+        const AccessGrantId first = grantElsewhere();
+        QTRY_VERIFY(workspace.store.grants.find(first) && workspace.store.places.find(first));
+        workspace.server.setOverride(endpoint, 404, "text/plain", "404 page not found");
+        workspace.server.clearRequests();
+        const AccessGrantId second = grantElsewhere();
+        QTRY_VERIFY(workspace.server.requestsTo(endpoint).size() >= 4);
+        workspace.server.clearOverrides();
+        QTRY_VERIFY(workspace.store.grants.find(second) && workspace.store.places.find(second));
     }
     void answersAgain_whatNoEventTellsIsRead()
     {
