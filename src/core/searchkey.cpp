@@ -160,7 +160,7 @@ bool SearchQuery::Word::narrows(const Word &wider) const
 SearchQuery::SearchQuery(const QString &text)
 {
     // As numbers are copied from letters and links.
-    const QByteArray plain = folded(text).replace("tel:", "").replace("(0)", "");
+    const QByteArray plain = folded(QString(u' ' + text)).replace(" tel:", " ").replace("(0)", "").trimmed();
     for (const QByteArray &word : plain.split(' ')) {
         if (!word.isEmpty()) {
             m_words.append({word, joinedDigits(word)});

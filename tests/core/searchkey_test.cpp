@@ -66,6 +66,7 @@ class SearchKeyTest : public QObject {
         QTest::newRow("zero in brackets") << u"+491701234567"_s << u"+49 (0)170 123-4567"_s << true;
         QTest::newRow("zero in brackets, number in parts") << u"Mara +491701234567"_s << u"mara +49(0)170"_s << true;
         QTest::newRow("from North America") << u"+442079460958"_s << u"011 44 20 7946 0958"_s << true;
+        QTest::newRow("no link") << u"hostel:4"_s << u"hostel:4"_s << true;
         QTest::newRow("of a link") << u"+15551234567"_s << u"tel:+1-555-123-4567"_s << true;
         QTest::newRow("zeros for plus") << u"+491701234567"_s << u"0049 170"_s << true;
         QTest::newRow("full width digits") << plain << u"３５１９１２"_s << true;
