@@ -105,13 +105,11 @@ QList<Choice> contentItems(const WorkspaceStore &store, SpaceId space)
     return spaces + doors;
 }
 
-QString problemsText(const QList<Problem> &problems)
+QStringList problemTexts(const QList<Problem> &problems)
 {
-    QStringList lines;
-    for (const Problem &problem : problems) {
-        lines.append(problemText(problem));
-    }
-    return lines.join(u'\n');
+    QStringList texts;
+    std::ranges::transform(problems, std::back_inserter(texts), problemText);
+    return texts;
 }
 
 QString windowText(const TimeWindow &window, const PropertyZone &zone, Instant now)

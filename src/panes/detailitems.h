@@ -24,7 +24,7 @@ QList<Choice> eventItems(const WorkspaceStore &store, Instant now, const std::fu
 /// The spaces below \a space, then its doors, each by name.
 QList<Choice> contentItems(const WorkspaceStore &store, SpaceId space);
 /// A line for each problem: what it means and what to do. Empty if there is none.
-QString problemsText(const QList<Problem> &problems);
+QStringList problemTexts(const QList<Problem> &problems);
 /// "Sat 22, 09:00 – Fri 28, 18:00", "… – no end".
 QString windowText(const TimeWindow &window, const PropertyZone &zone, Instant now);
 

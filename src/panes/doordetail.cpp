@@ -47,12 +47,13 @@ void DoorDetail::showDoor(const DoorId &door)
 
 void DoorDetail::showProblems(const QString &fact, const QList<Problem> &problems)
 {
-    const QString text = problemsText(problems);
-    m_facts->setValue(u"problems"_s, text);
-    if (text.isEmpty()) {
+    const QStringList texts = problemTexts(problems);
+    m_facts->setLines(u"problems"_s, texts);
+    if (texts.isEmpty()) {
         notice()->hide();
     } else {
-        notice()->showNotice({.kind = NoticeStrip::Kind::Warn, .icon = {}, .fact = fact, .consequence = text});
+        notice()->showNotice(
+            {.kind = NoticeStrip::Kind::Warn, .icon = {}, .fact = fact, .consequence = texts.join(u' ')});
     }
 }
 

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
@@ -87,11 +89,23 @@ void FactList::addCopyFact(const QString &key, const QString &text, bool secret)
 
 void FactList::setValue(const QString &key, const QString &value)
 {
+    tell(key, m_page->findChild<CopyField *>(key) ? value : oneLine(value));
+}
+
+void FactList::setLines(const QString &key, const QStringList &lines)
+{
+    QStringList shown;
+    std::ranges::transform(lines, std::back_inserter(shown), oneLine);
+    tell(key, shown.join(u'\n'));
+}
+
+void FactList::tell(const QString &key, const QString &value)
+{
     if (auto *copy = m_page->findChild<CopyField *>(key)) {
         copy->setText(value);
         copy->setVisible(!value.isEmpty());
     } else if (auto *text = m_page->findChild<QLabel *>(key)) {
-        text->setText(oneLine(value));
+        text->setText(value);
         text->setVisible(!value.isEmpty());
     }
     if (auto *label = m_page->findChild<QLabel *>(QString(key + "Label"_L1))) {

@@ -30,9 +30,12 @@ class FactList final : public ScrollPage {
     void addCopyFact(const QString &key, const QString &label, bool secret = false);
     /// An empty value hides the pair.
     void setValue(const QString &key, const QString &value);
+    /// The same of a plain value that has several lines.
+    void setLines(const QString &key, const QStringList &lines);
     QString value(const QString &key) const;
 
   private:
+    void tell(const QString &key, const QString &value);
     QLabel *addLabel(const QString &key, const QString &text);
 
     Clipboard &m_clipboard;

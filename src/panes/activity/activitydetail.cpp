@@ -3,6 +3,7 @@
 #include "panes/activity/activitydetail.h"
 
 #include "core/apierrortext.h"
+#include "core/problemtext.h"
 #include "models/eventsubject.h"
 #include "operations/operationrunner.h"
 #include "panes/detailitems.h"
@@ -89,7 +90,7 @@ void ActivityDetail::tellEvent(const Event &event)
     Problem problem;
     problem.code = event.errorMessage;
     problem.message = event.errorMessage;
-    m_facts->setValue(u"reason"_s, event.errorMessage.isEmpty() ? QString() : problemsText({problem}));
+    m_facts->setValue(u"reason"_s, event.errorMessage.isEmpty() ? QString() : problemText(problem));
     m_facts->setValue(u"description"_s, event.description);
     m_facts->setValue(u"type"_s, event.eventType);
     m_facts->setValue(u"eventId"_s, event.id.toString());

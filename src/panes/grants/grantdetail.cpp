@@ -192,7 +192,7 @@ void GrantDetail::refreshFacts(const AccessGrant &grant)
 
 void GrantDetail::showNotice(const AccessGrant &grant)
 {
-    const QString problems = problemsText(grant.errors.value() + grant.warnings.value());
+    const QString problems = problemTexts(grant.errors.value() + grant.warnings.value()).join(u' ');
     if (problems.isEmpty()) {
         notice()->hide();
         return;

@@ -160,7 +160,7 @@ void GrantMethodsView::showCurrent()
         m_facts->setValue(u"issued"_s, method->issuedAt ? zone.longText(*method->issuedAt, now) : QString());
         m_facts->setValue(u"link"_s, method->instantKeyUrl);
         m_facts->setValue(u"methodId"_s, method->id.toString());
-        m_facts->setValue(u"problems"_s, problemsText(method->errors.value() + method->warnings.value()));
+        m_facts->setLines(u"problems"_s, problemTexts(method->errors.value() + method->warnings.value()));
     }
     Q_EMIT currentChanged();
 }
