@@ -41,7 +41,7 @@ SnapshotKeeper::SnapshotKeeper(WorkspaceStore &store, const WorkspaceSync &sync,
     connect(&store.places, &GrantPlaces::changed, this, &SnapshotKeeper::changed);
     connect(&store, &WorkspaceStore::workspaceChanged, this, &SnapshotKeeper::changed);
     connect(&sync, &WorkspaceSync::loadingChanged, this, [this] {
-        if (m_hasChanged || m_keptAsOf != m_sync.asOf()) {
+        if (m_hasChanged || isStale()) {
             changed();
         }
     });
@@ -92,6 +92,12 @@ void SnapshotKeeper::changed()
     }
     const QDeadlineTimer due = std::max(std::min(QDeadlineTimer(m_times.settled), m_notAfter), m_notBefore);
     m_timer.start(std::chrono::milliseconds(due.remainingTime()));
+}
+
+/// Lists are read every few minutes, and mostly find nothing new.
+bool SnapshotKeeper::isStale() const
+{
+    return m_sync.asOf() && (!m_keptAsOf || *m_sync.asOf() - *m_keptAsOf >= m_times.stale);
 }
 
 void SnapshotKeeper::write()

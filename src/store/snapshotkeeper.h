@@ -18,6 +18,7 @@ struct SnapshotTimes {
     std::chrono::milliseconds settled{3'000};  ///< after the last change
     std::chrono::milliseconds longest{30'000}; ///< after the first one, while they keep coming
     std::chrono::milliseconds apart{30'000};   ///< from one writing to the next
+    std::chrono::minutes stale{25};            ///< as of when it says it is, though nothing has changed since
 };
 
 /// Keeps the snapshot of a store up to date: on another thread, after changes have settled, and at the end.
@@ -39,6 +40,7 @@ class SnapshotKeeper : public QObject {
 
   private:
     void changed();
+    bool isStale() const;
     void write();
     void written(const std::expected<void, QString> &outcome);
 
