@@ -55,8 +55,7 @@ class SeamClient : public QObject {
     /// Why \a url cannot be an endpoint, as a sentence; none if it can. HTTPS only, except to this computer.
     static std::optional<QString> endpointProblem(const QUrl &url);
 
-    /// As in "Latchkey/0.1.0".
-    QString userAgent() const;
+    QString userAgent() const; ///< as in "Latchkey/0.1.0"
 
     /// While it lives, calls that are made give way to all others.
     class Background {
@@ -79,14 +78,11 @@ class SeamClient : public QObject {
     /// The service refused the credential (401): told for each call that failed by it, or once when calls begin to
     /// wait for another.
     void unauthorized();
-    /// There is another credential; nothing waits for one any more.
-    void credentialChanged();
-    /// The service asked for a pause, or it is over: see pausedFor().
-    void pauseChanged();
+    void credentialChanged(); ///< there is another; nothing waits for one any more
+    void pauseChanged();      ///< the service asked for one, or it is over: see pausedFor()
     /// A command began to wait for its device, or none does any more: see pacedFor().
     void paceChanged();
-    /// A call was made; an answer is waited for.
-    void asked();
+    void asked(); ///< a call was made; an answer is waited for
     /// The service answered a call, with a refusal perhaps: it was there at \a when.
     void answered(latchkey::Instant when);
     /// A call ended without an answer: network, time limit or certificate.

@@ -79,4 +79,6 @@ template <typename Row> class ColumnTable : public PaneModel {
 
 } // namespace latchkey
 
+#include "models/columntablelooks.h"
 #include "models/columntablerows.h"
+#include "models/columntablesorting.h"

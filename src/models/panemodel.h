@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/rowroles.h"
 #include "models/breather.h"
+#include "models/chipinfo.h"
 #include "models/sortkeys.h"
 #include "store/entitystore.h"
 
@@ -12,17 +12,6 @@
 #include <QTimer>
 
 namespace latchkey {
-
-/// A filter chip that a pane offers over its table.
-struct ChipInfo {
-    QString id; ///< "all" lets everything through
-    QString title;
-    QString icon; ///< empty: none
-    InkRole ink = InkRole::Text2;
-};
-
-/// The chip, never shown, of rows of which a part was not read yet, where a model has it.
-inline constexpr char unreadChip[] = "unread";
 
 /// The table of one pane: one row for each resource, in a stable order. Rows are found by id, never by number; new
 /// ones come at the end. Rows of the resource itself come and go at once; what other resources say about them follows

@@ -76,7 +76,7 @@ template <typename Item> EntityIndex::Place EntityIndex::put(RowBlocks<Item> &it
 
 EntityIndex::Place EntityIndex::keyAt(const QUuid &key) const
 {
-    Place place = m_buckets[qHash(key) & (m_buckets.size() - 1)];
+    Place place = m_buckets[bucketOf(key)];
     while (place != none && m_keys[place].key != key) {
         place = m_keys[place].next;
     }
@@ -88,14 +88,14 @@ EntityIndex::Place EntityIndex::addKey(const QUuid &key)
     if (m_keys.size() >= m_buckets.size()) {
         widen();
     }
-    Place &bucket = bucketOf(key);
+    Place &bucket = m_buckets[bucketOf(key)];
     bucket = put(m_keys, m_freeKey, {key, none, bucket});
     return bucket;
 }
 
 void EntityIndex::removeKey(Place place)
 {
-    Place *at = &bucketOf(m_keys[place].key);
+    Place *at = &m_buckets[bucketOf(m_keys[place].key)];
     while (*at != place) {
         at = &m_keys[*at].next;
     }
@@ -108,7 +108,7 @@ void EntityIndex::widen()
     for (Place place = 0; place < m_keys.size(); ++place) {
         Key &key = m_keys[place];
         if (key.named != none) {
-            key.next = std::exchange(bucketOf(key.key), place);
+            key.next = std::exchange(m_buckets[bucketOf(key.key)], place);
         }
     }
 }

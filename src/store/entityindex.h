@@ -46,7 +46,7 @@ class EntityIndex : public QObject {
     };
 
     template <typename Item> static Place put(RowBlocks<Item> &items, Place &free, const Item &item);
-    Place &bucketOf(const QUuid &key) { return m_buckets[qHash(key) & (m_buckets.size() - 1)]; }
+    size_t bucketOf(const QUuid &key) const { return qHash(key) & (m_buckets.size() - 1); }
     Place keyAt(const QUuid &key) const;
     Place *find(Place key, RowPlace row);
     Place addKey(const QUuid &key);

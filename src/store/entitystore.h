@@ -64,23 +64,9 @@ template <typename T> class EntityStore final : public EntityCollection {
     void watch(RowWatcher<T> *watcher) { m_watchers.push_back(watcher); }
 
     /// Adds or replaces; rows that are equal to what is here are not reported.
-    void upsert(const QList<T> &rows, AskedAt asked = askedNow())
-    {
-        ChangeSet change;
-        for (const T &row : rows) {
-            put(row, asked, change);
-        }
-        announce(change);
-    }
+    void upsert(const QList<T> &rows, AskedAt asked = askedNow()) { putAll(rows, asked); }
     /// The same; the rows that are taken are moved.
-    void upsert(QList<T> &&rows, AskedAt asked = askedNow())
-    {
-        ChangeSet change;
-        for (T &row : rows) {
-            put(std::move(row), asked, change);
-        }
-        announce(change);
-    }
+    void upsert(QList<T> &&rows, AskedAt asked = askedNow()) { putAll(std::move(rows), asked); }
     void upsert(const T &row, AskedAt asked = askedNow()) { upsert(QList<T>{row}, asked); }
     void remove(const QList<Id<T>> &ids, AskedAt asked = askedNow())
     {
@@ -107,93 +93,13 @@ template <typename T> class EntityStore final : public EntityCollection {
     /// No answer is as long on its way.
     static constexpr std::chrono::hours longestAnswer{1};
 
-    void put(auto &&row, AskedAt asked, ChangeSet &change)
-    {
-        if (!m_goneAsked.isEmpty() && asked < m_goneAsked.value(row.id)) {
-            return;
-        }
-        const qsizetype before = m_at.size();
-        RowPlace &at = m_at[row.id];
-        if (m_at.size() > before) {
-            at = RowPlace(m_rows.size());
-            add(std::forward<decltype(row)>(row), asked, change);
-        } else if (asked >= m_asked[at]) {
-            m_asked[at] = asked;
-            replace(at, std::forward<decltype(row)>(row), change);
-        }
-    }
-    void add(auto &&row, AskedAt asked, ChangeSet &change)
-    {
-        m_gone.remove(row.id);
-        m_goneAsked.remove(row.id);
-        change.added.append(row.id.uuid());
-        m_rows.push_back(std::forward<decltype(row)>(row));
-        m_asked.push_back(asked);
-        for (RowWatcher<T> *watcher : m_watchers) {
-            watcher->rowCame(m_rows.back(), RowPlace(m_rows.size() - 1));
-        }
-    }
-    void replace(RowPlace at, auto &&row, ChangeSet &change)
-    {
-        T &here = m_rows[at];
-        if (here == row) {
-            return;
-        }
-        for (RowWatcher<T> *watcher : m_watchers) {
-            watcher->rowGoes(here, at);
-        }
-        here = std::forward<decltype(row)>(row);
-        change.changed.append(here.id.uuid());
-        for (RowWatcher<T> *watcher : m_watchers) {
-            watcher->rowCame(here, at);
-        }
-    }
-    void take(Id<T> id, AskedAt asked, ChangeSet &change)
-    {
-        const auto found = m_at.constFind(id);
-        if (found == m_at.cend() || asked >= m_asked[found.value()]) {
-            AskedAt &last = m_goneAsked[id];
-            last = std::max(last, asked);
-        }
-        if (found == m_at.cend() || asked < m_asked[found.value()]) {
-            return;
-        }
-        const RowPlace at = found.value();
-        for (RowWatcher<T> *watcher : m_watchers) {
-            watcher->rowGoes(m_rows[at], at);
-        }
-        if constexpr (isRecalled<T>) {
-            m_gone.insert(id, withoutSecrets(std::move(m_rows[at])));
-        }
-        m_at.remove(id);
-        fillGap(at);
-        change.removed.append(id.uuid());
-    }
-    /// The last row goes where there is none any more.
-    void fillGap(RowPlace at)
-    {
-        const RowPlace last = RowPlace(m_rows.size() - 1);
-        if (at < last) {
-            m_rows[at] = std::move(m_rows.back());
-            m_asked[at] = m_asked.back();
-            m_at[m_rows[at].id] = at;
-            for (RowWatcher<T> *watcher : m_watchers) {
-                watcher->rowMoved(m_rows[at], last, at);
-            }
-        }
-        m_rows.pop_back();
-        m_asked.pop_back();
-    }
-    void announce(const ChangeSet &change)
-    {
-        if (change.isEmpty()) {
-            return;
-        }
-        for (RowWatcher<T> *watcher : m_watchers) {
-            watcher->batchOver();
-        }
-        Q_EMIT changed(change);
-    }
+    void putAll(auto &&rows, AskedAt asked);
+    void put(auto &&row, AskedAt asked, ChangeSet &change);
+    void add(auto &&row, AskedAt asked, ChangeSet &change);
+    void replace(RowPlace at, auto &&row, ChangeSet &change);
+    void take(Id<T> id, AskedAt asked, ChangeSet &change);
+    void fillGap(RowPlace at);
+    void announce(const ChangeSet &change);
 
     RowBlocks<T> m_rows;
     std::vector<AskedAt> m_asked; ///< of each row
@@ -204,3 +110,5 @@ template <typename T> class EntityStore final : public EntityCollection {
 };
 
 } // namespace latchkey
+
+#include "store/entitystorerows.h"

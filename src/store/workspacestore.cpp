@@ -227,12 +227,20 @@ std::optional<PropertyZone> WorkspaceStore::zoneOf(SpaceId space) const
     return std::nullopt;
 }
 
+std::optional<PropertyZone> WorkspaceStore::firstZoneOf(const QList<SpaceId> &spaceIds) const
+{
+    for (const SpaceId space : spaceIds) {
+        if (const std::optional<PropertyZone> zone = zoneOf(space)) {
+            return zone;
+        }
+    }
+    return std::nullopt;
+}
+
 PropertyZone WorkspaceStore::zoneOf(const Door &door) const
 {
-    for (const SpaceId space : door.spaceIds) {
-        if (const std::optional<PropertyZone> zone = zoneOf(space)) {
-            return *zone;
-        }
+    if (const std::optional<PropertyZone> zone = firstZoneOf(door.spaceIds)) {
+        return *zone;
     }
     // A door of an access system carries the system's zone, a device its own: see core/doors.h.
     return zoneNamed(door.timeZone).value_or(m_defaultZone);
@@ -240,10 +248,8 @@ PropertyZone WorkspaceStore::zoneOf(const Door &door) const
 
 PropertyZone WorkspaceStore::zoneOf(const AccessGrant &grant) const
 {
-    for (const SpaceId space : grant.spaceIds) {
-        if (const std::optional<PropertyZone> zone = zoneOf(space)) {
-            return *zone;
-        }
+    if (const std::optional<PropertyZone> zone = firstZoneOf(grant.spaceIds)) {
+        return *zone; // most have one, and making a list of doors takes longer
     }
     const GrantPlaces::Places known = places.find(grant.id).value_or(GrantPlaces::Places());
     QList<DoorId> doorIds(known.acsEntranceIds.begin(), known.acsEntranceIds.end());
@@ -253,10 +259,8 @@ PropertyZone WorkspaceStore::zoneOf(const AccessGrant &grant) const
 
 PropertyZone WorkspaceStore::zoneOf(const QList<SpaceId> &spaceIds, const QList<DoorId> &doorIds) const
 {
-    for (const SpaceId space : spaceIds) {
-        if (const std::optional<PropertyZone> zone = zoneOf(space)) {
-            return *zone;
-        }
+    if (const std::optional<PropertyZone> zone = firstZoneOf(spaceIds)) {
+        return *zone;
     }
     for (const bool isEntrance : {true, false}) {
         for (const DoorId &id : doorIds) {

@@ -103,6 +103,7 @@ class WorkspaceStore : public QObject {
 
   private:
     static std::optional<PropertyZone> zoneNamed(const QString &ianaId);
+    std::optional<PropertyZone> firstZoneOf(const QList<SpaceId> &spaceIds) const;
 
     Workspace m_workspace;
     PropertyZone m_defaultZone;

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A part of columntable.h: the rows that are looked at, and what they show.
+#include "models/columntable.h"
+
+namespace latchkey {
+
+template <typename Row> const Row &ColumnTable<Row>::look(int at) const
+{
+    if (const auto known = m_looked.find(at); known != m_looked.end()) {
+        return known->second;
+    }
+    if (m_looked.size() >= lookedAt) {
+        forgetLooked();
+    }
+    return m_looked.emplace(at, row(at)).first->second;
+}
+
+template <typename Row> void ColumnTable<Row>::forgetLooked() const
+{
+    m_hasForgotten = m_hasForgotten || !m_looked.empty();
+    m_looked.clear();
+}
+
+/// A hash of everything that is shown of \a row.
+template <typename Row> size_t ColumnTable<Row>::printOf(const Row &row) const
+{
+    const Instant now = clock().now();
+    size_t print = 0;
+    for (const Column<Row> &column : m_columns) {
+        print = qHashMulti(print, column.text(row, now), column.look ? column.look(row, now) : CellLook());
+    }
+    return print;
+}
+
+/// Forgets how \a rows look; tells the prints of those of which it was known.
+template <typename Row> QHash<int, size_t> ColumnTable<Row>::takeLooked(const QList<int> &rows)
+{
+    QHash<int, size_t> prints;
+    for (const int row : rows) {
+        if (const auto looked = m_looked.find(row); looked != m_looked.end()) {
+            prints.insert(row, printOf(looked->second));
+            m_looked.erase(looked);
+        }
+    }
+    return prints;
+}
+
+template <typename Row> QVariant ColumnTable<Row>::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    switch (role) {
+    case RowRole::Id:
+        return idAt(index.row());
+    case RowRole::SearchKey:
+        return searchKeyOf(index.row()).toByteArray();
+    default:
+        return m_columns[size_t(index.column())].data(look(index.row()), role, clock().now());
+    }
+}
+
+template <typename Row> QVariant ColumnTable<Row>::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
+        return {};
+    }
+    const Column<Row> &column = m_columns[size_t(section)];
+    if (role == Qt::DisplayRole) {
+        return QCoreApplication::translate(m_context, column.title);
+    }
+    if (role == RowRole::Exported) {
+        return QCoreApplication::translate(m_context, column.exportedTitle ? column.exportedTitle : column.title);
+    }
+    return role == Qt::TextAlignmentRole ? QVariant::fromValue(column.alignment) : QVariant();
+}
+
+} // namespace latchkey
