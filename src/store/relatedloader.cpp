@@ -112,6 +112,7 @@ void RelatedLoader::wantRest(Instant now)
 
 void RelatedLoader::resume()
 {
+    m_resumed = askedNow();
     m_isHeld = false;
     m_isOffered = true; // a single 404 may be a proxy's
     m_error.reset();
@@ -182,6 +183,8 @@ void RelatedLoader::answered(const RelatedQuestion &question, const Result<Relat
     if (batch) {
         understood();
         take(question, *batch, asked);
+    } else if (asked < m_resumed) {
+        m_backlog.putBack(question); // how it was then says nothing of how it is now
     } else {
         failed(question, batch.error());
     }

@@ -80,6 +80,7 @@ class RelatedLoader : public QObject {
     int m_nearInFlight = 0; ///< of these, those that bring methods of near grants
     bool m_isRestInFlight = false;
     bool m_isOffered = true;
+    AskedAt m_resumed;            ///< last
     bool m_isHeld = false;        ///< after a failure, until somebody asks again
     bool m_wasUnderstood = false; ///< some answer since the last resume()
     int m_notUnderstood = 0;      ///< answers since the last that was

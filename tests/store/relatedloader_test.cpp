@@ -331,6 +331,28 @@ class RelatedLoaderTest : public QObject {
         QVERIFY(!bench.related.error());
     }
 
+    void resume_whatLeftBeforeFails_isAskedForAgain()
+    {
+        ScriptedServer server([](const WireRequest &) { return WireReply{.manner = WireReply::Manner::Silent}; });
+        Connection connection{.endpoint = server.url(), .credential = {Credential::Kind::ApiKey, u"key"_s, {}}};
+        connection.times.waits = {};
+        SeamClient client(connection);
+        WorkspaceStore store;
+        store.spaces.upsert(space(1, u"Lobby"_s));
+        RelatedLoader related(client, store);
+        AccessGrant row = grant(1, 1, {});
+        row.spaceIds = {idOf<SpaceId>(1)};
+        store.grants.upsert(row);
+        related.want(row.id, RelatedNeed::Near);
+        QTRY_COMPARE(server.requests().size(), 1);
+        related.resume();
+        server.setScript([](const WireRequest &) { return WireReply{.body = R"({"batch":{},"ok":true})"}; });
+        server.answerAfterAll({.status = 500, .body = "Internal Server Error"});
+        QTRY_VERIFY(!related.isBusy());
+        QVERIFY(!related.error());
+        QVERIFY(store.knowsRelated(row));
+    }
+
     void want_serverLacksTheEndpoint_isAskedOnceInEachPass()
     {
         Bench bench;
