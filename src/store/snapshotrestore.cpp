@@ -15,11 +15,21 @@ constexpr qsizetype batchSize = 1'000;
 /// What was read since the start is newer than all that is kept, also where it says that something has gone.
 bool isWanted(const EntityCollection &collection) { return collection.loadState().phase != LoadState::Phase::Loaded; }
 
-template <typename T> void put(const QList<T> &rows, EntityStore<T> &store)
+template <typename T> void put(QList<T> &&rows, EntityStore<T> &store)
 {
     if (isWanted(store)) {
-        store.upsert(rows, AskedAt());
+        store.upsert(std::move(rows), AskedAt());
     }
+}
+
+/// Those from \a begin on, as many as one turn takes in; they are not there any more.
+template <typename T> QList<T> takeBatch(QList<T> &rows, qsizetype begin)
+{
+    const qsizetype count = std::min(batchSize, rows.size() - begin);
+    QList<T> batch;
+    batch.reserve(count);
+    std::move(rows.begin() + begin, rows.begin() + begin + count, std::back_inserter(batch));
+    return batch;
 }
 
 } // namespace
@@ -33,21 +43,20 @@ SnapshotRestore::SnapshotRestore(SnapshotFile &&file, WorkspaceStore &store, Wor
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &SnapshotRestore::next);
     restoreFirst();
-    read();
 }
 
 SnapshotRestore::~SnapshotRestore() { m_thread.waitForDone(); }
 
 void SnapshotRestore::restoreFirst()
 {
-    const Snapshot &snapshot = m_file.snapshot();
+    Snapshot &snapshot = m_file.snapshot();
     if (m_store.workspace().id.isNull()) {
         m_store.setWorkspace(snapshot.workspace);
     }
     if (const auto zone = PropertyZone::fromId(snapshot.zoneId)) {
         m_store.setDefaultZone(*zone);
     }
-    put(snapshot.identities.rows, m_store.identities);
+    put(std::move(snapshot.identities.rows), m_store.identities);
     if (snapshot.asOf && !m_sync.asOf()) {
         m_sync.restoreAsOf(*snapshot.asOf);
     }
@@ -56,63 +65,50 @@ void SnapshotRestore::restoreFirst()
     }
 }
 
-void SnapshotRestore::read()
+/// Nor is it read before it is wanted: the window's first picture needs the processor.
+void SnapshotRestore::restoreRest()
 {
     m_thread.start([this] {
         const auto outcome = m_file.readRest();
-        const auto wasRead = [this, outcome] {
-            m_outcome = outcome;
-            takeRest();
-        };
-        QMetaObject::invokeMethod(this, wasRead, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, outcome] { takeRest(outcome); }, Qt::QueuedConnection);
     });
 }
 
-void SnapshotRestore::restoreRest()
+void SnapshotRestore::takeRest(const std::expected<void, QString> &outcome)
 {
-    m_isWanted = true;
-    takeRest();
-}
-
-void SnapshotRestore::takeRest()
-{
-    if (!m_outcome || !m_isWanted) {
+    if (!outcome) {
+        Q_EMIT finished(outcome);
         return;
     }
-    if (!*m_outcome) {
-        Q_EMIT finished(*m_outcome);
-        return;
-    }
-    const Snapshot snapshot = std::exchange(m_file.snapshot(), {});
-    enqueuePlaces(snapshot.places);
-    forEachOther(snapshot, m_store, [this](const auto &kept, auto &store) { enqueue(kept, store); });
-    enqueueDropping(snapshot.places);
+    Snapshot &rest = m_file.snapshot();
+    enqueuePlaces(rest.places);
+    forEachOther(rest, m_store, [this](auto &kept, auto &store) { enqueue(kept, store); });
+    enqueueDropping(rest.places);
     m_turn.start();
 }
 
-template <typename T> void SnapshotRestore::enqueue(const KeptRows<T> &kept, EntityStore<T> &store)
+/// \a kept is there until all steps are done.
+template <typename T> void SnapshotRestore::enqueue(KeptRows<T> &kept, EntityStore<T> &store)
 {
     for (qsizetype begin = 0; begin < kept.rows.size(); begin += batchSize) {
-        m_steps.push_back([&store, rows = kept.rows.mid(begin, batchSize)] { put(rows, store); });
+        m_steps.push_back([&store, &kept, begin] { put(takeBatch(kept.rows, begin), store); });
     }
-    if (kept.isWhole) {
-        m_steps.push_back([&store] {
-            if (isWanted(store)) {
-                store.setRestored();
-            }
-        });
-    }
+    m_steps.push_back([&store, &kept] {
+        kept.rows = {};
+        if (kept.isWhole && isWanted(store)) {
+            store.setRestored();
+        }
+    });
 }
 
 /// Before the grants, which show them.
 void SnapshotRestore::enqueuePlaces(const QList<KeptPlaces> &kept)
 {
     for (qsizetype begin = 0; begin < kept.size(); begin += batchSize) {
-        m_steps.push_back([this, rows = kept.mid(begin, batchSize)] {
-            for (const KeptPlaces &row : rows) {
-                if (isWanted(m_store.grants)) {
-                    m_store.places.set(row.grant, row.places, AskedAt());
-                }
+        m_steps.push_back([this, &kept, begin] {
+            const qsizetype end = std::min(begin + batchSize, kept.size());
+            for (qsizetype at = begin; at < end && isWanted(m_store.grants); ++at) {
+                m_store.places.set(kept.at(at).grant, kept.at(at).places, AskedAt());
             }
         });
     }
@@ -121,7 +117,7 @@ void SnapshotRestore::enqueuePlaces(const QList<KeptPlaces> &kept)
 /// A pass may have ended in between, and its grants not be those of the snapshot.
 void SnapshotRestore::enqueueDropping(const QList<KeptPlaces> &kept)
 {
-    m_steps.push_back([this, kept] {
+    m_steps.push_back([this, &kept] {
         for (const KeptPlaces &row : kept) {
             if (!m_store.grants.find(row.grant)) {
                 m_store.places.remove(row.grant);

@@ -23,7 +23,7 @@ class SnapshotRestore : public QObject {
     SnapshotRestore(SnapshotFile &&file, WorkspaceStore &store, WorkspaceSync &sync);
     ~SnapshotRestore() override;
 
-    /// Hands over the rest, when it is there.
+    /// Reads the rest, and hands it over when it is there. Once.
     void restoreRest();
 
   Q_SIGNALS:
@@ -32,9 +32,8 @@ class SnapshotRestore : public QObject {
 
   private:
     void restoreFirst();
-    void read();
-    void takeRest();
-    template <typename T> void enqueue(const KeptRows<T> &kept, EntityStore<T> &store);
+    void takeRest(const std::expected<void, QString> &outcome);
+    template <typename T> void enqueue(KeptRows<T> &kept, EntityStore<T> &store);
     void enqueuePlaces(const QList<KeptPlaces> &kept);
     void enqueueDropping(const QList<KeptPlaces> &kept);
     void next();
@@ -43,8 +42,6 @@ class SnapshotRestore : public QObject {
     WorkspaceStore &m_store;
     WorkspaceSync &m_sync;
     QThreadPool m_thread;
-    std::optional<std::expected<void, QString>> m_outcome; ///< of the reading; none while it goes on
-    bool m_isWanted = false;
     QTimer m_turn;
     std::deque<std::function<void()>> m_steps;
 };
