@@ -20,38 +20,61 @@ template <typename Row> struct Column {
     bool isSearched = true;                     ///< false: it says once more what other columns say
     QString (*exported)(const Row &) = nullptr; ///< see RowRole::Exported
     const char *exportedTitle = nullptr;        ///< where that needs another title
+};
 
-    /// What the cell of \a row in this column says for \a role.
-    QVariant data(const Row &row, int role, Instant now) const
+/// One cell while it is looked at: for all its roles its look is made once.
+template <typename Row> class ColumnCell {
+  public:
+    ColumnCell(const Column<Row> &column, const Row &row, Instant now)
+        : m_column(column)
+        , m_row(row)
+        , m_now(now)
+    {
+    }
+
+    /// What the cell says for \a role.
+    QVariant data(int role)
     {
         switch (role) {
         case Qt::DisplayRole:
-            return oneLine(text(row, now));
+            return oneLine(m_column.text(m_row, m_now));
         case Qt::TextAlignmentRole:
-            return QVariant::fromValue(alignment);
+            return QVariant::fromValue(m_column.alignment);
         case Qt::ToolTipRole:
-            return said ? oneLine(said(row, now)) : QVariant();
+            return m_column.said ? oneLine(m_column.said(m_row, m_now)) : QVariant();
         case Qt::AccessibleTextRole: {
-            const QString words = said ? said(row, now) : QString();
-            return oneLine(words.isEmpty() ? text(row, now) : words);
+            const QString words = m_column.said ? m_column.said(m_row, m_now) : QString();
+            return oneLine(words.isEmpty() ? m_column.text(m_row, m_now) : words);
         }
         case RowRole::Exported:
-            return exportedText(row, now);
+            return exportedText();
         default:
-            return look && role >= RowRole::Id ? lookData(look(row, now), role) : QVariant();
+            return m_column.look && role >= RowRole::Id ? lookData(look(), role) : QVariant();
         }
     }
 
   private:
-    /// As it is, also where it is not shown so.
-    QVariant exportedText(const Row &row, Instant now) const
+    const CellLook &look()
     {
-        if (exported) {
-            return exported(row);
+        if (!m_look) {
+            m_look = m_column.look(m_row, m_now);
         }
-        const QString original = text(row, now);
+        return *m_look;
+    }
+    /// As it is, also where it is not shown so.
+    QVariant exportedText() const
+    {
+        if (m_column.exported) {
+            return m_column.exported(m_row);
+        }
+        const QString original = m_column.text(m_row, m_now);
         return original == oneLine(original) ? QVariant() : original;
     }
+
+    const Column<Row> &m_column;
+    const Row &m_row;
+    const Instant m_now;
+    std::optional<CellLook> m_look;
 };
 
 } // namespace latchkey

@@ -35,6 +35,7 @@ template <typename Row> class ColumnTable : public PaneModel {
         return parent.isValid() ? 0 : int(m_columns.size());
     }
     QVariant data(const QModelIndex &index, int role) const override;
+    void multiData(const QModelIndex &index, QModelRoleDataSpan roles) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     QList<ChipInfo> chips() const override { return m_chips.infos(); }
     quint32 chipBits(int at) const override { return m_facts.chips(at); }

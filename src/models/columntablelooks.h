@@ -50,16 +50,29 @@ template <typename Row> QHash<int, size_t> ColumnTable<Row>::takeLooked(const QL
 
 template <typename Row> QVariant ColumnTable<Row>::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
-    }
-    switch (role) {
-    case RowRole::Id:
-        return idAt(index.row());
-    case RowRole::SearchKey:
-        return searchKeyOf(index.row()).toByteArray();
-    default:
-        return m_columns[size_t(index.column())].data(look(index.row()), role, clock().now());
+    QModelRoleData one(role);
+    multiData(index, one);
+    return one.data();
+}
+
+/// As a cell is painted: its row is looked up once for all.
+template <typename Row> void ColumnTable<Row>::multiData(const QModelIndex &index, QModelRoleDataSpan roles) const
+{
+    const bool isHere = checkIndex(index, CheckIndexOption::IndexIsValid);
+    std::optional<ColumnCell<Row>> cell;
+    for (QModelRoleData &role : roles) {
+        if (!isHere) {
+            role.clearData();
+        } else if (role.role() == RowRole::Id) {
+            role.setData(idAt(index.row()));
+        } else if (role.role() == RowRole::SearchKey) {
+            role.setData(searchKeyOf(index.row()).toByteArray());
+        } else {
+            if (!cell) {
+                cell.emplace(m_columns[size_t(index.column())], look(index.row()), clock().now());
+            }
+            role.setData(cell->data(role.role()));
+        }
     }
 }
 

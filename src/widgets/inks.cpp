@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/inks.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -111,7 +112,13 @@ QColor Ink::of(const QPalette &palette, InkRole role)
     return isOurs(palette, dark) ? inColumn(dark, role) : derived(palette, dark, role);
 }
 
-bool Ink::isDark(const QPalette &palette) { return palette.color(QPalette::Active, QPalette::Base).lightnessF() < 0.5; }
+bool Ink::isDark(const QPalette &palette)
+{
+    // As QColor::lightness(), which makes another colour of it; this is asked for every cell.
+    const QRgb base = palette.color(QPalette::Active, QPalette::Base).rgb();
+    const auto [least, most] = std::minmax({qRed(base), qGreen(base), qBlue(base)});
+    return least + most < 255;
+}
 
 QColor Ink::inColumn(bool dark, InkRole role) { return QColor::fromRgb(column(dark, role)); }
 

@@ -17,6 +17,9 @@
 #include <QToolTip>
 #include <QTreeView>
 
+#include <algorithm>
+#include <array>
+
 namespace latchkey {
 namespace {
 
@@ -27,11 +30,27 @@ constexpr int joinedWidth = 19;
 constexpr int fewestLetters = 6; ///< of a second text that is cut
 constexpr auto slowAfter = std::chrono::minutes(10);
 
-InkRole inkOf(const QModelIndex &index, int role, InkRole fallback)
-{
-    const QVariant value = index.data(role);
-    return value.isValid() ? value.value<InkRole>() : fallback;
-}
+/// What a cell says besides its text, asked for at once.
+class Said {
+  public:
+    explicit Said(const QModelIndex &index) { index.multiData(m_roles); }
+
+    const QVariant &operator[](int role) const
+    {
+        return std::ranges::find(m_roles, role, &QModelRoleData::role)->data();
+    }
+    InkRole ink(int role, InkRole fallback) const
+    {
+        const QVariant &value = (*this)[role];
+        return value.isValid() ? value.value<InkRole>() : fallback;
+    }
+
+  private:
+    std::array<QModelRoleData, 7> m_roles{QModelRoleData(RowRole::Icon),  QModelRoleData(RowRole::IconInk),
+                                          QModelRoleData(RowRole::Sub),   QModelRoleData(RowRole::TextInk),
+                                          QModelRoleData(RowRole::Since), QModelRoleData(RowRole::Slow),
+                                          QModelRoleData(RowRole::Icons)};
+};
 
 int iconTop(const QRect &content) { return content.center().y() - iconSize / 2 + 1; }
 
@@ -105,22 +124,25 @@ RowDelegate::Cell RowDelegate::cellOf(const QStyleOptionViewItem &option, const 
     cell.surface = RowSurface::of(option.palette, selected, active);
     const auto ink = [&](InkRole role) { return cell.surface.ink(option.palette, role); };
     cell.text = option.text;
-    cell.icon = index.data(RowRole::Icon).toString();
-    cell.sub = index.data(RowRole::Sub).toString();
-    cell.subFont = theme::scaled(option.font, theme::secondarySize);
-    cell.icons = index.data(RowRole::Icons).value<QList<RowIcon>>();
-    InkRole iconInk = inkOf(index, RowRole::IconInk, InkRole::Text2);
-    if (const QVariant since = index.data(RowRole::Since); since.isValid()) {
+    const Said said(index);
+    cell.icon = said[RowRole::Icon].toString();
+    cell.sub = said[RowRole::Sub].toString();
+    cell.icons = said[RowRole::Icons].value<QList<RowIcon>>();
+    InkRole iconInk = said.ink(RowRole::IconInk, InkRole::Text2);
+    if (const QVariant &since = said[RowRole::Since]; since.isValid()) {
         const auto age = m_clock->now() - Instant(std::chrono::milliseconds(since.toLongLong()));
         cell.sub = ageText(age);
-        if (age > slowAfter && index.data(RowRole::Slow).toBool()) {
+        if (age > slowAfter && said[RowRole::Slow].toBool()) {
             iconInk = InkRole::Warn;
         }
+    }
+    if (!cell.sub.isEmpty()) {
+        cell.subFont = theme::scaled(option.font, theme::secondarySize);
     }
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     const QColor off = option.palette.color(QPalette::Disabled, QPalette::Text);
     cell.iconInk = enabled ? ink(iconInk) : off;
-    cell.textInk = enabled ? ink(inkOf(index, RowRole::TextInk, InkRole::Text)) : off;
+    cell.textInk = enabled ? ink(said.ink(RowRole::TextInk, InkRole::Text)) : off;
     cell.subInk = enabled ? ink(InkRole::Text2) : off;
     return cell;
 }
@@ -135,7 +157,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     const Cell cell = cellOf(option, index);
     painter->save();
     painter->setClipRect(option.rect);
-    painter->fillRect(option.rect, cell.surface.fill);
+    if (option.state.testFlag(QStyle::State_Selected)) { // the others are on the view's own ground
+        painter->fillRect(option.rect, cell.surface.fill);
+    }
     const bool inTree = qobject_cast<const QTreeView *>(option.widget) != nullptr;
     if (!inTree) {
         painter->fillRect(QRect(option.rect.bottomLeft(), option.rect.bottomRight()),
@@ -172,7 +196,7 @@ void RowDelegate::paintIcons(QPainter *painter, const QStyleOptionViewItem &opti
         const QRect placed = QStyle::visualRect(option.direction, option.rect, slot);
         if (icon.name.isEmpty()) {
             painter->setPen(cell.subInk);
-            painter->drawText(placed, Qt::AlignCenter, QStringLiteral("–"));
+            m_texts.draw(*painter, placed, Qt::AlignHCenter, option.font, QStringLiteral("–"));
         } else {
             icons::paint(painter, QRect(placed.left(), iconTop(content), iconSize, iconSize), icon.name,
                          cell.surface.ink(option.palette, icon.ink));
@@ -193,7 +217,7 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
     QRect room = content;
     const Qt::Alignment across = option.displayAlignment & Qt::AlignHorizontal_Mask;
     if (!cell.icon.isEmpty()) {
-        const int textWidth = option.fontMetrics.horizontalAdvance(cell.text);
+        const int textWidth = m_texts.width(option.font, cell.text);
         // The sign stands before its words, wherever these are.
         const int indent = across.testFlag(Qt::AlignRight) ? room.width() - textWidth - iconGap - iconSize : 0;
         const QRect rect(room.left() + qMax(0, indent), iconTop(room), iconSize, iconSize);
@@ -202,37 +226,30 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
     }
     const bool hasSub = !cell.sub.isEmpty() && !across.testFlag(Qt::AlignRight);
     const int textRoom = room.width() - (hasSub ? keptFor(cell) : 0);
-    const QString text = option.fontMetrics.elidedText(cell.text, Qt::ElideRight, textRoom);
-    painter->setFont(option.font);
+    const QString text = m_texts.cut(option.font, cell.text, textRoom);
     painter->setPen(cell.textInk);
-    painter->drawText(placed(room),
-                      static_cast<int>(QStyle::visualAlignment(option.direction, across) | Qt::AlignVCenter), text);
+    m_texts.draw(*painter, placed(room), QStyle::visualAlignment(option.direction, across), option.font, text);
     if (hasSub) {
-        const int used = option.fontMetrics.horizontalAdvance(text) + (text.isEmpty() ? 0 : iconGap);
+        const int used = m_texts.width(option.font, text) + (text.isEmpty() ? 0 : iconGap);
         room.setLeft(room.left() + used);
-        painter->setFont(cell.subFont);
         painter->setPen(cell.subInk);
-        painter->drawText(placed(room),
-                          static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
-                          subText(cell, room.width()));
+        m_texts.draw(*painter, placed(room), QStyle::visualAlignment(option.direction, Qt::AlignLeft), cell.subFont,
+                     subText(cell, room.width()));
     }
 }
 
 /// The room that the text leaves to Sub however long it is itself: a count, "+2", is worth more than a name's end.
-int RowDelegate::keptFor(const Cell &cell)
+int RowDelegate::keptFor(const Cell &cell) const
 {
-    return cell.sub.size() > fewestLetters ? 0 : iconGap + QFontMetrics(cell.subFont).horizontalAdvance(cell.sub);
+    return cell.sub.size() > fewestLetters ? 0 : iconGap + m_texts.width(cell.subFont, cell.sub);
 }
 
 /// What of Sub has room, which tells things of the same name apart; nothing where only a few letters would.
-QString RowDelegate::subText(const Cell &cell, int room)
+QString RowDelegate::subText(const Cell &cell, int room) const
 {
-    const QFontMetrics metrics(cell.subFont);
-    if (metrics.horizontalAdvance(cell.sub) <= room) {
-        return cell.sub;
-    }
-    const bool isWorthCutting = room >= fewestLetters * metrics.averageCharWidth();
-    return isWorthCutting ? metrics.elidedText(cell.sub, Qt::ElideRight, room) : QString();
+    const bool isWorthCutting = room >= fewestLetters * QFontMetrics(cell.subFont).averageCharWidth();
+    return isWorthCutting || m_texts.width(cell.subFont, cell.sub) <= room ? m_texts.cut(cell.subFont, cell.sub, room)
+                                                                           : QString();
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex &index) const
@@ -244,10 +261,10 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex
             theme::rowHeight(given.font, m_compact)};
 }
 
-int RowDelegate::wordsWidth(const QStyleOptionViewItem &option, const Cell &cell)
+int RowDelegate::wordsWidth(const QStyleOptionViewItem &option, const Cell &cell) const
 {
-    const int subWidth = cell.sub.isEmpty() ? 0 : iconGap + QFontMetrics(cell.subFont).horizontalAdvance(cell.sub);
-    return option.fontMetrics.horizontalAdvance(cell.text) + subWidth;
+    return m_texts.width(option.font, cell.text) +
+           (cell.sub.isEmpty() ? 0 : iconGap + m_texts.width(cell.subFont, cell.sub));
 }
 
 int RowDelegate::widthOf(const QStyleOptionViewItem &option, const QModelIndex &index, const Cell &cell, int wordsWidth)

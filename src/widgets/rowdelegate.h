@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "core/rowroles.h"
+#include "widgets/shapedtexts.h"
 
 #include <QStyledItemDelegate>
 
@@ -39,12 +40,13 @@ class RowDelegate : public QStyledItemDelegate {
                     const QRect &content) const;
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
                       const QRect &content) const;
-    static int wordsWidth(const QStyleOptionViewItem &option, const Cell &cell);
+    int wordsWidth(const QStyleOptionViewItem &option, const Cell &cell) const;
     static int widthOf(const QStyleOptionViewItem &option, const QModelIndex &index, const Cell &cell, int wordsWidth);
-    static int keptFor(const Cell &cell);
-    static QString subText(const Cell &cell, int room);
+    int keptFor(const Cell &cell) const;
+    QString subText(const Cell &cell, int room) const;
 
     const Clock *m_clock;
+    mutable ShapedTexts m_texts;
     bool m_compact = false;
     bool m_cutsToFit = false;
 };

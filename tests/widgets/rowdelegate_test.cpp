@@ -37,6 +37,7 @@ QImage painted(QStandardItem *item, const Clock &clock, int width)
     option.rect = QRect(0, 0, width, 26);
     option.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
     QImage image(option.rect.size(), QImage::Format_RGB32);
+    image.fill(table.palette().color(QPalette::Base));
     QPainter painter(&image);
     table.itemDelegate()->paint(&painter, option, model.index(0, 0));
     return image;

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QCache>
+#include <QFont>
+#include <QFontMetrics>
+#include <QStaticText>
+
+#include <deque>
+
+class QPainter;
+
+namespace latchkey {
+
+/// Single lines as rows of tables draw and measure them again and again: each is shaped once, which takes most of the
+/// time that drawing it does. Keeps more of them than a screen shows.
+class ShapedTexts {
+  public:
+    /// In pixels, as QFontMetrics::horizontalAdvance() says it.
+    int width(const QFont &font, const QString &text);
+    /// \a text, with "…" for its end where \a room is less than its width.
+    QString cut(const QFont &font, const QString &text, int room);
+    /// In the painter's pen, in the middle of \a rect's height; \a across is one of left, right and centre.
+    void draw(QPainter &painter, const QRect &rect, Qt::Alignment across, const QFont &font, const QString &text);
+
+  private:
+    struct Shaped {
+        int width = 0;
+        QStaticText drawn; ///< empty until it is drawn
+    };
+    struct OfFont {
+        explicit OfFont(const QFont &of);
+
+        QFont font;
+        QFontMetrics metrics;
+        QCache<QString, Shaped> texts;
+    };
+
+    OfFont &of(const QFont &font);
+    static Shaped &shaped(OfFont &of, const QString &text);
+
+    std::deque<OfFont> m_fonts; ///< few: those of rows, of bold ones and of second texts
+};
+
+} // namespace latchkey
