@@ -47,6 +47,7 @@ class FilterModel : public QAbstractProxyModel {
     QModelIndex parent(const QModelIndex &index) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    void multiData(const QModelIndex &index, QModelRoleDataSpan roles) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     /// Finds RowRole::Id without looking at every row.
     QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
@@ -72,6 +73,7 @@ class FilterModel : public QAbstractProxyModel {
     bool accepts(int sourceRow) const;
     bool isBefore(int sourceRowA, int sourceRowB) const;
     void filterAnew(const QList<int> &candidates);
+    QList<int> acceptedOf(const QList<int> &candidates) const;
     void showRows(const QList<int> &rows);
     void renumber(qsizetype from = 0);
 

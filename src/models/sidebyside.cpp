@@ -14,7 +14,9 @@ namespace {
 
 /// What takes less long than waking a thread is done at once.
 constexpr qsizetype few = 16;
-constexpr qsizetype part = 32;
+constexpr qsizetype smallestPart = 32;
+/// More than one for each, so that none waits long for the last one.
+constexpr qsizetype partsForThread = 8;
 
 } // namespace
 
@@ -28,6 +30,7 @@ void sideBySide(qsizetype count, const std::function<void(qsizetype from, qsizet
     static QThreadPool pool;
     std::atomic<qsizetype> next = 0;
     QSemaphore done;
+    const qsizetype part = std::max(smallestPart, count / (pool.maxThreadCount() * partsForThread));
     const int threads = int(std::min(qsizetype(pool.maxThreadCount()), (count + part - 1) / part));
     for (int thread = 0; thread < threads; ++thread) {
         pool.start([&] {
