@@ -67,7 +67,8 @@ template <typename Row> class ColumnTable : public PaneModel {
     const Row &look(int at) const;
     void forgetLooked() const;
 
-    static constexpr size_t lookedAt = 256; ///< more than a screen has
+    static constexpr size_t lookedAt = 256;        ///< more than a screen has
+    static constexpr qsizetype rowsOfAThread = 32; ///< at least
 
     const char *m_context;
     Columns m_columns;

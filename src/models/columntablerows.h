@@ -3,8 +3,8 @@
 #pragma once
 
 // A part of columntable.h: how its rows are made, and what is kept of them.
+#include "core/sidebyside.h"
 #include "models/columntable.h"
-#include "models/sidebyside.h"
 
 namespace latchkey {
 
@@ -37,7 +37,7 @@ std::vector<typename ColumnTable<Row>::Made> ColumnTable<Row>::madeOf(const QLis
 {
     const Instant now = clock().now();
     std::vector<Made> made(size_t(ids.size()));
-    sideBySide(ids.size(), [this, &ids, &made, now](qsizetype from, qsizetype to) {
+    sideBySide(ids.size(), rowsOfAThread, [this, &ids, &made, now](qsizetype from, qsizetype to) {
         SearchKeyMaker maker;
         for (qsizetype at = from; at < to; ++at) {
             made[size_t(at)] = madeOf(ids.at(at), now, maker);

@@ -3,8 +3,8 @@
 #pragma once
 
 // A part of columntable.h: what its rows are sorted by.
+#include "core/sidebyside.h"
 #include "models/columntable.h"
-#include "models/sidebyside.h"
 
 namespace latchkey {
 
@@ -26,7 +26,7 @@ template <typename Row> const SortKeys &ColumnTable<Row>::sortKeys(int column) c
                 to[at] = key(row(int(at)));
             }
         };
-        sideBySide(rowCount(), put);
+        sideBySide(rowCount(), rowsOfAThread, put);
         for (const QVariant &value : std::as_const(values)) {
             known->second.append(value);
         }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/filtermodel.h"
 
+#include "core/sidebyside.h"
 #include "models/panemodel.h"
-#include "models/sidebyside.h"
 
 using namespace std::chrono_literals;
 
@@ -13,6 +13,8 @@ namespace {
 
 /// After that the sort keys are not needed any more for what comes in now and then.
 constexpr std::chrono::milliseconds idle = 5s;
+/// At least: looking at a key takes far less time than making one.
+constexpr qsizetype rowsOfAThread = 2048;
 
 } // namespace
 
@@ -96,7 +98,7 @@ QList<int> FilterModel::acceptedOf(const QList<int> &candidates) const
     for (const int row : candidates) {
         isAccepted[size_t(row)] = true;
     }
-    sideBySide(m_at.size(), [this, &isAccepted](qsizetype from, qsizetype to) {
+    sideBySide(m_at.size(), rowsOfAThread, [this, &isAccepted](qsizetype from, qsizetype to) {
         for (qsizetype row = from; row < to; ++row) {
             isAccepted[size_t(row)] = isAccepted[size_t(row)] && accepts(int(row));
         }

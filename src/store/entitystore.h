@@ -99,6 +99,7 @@ template <typename T> class EntityStore final : public EntityCollection {
     void replace(RowPlace at, auto &&row, ChangeSet &change);
     void take(Id<T> id, AskedAt asked, ChangeSet &change);
     void fillGap(RowPlace at);
+    void tellCame();
     void announce(const ChangeSet &change);
 
     RowBlocks<T> m_rows;
@@ -107,8 +108,10 @@ template <typename T> class EntityStore final : public EntityCollection {
     QHash<Id<T>, T> m_gone;
     QHash<Id<T>, AskedAt> m_goneAsked; ///< of those that are not here
     std::vector<RowWatcher<T> *> m_watchers;
+    RowPlace m_told = 0; ///< rows from here on came with the batch under way, and the watchers have not heard of them
 };
 
 } // namespace latchkey
 
 #include "store/entitystorerows.h"
+#include "store/entitystoretelling.h"

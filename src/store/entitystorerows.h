@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The other half of entitystore.h: how rows come, change and go.
+// A part of entitystore.h: how rows come, change and go.
 #include "store/entitystore.h"
 
 #include <type_traits>
@@ -47,15 +47,16 @@ template <typename T> void EntityStore<T>::add(auto &&row, AskedAt asked, Change
     change.added.append(row.id.uuid());
     m_rows.push_back(std::forward<decltype(row)>(row));
     m_asked.push_back(asked);
-    for (RowWatcher<T> *watcher : m_watchers) {
-        watcher->rowCame(m_rows.back(), RowPlace(m_rows.size() - 1));
-    }
 }
 
 template <typename T> void EntityStore<T>::replace(RowPlace at, auto &&row, ChangeSet &change)
 {
     T &here = m_rows[at];
     if (here == row) {
+        return;
+    }
+    if (at >= m_told) { // twice in one batch: nobody has heard of the first
+        here = std::forward<decltype(row)>(row);
         return;
     }
     for (RowWatcher<T> *watcher : m_watchers) {
@@ -104,17 +105,6 @@ template <typename T> void EntityStore<T>::fillGap(RowPlace at)
     }
     m_rows.pop_back();
     m_asked.pop_back();
-}
-
-template <typename T> void EntityStore<T>::announce(const ChangeSet &change)
-{
-    if (change.isEmpty()) {
-        return;
-    }
-    for (RowWatcher<T> *watcher : m_watchers) {
-        watcher->batchOver();
-    }
-    Q_EMIT changed(change);
 }
 
 } // namespace latchkey

@@ -9,7 +9,8 @@ namespace latchkey {
 /// Where a row is in its store, until it moves.
 using RowPlace = quint32;
 
-/// Is told of each row of a store as it comes, moves and goes, before others hear of the batch.
+/// Is told of each row of a store as it comes, moves and goes, before others hear of the batch; of those that come new
+/// at its end, on any thread, beside other watchers.
 template <typename T> class RowWatcher {
   public:
     virtual ~RowWatcher() = default;

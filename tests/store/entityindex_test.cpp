@@ -52,6 +52,23 @@ class EntityIndexTest : public QObject {
         store.devices.remove(idOf<DeviceId>(1));
         QVERIFY(store.devicesBySpace.find(idOf<SpaceId>(5).uuid()).isEmpty());
     }
+    void find_batchSaysTwoThingsOfARow_isAsTheLastSays()
+    {
+        WorkspaceStore store;
+        QList<AccessGrant> rows; // so many that indexes are made side by side
+        for (int number = 1; number <= 200; ++number) {
+            rows.append(grant(number, 1, {}));
+            rows.last().accessMethodIds = {idOf<AccessMethodId>(number)};
+        }
+        rows.append(grant(7, 2, {}));
+        rows.last().accessMethodIds = {idOf<AccessMethodId>(7)};
+        store.grants.upsert(rows);
+        QCOMPARE(store.grantsByPerson.find(idOf<UserIdentityId>(1).uuid()).size(), 199);
+        QCOMPARE(store.grantsByPerson.find(idOf<UserIdentityId>(2).uuid()),
+                 QList<QUuid>{idOf<AccessGrantId>(7).uuid()});
+        QCOMPARE(store.grantsByMethod.find(idOf<AccessMethodId>(7).uuid()),
+                 QList<QUuid>{idOf<AccessGrantId>(7).uuid()});
+    }
     void find_manyComeMoveAndGo_isAsTheRowsSay()
     {
         WorkspaceStore store;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "models/sidebyside.h"
+#include "core/sidebyside.h"
 
 #include <QSemaphore>
 #include <QThreadPool>
@@ -12,17 +12,14 @@ namespace latchkey {
 
 namespace {
 
-/// What takes less long than waking a thread is done at once.
-constexpr qsizetype few = 16;
-constexpr qsizetype smallestPart = 32;
 /// More than one for each, so that none waits long for the last one.
 constexpr qsizetype partsForThread = 8;
 
 } // namespace
 
-void sideBySide(qsizetype count, const std::function<void(qsizetype from, qsizetype to)> &work)
+void sideBySide(qsizetype count, qsizetype leastPart, const std::function<void(qsizetype from, qsizetype to)> &work)
 {
-    if (count <= few) {
+    if (count <= leastPart / 2) {
         work(0, count);
         return;
     }
@@ -30,7 +27,7 @@ void sideBySide(qsizetype count, const std::function<void(qsizetype from, qsizet
     static QThreadPool pool;
     std::atomic<qsizetype> next = 0;
     QSemaphore done;
-    const qsizetype part = std::max(smallestPart, count / (pool.maxThreadCount() * partsForThread));
+    const qsizetype part = std::max(leastPart, count / (pool.maxThreadCount() * partsForThread));
     const int threads = int(std::min(qsizetype(pool.maxThreadCount()), (count + part - 1) / part));
     for (int thread = 0; thread < threads; ++thread) {
         pool.start([&] {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "models/sidebyside.h"
+#include "core/sidebyside.h"
 
 #include "support/testmain.h"
 
@@ -18,15 +18,19 @@ class SideBySideTest : public QObject {
     void work_anyCount_isDoneOnceForEach_data()
     {
         QTest::addColumn<int>("count");
+        QTest::addColumn<int>("leastPart");
         for (const int count : {0, 1, 16, 17, 32, 33, 1000}) {
-            QTest::addRow("%d", count) << count;
+            for (const int leastPart : {1, 32}) {
+                QTest::addRow("%d by %d", count, leastPart) << count << leastPart;
+            }
         }
     }
     void work_anyCount_isDoneOnceForEach()
     {
         QFETCH(int, count);
+        QFETCH(int, leastPart);
         std::vector<std::atomic<int>> done(static_cast<size_t>(count));
-        sideBySide(count, [&done](qsizetype from, qsizetype to) {
+        sideBySide(count, leastPart, [&done](qsizetype from, qsizetype to) {
             for (qsizetype at = from; at < to; ++at) {
                 ++done[static_cast<size_t>(at)];
             }
