@@ -40,6 +40,8 @@ SidebarModel::SidebarModel(const QList<PaneEntry> &panes, const WorkspaceStore &
         m_rows.last().count = countOf(pane.id);
         m_rows.last().issues = issuesOf(pane.id);
     }
+    m_recount.setSingleShot(true);
+    connect(&m_recount, &QTimer::timeout, this, &SidebarModel::recountDue);
     follow(PaneId::People, store.identities);
     follow(PaneId::Grants, store.grants);
     follow(PaneId::Devices, store.devices);
@@ -86,8 +88,27 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
 
 void SidebarModel::follow(PaneId pane, const EntityCollection &collection)
 {
-    connect(&collection, &EntityCollection::changed, this, [this, pane] { recount(pane); });
-    connect(&collection, &EntityCollection::loadStateChanged, this, [this, pane] { recount(pane); });
+    connect(&collection, &EntityCollection::changed, this, [this, pane] { recountSoon(pane); });
+    connect(&collection, &EntityCollection::loadStateChanged, this, [this, pane] { recountSoon(pane); });
+}
+
+void SidebarModel::recountSoon(PaneId pane)
+{
+    m_due.insert(pane);
+    if (!m_recount.isActive()) {
+        m_recount.start(m_breather.left());
+    }
+}
+
+void SidebarModel::recountDue()
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (const PaneId pane : std::exchange(m_due, {})) {
+        recount(pane);
+    }
+    m_breather.worked(timer);
+    m_breather.rest();
 }
 
 void SidebarModel::recount(PaneId pane)

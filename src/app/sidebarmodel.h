@@ -3,8 +3,11 @@
 #pragma once
 
 #include "app/paneregistry.h"
+#include "models/breather.h"
 
 #include <QAbstractListModel>
+#include <QSet>
+#include <QTimer>
 
 namespace latchkey {
 
@@ -40,12 +43,17 @@ class SidebarModel final : public QAbstractListModel {
         int issues = 0;
     };
     void follow(PaneId pane, const EntityCollection &collection);
+    void recountSoon(PaneId pane);
+    void recountDue();
     void recount(PaneId pane);
     int countOf(PaneId pane) const;
     int issuesOf(PaneId pane) const;
 
     const WorkspaceStore &m_store;
     QList<Row> m_rows;
+    QSet<PaneId> m_due; ///< to be counted anew
+    QTimer m_recount;
+    Breather m_breather; ///< while a workspace is read each page is another count
 };
 
 } // namespace latchkey
