@@ -26,7 +26,7 @@ class GapWatch {
     {
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-        m_timer.start(1ms);
+        m_timer.start(5ms); // more often would take time itself; a gap is at most so much shorter than it is said to be
         m_since.start();
     }
     double longest()

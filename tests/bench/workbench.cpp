@@ -79,8 +79,9 @@ bool Workbench::hasLoaded()
     }
     WorkspaceStore &store = m_workspace->store;
     if (!std::exchange(m_hasLists, true)) {
+        const Instant now = m_clock.now();
         for (const AccessGrant &grant : store.grants.rows()) {
-            if (isNear(grant, m_clock.now())) {
+            if (isNear(grant, now)) {
                 m_awaited.append(grant.id);
             }
         }
