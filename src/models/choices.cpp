@@ -3,7 +3,7 @@
 #include "models/choices.h"
 
 #include "core/searchkey.h"
-#include "models/sorttext.h"
+#include "models/collation.h"
 #include "models/spacenames.h"
 #include "store/workspacestore.h"
 
@@ -70,16 +70,7 @@ Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
 
 void sortByText(QList<Choice> &choices)
 {
-    QList<std::pair<QString, qsizetype>> order;
-    for (qsizetype i = 0; i < choices.size(); ++i) {
-        order.append({sortText(choices.at(i).text), i});
-    }
-    std::ranges::sort(order);
-    QList<Choice> sorted;
-    for (const auto &[key, i] : order) {
-        sorted.append(choices.at(i));
-    }
-    choices = sorted;
+    sortCollated(choices, [](const Choice &choice) { return choice.text; });
 }
 
 QList<Choice> personChoices(const WorkspaceStore &store)

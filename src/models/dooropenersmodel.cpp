@@ -6,7 +6,7 @@
 #include "core/namelist.h"
 #include "core/rowruns.h"
 #include "models/cells.h"
-#include "models/sorttext.h"
+#include "models/collation.h"
 
 #include <QHash>
 #include <QSet>
@@ -19,13 +19,11 @@ namespace latchkey {
 
 namespace {
 
+/// Among those of one name. The ids come last: rows that read the same keep their places when they are read again.
 bool isBefore(const DoorOpener &a, const DoorOpener &b)
 {
-    const QString nameA = sortText(a.name);
-    const QString nameB = sortText(b.name);
-    // The ids come last: rows that read the same keep their places when they are read again.
-    return std::tie(nameA, a.kind, a.by, a.person, a.grantId, a.credentialId, a.codeId) <
-           std::tie(nameB, b.kind, b.by, b.person, b.grantId, b.credentialId, b.codeId);
+    return std::tie(a.kind, a.by, a.person, a.grantId, a.credentialId, a.codeId) <
+           std::tie(b.kind, b.by, b.person, b.grantId, b.credentialId, b.codeId);
 }
 
 /// One of its own for every row.
@@ -164,6 +162,8 @@ void DoorOpenersModel::update()
         }
     }
     std::ranges::sort(openers, isBefore);
+    sortCollated(openers, [](const DoorOpener &opener) { return opener.name; });
+    std::ranges::stable_partition(openers, [](const DoorOpener &opener) { return !opener.name.isEmpty(); });
     const QList<Ways> wanted = byPerson(openers);
     exchangeRows(wanted);
     for (int row = 0; row < m_rows.size(); ++row) {

@@ -57,7 +57,6 @@ class Builder {
         node->facts.name = space.displayName;
         node->facts.icon = u"spaces"_s;
         node->facts.search = searchKey({space.displayName, space.name, space.spaceKey});
-        node->facts.sortKey = u'2' + sortText(space.displayName);
         PlaceNode &added = parent.add(std::move(node));
         for (const QUuid &child : m_store.spacesByParent.find(added.id)) {
             if (level < mostLevels && !m_spaces.contains(SpaceId(child))) {
@@ -118,7 +117,6 @@ class Builder {
         node->facts.name = Text::tr("Other doors");
         node->facts.icon = u"entrances"_s;
         node->facts.search = searchKey({node->facts.name});
-        node->facts.sortKey = u'3';
         for (const Device &device : m_store.devices.rows()) {
             if (!isPlaced(device.spaceIds)) {
                 addDevice(*node, device.id);
@@ -165,15 +163,14 @@ class Builder {
         node->facts.icon = icon;
         node->facts.opensWith = opensWith;
         node->facts.search = searchKey({name});
-        node->facts.sortKey = u'1' + sortText(name);
         return parent.add(std::move(node)).facts;
     }
 
     static void sort(PlaceNode &node)
     {
-        std::ranges::sort(node.children, [](const auto &a, const auto &b) {
-            return std::tie(a->facts.sortKey, a->id) < std::tie(b->facts.sortKey, b->id);
-        });
+        std::ranges::sort(node.children, {}, &PlaceNode::id);
+        sortCollated(node.children, [](const auto &child) { return child->facts.name; });
+        std::ranges::stable_sort(node.children, {}, [](const auto &child) { return placeOf(child->kind); });
         for (const auto &child : node.children) {
             sort(*child);
         }

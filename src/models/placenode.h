@@ -24,7 +24,6 @@ struct PlaceNode {
         AccessModes opensWith;
         Issue issue;
         QByteArray search;
-        QString sortKey;
         QUuid room; ///< the space that a door stands for; null for most
         bool operator==(const Facts &) const = default;
     };

@@ -4,7 +4,7 @@
 // The other half of PlacesModel: what is checked, and how the tree follows the store.
 #include "models/placenode.h"
 #include "models/placesmodel.h"
-#include "models/sorttext.h"
+#include "models/collation.h"
 
 namespace latchkey {
 
@@ -176,7 +176,8 @@ QList<Door> PlacesModel::chosenDoors() const
             doors.append(*door);
         }
     }
-    std::ranges::sort(doors, {}, [](const Door &door) { return sortText(door.name); });
+    std::ranges::sort(doors, {}, [](const Door &door) { return doorUuid(door.id); });
+    sortCollated(doors, [](const Door &door) { return door.name; });
     return doors;
 }
 

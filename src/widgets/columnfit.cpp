@@ -57,7 +57,10 @@ void ColumnFit::followModel()
 {
     const QAbstractItemModel *model = m_table->model();
     connect(model, &QAbstractItemModel::rowsInserted, this, &ColumnFit::fitSoon);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &ColumnFit::fitSoon);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_mayShrink = true;
+        fitSoon();
+    });
     connect(model, &QAbstractItemModel::modelReset, this, &ColumnFit::fitSoon);
     connect(model, &QAbstractItemModel::layoutChanged, this, [this] { growSoon(0, sampledRows - 1); });
     connect(model, &QAbstractItemModel::dataChanged, this,
@@ -114,7 +117,6 @@ void ColumnFit::grow()
     const auto changed = std::exchange(m_changedRows, {});
     const QHeaderView *header = m_table->horizontalHeader();
     for (int column = 0; changed && column < std::min(header->count(), int(m_wanted.size())); ++column) {
-        // Narrower words leave it as it is: columns that move with every change cannot be read.
         if (needOf(column, changed->first, changed->second).wanted > m_wanted.at(std::size_t(column))) {
             fit();
             return;
@@ -161,10 +163,16 @@ void ColumnFit::fit()
         return;
     }
     std::vector<Need> all;
-    m_wanted.clear();
+    if (std::exchange(m_mayShrink, false)) {
+        m_wanted.clear();
+    }
+    m_wanted.resize(std::size_t(header->count()));
     for (int column = 0; column < header->count(); ++column) {
-        all.push_back(needOf(column, 0, sampledRows - 1));
-        m_wanted.push_back(all.back().wanted);
+        // Narrower words leave it as it is: columns that move with every letter of a search cannot be read.
+        Need need = needOf(column, 0, sampledRows - 1);
+        int &wanted = m_wanted.at(std::size_t(column));
+        wanted = need.wanted = std::max(wanted, need.wanted);
+        all.push_back(need);
     }
     m_isFitting = true;
     const int room = m_table->viewport()->width();

@@ -246,6 +246,18 @@ class ColumnsTest : public QObject {
         const QSignalSpy resized(header, &QHeaderView::sectionResized);
         QVERIFY(!QTest::qWaitFor([&] { return resized.size() > 0; }, 100));
     }
+    void modelReset_narrowerWords_columnsStay()
+    {
+        Frame it;
+        it.rows.item(4, 0)->setText(u"A row with many more words"_s);
+        it.show();
+        const RowTable *table = it.pane.table();
+        QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+        const int wide = table->columnWidth(0);
+        it.rows.resetTo(1, 2); // as by a search
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(!QTest::qWaitFor([&] { return table->columnWidth(0) != wide; }, 400));
+    }
     void longerWords_getTheirRoom()
     {
         Frame it;
