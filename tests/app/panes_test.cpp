@@ -201,9 +201,14 @@ class PanesTest : public QObject {
         QTest::keyClick(hotel.table(), Qt::Key_Escape);
         QVERIFY(!hotel.detail()->isVisible());
         QTest::keyClick(hotel.window.get(), Qt::Key_F, Qt::ControlModifier);
+        const auto count = [&hotel] { return hotel.frame()->findChild<QLabel *>(u"count"_s)->text(); };
+        const QString all = count();
         keys(u"maya"_s);
+        QTRY_COMPARE(count(), u"%1 of %2"_s.arg(hotel.table()->model()->rowCount()).arg(all));
+        QVERIFY(hotel.table()->model()->rowCount() < all.toInt());
         QTest::keyClick(hotel.frame()->searchField(), Qt::Key_Escape);
         QVERIFY(hotel.frame()->searchField()->text().isEmpty());
+        QTRY_COMPARE(count(), all);
     }
     void enter_onARow_goesIntoItsDetailAndEscapeBack()
     {
