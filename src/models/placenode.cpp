@@ -3,7 +3,7 @@
 #include "models/placenode.h"
 
 #include "core/searchkey.h"
-#include "models/sorttext.h"
+#include "models/collation.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
@@ -20,6 +20,21 @@ struct Text {
 
 /// The tree is walked by recursion; no building is as deep as this.
 constexpr int mostLevels = 40;
+
+/// Doors stand before spaces, and the doors of no space after these.
+int placeOf(PlaceNode::Kind kind)
+{
+    switch (kind) {
+    case PlaceNode::Kind::Root:
+    case PlaceNode::Kind::Door:
+        return 0;
+    case PlaceNode::Kind::Space:
+        return 1;
+    case PlaceNode::Kind::OtherDoors:
+        break;
+    }
+    return 2;
+}
 
 class Builder {
   public:

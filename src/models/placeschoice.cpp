@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The other half of PlacesModel: what is checked, and how the tree follows the store.
+#include "models/collation.h"
 #include "models/placenode.h"
 #include "models/placesmodel.h"
-#include "models/collation.h"
 
 namespace latchkey {
 

@@ -4,7 +4,6 @@
 
 #include "models/cells.h"
 #include "models/placenode.h"
-#include "models/sorttext.h"
 
 using namespace Qt::StringLiterals;
 

@@ -7,6 +7,7 @@
 #include "support/samples.h"
 #include "support/testmain.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace latchkey;
@@ -44,6 +45,18 @@ class ChoicesTest : public QObject {
         WorkspaceStore store;
         store.devices.setLoadState({phase, {}});
         QVERIFY2(whyNoDevice(store).contains(words), qPrintable(whyNoDevice(store)));
+    }
+    void people_swedishNames_standWhereSwedesLookForThem()
+    {
+        const auto restore = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
+        QLocale::setDefault(QLocale::Swedish);
+        WorkspaceStore store;
+        store.identities.upsert({person(1, u"Ångström"_s), person(2, u"zeta"_s), person(3, u"Anna"_s)});
+        QStringList names;
+        for (const Choice &choice : personChoices(store)) {
+            names.append(choice.text);
+        }
+        QCOMPARE(names, QStringList({u"Anna"_s, u"zeta"_s, u"Ångström"_s}));
     }
     void acsUser_ofOneName_saysFirstWhatTellsThemApart()
     {
