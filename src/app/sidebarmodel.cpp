@@ -89,7 +89,7 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
 void SidebarModel::follow(PaneId pane, const EntityCollection &collection)
 {
     connect(&collection, &EntityCollection::changed, this, [this, pane] { recountSoon(pane); });
-    connect(&collection, &EntityCollection::loadStateChanged, this, [this, pane] { recountSoon(pane); });
+    connect(&collection, &EntityCollection::loadStateChanged, this, [this, pane] { recount(pane); });
 }
 
 void SidebarModel::recountSoon(PaneId pane)
