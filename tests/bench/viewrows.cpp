@@ -8,6 +8,7 @@
 #include "models/grantsmodel.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QSortFilterProxyModel>
 
 using namespace Qt::StringLiterals;
@@ -190,14 +191,14 @@ double sortTime(Workbench &bench)
     return sum;
 }
 
-/// One that is in view, so that there is something to paint: it ends a minute later each time.
+/// One that is in view, so that there is something to paint: it is of another reservation each time.
 double changeTime(Workbench &bench)
 {
     EntityStore<AccessGrant> &grants = bench.workspace().store.grants;
     const int row = bench.table().rowAt(bench.table().viewport()->height() / 2);
     const QUuid id = bench.shown().index(row, 0).data(RowRole::Id).toUuid();
     AccessGrant grant = *grants.find(id);
-    grant.window.endsAt = grant.window.endsAt.value_or(grant.window.startsAt) + 1min;
+    grant.reservationKey = u"HH-%1"_s.arg(QRandomGenerator::global()->bounded(1000, 9999));
     return timeUntilShown(bench.table(), [&] { grants.upsert(grant); });
 }
 
