@@ -107,10 +107,24 @@ RowDelegate::RowDelegate(const Clock &clock, QObject *parent)
 {
 }
 
+/// The base class asks for fonts, brushes and pictures as well, which no row has, and takes longer than all else here.
 void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
-    if (index.data(RowRole::Bold).toBool()) {
+    std::array roles{QModelRoleData(Qt::DisplayRole), QModelRoleData(Qt::TextAlignmentRole),
+                     QModelRoleData(Qt::CheckStateRole), QModelRoleData(RowRole::Bold)};
+    index.multiData(roles);
+    const auto &[text, alignment, check, bold] = roles;
+    option->index = index;
+    option->features |= QStyleOptionViewItem::HasDisplay;
+    option->text = displayText(text.data(), option->locale);
+    if (alignment.data().isValid()) {
+        option->displayAlignment = Qt::Alignment::fromInt(alignment.data().toInt());
+    }
+    if (check.data().isValid()) {
+        option->features |= QStyleOptionViewItem::HasCheckIndicator;
+        option->checkState = Qt::CheckState(check.data().toInt());
+    }
+    if (bold.data().toBool()) {
         option->font.setWeight(QFont::DemiBold);
         option->fontMetrics = QFontMetrics(option->font);
     }
@@ -155,13 +169,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
         option.palette = option.widget->palette();
     }
     const Cell cell = cellOf(option, index);
-    painter->save();
-    painter->setClipRect(option.rect);
     if (option.state.testFlag(QStyle::State_Selected)) { // the others are on the view's own ground
         painter->fillRect(option.rect, cell.surface.fill);
     }
     const bool inTree = qobject_cast<const QTreeView *>(option.widget) != nullptr;
-    if (!inTree) {
+    const bool inTable = qobject_cast<const QTableView *>(option.widget) != nullptr;
+    if (!inTree && !inTable) { // which draw them themselves
         painter->fillRect(QRect(option.rect.bottomLeft(), option.rect.bottomRight()),
                           Ink::of(option.palette, InkRole::Hair));
     }
@@ -182,8 +195,15 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
                                                                  : QStyle::State_Off;
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
     }
-    paintContent(painter, option, cell, content);
-    painter->restore();
+    // Words are cut to their room; a clip for each cell would take longer than they do.
+    if (iconsWidth(cell.icons) > content.width()) {
+        painter->save();
+        painter->setClipRect(option.rect);
+        paintContent(painter, option, cell, content);
+        painter->restore();
+    } else {
+        paintContent(painter, option, cell, content);
+    }
 }
 
 void RowDelegate::paintIcons(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,

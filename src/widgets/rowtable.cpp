@@ -5,6 +5,7 @@
 #include "core/rowroles.h"
 #include "widgets/emptytext.h"
 #include "widgets/firstchoice.h"
+#include "widgets/inks.h"
 #include "widgets/loadingrows.h"
 #include "widgets/placekeeper.h"
 #include "widgets/rowdelegate.h"
@@ -15,6 +16,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QResizeEvent>
+
+#include <algorithm>
 
 namespace latchkey {
 namespace {
@@ -168,6 +171,7 @@ void RowTable::paintEvent(QPaintEvent *event)
         paintEmptyText(viewport(), m_emptyText);
     }
     QPainter painter(viewport());
+    paintHairlines(painter);
     if (m_loading) {
         const int rows = model() ? model()->rowCount() : 0;
         const int top = rows > 0 ? rowViewportPosition(rows - 1) + rowHeight(rows - 1) : 0;
@@ -178,6 +182,20 @@ void RowTable::paintEvent(QPaintEvent *event)
     if (hasFocus() && (row.isValid() || !m_loading)) {
         const QRect ring = row.isValid() ? rowRect(row.row()) : viewport()->rect();
         strokes::focusRing(&painter, ring, palette(), 0);
+    }
+}
+
+/// Below each row; at once, as cell by cell took longer than their words.
+void RowTable::paintHairlines(QPainter &painter) const
+{
+    const QColor hair = Ink::of(palette(), InkRole::Hair);
+    const int rows = model() ? model()->rowCount() : 0;
+    for (int row = std::max(0, rowAt(0)); row < rows; ++row) {
+        const QRect place = rowRect(row);
+        if (place.top() > viewport()->height()) {
+            break;
+        }
+        painter.fillRect(QRect(place.bottomLeft(), place.bottomRight()), hair);
     }
 }
 

@@ -58,6 +58,7 @@ class RowTable final : public QTableView {
     void applyMeasures();
     void repaintAges();
     void showAfterSorting();
+    void paintHairlines(QPainter &painter) const;
     QRect rowRect(int row) const;
 
     RowDelegate *m_delegate = nullptr;
