@@ -19,7 +19,7 @@ constexpr qsizetype partsForThread = 8;
 
 void sideBySide(qsizetype count, qsizetype leastPart, const std::function<void(qsizetype from, qsizetype to)> &work)
 {
-    if (count <= leastPart / 2) {
+    if (count <= leastPart) { // one thread would have all of it
         work(0, count);
         return;
     }

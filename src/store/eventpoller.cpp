@@ -141,6 +141,9 @@ void EventPoller::answered(const Result<Void> &outcome)
         m_isBusy = false;
         m_isUntoldDue = true;
         m_sync.newsFailed(outcome.error());
+        if (outcome.error().kind == ApiError::Kind::NotOffered) {
+            readAllWhenDue(); // finds out whether there are events at all
+        }
         rearm();
         return;
     }

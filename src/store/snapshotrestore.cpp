@@ -4,6 +4,8 @@
 
 #include "store/workspacesync.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace latchkey {

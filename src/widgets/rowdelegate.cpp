@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/rowdelegate.h"
 
+#include "core/oneline.h"
 #include "core/propertyzone.h"
 #include "widgets/iconset.h"
 #include "widgets/inks.h"
@@ -118,12 +119,13 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     option->features |= QStyleOptionViewItem::HasDisplay;
     option->text = displayText(text.data(), option->locale);
     if (alignment.data().isValid()) {
-        option->displayAlignment = Qt::Alignment::fromInt(alignment.data().toInt());
+        option->displayAlignment = Qt::Alignment::fromInt(Qt::Alignment::Int(alignment.data().toInt()));
     }
     if (check.data().isValid()) {
         option->features |= QStyleOptionViewItem::HasCheckIndicator;
         option->checkState = Qt::CheckState(check.data().toInt());
     }
+    option->styleObject = nullptr; // a style may animate the check boxes of rows through it, all as one
     if (bold.data().toBool()) {
         option->font.setWeight(QFont::DemiBold);
         option->fontMetrics = QFontMetrics(option->font);
@@ -140,7 +142,7 @@ RowDelegate::Cell RowDelegate::cellOf(const QStyleOptionViewItem &option, const 
     cell.text = option.text;
     const Said said(index);
     cell.icon = said[RowRole::Icon].toString();
-    cell.sub = said[RowRole::Sub].toString();
+    cell.sub = oneLine(said[RowRole::Sub].toString());
     cell.icons = said[RowRole::Icons].value<QList<RowIcon>>();
     InkRole iconInk = said.ink(RowRole::IconInk, InkRole::Text2);
     if (const QVariant &since = said[RowRole::Since]; since.isValid()) {
@@ -196,7 +198,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
     }
     // Words are cut to their room; a clip for each cell would take longer than they do.
-    if (iconsWidth(cell.icons) > content.width()) {
+    const int signs = cell.icon.isEmpty() ? iconsWidth(cell.icons) : iconSize;
+    if (signs > content.width()) {
         painter->save();
         painter->setClipRect(option.rect);
         paintContent(painter, option, cell, content);

@@ -3,6 +3,8 @@
 #include "widgets/shapedtexts.h"
 
 #include <QPainter>
+#include <QTextOption>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -12,7 +14,7 @@ namespace {
 /// Two screens of rows, and what columns are measured by.
 constexpr int mostTexts = 1000;
 /// More come only when the user chooses other fonts.
-constexpr std::size_t mostFonts = 4;
+constexpr std::size_t mostFonts = 8;
 
 } // namespace
 
@@ -64,12 +66,17 @@ void ShapedTexts::draw(QPainter &painter, const QRect &rect, Qt::Alignment acros
     if (line.drawn.text().isEmpty()) {
         line.drawn.setTextFormat(Qt::PlainText);
         line.drawn.setPerformanceHint(QStaticText::AggressiveCaching);
+        QTextOption direction;
+        direction.setTextDirection(painter.layoutDirection());
+        line.drawn.setTextOption(direction);
         line.drawn.setText(text);
+        line.drawn.prepare(painter.transform(), known.font);
     }
     const int room = rect.width() - line.width;
     const int left = across.testFlag(Qt::AlignRight) ? room : across.testFlag(Qt::AlignHCenter) ? room / 2 : 0;
     painter.setFont(known.font);
-    const int above = (rect.height() - known.metrics.height() + 1) / 2;
+    // Letters of another font, as of another script, may be higher.
+    const int above = (rect.height() - qCeil(line.drawn.size().height()) + 1) / 2;
     painter.drawStaticText(rect.left() + left, rect.top() + above, line.drawn);
 }
 
