@@ -5,6 +5,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -27,18 +28,43 @@ class Collation {
     bool m_knowsLanguage;
 };
 
-/// Sorts \a items by the text that \a textOf says of each; those that read alike stay as they are.
+/// Sorts \a items by what \a rankOf says of each, and those of one rank by their texts: empty ones last, and those that
+/// read alike as they are. (std::stable_sort() is deprecated in part with some compilers.)
+template <typename Items, typename TextOf, typename RankOf>
+void sortCollated(Items &items, TextOf textOf, RankOf rankOf)
+{
+    struct Place {
+        int rank;
+        bool isEmpty;
+        QCollatorSortKey key;
+        qsizetype at;
+    };
+    const Collation collation;
+    std::vector<Place> order;
+    order.reserve(size_t(items.size()));
+    for (const auto &item : std::as_const(items)) {
+        const QString text = textOf(item);
+        order.push_back({rankOf(item), text.isEmpty(), collation.key(text), qsizetype(order.size())});
+    }
+    std::ranges::sort(order, [](const Place &a, const Place &b) {
+        if (a.rank != b.rank || a.isEmpty != b.isEmpty) {
+            return std::tie(a.rank, a.isEmpty) < std::tie(b.rank, b.isEmpty);
+        }
+        const int compared = a.key.compare(b.key);
+        return compared == 0 ? a.at < b.at : compared < 0;
+    });
+    Items sorted;
+    sorted.reserve(items.size());
+    for (const Place &place : order) {
+        sorted.push_back(std::move(*(items.begin() + place.at)));
+    }
+    items = std::move(sorted);
+}
+
+/// The same where all are of one rank.
 template <typename Items, typename TextOf> void sortCollated(Items &items, TextOf textOf)
 {
-    const Collation collation;
-    std::vector<std::pair<QCollatorSortKey, typename Items::value_type>> keyed;
-    keyed.reserve(size_t(items.size()));
-    for (auto &item : items) {
-        QCollatorSortKey key = collation.key(textOf(item));
-        keyed.emplace_back(std::move(key), std::move(item));
-    }
-    std::ranges::stable_sort(keyed, [](const auto &a, const auto &b) { return a.first.compare(b.first) < 0; });
-    std::ranges::transform(keyed, items.begin(), [](auto &one) { return std::move(one.second); });
+    sortCollated(items, textOf, [](const auto &) { return 0; });
 }
 
 } // namespace latchkey

@@ -163,7 +163,6 @@ void DoorOpenersModel::update()
     }
     std::ranges::sort(openers, isBefore);
     sortCollated(openers, [](const DoorOpener &opener) { return opener.name; });
-    std::ranges::stable_partition(openers, [](const DoorOpener &opener) { return !opener.name.isEmpty(); });
     const QList<Ways> wanted = byPerson(openers);
     exchangeRows(wanted);
     for (int row = 0; row < m_rows.size(); ++row) {

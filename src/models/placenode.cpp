@@ -184,8 +184,9 @@ class Builder {
     static void sort(PlaceNode &node)
     {
         std::ranges::sort(node.children, {}, &PlaceNode::id);
-        sortCollated(node.children, [](const auto &child) { return child->facts.name; });
-        std::ranges::stable_sort(node.children, {}, [](const auto &child) { return placeOf(child->kind); });
+        sortCollated(
+            node.children, [](const auto &child) { return child->facts.name; },
+            [](const auto &child) { return placeOf(child->kind); });
         for (const auto &child : node.children) {
             sort(*child);
         }
