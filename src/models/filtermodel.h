@@ -31,6 +31,8 @@ class FilterModel : public QAbstractProxyModel {
     /// The id of one of the source's chips; "all" or an unknown one lets everything through.
     void setChip(const QString &id);
     const QString &chip() const { return m_chip; }
+    /// Whether a search or a chip leaves rows out.
+    bool isFiltered() const { return m_chipBit != 0 || !m_words.isEmpty(); }
     /// How many rows of the source belong to each chip, whatever is searched for.
     QHash<QString, int> chipCounts() const;
     /// Takes at once what came and waits for more, as of a list that has been read to its end.
@@ -69,7 +71,6 @@ class FilterModel : public QAbstractProxyModel {
     };
 
     void followSource();
-    bool isFiltered() const { return m_chipBit != 0 || !m_words.isEmpty(); }
     bool accepts(int sourceRow) const;
     bool isBefore(int sourceRowA, int sourceRowB) const;
     void filterAnew(const QList<int> &candidates);

@@ -130,9 +130,9 @@ QString TablePane::countText() const
         return {};
     }
     const bool isLoading = m_collection.loadState().phase == LoadState::Phase::Loading && !m_collection.isWhole();
-    const bool isNarrowed = !m_filter->query().isEmpty() || m_frame->chips()->current() != "all"_L1;
     const QString all = locale().toString(m_model.rowsInAll());
-    const QString count = isNarrowed ? tr("%1 of %2").arg(locale().toString(m_filter->rowCount()), all) : all;
+    const QString count =
+        m_filter->isFiltered() ? tr("%1 of %2").arg(locale().toString(m_filter->rowCount()), all) : all;
     return isLoading ? tr("%1 so far").arg(count) : count;
 }
 

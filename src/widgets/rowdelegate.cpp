@@ -5,29 +5,24 @@
 #include "core/oneline.h"
 #include "core/propertyzone.h"
 #include "widgets/iconset.h"
-#include "widgets/inks.h"
+#include "widgets/rowcell.h"
 #include "widgets/styleshapes.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
-#include <QHeaderView>
-#include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
-#include <QTextDocument>
-#include <QToolTip>
 #include <QTreeView>
 
 #include <algorithm>
 #include <array>
 
 namespace latchkey {
+
+using namespace rowcell;
+
 namespace {
 
-constexpr int iconSize = 16;
-constexpr int iconGap = 6;
-constexpr int slotWidth = 28;
-constexpr int joinedWidth = 19;
 constexpr int fewestLetters = 6; ///< of a second text that is cut
 constexpr auto slowAfter = std::chrono::minutes(10);
 
@@ -55,52 +50,7 @@ class Said {
 
 int iconTop(const QRect &content) { return content.center().y() - iconSize / 2 + 1; }
 
-int iconsWidth(const QList<RowIcon> &icons)
-{
-    int width = 0;
-    for (const RowIcon &icon : icons) {
-        width += icon.isJoined ? joinedWidth : slotWidth;
-    }
-    return width;
-}
-
-/// The ends of a row have the margin of the page, so that its words stand below the title. Hidden and moved columns
-/// count: the first one is the first that is seen.
-bool isAtEnd(const QStyleOptionViewItem &option, const QModelIndex &index, bool last)
-{
-    const QHeaderView *header = nullptr;
-    if (const auto *table = qobject_cast<const QTableView *>(option.widget)) {
-        header = table->horizontalHeader();
-    } else if (const auto *tree = qobject_cast<const QTreeView *>(option.widget)) {
-        header = tree->header();
-    }
-    if (!header) {
-        return true;
-    }
-    const int step = last ? 1 : -1;
-    for (int visual = header->visualIndex(index.column()) + step; visual >= 0 && visual < header->count();
-         visual += step) {
-        if (!header->isSectionHidden(header->logicalIndex(visual))) {
-            return false;
-        }
-    }
-    return true;
-}
-
 } // namespace
-
-/// What is painted in a cell, looked up once.
-struct RowDelegate::Cell {
-    QString icon;
-    QColor iconInk;
-    QColor textInk;
-    QColor subInk;
-    QString text;
-    QString sub;
-    QFont subFont;
-    QList<RowIcon> icons;
-    RowSurface surface;
-};
 
 RowDelegate::RowDelegate(const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -273,51 +223,6 @@ QString RowDelegate::subText(const Cell &cell, int room) const
     const bool isWorthCutting = room >= fewestLetters * QFontMetrics(cell.subFont).averageCharWidth();
     return isWorthCutting || m_texts.width(cell.subFont, cell.sub) <= room ? m_texts.cut(cell.subFont, cell.sub, room)
                                                                            : QString();
-}
-
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex &index) const
-{
-    QStyleOptionViewItem option = given;
-    initStyleOption(&option, index);
-    const Cell cell = cellOf(option, index);
-    return {widthOf(option, index, cell, m_cutsToFit ? 0 : wordsWidth(option, cell)),
-            theme::rowHeight(given.font, m_compact)};
-}
-
-int RowDelegate::wordsWidth(const QStyleOptionViewItem &option, const Cell &cell) const
-{
-    return m_texts.width(option.font, cell.text) +
-           (cell.sub.isEmpty() ? 0 : iconGap + m_texts.width(cell.subFont, cell.sub));
-}
-
-int RowDelegate::widthOf(const QStyleOptionViewItem &option, const QModelIndex &index, const Cell &cell, int wordsWidth)
-{
-    int width = shapes::cellPadding + shapes::cellPadding + wordsWidth;
-    width += isAtEnd(option, index, false) ? shapes::edgePadding - shapes::cellPadding : 0;
-    width += isAtEnd(option, index, true) ? shapes::edgePadding - shapes::cellPadding : 0;
-    width += cell.icon.isEmpty() ? 0 : iconSize + iconGap;
-    width += option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) ? iconSize + 2 * iconGap : 0;
-    // Widths are rounded, and a text that lacks a part of a pixel is cut.
-    width += 2;
-    return qMax(width, iconsWidth(cell.icons) + 2 * shapes::cellPadding);
-}
-
-bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &given,
-                            const QModelIndex &index)
-{
-    if (event->type() != QEvent::ToolTip || !index.isValid()) {
-        return QStyledItemDelegate::helpEvent(event, view, given, index);
-    }
-    QString words = index.data(Qt::ToolTipRole).toString();
-    QStyleOptionViewItem option = given;
-    initStyleOption(&option, index);
-    const Cell cell = cellOf(option, index);
-    if (words.isEmpty() && widthOf(option, index, cell, wordsWidth(option, cell)) > option.rect.width()) {
-        words = cell.sub.isEmpty() ? cell.text : cell.text + u'\n' + cell.sub;
-    }
-    // Names come from anywhere: what looks like markup in them is text.
-    QToolTip::showText(event->globalPos(), words.isEmpty() ? QString() : Qt::convertFromPlainText(words), view);
-    return true;
 }
 
 } // namespace latchkey
