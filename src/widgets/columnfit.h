@@ -52,7 +52,7 @@ class ColumnFit final : public QObject {
     RowTable *m_table;
     const QObject *m_viewport; ///< of the table, which still gets events when the table itself is half gone
     std::vector<int> m_wanted; ///< the most that each column has needed so far
-    bool m_mayShrink = false;  ///< rows have gone since it was last fitted, not only out of what is searched for
+    bool m_mayShrink = false;  ///< rows have gone one by one since it was last fitted; a search resets
     std::optional<std::pair<int, int>> m_changedRows; ///< from the first to the last of them, since then
     QTimer m_due;
     QElapsedTimer m_sinceFitted;
