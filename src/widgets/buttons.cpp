@@ -125,6 +125,19 @@ void chooseWhenPressed(QRadioButton *button)
     QObject::connect(button, &QAbstractButton::pressed, button, [button] { button->setChecked(true); });
 }
 
+void enableDefaultButton(QPushButton *button, bool isOn)
+{
+    // What would have the keyboard, also while another window is in front.
+    QWidget *dialog = button->window();
+    if (!isOn && dialog->focusWidget() == button) {
+        dialog->setFocus(Qt::OtherFocusReason);
+    }
+    button->setEnabled(isOn);
+    if (isOn && dialog->focusWidget() == dialog) {
+        button->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 ActionButton::ActionButton(QAction *action, QWidget *parent, Words words)
     : QPushButton(parent)
     , m_action(action)

@@ -25,6 +25,10 @@ ButtonKind buttonKind(const QWidget *button);
 /// takes effect, and what is typed meanwhile would not reach the field behind it.
 void chooseWhenPressed(QRadioButton *button);
 
+/// Turns the default \a button of a dialog on or off. One that goes off while it has the keyboard would hand that on,
+/// to Cancel, where the next Enter would end it all: the dialog itself has it meanwhile.
+void enableDefaultButton(QPushButton *button, bool isOn);
+
 /// A push button that shows and triggers an action: text, icon, enabled, visible, tool tip and accessible name come
 /// from it. An action with the property actionKindProperty (a ButtonKind as int) gives its button that kind.
 class ActionButton final : public QPushButton {

@@ -79,18 +79,7 @@ void Sheet::showFooter()
                                                  : tr("Ctrl+Enter: %1").arg(locale().toLower(m_verb)));
 }
 
-/// A button that goes off hands the focus on, to Cancel, where the next Enter would close the sheet.
-void Sheet::enableDefault()
-{
-    const bool isOn = !m_isBusy && m_hindrance.isEmpty() && !m_isRefused;
-    if (!isOn && m_default->hasFocus()) {
-        setFocus(Qt::OtherFocusReason);
-    }
-    m_default->setEnabled(isOn);
-    if (isOn && hasFocus()) {
-        m_default->setFocus(Qt::OtherFocusReason);
-    }
-}
+void Sheet::enableDefault() { enableDefaultButton(m_default, !m_isBusy && m_hindrance.isEmpty() && !m_isRefused); }
 
 void Sheet::setHindrance(const QString &why)
 {

@@ -117,14 +117,7 @@ NoticeStrip *SteppedDialog::notice() const { return m_ui->notice; }
 void SteppedDialog::setBusy(bool busy)
 {
     m_busy = busy;
-    // A button that goes off hands the focus on, to Cancel, where the next Enter would end it all.
-    if (busy && m_next->hasFocus()) {
-        setFocus(Qt::OtherFocusReason);
-    }
     refresh();
-    if (!busy && hasFocus() && m_next->isEnabled()) {
-        m_next->setFocus(Qt::OtherFocusReason);
-    }
 }
 
 void SteppedDialog::setHindered(bool hindered)
@@ -197,7 +190,7 @@ void SteppedDialog::refresh()
     }
     m_next->setText(nextButtonText());
     const bool isHindered = m_isHindered && currentStep() == m_commitStep;
-    m_next->setEnabled(page->isComplete() && !m_busy && !isHindered);
+    enableDefaultButton(m_next, page->isComplete() && !m_busy && !isHindered);
     m_back->setVisible(currentStep() > 0 && !isCommitted());
     m_back->setEnabled(page->canGoBack() && !m_busy);
     m_cancel->setText(m_busy ? tr("Close") : m_cancelText);

@@ -202,6 +202,32 @@ class SteppedDialogTest : public QObject {
         wizard.setBusy(false);
         QCOMPARE(wizard.button("cancelButton")->text(), cancel);
     }
+    void hindered_forAWhile_keyboardComesBackToTheCommit_data()
+    {
+        QTest::addColumn<bool>("isInFront");
+        QTest::newRow("in front") << true;
+        QTest::newRow("behind another window") << false;
+    }
+    void hindered_forAWhile_keyboardComesBackToTheCommit()
+    {
+        QFETCH(bool, isInFront);
+        Wizard wizard;
+        wizard.start();
+        wizard.pages[0]->field()->setText(u"Jane"_s);
+        wizard.goTo(1);
+        wizard.nextButton()->setFocus();
+        QWidget other;
+        if (!isInFront) {
+            other.show();
+            other.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&other));
+        }
+        wizard.setHindered(true);
+        QVERIFY(!wizard.nextButton()->isEnabled());
+        QVERIFY(wizard.focusWidget() != wizard.button("cancelButton"));
+        wizard.setHindered(false);
+        QCOMPARE(wizard.focusWidget(), wizard.nextButton());
+    }
     void steps_values_areSpoken()
     {
         Wizard wizard;
