@@ -32,7 +32,7 @@ void PlaceKeeper::holdTop(const QModelIndex &leavingParent, int first, int last)
     if (!m_view || m_view->verticalScrollBar()->value() == 0) {
         return;
     }
-    QModelIndex top = m_view->indexAt(QPoint(1, 1));
+    QModelIndex top = firstWholeRow();
     if (top.parent() == leavingParent && top.row() >= first && top.row() <= last) {
         top = top.sibling(last + 1, top.column());
     }
@@ -44,10 +44,28 @@ void PlaceKeeper::followTop()
 {
     if (m_view && m_held.isValid() && m_held.row() != m_heldAt) {
         const int across = m_view->horizontalScrollBar()->value();
-        m_view->scrollTo(m_held, QAbstractItemView::PositionAtTop);
+        putAtTop(m_held);
         m_view->horizontalScrollBar()->setValue(across);
     }
     m_held = QPersistentModelIndex();
+}
+
+/// At the end of a list, where the last row is whole, the first one is not.
+QModelIndex PlaceKeeper::firstWholeRow() const
+{
+    const QModelIndex top = m_view->indexAt(QPoint(1, 1));
+    const QRect place = m_view->visualRect(top);
+    const QModelIndex below = place.top() < 0 ? m_view->indexAt(QPoint(1, place.bottom() + 2)) : QModelIndex();
+    return below.isValid() ? below : top;
+}
+
+void PlaceKeeper::putAtTop(const QModelIndex &row)
+{
+    // Asking for its place makes a table lay out what has come, which it puts off: without that it would not scroll
+    // beyond its former end. It would be done for the next rows at the latest, by firstWholeRow().
+    if (m_view->visualRect(row).top() != 0) {
+        m_view->scrollTo(row, QAbstractItemView::PositionAtTop);
+    }
 }
 
 QModelIndex PlaceKeeper::indexOf(const QAbstractItemModel *model, const QUuid &id)
@@ -92,7 +110,7 @@ void PlaceKeeper::remember()
         return index.isValid() ? index.siblingAtColumn(0).data(RowRole::Id).toUuid() : QUuid();
     };
     m_current = idOf(m_view->currentIndex());
-    m_top = idOf(m_view->indexAt(QPoint(1, 1)));
+    m_top = idOf(firstWholeRow());
 }
 
 void PlaceKeeper::restore()
@@ -119,7 +137,7 @@ void PlaceKeeper::restore()
         m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     }
     if (top.isValid()) {
-        m_view->scrollTo(top, QAbstractItemView::PositionAtTop);
+        putAtTop(top);
     }
 }
 

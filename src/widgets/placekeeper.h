@@ -34,12 +34,14 @@ class PlaceKeeper final : public QObject {
     void restore();
     void holdTop(const QModelIndex &leavingParent, int first, int last);
     void followTop();
+    QModelIndex firstWholeRow() const;
+    void putAtTop(const QModelIndex &row);
 
     QPointer<QAbstractItemView> m_view;
     QList<QUuid> m_selected;
     QUuid m_current;
     QUuid m_top;
-    QPersistentModelIndex m_held; ///< the first row in view while others come or go
+    QPersistentModelIndex m_held; ///< the first whole row in view while others come or go
     int m_heldAt = 0;             ///< where it was
 };
 

@@ -91,6 +91,37 @@ class RowTableTest : public QObject {
         rows.insertRow(0, new QStandardItem(QStringLiteral("First")));
         QCOMPARE(table.indexAt(QPoint(1, 1)).row(), 0);
     }
+    void rowsComeAndGoAbove_atTheEnd_thoseInViewStay_data()
+    {
+        QTest::addColumn<int>("height"); // what is cut of the first row
+        for (const int height : {200, 210, 220}) {
+            QTest::addRow("%d pixels", height) << height;
+        }
+    }
+    void rowsComeAndGoAbove_atTheEnd_thoseInViewStay()
+    {
+        QFETCH(int, height);
+        Rows rows(100);
+        RowTable table;
+        table.setModel(&rows);
+        table.resize(300, height);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        QVERIFY(table.selectId(rowId(100)));
+        const auto place = [&table] { return table.visualRect(table.currentIndex()); };
+        const QRect before = place();
+        QVERIFY(table.viewport()->rect().contains(before.center()));
+        for (int row = 5; row < 15; ++row) { // one range after the other
+            rows.insertRow(row, new QStandardItem(QStringLiteral("New")));
+        }
+        QCOMPARE(place(), before);
+        rows.removeRows(5, 20);
+        QCOMPARE(place(), before);
+        rows.resetTo(1, 100);
+        QCOMPARE(place(), before);
+        rows.appendRow(new QStandardItem(QStringLiteral("Last")));
+        QVERIFY(table.viewport()->rect().contains(place()));
+    }
     void shrink_currentRowInView_staysInView()
     {
         Rows rows(100);
