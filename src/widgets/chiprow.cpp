@@ -196,42 +196,50 @@ void ChipRow::changeEvent(QEvent *event)
 
 void ChipRow::arrange()
 {
-    const auto widthOf = [](const QWidget *widget) { return widget->sizeHint().width(); };
-    int all = -gap;
-    for (const Chip *chip : std::as_const(m_chips)) {
-        all += widthOf(chip) + gap;
-    }
-    const bool fits = all <= width();
-    int room = fits ? width() : width() - widthOf(m_more) - gap;
-    // The chosen chip always stays in sight.
-    const auto *checked = static_cast<const Chip *>(m_group->checkedButton());
-    room -= !fits && checked ? widthOf(checked) + gap : 0;
+    const QList<Chip *> seen = chipsInSight();
     int left = 0;
-    const auto place = [this](QWidget *widget, int x) {
+    const auto place = [this, &left](QWidget *widget, bool isSeen) {
+        if (!isSeen) {
+            widget->hide();
+            return;
+        }
         const QSize size = widget->sizeHint();
-        const QRect rect(QPoint(x, (height() - size.height()) / 2), size);
+        const QRect rect(QPoint(left, (height() - size.height()) / 2), size);
         widget->setGeometry(QStyle::visualRect(layoutDirection(), this->rect(), rect));
         widget->show();
+        left += size.width() + gap;
     };
-    bool full = false;
     for (Chip *chip : std::as_const(m_chips)) {
-        const int wide = widthOf(chip);
-        if (!fits && chip != checked) {
-            full = full || wide > room;
-            if (full) {
-                chip->hide();
-                continue;
-            }
-            room -= wide + gap;
-        }
-        place(chip, left);
-        left += wide + gap;
+        place(chip, seen.contains(chip));
     }
-    if (fits) {
-        m_more->hide();
-    } else {
-        place(m_more, left);
+    place(m_more, seen.size() < m_chips.size());
+}
+
+/// As many as there is room for. What is chosen and what has the keyboard always stay, those that show nothing go
+/// first.
+QList<Chip *> ChipRow::chipsInSight() const
+{
+    const auto widthOf = [](const QWidget *widget) { return widget->sizeHint().width() + gap; };
+    int room = width() + gap;
+    for (const Chip *chip : m_chips) {
+        room -= widthOf(chip);
     }
+    if (room >= 0) {
+        return m_chips;
+    }
+    const auto rank = [this](const Chip *chip) {
+        const bool isKept = chip->isChecked() || chip == m_tabStop;
+        return isKept ? 0 : chip == m_chips.first() ? 1 : chip->count() != 0 ? 2 : 3;
+    };
+    QList<Chip *> chips = m_chips;
+    std::ranges::stable_sort(chips, {}, rank);
+    room = width() - m_more->sizeHint().width();
+    const auto tooMuch = std::ranges::find_if(chips, [&](const Chip *chip) {
+        room -= widthOf(chip);
+        return room < 0 && rank(chip) > 0;
+    });
+    chips.erase(tooMuch, chips.end());
+    return chips;
 }
 
 void ChipRow::fillMoreMenu()

@@ -14,7 +14,7 @@ class QToolButton;
 namespace latchkey {
 
 /// One exclusive group of filter chips. Tab comes to the one that is on, Left and Right move, Space turns on; chips
-/// that do not fit go into a menu at the end, the row never wraps.
+/// that do not fit go into a menu at the end, those of nothing first; the row never wraps.
 class ChipRow final : public QWidget {
     Q_OBJECT
 
@@ -44,6 +44,7 @@ class ChipRow final : public QWidget {
   private:
     void placeTabStop();
     void arrange();
+    QList<Chip *> chipsInSight() const;
     void fillMoreMenu();
     void moveFocus(Chip *from, int step);
 

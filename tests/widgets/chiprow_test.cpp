@@ -188,6 +188,48 @@ class ChipRowTest : public QObject {
         QCOMPARE(row.current(), u"set"_s);
         QVERIFY2(!row.chip(u"set"_s)->isHidden(), "the chosen chip is always in sight");
     }
+    void narrow_chipsOfNothing_giveWayToThoseOfSomething()
+    {
+        ChipRow row;
+        row.setChips({{u"all"_s, u"All"_s},
+                      {u"asked"_s, u"Asked"_s},
+                      {u"set"_s, u"Being set"_s},
+                      {u"encode"_s, u"To encode"_s},
+                      {u"failed"_s, u"Failed"_s}});
+        row.setCounts({{u"all"_s, 5}, {u"asked"_s, 0}, {u"set"_s, 0}, {u"encode"_s, 1}, {u"failed"_s, 1}});
+        const auto shown = [&row] {
+            QStringList ids;
+            for (const QString &id : {u"all"_s, u"asked"_s, u"set"_s, u"encode"_s, u"failed"_s}) {
+                ids += row.chip(id)->isHidden() ? QStringList() : QStringList(id);
+            }
+            return ids;
+        };
+        const auto widthOf = [&row](const QString &id) { return row.chip(id)->sizeHint().width() + 6; };
+        const int more = row.findChild<QToolButton *>(u"moreChips"_s)->sizeHint().width();
+        const int room = more + widthOf(u"all"_s) + widthOf(u"encode"_s) + widthOf(u"failed"_s);
+        row.resize(room, row.sizeHint().height());
+        row.show();
+        QCOMPARE(shown(), (QStringList{u"all"_s, u"encode"_s, u"failed"_s}));
+        QVERIFY(row.chip(u"encode"_s)->x() < row.chip(u"failed"_s)->x());
+        // What is left over is for the others.
+        row.resize(room + widthOf(u"asked"_s), row.height());
+        QCOMPARE(shown(), (QStringList{u"all"_s, u"asked"_s, u"encode"_s, u"failed"_s}));
+        row.setCurrent(u"set"_s);
+        QVERIFY(shown().contains(u"set"_s));
+        row.setCount(u"set"_s, 0);
+        QVERIFY(shown().contains(u"set"_s));
+    }
+    void narrow_chipWithTheKeyboard_staysWhenAnotherGetsItsRoom()
+    {
+        Between it;
+        it.show();
+        it.row.setCount(u"failed"_s, 0);
+        it.row.resize(it.row.sizeHint().width() - 20, it.row.height());
+        it.row.chip(u"set"_s)->setFocus();
+        QCOMPARE(QApplication::focusWidget(), it.row.chip(u"set"_s));
+        it.row.setCount(u"failed"_s, 2);
+        QCOMPARE(QApplication::focusWidget(), it.row.chip(u"set"_s));
+    }
     void menu_chosenByKeys_keyboardGoesToTheChip()
     {
         Between it;
