@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/json.h"
 
-#include "api/jsondom.h"
+#include "api/keptparser.h"
 
 #include <array>
 #include <bit>
@@ -273,10 +273,10 @@ qsizetype Object::roomFor(std::string_view key) const
 
 bool parse(const QByteArray &body, Reading &reading, const Object::Read &read)
 {
-    // Its memory is many times that of a page, and getting it anew takes longer than the parsing.
-    static thread_local simdjson::dom::parser parser;
+    static thread_local KeptParser kept;
     element root;
-    if (parser.parse(body.constData(), std::size_t(body.size())).get(root) != simdjson::SUCCESS || !root.is_object()) {
+    if (kept.parserFor(body.size()).parse(body.constData(), std::size_t(body.size())).get(root) != simdjson::SUCCESS ||
+        !root.is_object()) {
         return false;
     }
     read(Object(opaque(root), reading));

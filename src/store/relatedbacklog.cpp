@@ -56,6 +56,7 @@ bool RelatedBacklog::halve(const RelatedQuestion &question)
 void RelatedBacklog::clear()
 {
     m_queues = {};
+    m_rest.clear();
     m_halves.clear();
 }
 
@@ -90,12 +91,27 @@ std::optional<RelatedQuestion> RelatedBacklog::takeRest()
     if (auto half = takeHalf(true)) {
         return half;
     }
+    sortRest();
     for (const Manner manner : {Manner::Together, Manner::Methods, Manner::Alone}) {
         if (auto question = take(RelatedNeed::Background, manner)) {
             return question;
         }
     }
     return std::nullopt;
+}
+
+/// Gives some of those that nobody waits for to the queues, until there is one question's worth of those that are read
+/// together.
+void RelatedBacklog::sortRest()
+{
+    while (!m_rest.isEmpty() && queue(Manner::Together).count(RelatedNeed::Background) < batchSize) {
+        QList<AccessGrantId> next = m_rest.first(std::min(batchSize, m_rest.size()));
+        m_rest.remove(0, next.size());
+        dropNeedless(next, RelatedNeed::Background);
+        for (const AccessGrantId grant : std::as_const(next)) {
+            add(grant, RelatedNeed::Background);
+        }
+    }
 }
 
 bool RelatedBacklog::isAwaited() const

@@ -40,6 +40,8 @@ class RelatedBacklog {
 
     /// False where it waits already, and as urgently.
     bool add(AccessGrantId grant, RelatedNeed need);
+    /// The only ones that nobody waits for, but those that are put back.
+    void setRest(const QList<AccessGrantId> &grants) { m_rest = grants; }
     /// The methods of \a grant, and of its doors what is not told by a question about it alone that was answered.
     bool addAgain(AccessGrantId grant, RelatedNeed need);
     bool addAlone(AccessGrantId grant, RelatedNeed need) { return queue(Manner::Alone).add(grant, need); }
@@ -67,12 +69,14 @@ class RelatedBacklog {
     const RelatedQueue &queue(Manner manner) const { return m_queues[size_t(manner)]; }
     bool isToldBySpaces(AccessGrantId grant) const;
     bool waitsForMore(RelatedNeed need, Manner manner) const;
+    void sortRest();
     std::optional<RelatedQuestion> takeHalf(bool isRest);
     std::optional<RelatedQuestion> take(RelatedNeed need, Manner manner);
     void dropNeedless(QList<AccessGrantId> &grants, RelatedNeed need) const;
 
     const WorkspaceStore &m_store;
     std::array<RelatedQueue, 3> m_queues; ///< by manner
+    QList<AccessGrantId> m_rest;          ///< all grants, mostly: a queue would take too much memory
     QList<RelatedQuestion> m_halves;      ///< of questions whose answer was of no use
     bool m_isComplete = true;
     bool m_wasComplete = false; ///< once, after grants were coming in

@@ -94,20 +94,23 @@ void RelatedLoader::setComplete(bool isComplete)
 
 void RelatedLoader::wantRest(Instant now)
 {
+    if (!m_isOffered) {
+        return;
+    }
+    QList<AccessGrantId> current;
     QList<AccessGrantId> ended;
     for (const AccessGrant &grant : m_store.grants.rows()) {
         if (m_store.knowsRelated(grant)) {
             continue;
         }
         if (!grant.window.hasEnded(now)) {
-            want(grant.id, RelatedNeed::Background);
+            current.append(grant.id);
         } else if (!m_store.places.find(grant.id)) {
             ended.append(grant.id);
         }
     }
-    for (const AccessGrantId grant : ended) {
-        want(grant, RelatedNeed::Background);
-    }
+    m_backlog.setRest(current + ended);
+    nextSoon();
 }
 
 void RelatedLoader::resume()
