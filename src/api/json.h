@@ -6,7 +6,6 @@
 #include "core/instant.h"
 
 #include <QList>
-#include <QString>
 #include <QStringList>
 
 #include <functional>
@@ -32,7 +31,6 @@ class Reading {
     void enter(std::string_view key) { m_path.push_back({key, -1}); }
     void enter(qsizetype index) { m_path.push_back({{}, index}); }
     void leave() { m_path.pop_back(); }
-
     /// Equal texts share one string. Only valid while the document is.
     QString shared(std::string_view text);
 
@@ -80,15 +78,17 @@ class Object {
 
     template <typename AnyId> AnyId id(std::string_view key) const { return AnyId(uuid(required(key), key)); }
     template <typename AnyId> AnyId optionalId(std::string_view key) const { return AnyId(uuid(find(key), key)); }
-    template <typename AnyId> QList<AnyId> ids(std::string_view key) const
+    template <typename AnyId, typename Ids = QList<AnyId>> Ids ids(std::string_view key) const
     {
         required(key);
-        return optionalIds<AnyId>(key);
+        return optionalIds<AnyId, Ids>(key);
     }
-    template <typename AnyId> QList<AnyId> optionalIds(std::string_view key) const
+    template <typename AnyId, typename Ids = QList<AnyId>> Ids optionalIds(std::string_view key) const
     {
-        QList<AnyId> all;
-        all.reserve(roomFor(key)); // most are of one or two: growing would take twice the memory
+        Ids all;
+        if constexpr (requires { all.reserve(0); }) {
+            all.reserve(roomFor(key)); // most are of one or two: growing would take twice the memory
+        }
         elements(key, [this, &all](Value element) { all.append(AnyId(uuid(element, {}))); });
         return all;
     }

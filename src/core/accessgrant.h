@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/accessmode.h"
+#include "core/fewids.h"
 #include "core/id.h"
 #include "core/instant.h"
 #include "core/problem.h"
 #include "core/rare.h"
-
-#include <QVarLengthArray>
+#include "core/shorttext.h"
 
 namespace latchkey {
 
@@ -17,7 +17,7 @@ struct RequestedAccessMethod {
     AccessMode mode = AccessMode::Unknown;
     QString displayName;
     Instant createdAt{};
-    QVarLengthArray<AccessMethodId, 1> createdAccessMethodIds;
+    FewIds<AccessMethodId> createdAccessMethodIds;
     Rare<QString> code;                       ///< the PIN asked for; a secret; empty for a random one
     std::optional<int> instantKeyMaxUseCount; ///< mobile keys only
 
@@ -30,13 +30,13 @@ struct AccessGrant {
     AccessGrantId id;
     UserIdentityId userIdentityId;
     WorkspaceId workspaceId;
-    QString accessGrantKey; ///< ours, unique in the workspace; empty if none
-    QString reservationKey; ///< groups the grants of one stay; empty if none
-    QString name;           ///< empty if null
-    QString displayName;
+    ShortText accessGrantKey; ///< ours, unique in the workspace; empty if none
+    ShortText reservationKey; ///< groups the grants of one stay; empty if none
+    ShortText name;           ///< empty if null
+    ShortText displayName;
     TimeWindow window;
-    QList<SpaceId> spaceIds;
-    QList<AccessMethodId> accessMethodIds;
+    FewIds<SpaceId> spaceIds;
+    FewIds<AccessMethodId> accessMethodIds;
     QList<RequestedAccessMethod> requestedAccessMethods;
     Rare<QString> instantKeyUrl;      ///< a secret; empty if none
     Rare<QString> clientSessionToken; ///< a secret; empty if none

@@ -126,7 +126,7 @@ MethodStatus statusOf(const AccessGrant &grant, const RequestedAccessMethod &req
         return {MethodState::BeingRemoved, orElse(deletion->createdAt, request.createdAt), {}, {}};
     }
     if (!request.createdAccessMethodIds.isEmpty()) {
-        return {MethodState::Unread, request.createdAt, request.createdAccessMethodIds.front(), {}};
+        return {MethodState::Unread, request.createdAt, request.createdAccessMethodIds.first(), {}};
     }
     if (const Problem *problem = refusal(grant, request.mode)) {
         return {MethodState::Failed, orElse(problem->createdAt, request.createdAt), {}, causeText(*problem)};

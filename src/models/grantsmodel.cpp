@@ -239,7 +239,9 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     const Instant now = clock().now();
     GrantsRow row;
     const UserIdentity *person = m_store.identities.find(grant->userIdentityId);
-    row.person = person ? person->displayName : m_store.identities.isWhole() ? grant->displayName : u"\u2026"_s;
+    row.person = person                         ? person->displayName
+                 : m_store.identities.isWhole() ? grant->displayName.toString()
+                                                : u"\u2026"_s;
     row.window = grant->window;
     row.zone = m_store.zoneOf(*grant);
     setTimes(row, now);

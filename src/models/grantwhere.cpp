@@ -33,10 +33,11 @@ QStringList doorsOutside(const WorkspaceStore &store, const GrantPlaces::Places 
 
 } // namespace
 
-QStringList placeNames(const WorkspaceStore &store, const QList<SpaceId> &spaces, const GrantPlaces::Places &places)
+QStringList placeNames(const WorkspaceStore &store, std::span<const SpaceId> spaces, const GrantPlaces::Places &places)
 {
     QStringList names;
-    const QList<SpaceId> outermost = spaces.size() > 1 ? store.outermost(spaces) : spaces;
+    const QList<SpaceId> outer = spaces.size() > 1 ? store.outermost(spaces) : QList<SpaceId>();
+    const std::span<const SpaceId> outermost = spaces.size() > 1 ? outer : spaces;
     for (const SpaceId id : outermost) {
         if (const Space *space = store.spaces.find(id)) {
             names.append(space->displayName);

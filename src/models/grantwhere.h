@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <span>
+
 namespace latchkey {
 
 class WorkspaceStore;
@@ -20,7 +22,7 @@ struct GrantWhere {
 
 /// The outermost of \a spaces first, then the doors among \a places outside of them; those of a stay before common
 /// ones.
-QStringList placeNames(const WorkspaceStore &store, const QList<SpaceId> &spaces, const GrantPlaces::Places &places);
+QStringList placeNames(const WorkspaceStore &store, std::span<const SpaceId> spaces, const GrantPlaces::Places &places);
 
 GrantWhere grantWhere(const WorkspaceStore &store, const AccessGrant &grant);
 

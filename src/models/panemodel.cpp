@@ -35,7 +35,8 @@ PaneModel::PaneModel(const Clock &clock, QObject *parent)
 int PaneModel::rowOf(const QUuid &id) const
 {
     indexRows();
-    return m_rowOf.value(id, -1);
+    const IdTable::Place row = m_rowOf.find(id, idAtPlace());
+    return row == IdTable::none ? -1 : int(row);
 }
 
 QModelIndex PaneModel::indexOf(const QUuid &id, int column) const
@@ -115,11 +116,9 @@ void PaneModel::removeIds(const QList<QUuid> &ids)
 
 void PaneModel::forget(const QList<int> &rows)
 {
-    for (const int row : rows) {
-        m_rowOf.remove(m_ids.at(row));
-    }
     eraseRows(m_ids, rows);
-    m_indexedRows = std::min(m_indexedRows, rows.first());
+    m_rowOf.clear();
+    m_indexedRows = 0;
     dropRows(rows);
 }
 
@@ -221,7 +220,7 @@ void PaneModel::tellUpdated(QList<int> rows)
 void PaneModel::indexRows() const
 {
     for (; m_indexedRows < m_ids.size(); ++m_indexedRows) {
-        m_rowOf.insert(m_ids.at(m_indexedRows), m_indexedRows);
+        m_rowOf.insert(m_ids.at(m_indexedRows), IdTable::Place(m_indexedRows), idAtPlace());
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/idtable.h"
 #include "models/breather.h"
 #include "models/chipinfo.h"
 #include "models/sortkeys.h"
@@ -93,6 +94,10 @@ class PaneModel : public QAbstractTableModel {
     virtual void updatesTold() = 0;
 
   private:
+    auto idAtPlace() const
+    {
+        return [this](IdTable::Place row) { return m_ids.at(qsizetype(row)); };
+    }
     void fillWith(const QList<QUuid> &ids);
     QList<int> rowsOf(const QList<QUuid> &ids) const;
     void forget(const QList<int> &rows);
@@ -106,8 +111,8 @@ class PaneModel : public QAbstractTableModel {
 
     const Clock &m_clock;
     QList<QUuid> m_ids;
-    mutable QHash<QUuid, int> m_rowOf;
-    mutable int m_indexedRows = 0; ///< rows from here on are not in m_rowOf or are wrong there
+    mutable IdTable m_rowOf;
+    mutable int m_indexedRows = 0; ///< rows from here on are not in m_rowOf
     QList<QUuid> m_unfilled;
     QSet<QUuid> m_touched;
     int m_touchedBelow = 0; ///< all rows before this one are touched

@@ -197,7 +197,7 @@ QSet<QString> DoorOpenersReader::pinsOfGrants() const
     QSet<QString> pins;
     for (const AccessGrantId id : std::as_const(m_reading->grantIds)) {
         const AccessGrant *grant = m_store.grants.find(id);
-        for (const AccessMethodId methodId : grant ? grant->accessMethodIds : QList<AccessMethodId>()) {
+        for (const AccessMethodId methodId : grant ? grant->accessMethodIds : FewIds<AccessMethodId>()) {
             if (const AccessMethod *method = m_store.methods.find(methodId)) {
                 pins.insert(method->code);
             }

@@ -10,7 +10,7 @@ QList<QUuid> EntityIndex::find(const QUuid &key) const
 {
     QList<QUuid> ids;
     const Place place = keyAt(key);
-    for (Place at = place == none ? none : m_keys[place].named; at != none; at = m_named[at].next) {
+    for (Place at = place == none ? none : m_keys[place].next; at != none; at = m_named[at].next) {
         ids.append(idOf(m_named[at].row));
     }
     return ids;
@@ -21,9 +21,9 @@ void EntityIndex::add(const QUuid &key, RowPlace row)
     touch(key);
     const Place known = keyAt(key);
     const Place place = known == none ? addKey(key) : known;
-    const Place first = m_keys[place].named;
+    const Place first = m_keys[place].next;
     if (first == none || m_named[first].row != row) { // a resource may name a key twice
-        m_keys[place].named = put(m_named, m_freeNamed, {row, first});
+        m_keys[place].next = put(m_named, m_freeNamed, {row, first});
     }
 }
 
@@ -39,7 +39,7 @@ void EntityIndex::remove(const QUuid &key, RowPlace row)
         const Place gone = *at;
         *at = std::exchange(m_named[gone].next, std::exchange(m_freeNamed, gone));
     }
-    if (m_keys[place].named == none) {
+    if (m_keys[place].next == none) {
         removeKey(place);
     }
 }
@@ -54,7 +54,7 @@ void EntityIndex::move(const QUuid &key, RowPlace from, RowPlace to)
 /// The link to what says that \a row names \a key, or the end of that chain.
 EntityIndex::Place *EntityIndex::find(Place key, RowPlace row)
 {
-    Place *at = &m_keys[key].named;
+    Place *at = &m_keys[key].next;
     while (*at != none && m_named[*at].row != row) {
         at = &m_named[*at].next;
     }
@@ -74,43 +74,17 @@ template <typename Item> EntityIndex::Place EntityIndex::put(RowBlocks<Item> &it
     return place;
 }
 
-EntityIndex::Place EntityIndex::keyAt(const QUuid &key) const
-{
-    Place place = m_buckets[bucketOf(key)];
-    while (place != none && m_keys[place].key != key) {
-        place = m_keys[place].next;
-    }
-    return place;
-}
-
 EntityIndex::Place EntityIndex::addKey(const QUuid &key)
 {
-    if (m_keys.size() >= m_buckets.size()) {
-        widen();
-    }
-    Place &bucket = m_buckets[bucketOf(key)];
-    bucket = put(m_keys, m_freeKey, {key, none, bucket});
-    return bucket;
+    const Place place = put(m_keys, m_freeKey, {key, none});
+    m_places.insert(key, place, keyOf());
+    return place;
 }
 
 void EntityIndex::removeKey(Place place)
 {
-    Place *at = &m_buckets[bucketOf(m_keys[place].key)];
-    while (*at != place) {
-        at = &m_keys[*at].next;
-    }
-    *at = std::exchange(m_keys[place].next, std::exchange(m_freeKey, place));
-}
-
-void EntityIndex::widen()
-{
-    m_buckets.assign(m_buckets.size() * 2, none);
-    for (Place place = 0; place < m_keys.size(); ++place) {
-        Key &key = m_keys[place];
-        if (key.named != none) {
-            key.next = std::exchange(m_buckets[bucketOf(key.key)], place);
-        }
-    }
+    m_places.remove(m_keys[place].key, place, keyOf());
+    m_keys[place].next = std::exchange(m_freeKey, place);
 }
 
 void EntityIndex::touch(const QUuid &key)

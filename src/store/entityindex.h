@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/idtable.h"
 #include "store/entitystore.h"
 
 #include <QVarLengthArray>
@@ -30,15 +31,14 @@ class EntityIndex : public QObject {
     void connectNotify(const QMetaMethod &signal) override;
 
   private:
-    using Place = quint32;
-    static constexpr Place none = ~Place(0);
+    using Place = IdTable::Place;
+    static constexpr Place none = IdTable::none;
 
     /// Most keys are named by one resource, and there are more of them than rows: a hash table of lists would take
     /// twice the memory and the time.
     struct Key {
         QUuid key;
-        Place named = none; ///< the first resource that names it; none: this place is free
-        Place next = none;  ///< the next key in its bucket, or the next free place
+        Place next = none; ///< the first resource that names it, or the next free place
     };
     struct Named {
         RowPlace row = 0;
@@ -46,17 +46,19 @@ class EntityIndex : public QObject {
     };
 
     template <typename Item> static Place put(RowBlocks<Item> &items, Place &free, const Item &item);
-    size_t bucketOf(const QUuid &key) const { return qHash(key) & (m_buckets.size() - 1); }
-    Place keyAt(const QUuid &key) const;
+    auto keyOf() const
+    {
+        return [this](Place place) { return m_keys[place].key; };
+    }
+    Place keyAt(const QUuid &key) const { return m_places.find(key, keyOf()); }
     Place *find(Place key, RowPlace row);
     Place addKey(const QUuid &key);
     void removeKey(Place place);
-    void widen();
     void touch(const QUuid &key);
 
     RowBlocks<Key> m_keys;
     RowBlocks<Named> m_named;
-    std::vector<Place> m_buckets = std::vector<Place>(16, none); ///< a power of two of them
+    IdTable m_places; ///< of the keys
     Place m_freeKey = none;
     Place m_freeNamed = none;
     QList<QUuid> m_touched;    ///< by the batch under way, if anybody wants to know

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/id.h"
+#include "core/idtable.h"
 #include "store/entitycollection.h"
 #include "store/rowblocks.h"
 #include "store/rowwatcher.h"
@@ -34,8 +35,8 @@ template <typename T> class EntityStore final : public EntityCollection {
     /// The resource, or null when it is not here. Valid until the next change.
     const T *find(Id<T> id) const
     {
-        const auto found = m_at.constFind(id);
-        return found == m_at.cend() ? nullptr : &m_rows[found.value()];
+        const RowPlace at = placeOf(id);
+        return at == IdTable::none ? nullptr : &m_rows[at];
     }
     const T *find(const QUuid &id) const { return find(Id<T>(id)); }
     /// The same of one that was here once, as it was last: what happened before tells of things that are gone by now.
@@ -93,6 +94,12 @@ template <typename T> class EntityStore final : public EntityCollection {
     /// No answer is as long on its way.
     static constexpr std::chrono::hours longestAnswer{1};
 
+    auto idAt() const
+    {
+        return [this](RowPlace at) { return m_rows[at].id.uuid(); };
+    }
+    RowPlace placeOf(Id<T> id) const { return m_at.find(id.uuid(), idAt()); } ///< IdTable::none: it is not here
+
     void putAll(auto &&rows, AskedAt asked);
     void put(auto &&row, AskedAt asked, ChangeSet &change);
     void add(auto &&row, AskedAt asked, ChangeSet &change);
@@ -104,7 +111,7 @@ template <typename T> class EntityStore final : public EntityCollection {
 
     RowBlocks<T> m_rows;
     std::vector<AskedAt> m_asked; ///< of each row
-    QHash<Id<T>, RowPlace> m_at;
+    IdTable m_at;
     QHash<Id<T>, T> m_gone;
     QHash<Id<T>, AskedAt> m_goneAsked; ///< of those that are not here
     std::vector<RowWatcher<T> *> m_watchers;

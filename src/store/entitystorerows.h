@@ -29,10 +29,8 @@ template <typename T> void EntityStore<T>::put(auto &&row, AskedAt asked, Change
     if (!m_goneAsked.isEmpty() && asked < m_goneAsked.value(row.id)) {
         return;
     }
-    const qsizetype before = m_at.size();
-    RowPlace &at = m_at[row.id];
-    if (m_at.size() > before) {
-        at = RowPlace(m_rows.size());
+    const RowPlace at = placeOf(row.id);
+    if (at == IdTable::none) {
         add(std::forward<decltype(row)>(row), asked, change);
     } else if (asked >= m_asked[at]) {
         m_asked[at] = asked;
@@ -47,6 +45,7 @@ template <typename T> void EntityStore<T>::add(auto &&row, AskedAt asked, Change
     change.added.append(row.id.uuid());
     m_rows.push_back(std::forward<decltype(row)>(row));
     m_asked.push_back(asked);
+    m_at.insert(m_rows.back().id.uuid(), RowPlace(m_rows.size() - 1), idAt());
 }
 
 template <typename T> void EntityStore<T>::replace(RowPlace at, auto &&row, ChangeSet &change)
@@ -71,22 +70,21 @@ template <typename T> void EntityStore<T>::replace(RowPlace at, auto &&row, Chan
 
 template <typename T> void EntityStore<T>::take(Id<T> id, AskedAt asked, ChangeSet &change)
 {
-    const auto found = m_at.constFind(id);
-    if (found == m_at.cend() || asked >= m_asked[found.value()]) {
+    const RowPlace at = placeOf(id);
+    if (at == IdTable::none || asked >= m_asked[at]) {
         AskedAt &last = m_goneAsked[id];
         last = std::max(last, asked);
     }
-    if (found == m_at.cend() || asked < m_asked[found.value()]) {
+    if (at == IdTable::none || asked < m_asked[at]) {
         return;
     }
-    const RowPlace at = found.value();
     for (RowWatcher<T> *watcher : m_watchers) {
         watcher->rowGoes(m_rows[at], at);
     }
+    m_at.remove(id.uuid(), at, idAt());
     if constexpr (isRecalled<T>) {
         m_gone.insert(id, withoutSecrets(std::move(m_rows[at])));
     }
-    m_at.remove(id);
     fillGap(at);
     change.removed.append(id.uuid());
 }
@@ -98,7 +96,7 @@ template <typename T> void EntityStore<T>::fillGap(RowPlace at)
     if (at < last) {
         m_rows[at] = std::move(m_rows.back());
         m_asked[at] = m_asked.back();
-        m_at[m_rows[at].id] = at;
+        m_at.move(m_rows[at].id.uuid(), last, at);
         for (RowWatcher<T> *watcher : m_watchers) {
             watcher->rowMoved(m_rows[at], last, at);
         }

@@ -158,7 +158,7 @@ void ResourceReader::readGrant(AccessGrantId id)
 void ResourceReader::grantChanged(const AccessGrant &grant, AskedAt asked)
 {
     const AccessGrant *before = m_store.grants.find(grant.id);
-    const QList<AccessMethodId> methodsBefore = before ? before->accessMethodIds : QList<AccessMethodId>();
+    const FewIds<AccessMethodId> methodsBefore = before ? before->accessMethodIds : FewIds<AccessMethodId>();
     m_store.grants.upsert(grant, asked);
     dropOrphans(methodsBefore, asked);
     const SeamClient::Background background(m_client);
@@ -171,12 +171,12 @@ void ResourceReader::grantChanged(const AccessGrant &grant, AskedAt asked)
 void ResourceReader::grantGone(AccessGrantId id, AskedAt asked)
 {
     const AccessGrant *before = m_store.grants.find(id);
-    const QList<AccessMethodId> methodsBefore = before ? before->accessMethodIds : QList<AccessMethodId>();
+    const FewIds<AccessMethodId> methodsBefore = before ? before->accessMethodIds : FewIds<AccessMethodId>();
     m_store.grants.remove(id, asked);
     dropOrphans(methodsBefore, asked);
 }
 
-void ResourceReader::dropOrphans(const QList<AccessMethodId> &methods, AskedAt asked)
+void ResourceReader::dropOrphans(std::span<const AccessMethodId> methods, AskedAt asked)
 {
     QList<AccessMethodId> orphans;
     for (const AccessMethodId method : methods) {

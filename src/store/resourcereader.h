@@ -11,6 +11,7 @@
 #include <functional>
 #include <list>
 #include <memory>
+#include <span>
 
 namespace latchkey {
 
@@ -47,7 +48,7 @@ class ResourceReader {
     void takeRelated(AccessGrantId id, const RelatedBatch &batch, AskedAt asked);
     void grantChanged(const AccessGrant &grant, AskedAt asked);
     void grantGone(AccessGrantId id, AskedAt asked);
-    void dropOrphans(const QList<AccessMethodId> &methods, AskedAt asked);
+    void dropOrphans(std::span<const AccessMethodId> methods, AskedAt asked);
     void readSpaces(const QSet<SpaceId> &ids);
     void readSpace(SpaceId id);
     void readPlacesOn(SpaceId id);

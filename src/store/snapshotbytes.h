@@ -3,16 +3,16 @@
 #pragma once
 
 #include "core/accessmode.h"
+#include "core/fewids.h"
 #include "core/id.h"
 #include "core/instant.h"
 #include "core/rare.h"
+#include "core/shorttext.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QString>
-#include <QVarLengthArray>
-
 #include <algorithm>
 
 namespace latchkey {
@@ -31,6 +31,7 @@ class SnapshotWriter {
     void write(Instant value);
     void write(const QUuid &value);
     void write(const QString &value);
+    void write(const ShortText &value) { write(value.toString()); }
     void write(AccessMode value) { write(static_cast<int>(value)); }
     template <typename R> void write(const Id<R> &value) { write(value.uuid()); }
     template <typename T> void write(const std::optional<T> &value)
@@ -41,16 +42,13 @@ class SnapshotWriter {
         }
     }
     template <typename T> void write(const Rare<T> &value) { write(value.value()); }
-    template <typename T> void write(const QList<T> &values) { writeAll(values); }
-    template <typename T, qsizetype few> void write(const QVarLengthArray<T, few> &values) { writeAll(values); }
-    template <typename T> void write(const T &value) { fields(*this, value); }
-    void writeAll(const auto &values)
+    template <typename AnyId> void write(const FewIds<AnyId> &ids) { write(QList<AnyId>(ids)); }
+    template <typename T> void write(const QList<T> &values)
     {
         writeNumber(static_cast<quint64>(values.size()));
-        for (const auto &value : values) {
-            write(value);
-        }
+        std::ranges::for_each(values, [this](const T &value) { write(value); });
     }
+    template <typename T> void write(const T &value) { fields(*this, value); }
     void writeNumber(quint64 number);
 
     QByteArray m_bytes;
@@ -75,31 +73,23 @@ class SnapshotReader {
     void read(Instant &value);
     void read(QUuid &value);
     void read(QString &value);
+    void read(ShortText &value) { value = next<QString>(); }
     void read(AccessMode &value);
-    template <typename R> void read(Id<R> &value)
+    template <typename T> T next()
     {
-        QUuid uuid;
-        read(uuid);
-        value = Id<R>(uuid);
+        T value{};
+        read(value);
+        return value;
     }
+    template <typename R> void read(Id<R> &value) { value = Id<R>(next<QUuid>()); }
     template <typename T> void read(std::optional<T> &value)
     {
-        bool hasValue = false;
-        read(hasValue);
-        if (hasValue) {
+        if (next<bool>()) {
             read(value.emplace());
         }
     }
-    template <typename T> void read(Rare<T> &rare)
-    {
-        T value;
-        read(value);
-        rare = std::move(value);
-    }
-    template <typename T> void read(QList<T> &values) { readAll(values); }
-    template <typename T, qsizetype few> void read(QVarLengthArray<T, few> &values) { readAll(values); }
-    template <typename T> void read(T &value) { fields(*this, value); }
-    void readAll(auto &values)
+    template <typename T> void read(Rare<T> &rare) { rare = next<T>(); }
+    template <typename T> void read(QList<T> &values)
     {
         const quint64 size = readNumber();
         values.reserve(static_cast<qsizetype>(std::min(size, quint64(1) << 16))); // it may be wrong
@@ -107,6 +97,13 @@ class SnapshotReader {
             read(values.emplace_back());
         }
     }
+    template <typename AnyId> void read(FewIds<AnyId> &ids)
+    {
+        for (quint64 left = readNumber(); left > 0 && !m_hasFailed; --left) {
+            ids.append(next<AnyId>());
+        }
+    }
+    template <typename T> void read(T &value) { fields(*this, value); }
     quint64 readNumber();
     QByteArrayView take(quint64 size);
 

@@ -26,10 +26,10 @@ template class EntityStore<Event>;
 
 namespace {
 
-template <typename T> EntityKeys uuids(const QList<Id<T>> &ids)
+EntityKeys uuids(const auto &ids)
 {
     EntityKeys keys;
-    for (const Id<T> &id : ids) {
+    for (const auto &id : ids) {
         keys.append(id.uuid());
     }
     return keys;
@@ -142,7 +142,7 @@ QList<SpaceId> WorkspaceStore::spacesBelow(SpaceId space) const
     return all;
 }
 
-QList<SpaceId> WorkspaceStore::outermost(const QList<SpaceId> &some) const
+QList<SpaceId> WorkspaceStore::outermost(std::span<const SpaceId> some) const
 {
     QSet<SpaceId> below;
     for (const SpaceId space : some) {
@@ -227,7 +227,7 @@ std::optional<PropertyZone> WorkspaceStore::zoneOf(SpaceId space) const
     return std::nullopt;
 }
 
-std::optional<PropertyZone> WorkspaceStore::firstZoneOf(const QList<SpaceId> &spaceIds) const
+std::optional<PropertyZone> WorkspaceStore::firstZoneOf(std::span<const SpaceId> spaceIds) const
 {
     for (const SpaceId space : spaceIds) {
         if (const std::optional<PropertyZone> zone = zoneOf(space)) {

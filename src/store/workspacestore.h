@@ -15,6 +15,8 @@
 #include "store/entitystore.h"
 #include "store/grantplaces.h"
 
+#include <span>
+
 namespace latchkey {
 
 // Compiled in workspacestore.cpp, not again in each source that looks at the store.
@@ -80,7 +82,7 @@ class WorkspaceStore : public QObject {
     /// \a space and the spaces below it.
     QList<SpaceId> spacesBelow(SpaceId space) const;
     /// Those of \a some that lie in no other of them: a floor says enough, its rooms along with it need no names.
-    QList<SpaceId> outermost(const QList<SpaceId> &some) const;
+    QList<SpaceId> outermost(std::span<const SpaceId> some) const;
     QList<AccessMethod> methodsOf(const AccessGrant &grant) const;
     /// Whether the methods, devices and entrances of \a grant are here.
     bool knowsRelated(const AccessGrant &grant) const;
@@ -103,7 +105,7 @@ class WorkspaceStore : public QObject {
 
   private:
     static std::optional<PropertyZone> zoneNamed(const QString &ianaId);
-    std::optional<PropertyZone> firstZoneOf(const QList<SpaceId> &spaceIds) const;
+    std::optional<PropertyZone> firstZoneOf(std::span<const SpaceId> spaceIds) const;
 
     Workspace m_workspace;
     PropertyZone m_defaultZone;

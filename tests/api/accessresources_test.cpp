@@ -41,8 +41,9 @@ void AccessResourcesTest::accessGrant_fullDocument_arrives()
     QCOMPARE(grant.displayName, u"Stay"_s);
     QVERIFY(grant.window.startsAt == moment);
     QVERIFY(grant.window.endsAt == momentOfEnd);
-    QCOMPARE(grant.spaceIds, {idOf<SpaceId>('6')});
-    QCOMPARE(grant.accessMethodIds, (QList{idOf<AccessMethodId>('4'), idOf<AccessMethodId>('5')}));
+    QCOMPARE(QList<SpaceId>(grant.spaceIds), {idOf<SpaceId>('6')});
+    QCOMPARE(QList<AccessMethodId>(grant.accessMethodIds),
+             (QList{idOf<AccessMethodId>('4'), idOf<AccessMethodId>('5')}));
     QCOMPARE(grant.instantKeyUrl, u"https://ik.seam.co/ABCXYZ"_s);
     QCOMPARE(grant.clientSessionToken, u"seam_cst1_x"_s);
     QVERIFY(grant.createdAt == moment);
@@ -53,7 +54,7 @@ void AccessResourcesTest::accessGrant_fullDocument_arrives()
     QCOMPARE(pin.code, u"4821"_s);
     QVERIFY(pin.createdAt == moment);
     QCOMPARE(pin.createdAccessMethodIds.size(), 1);
-    QCOMPARE(pin.createdAccessMethodIds.front(), idOf<AccessMethodId>('4'));
+    QCOMPARE(pin.createdAccessMethodIds.first(), idOf<AccessMethodId>('4'));
     QCOMPARE(grant.requestedAccessMethods.at(1).mode, AccessMode::MobileKey);
     QCOMPARE(grant.requestedAccessMethods.at(1).instantKeyMaxUseCount, 3);
     QCOMPARE(grant.requestedAccessMethods.at(2).mode, AccessMode::Unknown);

@@ -66,7 +66,7 @@ class GrantDetailTest : public QObject {
             const auto labels = requests->findChildren<QLabel *>();
             QVERIFY(std::ranges::find(labels, requested.displayName, &QLabel::text) != labels.end());
             QVERIFY(!requests->value(u"asked%1"_s.arg(at)).isEmpty());
-            QCOMPARE(requests->value(u"methodId%1-0"_s.arg(at)), requested.createdAccessMethodIds.front().toString());
+            QCOMPARE(requests->value(u"methodId%1-0"_s.arg(at)), requested.createdAccessMethodIds.first().toString());
         }
     }
     void grant_mobileKeyChosen_showsItsLinkAsQrToo()

@@ -42,7 +42,7 @@ AccessGrant grant(AccessMode mode = AccessMode::Code, const QList<AccessMethodId
     RequestedAccessMethod request;
     request.mode = mode;
     request.createdAt = requested;
-    request.createdAccessMethodIds = {made.begin(), made.end()};
+    request.createdAccessMethodIds = made;
     asked.requestedAccessMethods = {request};
     asked.accessMethodIds = made;
     return asked;
@@ -131,7 +131,7 @@ class MethodStateTest : public QObject {
         AccessGrant leaving = grant();
         leaving.warnings = {problem(u"being_deleted"_s)};
         QCOMPARE(code(leaving, {issuedMethod()}).state, MethodState::BeingRemoved);
-        leaving.requestedAccessMethods.front().createdAccessMethodIds.clear();
+        leaving.requestedAccessMethods.front().createdAccessMethodIds = {};
         QCOMPARE(code(leaving, {}), (MethodStatus{MethodState::BeingRemoved, happened, {}, {}}));
     }
     void status_failedAndBeingDeleted_isBeingRemoved()

@@ -31,12 +31,22 @@ class Filler {
         fill(value);
         rare = std::move(value);
     }
-    template <typename T> void fill(QList<T> &values) { fillTwo(values); }
-    template <typename T, qsizetype few> void fill(QVarLengthArray<T, few> &values) { fillTwo(values); }
-    void fillTwo(auto &values)
+    template <typename T> void fill(QList<T> &values)
     {
         fill(values.emplace_back());
         fill(values.emplace_back());
+    }
+    template <typename AnyId> void fill(FewIds<AnyId> &ids)
+    {
+        QList<AnyId> two;
+        fill(two);
+        ids = two;
+    }
+    void fill(ShortText &text)
+    {
+        QString longer;
+        fill(longer);
+        text = longer;
     }
     template <typename T> void fill(T &value) { fields(*this, value); }
 

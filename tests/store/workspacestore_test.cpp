@@ -119,8 +119,8 @@ class WorkspaceStoreTest : public QObject {
         store.spaces.upsert(room);
         store.spaces.upsert(space(3, u"Lobby"_s));
         const QList<SpaceId> outer{idOf<SpaceId>(1), idOf<SpaceId>(3)};
-        QCOMPARE(store.outermost({idOf<SpaceId>(1), idOf<SpaceId>(2), idOf<SpaceId>(3)}), outer);
-        QCOMPARE(store.outermost({idOf<SpaceId>(2)}), QList<SpaceId>{idOf<SpaceId>(2)});
+        QCOMPARE(store.outermost(QList{idOf<SpaceId>(1), idOf<SpaceId>(2), idOf<SpaceId>(3)}), outer);
+        QCOMPARE(store.outermost(QList{idOf<SpaceId>(2)}), QList<SpaceId>{idOf<SpaceId>(2)});
     }
     void grantsOf_person_areThoseAndTheirMethods()
     {

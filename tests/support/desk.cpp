@@ -14,7 +14,7 @@ namespace {
 
 constexpr int loadTime = 30'000; // ms
 
-template <typename T> Id<T> idNamed(const EntityStore<T> &store, const QString &name, QString T::*member)
+template <typename T, typename Text> Id<T> idNamed(const EntityStore<T> &store, const QString &name, Text T::*member)
 {
     const auto rows = store.rows();
     const auto found = std::ranges::find_if(rows, [&](const T &row) { return row.*member == name; });

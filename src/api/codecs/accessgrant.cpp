@@ -12,8 +12,7 @@ RequestedAccessMethod readRequested(const json::Object &object)
     method.mode = accessModeFromKey(object.text("mode"));
     method.displayName = object.optionalLabel("display_name");
     method.createdAt = object.instant("created_at");
-    const QList<AccessMethodId> created = object.ids<AccessMethodId>("created_access_method_ids");
-    method.createdAccessMethodIds.append(created.constData(), created.size());
+    method.createdAccessMethodIds = object.ids<AccessMethodId, FewIds<AccessMethodId>>("created_access_method_ids");
     method.code = object.optionalText("code");
     if (const auto count = object.optionalNumber("instant_key_max_use_count")) {
         method.instantKeyMaxUseCount = int(std::clamp(*count, 0.0, 1e9));
@@ -33,12 +32,9 @@ template <> AccessGrant read<AccessGrant>(const json::Object &object)
     grant.reservationKey = object.optionalText("reservation_key");
     grant.name = object.optionalText("name");
     grant.displayName = object.text("display_name");
-    if (grant.displayName == grant.name) {
-        grant.displayName = grant.name; // mostly, and once is enough in memory
-    }
     grant.window = {object.instant("starts_at"), object.nullableInstant("ends_at")};
-    grant.spaceIds = object.ids<SpaceId>("space_ids");
-    grant.accessMethodIds = object.ids<AccessMethodId>("access_method_ids");
+    grant.spaceIds = object.ids<SpaceId, FewIds<SpaceId>>("space_ids");
+    grant.accessMethodIds = object.ids<AccessMethodId, FewIds<AccessMethodId>>("access_method_ids");
     grant.requestedAccessMethods.reserve(object.roomFor("requested_access_methods"));
     object.objects("requested_access_methods", [&grant](const json::Object &requested) {
         grant.requestedAccessMethods.append(readRequested(requested));

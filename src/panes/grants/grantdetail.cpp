@@ -31,7 +31,7 @@ QString othersOfReservation(const WorkspaceStore &store, const AccessGrant &gran
     for (const AccessGrant &other : store.grantsOf(grant.reservationKey)) {
         const UserIdentity *person = store.identities.find(other.userIdentityId);
         if (other.id != grant.id) {
-            names.append(person ? person->displayName : other.displayName);
+            names.append(person ? person->displayName : other.displayName.toString());
         }
     }
     names.removeDuplicates();
@@ -125,7 +125,7 @@ void GrantDetail::refresh()
     }
     const UserIdentity *person = m_context.store.identities.find(grant->userIdentityId);
     const PropertyZone zone = m_context.store.zoneOf(*grant);
-    setHeading(person ? person->displayName : grant->displayName,
+    setHeading(person ? person->displayName : grant->displayName.toString(),
                tr("%1 · %2").arg(lineOf(*grant), windowText(grant->window, zone, m_context.clock.now())));
     m_methods->setGrant(grant->id);
     setTabCount(m_methodsTab, m_methods->count());
@@ -142,7 +142,7 @@ QString GrantDetail::lineOf(const AccessGrant &grant) const
         return grant.name;
     }
     const GrantWhere where = grantWhere(m_context.store, grant);
-    return where.names.isEmpty() ? grant.displayName : nameList(where.names);
+    return where.names.isEmpty() ? grant.displayName.toString() : nameList(where.names);
 }
 
 void GrantDetail::refreshPlaces(const AccessGrant &grant)

@@ -41,7 +41,7 @@ QList<Choice> methodItems(const AccessGrant &grant, const QList<AccessMethod> &m
     return items;
 }
 
-QList<Choice> placeItems(const WorkspaceStore &store, const QList<SpaceId> &spaces, const GrantPlaces::Places &doors)
+QList<Choice> placeItems(const WorkspaceStore &store, std::span<const SpaceId> spaces, const GrantPlaces::Places &doors)
 {
     QList<Choice> items;
     for (const SpaceId id : store.outermost(spaces)) {
