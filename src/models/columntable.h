@@ -47,6 +47,8 @@ template <typename Row> class ColumnTable : public PaneModel {
   protected:
     /// Runs on any thread, while nothing changes.
     virtual Row makeRow(const QUuid &id) const = 0;
+    /// Those of \a ids whose rows are in view, and perhaps some more.
+    QList<QUuid> lookedAt(const QList<QUuid> &ids) const;
 
   private:
     /// What is kept of one row.
@@ -67,7 +69,7 @@ template <typename Row> class ColumnTable : public PaneModel {
     const Row &look(int at) const;
     void forgetLooked() const;
 
-    static constexpr size_t lookedAt = 256;        ///< more than a screen has
+    static constexpr size_t mostLooked = 256;      ///< more than a screen has
     static constexpr qsizetype rowsOfAThread = 32; ///< at least
 
     const char *m_context;

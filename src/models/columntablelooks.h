@@ -12,10 +12,18 @@ template <typename Row> const Row &ColumnTable<Row>::look(int at) const
     if (const auto known = m_looked.find(at); known != m_looked.end()) {
         return known->second;
     }
-    if (m_looked.size() >= lookedAt) {
+    if (m_looked.size() >= mostLooked) {
         forgetLooked();
     }
     return m_looked.emplace(at, row(at)).first->second;
+}
+
+template <typename Row> QList<QUuid> ColumnTable<Row>::lookedAt(const QList<QUuid> &ids) const
+{
+    QList<QUuid> looked;
+    std::ranges::copy_if(ids, std::back_inserter(looked),
+                         [this](const QUuid &id) { return m_looked.contains(rowOf(id)); });
+    return looked;
 }
 
 template <typename Row> void ColumnTable<Row>::forgetLooked() const

@@ -115,7 +115,7 @@ PeopleModel::PeopleModel(WorkspaceStore &store, const PersonAccess &personAccess
     , m_personAccess(personAccess)
 {
     follow(store.identities);
-    connect(&store.grantsByPerson, &EntityIndex::touched, this, &PeopleModel::touch);
+    connect(&store.grantsByPerson, &EntityIndex::touched, this, &PeopleModel::touchPeople);
     connect(&store.grants, &EntityCollection::loadStateChanged, this, &PeopleModel::touchAll);
     connect(&store.acsUsersByPerson, &EntityIndex::touched, this, &PeopleModel::touch);
     connect(&store.methods, &EntityCollection::loadStateChanged, this, &PeopleModel::hurry);
@@ -137,11 +137,19 @@ PeopleModel::PeopleModel(WorkspaceStore &store, const PersonAccess &personAccess
     fill(store.identities);
 }
 
+/// While the grants come for the first time only who is in view: when the last have come, all are worked out anew.
+void PeopleModel::touchPeople(const QList<QUuid> &people)
+{
+    const LoadState::Phase phase = m_store.grants.loadState().phase;
+    const bool isEnded = phase == LoadState::Phase::Failed || phase == LoadState::Phase::NotOffered;
+    touch(m_store.grants.isWhole() || isEnded ? people : lookedAt(people));
+}
+
 void PeopleModel::touchPeopleOf(const QList<QUuid> &grants)
 {
     for (const QUuid &id : grants) {
         if (const AccessGrant *grant = m_store.grants.find(id)) {
-            touch({grant->userIdentityId.uuid()});
+            touchPeople({grant->userIdentityId.uuid()});
         }
     }
 }

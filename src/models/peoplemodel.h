@@ -37,6 +37,7 @@ class PeopleModel final : public ColumnTable<PeopleRow> {
     PeopleRow makeRow(const QUuid &id) const override;
 
   private:
+    void touchPeople(const QList<QUuid> &people);
     void touchPeopleOf(const QList<QUuid> &grants);
     Issue identityIssue(const UserIdentity &identity) const;
     void setAccess(const UserIdentity &identity, PeopleRow &row) const;

@@ -44,6 +44,21 @@ class PeopleModelTest : public QObject {
         QCOMPARE(changed.size(), 0);
         QCOMPARE(reset.size(), 0);
     }
+    void grants_stillCome_onlyWhoIsInViewIsWorkedOutAnew()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.identities.upsert({person(1, u"Maya"_s), person(2, u"Arjun"_s)});
+        workspace.store.grants.setLoadState({LoadState::Phase::Loading, {}});
+        QTRY_VERIFY(!model.hasWork());
+        QCOMPARE(text(model, 1, PeopleModel::GrantsColumn), u"\u2026"_s);
+        workspace.store.grants.upsert({grant(1, 1, {}), grant(2, 2, {})});
+        QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"1"_s);
+        QVERIFY(chips(model, 1).contains(u"with_access"_s));
+        QVERIFY(!chips(model, 2).contains(u"with_access"_s));
+        workspace.store.grants.setLoadState({LoadState::Phase::Loaded, {}});
+        QTRY_VERIFY(chips(model, 2).contains(u"with_access"_s));
+    }
     void rows_storeFilledBefore_areTaken()
     {
         OfflineWorkspace workspace;
@@ -219,6 +234,8 @@ class PeopleModelTest : public QObject {
         OfflineWorkspace workspace;
         PeopleModel model(workspace.store, workspace.access, workspace.clock);
         workspace.store.identities.upsert(person(1, u"Maya"_s));
+        workspace.store.grants.setLoadState({LoadState::Phase::Loaded, {}});
+        QTRY_VERIFY(!model.hasWork());
         const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         for (int i = 0; i < 20; ++i) {
             workspace.store.grants.upsert(grant(10 + i, 1, {workspace.inHours(-1), workspace.inHours(24)}));
