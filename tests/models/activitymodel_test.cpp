@@ -138,6 +138,36 @@ class ActivityModelTest : public QObject {
         store.acsUsers.upsert(user);
         QTRY_COMPARE(model.index(0, ActivityModel::WhoColumn).data().toString(), u"Maya"_s);
     }
+    void event_ofEachType_isAmongTheProblemsIfItTellsOfTrouble_data()
+    {
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("access_code.delay_in_setting_on_device") << u"Late"_s;
+        QTest::newRow("access_code.delay_in_removing_from_device") << u"Late"_s;
+        QTest::newRow("access_code.failed_to_set_on_device") << u"Failed"_s;
+        QTest::newRow("access_code.failed_to_remove_from_device") << u"Failed"_s;
+        QTest::newRow("access_code.unmanaged.failed_to_convert_to_managed") << u"Failed"_s;
+        QTest::newRow("access_code.modified_external_to_seam") << u"Changed elsewhere"_s;
+        QTest::newRow("access_code.deleted_external_to_seam") << u"Deleted elsewhere"_s;
+        QTest::newRow("access_code.set_on_device") << QString();
+        QTest::newRow("action_attempt.unlock_door.failed") << u"Failed"_s;
+        QTest::newRow("acs_encoder.removed") << u"Removed"_s;
+        QTest::newRow("acs_entrance.removed") << u"Removed"_s;
+        QTest::newRow("connect_webview.login_failed") << u"Failed"_s;
+        QTest::newRow("device.accessory_keypad_disconnected") << u"Offline"_s;
+        QTest::newRow("device.error.subscription_required") << u"Subscription needed"_s;
+        QTest::newRow("device.error.subscription_required.resolved") << QString();
+        QTest::newRow("device.unmanaged.disconnected") << u"Offline"_s;
+        QTest::newRow("device.unmanaged.connected") << QString();
+    }
+    void event_ofEachType_isAmongTheProblemsIfItTellsOfTrouble()
+    {
+        QFETCH(const QString, outcome);
+        WorkspaceStore store;
+        const ActivityModel model(store, m_clock);
+        store.events.upsert(happening(1, QLatin1StringView(QTest::currentDataTag()), m_clock.now()));
+        QCOMPARE(model.index(0, ActivityModel::OutcomeColumn).data().toString(), outcome);
+        QCOMPARE(chipIds(model, 0).contains(u"problems"_s), !outcome.isEmpty());
+    }
     void operation_runsAndFails_isOneRowThatChanges()
     {
         WorkspaceStore store;
