@@ -48,13 +48,19 @@ void WorkspaceSync::wantInView()
     }
 }
 
-/// Those that are near are read by the pass itself.
+/// Those that are near are read by the pass itself. Of people no event tells.
 void WorkspaceSync::wantNamed()
 {
+    bool hasStrangers = false;
     for (const AccessGrantId id : std::exchange(m_named, {})) {
-        if (const AccessGrant *grant = m_store.grants.find(id); grant && !isNear(*grant, m_clock.now())) {
+        const AccessGrant *grant = m_store.grants.find(id);
+        if (grant && !isNear(*grant, m_clock.now())) {
             m_related.want(id, RelatedNeed::Near);
         }
+        hasStrangers = hasStrangers || (grant && !m_store.identities.find(grant->userIdentityId));
+    }
+    if (hasStrangers) {
+        refresh(m_store.identities);
     }
 }
 

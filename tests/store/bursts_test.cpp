@@ -81,6 +81,7 @@ class BurstsTest : public QObject {
         QTRY_VERIFY(burst.asked("/access_grants/list") > 0);
         QTRY_VERIFY(!burst.workspace.sync->isBehind());
         QCOMPARE(burst.asked("/access_grants/get"), 0);
+        QCOMPARE(burst.asked("/user_identities/list"), 0); // everybody whose they are is here
         // What is near is read in batches, as with every pass.
         QVERIFY(burst.asked("/access_grants/get_related") <= burst.workspace.store.grants.size() / 50 + 8);
     }
@@ -108,6 +109,26 @@ class BurstsTest : public QObject {
             }
         }
         QCOMPARE(told.size(), store.grants.size());
+    }
+
+    void grants_manyOfPeopleWhoAreNotHere_bringTheirPeople()
+    {
+        Burst burst;
+        QVERIFY(burst.isReady);
+        WorkspaceStore &store = burst.workspace.store;
+        QList<QUuid> ids = strangers(60);
+        QList<UserIdentityId> people;
+        for (const AccessGrant &grant : store.grants.rows()) {
+            ids.append(grant.id.uuid());
+            people.append(grant.userIdentityId);
+        }
+        const qsizetype before = store.identities.size();
+        store.identities.remove(people);
+        QVERIFY(store.identities.size() < before);
+        burst.tell(u"access_grant.created"_s, u"access_grant_id"_s, ids);
+        QTRY_COMPARE(store.identities.size(), before);
+        QCOMPARE(burst.asked("/user_identities/list"), 1);
+        QCOMPARE(burst.asked("/user_identities/get"), 0);
     }
 
     void asOf_collectionIsStillBeingRead_waits()
