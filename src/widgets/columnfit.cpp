@@ -4,9 +4,9 @@
 
 #include "core/rowroles.h"
 #include "widgets/columnfold.h"
+#include "widgets/rowdelegate.h"
 #include "widgets/rowtable.h"
 
-#include <QAbstractItemDelegate>
 #include <QEvent>
 #include <QHeaderView>
 
@@ -116,8 +116,10 @@ void ColumnFit::grow()
 {
     const auto changed = std::exchange(m_changedRows, {});
     const QHeaderView *header = m_table->horizontalHeader();
-    for (int column = 0; changed && column < std::min(header->count(), int(m_wanted.size())); ++column) {
-        if (needOf(column, changed->first, changed->second).wanted > m_wanted.at(std::size_t(column))) {
+    for (int column = 0; changed && column < std::min(header->count(), int(m_most.size())); ++column) {
+        const Need need = needOf(column, changed->first, changed->second);
+        const Need &most = m_most.at(std::size_t(column));
+        if (need.wanted > most.wanted || need.words > most.words) {
             fit();
             return;
         }
@@ -128,11 +130,13 @@ ColumnFit::Need ColumnFit::needOf(int column, int firstRow, int lastRow) const
 {
     const QAbstractItemModel *model = m_table->model();
     const QStyleOptionViewItem option = m_table->sampleOption();
-    int width = m_table->horizontalHeader()->sectionSizeHint(column);
+    const int title = m_table->horizontalHeader()->sectionSizeHint(column);
+    RowDelegate::Widths most{title, title};
     bool hasSigns = false;
     const auto ask = [&](int row) {
         const QModelIndex index = model->index(row, column);
-        width = std::max(width, m_table->itemDelegateForIndex(index)->sizeHint(option, index).width());
+        const RowDelegate::Widths widths = m_table->rowDelegate().widthsOf(option, index);
+        most = {std::max(most.whole, widths.whole), std::max(most.words, widths.words)};
         hasSigns = hasSigns || index.data(RowRole::Icons).isValid();
     };
     // The first rows stand for the others: asking all of a long table would take longer than showing it.
@@ -147,10 +151,10 @@ ColumnFit::Need ColumnFit::needOf(int column, int firstRow, int lastRow) const
             ask(row);
         }
     }
-    const int wanted = std::clamp(width, narrowest, widest);
+    const int wanted = std::clamp(most.whole, narrowest, widest);
     // Words can be cut, a row of signs cannot.
     const int least = m_table->horizontalHeader()->visualIndex(column) == 0 ? narrowestName : narrowest;
-    return {wanted, hasSigns ? wanted : std::min(wanted, least)};
+    return {wanted, hasSigns ? wanted : std::min(wanted, least), std::clamp(most.words, narrowest, widest)};
 }
 
 void ColumnFit::fit()
@@ -162,24 +166,22 @@ void ColumnFit::fit()
     if (m_isOver || header->count() == 0) {
         return;
     }
-    std::vector<Need> all;
     if (std::exchange(m_mayShrink, false)) {
-        m_wanted.clear();
+        m_most.clear();
     }
-    m_wanted.resize(std::size_t(header->count()));
+    m_most.resize(std::size_t(header->count()));
     for (int column = 0; column < header->count(); ++column) {
         // Narrower words leave it as it is: columns that move with every letter of a search cannot be read.
-        Need need = needOf(column, 0, sampledRows - 1);
-        int &wanted = m_wanted.at(std::size_t(column));
-        wanted = need.wanted = std::max(wanted, need.wanted);
-        all.push_back(need);
+        const Need need = needOf(column, 0, sampledRows - 1);
+        Need &most = m_most.at(std::size_t(column));
+        most = {std::max(most.wanted, need.wanted), need.least, std::max(most.words, need.words)};
     }
     m_isFitting = true;
     const int room = m_table->viewport()->width();
     if (ColumnFold *fold = ColumnFold::of(header)) {
-        fold->fitInto(room, [&all](int column) {
-            const Need &need = all.at(std::size_t(column));
-            return std::max(need.least, std::min(need.wanted, readable));
+        fold->fitInto(room, [this](int column) {
+            const Need &need = m_most.at(std::size_t(column));
+            return std::max(need.least, std::min(need.words, readable));
         });
     }
     std::vector<int> columns;
@@ -187,7 +189,7 @@ void ColumnFit::fit()
     for (int column = 0; column < header->count(); ++column) {
         if (!header->isSectionHidden(column)) {
             columns.push_back(column);
-            needs.push_back(all.at(std::size_t(column)));
+            needs.push_back(m_most.at(std::size_t(column)));
         }
     }
     const std::vector<int> widths = share(needs, room);
@@ -197,8 +199,14 @@ void ColumnFit::fit()
     m_isFitting = false;
 }
 
-std::vector<int> ColumnFit::share(const std::vector<Need> &needs, int room)
+std::vector<int> ColumnFit::share(std::vector<Need> needs, int room)
 {
+    const int words = std::accumulate(needs.begin(), needs.end(), 0,
+                                      [](int sum, const Need &need) { return sum + std::max(need.least, need.words); });
+    for (Need &need : needs) {
+        // Second texts give before words do.
+        (words <= room ? need.least : need.wanted) = std::max(need.least, need.words);
+    }
     const auto total = [&needs](int limit) {
         return std::accumulate(needs.begin(), needs.end(), 0, [limit](int sum, const Need &need) {
             return sum + std::clamp(need.wanted, need.least, std::max(need.least, limit));

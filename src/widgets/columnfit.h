@@ -15,16 +15,17 @@ namespace latchkey {
 class RowTable;
 
 /// Gives the columns of a table the width that their contents need, and shares what is left, or what is missing, among
-/// them: nothing is cut while there is room. Where words would be cut, a ColumnFold of the header takes columns away.
-/// Ends for good when somebody drags a border.
+/// them: nothing is cut while there is room. Second texts give first; where words would be cut, a ColumnFold of the
+/// header takes columns away. Ends for good when somebody drags a border.
 class ColumnFit final : public QObject {
     Q_OBJECT
 
   public:
-    /// What a column would like to have, and what it cannot go below.
+    /// What a column would like to have, what it cannot go below, and what it needs without second texts.
     struct Need {
         int wanted = 0;
         int least = 0;
+        int words = 0;
     };
 
     explicit ColumnFit(RowTable *table);
@@ -34,7 +35,7 @@ class ColumnFit final : public QObject {
     bool isOver() const { return m_isOver; }
 
     /// Widths that fill \a room, as far as that can be.
-    static std::vector<int> share(const std::vector<Need> &needs, int room);
+    static std::vector<int> share(std::vector<Need> needs, int room);
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,7 +52,7 @@ class ColumnFit final : public QObject {
 
     RowTable *m_table;
     const QObject *m_viewport; ///< of the table, which still gets events when the table itself is half gone
-    std::vector<int> m_wanted; ///< the most that each column has needed so far
+    std::vector<Need> m_most;  ///< the most that each column has needed so far
     bool m_mayShrink = false;  ///< rows have gone one by one since it was last fitted; a search resets
     std::optional<std::pair<int, int>> m_changedRows; ///< from the first to the last of them, since then
     QTimer m_due;

@@ -21,6 +21,13 @@ class RowDelegate : public QStyledItemDelegate {
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /// How wide a cell would like to be.
+    struct Widths {
+        int whole = 0;
+        int words = 0; ///< without a second text that is dropped where there is no room
+    };
+    Widths widthsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
     void setClock(const Clock &clock) { m_clock = &clock; }
     void setCompact(bool compact) { m_compact = compact; }
     /// Shows the tool tip of a cell, or what it says where there is no room for all of it.

@@ -48,11 +48,18 @@ bool rowcell::isAtEnd(const QStyleOptionViewItem &option, const QModelIndex &ind
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
+    return {widthsOf(given, index).whole, theme::rowHeight(given.font, m_compact)};
+}
+
+RowDelegate::Widths RowDelegate::widthsOf(const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     const Cell cell = cellOf(option, index);
-    return {widthOf(option, index, cell, m_cutsToFit ? 0 : wordsWidth(option, cell)),
-            theme::rowHeight(given.font, m_compact)};
+    const int whole = m_cutsToFit ? 0 : wordsWidth(option, cell);
+    const bool isOneText = m_cutsToFit || cell.sub.isEmpty() || cell.text.isEmpty();
+    const int words = isOneText ? whole : m_texts.width(option.font, cell.text) + keptFor(cell);
+    return {widthOf(option, index, cell, whole), widthOf(option, index, cell, words)};
 }
 
 int RowDelegate::wordsWidth(const QStyleOptionViewItem &option, const Cell &cell) const

@@ -36,6 +36,7 @@ class RowTable final : public QTableView {
 
     /// What cells are measured with (see ColumnFit).
     QStyleOptionViewItem sampleOption() const;
+    const RowDelegate &rowDelegate() const { return *m_delegate; }
     /// The ids (RowRole::Id) of the selected rows from top to bottom, and of the current row.
     QList<QUuid> selectedIds() const;
     QUuid currentId() const;

@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
+#include <array>
+
 using namespace latchkey;
 using namespace Qt::StringLiterals;
 using test::Frame;
@@ -191,6 +193,10 @@ class ColumnsTest : public QObject {
         QCOMPARE(ColumnFit::share(needs, 428), (std::vector<int>{105, 105, 90, 128}));
         // Signs are never cut, and words only so far; the table scrolls then.
         QCOMPARE(ColumnFit::share(needs, 100), (std::vector<int>{56, 56, 56, 128}));
+        // Second texts give first.
+        const std::vector<Need> withSub{{200, 56, 80}, {180, 56, 180}};
+        QCOMPARE(ColumnFit::share(withSub, 300), (std::vector<int>{120, 180}));
+        QCOMPARE(ColumnFit::share(withSub, 240), (std::vector<int>{80, 160}));
     }
     void folded_hiddenOnesStayHidden()
     {
@@ -245,6 +251,33 @@ class ColumnsTest : public QObject {
         }
         const QSignalSpy resized(header, &QHeaderView::sectionResized);
         QVERIFY(!QTest::qWaitFor([&] { return resized.size() > 0; }, 100));
+    }
+    void secondTextTooLong_givesBeforeWordsAndColumns()
+    {
+        Frame it;
+        it.rows.setColumnCount(3);
+        for (const int column : {0, 2}) {
+            it.rows.setData(it.rows.index(0, column), u"Friday 27 November"_s);
+        }
+        it.rows.setData(it.rows.index(0, 1), u"Failed"_s);
+        it.pane.foldColumns({{{2}}});
+        it.show();
+        const RowTable &table = *it.pane.table();
+        const auto wanted = [&](int column) {
+            return table.itemDelegate()->sizeHint(table.sampleOption(), it.rows.index(0, column)).width();
+        };
+        const auto words = std::to_array({wanted(0), wanted(1), wanted(2)});
+        const int margin = it.pane.width() - table.viewport()->width();
+        it.pane.resize(margin + words[0] + words[1] + words[2] + 10, 600);
+        QTRY_COMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+        QVERIFY(!table.isColumnHidden(2));
+        it.rows.setData(it.rows.index(0, 1), u"not ready in time"_s, RowRole::Sub);
+        QVERIFY(!QTest::qWaitFor([&] { return table.isColumnHidden(2); }, 400));
+        for (const int column : {0, 1, 2}) {
+            QCOMPARE_GE(table.columnWidth(column), words[std::size_t(column)]);
+        }
+        it.pane.resize(it.pane.width() + 300, 600);
+        QTRY_COMPARE_GE(table.columnWidth(1), wanted(1));
     }
     void modelReset_narrowerWords_columnsStay()
     {
