@@ -3,6 +3,7 @@
 #include "app/palettemodel.h"
 
 #include "app/paneregistry.h"
+#include "core/celltext.h"
 #include "core/rowroles.h"
 #include "models/workspacemodels.h"
 
@@ -190,7 +191,7 @@ QString PaletteModel::reasonFor(const Source &source, int at, const QStringList 
     const PaneModel &model = source.finder->model();
     QStringList others = source.words(at);
     for (int column = 1; column < model.columnCount(); ++column) {
-        others.append(model.index(at, column).data().toString());
+        others.append(cellText(model.index(at, column)));
     }
     others.append(model.idAt(at).toString(QUuid::WithoutBraces));
     const auto explains = [&](const QString &text) { return query.matches(searchKey(QStringList(shown) << text)); };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/csvwriter.h"
 
+#include "core/celltext.h"
 #include "core/csv.h"
 #include "core/rowroles.h"
 
@@ -16,20 +17,11 @@ namespace {
 
 constexpr std::chrono::milliseconds slice = 8ms;
 
-/// Text and what stands smaller behind it; where a cell is a picture, what it says; where it will say something else
-/// tomorrow, what stays true.
+/// Where a cell will say something else tomorrow, what stays true.
 QString readText(const QModelIndex &cell)
 {
     const QVariant exported = cell.data(RowRole::Exported);
-    if (exported.isValid()) {
-        return exported.toString();
-    }
-    const QString text = cell.data().toString();
-    if (text.isEmpty() && cell.data(RowRole::Icons).isValid()) {
-        return cell.data(Qt::AccessibleTextRole).toString();
-    }
-    const QString sub = cell.data(RowRole::Sub).toString();
-    return sub.isEmpty() ? text : QString(text + u' ' + sub);
+    return exported.isValid() ? exported.toString() : cellText(cell);
 }
 
 } // namespace

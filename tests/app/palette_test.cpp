@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/rowroles.h"
 #include "hotelwindow.h"
 #include "support/gui.h"
 #include "support/samples.h"
@@ -161,6 +162,24 @@ class PaletteTest : public QObject {
         QTRY_VERIFY(!story.palette());
         QVERIFY(story.ask(u"mia kes"_s));
         QVERIFY2(!said().contains(somebody.phoneNumber), qPrintable(said()));
+    }
+    void ask_wayToOpen_doorsSayThatItIsWhyTheyMatch()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        QVERIFY(story.ask(u"obile key"_s));
+        QTRY_VERIFY(story.texts().contains(u"Doors"_s));
+        int doors = 0;
+        for (int row = int(story.texts().indexOf(u"Doors"_s)) + 1; row < story.texts().size(); ++row) {
+            const QModelIndex index = story.found()->model()->index(row, 0);
+            if (index.data(RowRole::Icon).isNull()) {
+                break;
+            }
+            const QString said = index.data(Qt::AccessibleTextRole).toString();
+            QVERIFY2(said.contains(u"obile key"_s), qPrintable(said));
+            ++doors;
+        }
+        QVERIFY(doors > 0);
     }
     void click_onATitle_choosesWhatIsBelow()
     {
