@@ -97,6 +97,13 @@ bool ColumnFold::governs(int column) const
     return false;
 }
 
+bool ColumnFold::isSeenUnfolded(int column) const
+{
+    const auto has = [column](const QList<int> &columns) { return columns.contains(column); };
+    return std::ranges::none_of(m_steps, has, &FoldStep::instead) &&
+           (std::ranges::any_of(m_hidden, has) || !m_header->isSectionHidden(column));
+}
+
 QByteArray ColumnFold::unfoldedState()
 {
     // There and back again before anybody can look.

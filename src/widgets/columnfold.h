@@ -35,6 +35,8 @@ class ColumnFold final : public QObject {
     void fitInto(int room, const std::function<int(int column)> &widthOf);
     /// Whether this decides now if \a column is seen, and nobody else may.
     bool governs(int column) const;
+    /// Whether \a column is seen in the unfolded table: nobody hid it, and it stands in for no other.
+    bool isSeenUnfolded(int column) const;
     /// QHeaderView::saveState() of the unfolded table.
     QByteArray unfoldedState();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/tableexport.h"
 
+#include "widgets/columnfold.h"
 #include "widgets/csvwriter.h"
 
 #include <QCoreApplication>
@@ -22,12 +23,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(latchkey::TableExport)
 };
 
-QList<int> columnsSeen(const QHeaderView &header)
+/// Those that nobody hid: what a file says must not depend on the room that a window has.
+QList<int> columnsOf(const QHeaderView &header)
 {
+    const ColumnFold *fold = ColumnFold::of(&header);
     QList<int> columns;
     for (int at = 0; at < header.count(); ++at) {
         const int column = header.logicalIndex(at);
-        if (!header.isSectionHidden(column)) {
+        if (fold ? fold->isSeenUnfolded(column) : !header.isSectionHidden(column)) {
             columns.append(column);
         }
     }
@@ -46,7 +49,7 @@ NoticeStrip::Notice noticeOf(const QString &path, int rows, const QString &reaso
     return {.kind = NoticeStrip::Kind::Good,
             .icon = {},
             .fact = Text::tr("%n row(s) exported.", nullptr, rows),
-            .consequence = Text::tr("They are in %1.").arg(QDir::toNativeSeparators(path))};
+            .consequence = Text::tr("Saved as %1.").arg(QDir::toNativeSeparators(path))};
 }
 
 } // namespace
@@ -64,7 +67,7 @@ void exportTable(QTableView &table, const QString &name, const QDate &today,
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(u"%1-%2.csv"_s.arg(name, today.toString(Qt::ISODate)));
     QObject::connect(dialog, &QFileDialog::fileSelected, &table, [&table, tell](const QString &path) {
-        auto *writer = new CsvWriter(*table.model(), columnsSeen(*table.horizontalHeader()), path, &table);
+        auto *writer = new CsvWriter(*table.model(), columnsOf(*table.horizontalHeader()), path, &table);
         QObject::connect(
             writer, &CsvWriter::finished, &table,
             [tell](const QString &written, int rows, const QString &reason) { tell(noticeOf(written, rows, reason)); });

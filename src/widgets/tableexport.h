@@ -12,8 +12,8 @@ class QTableView;
 namespace latchkey {
 
 /// Asks where to, then writes what \a table shows into a CSV file (see CsvWriter): its rows as filtered and sorted, and
-/// the columns that are seen, from left to right. \a name and \a today make the name that is offered:
-/// "people-2026-11-27.csv". \a tell is told how it ended.
+/// the columns from left to right, also those that are folded for lack of room, but none that somebody hid. \a name and
+/// \a today make the name that is offered: "people-2026-11-27.csv". \a tell is told how it ended.
 void exportTable(QTableView &table, const QString &name, const QDate &today,
                  const std::function<void(const NoticeStrip::Notice &notice)> &tell);
 

@@ -118,6 +118,31 @@ class ExportTest : public QObject {
         }
         QVERIFY(hasNights);
     }
+    void export_columnsFoldedBesideADetail_areWritten()
+    {
+        const auto titles = [](bool isFolded) {
+            const Story story;
+            if (!story.open()) {
+                return QString();
+            }
+            story.window->resize(1800, 800);
+            story.window->openPane(PaneId::Grants);
+            story.table()->hideColumn(GrantsModel::CardColumn);
+            if (isFolded) {
+                story.openFirst(PaneId::Grants);
+            }
+            const QString path = story.folder.filePath(u"grants.csv"_s);
+            const bool isWritten = QTest::qWaitFor([&] {
+                                       return story.table()->isColumnHidden(GrantsModel::ReservationColumn) == isFolded;
+                                   }) &&
+                                   story.exportTo(path) &&
+                                   QTest::qWaitFor([&] { return !Story::linesOf(path).isEmpty(); });
+            return isWritten ? Story::linesOf(path).first() : QString();
+        };
+        const QString wide = titles(false);
+        QVERIFY2(wide.contains(u"Mobile"_s) && !wide.contains(u"Card"_s), qPrintable(wide));
+        QCOMPARE(titles(true), wide);
+    }
     void export_offersANameWithTheDay()
     {
         const Story story;
