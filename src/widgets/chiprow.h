@@ -27,6 +27,8 @@ class ChipRow final : public QWidget {
     /// The same of several chips, which costs one new arrangement at most.
     void setCounts(const QHash<QString, int> &counts);
     QString current() const;
+    /// Whether the first one is on, or there is none.
+    bool isAll() const { return m_chips.isEmpty() || m_chips.first()->isChecked(); }
     void setCurrent(const QString &id);
     Chip *chip(const QString &id) const;
 

@@ -57,10 +57,7 @@ void ColumnFit::followModel()
 {
     const QAbstractItemModel *model = m_table->model();
     connect(model, &QAbstractItemModel::rowsInserted, this, &ColumnFit::fitSoon);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
-        m_mayShrink = true;
-        fitSoon();
-    });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &ColumnFit::fitSoon);
     connect(model, &QAbstractItemModel::modelReset, this, &ColumnFit::fitSoon);
     connect(model, &QAbstractItemModel::layoutChanged, this, [this] { growSoon(0, sampledRows - 1); });
     connect(model, &QAbstractItemModel::dataChanged, this,
@@ -71,7 +68,10 @@ void ColumnFit::followModel()
 bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_viewport) {
-        if (event->type() == QEvent::Resize) {
+        if (event->type() == QEvent::FontChange) {
+            m_most.clear();
+        }
+        if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange) {
             fitToRoom();
         }
     } else if (event->type() == QEvent::MouseButtonPress) {
@@ -166,7 +166,11 @@ void ColumnFit::fit()
     if (m_isOver || header->count() == 0) {
         return;
     }
-    if (std::exchange(m_mayShrink, false)) {
+    const int rows = m_table->model()->rowCount();
+    m_mayShrink = m_mayShrink || rows < m_rows;
+    m_rows = rows;
+    if (m_mayShrink && (!m_isWhole || m_isWhole())) {
+        m_mayShrink = false;
         m_most.clear();
     }
     m_most.resize(std::size_t(header->count()));

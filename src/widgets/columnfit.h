@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -30,6 +31,9 @@ class ColumnFit final : public QObject {
 
     explicit ColumnFit(RowTable *table);
 
+    /// After rows have gone columns get narrower when \a isWhole says that all rows are shown. Those that move with
+    /// every letter of a search cannot be read.
+    void shrinkOnlyWhen(const std::function<bool()> &isWhole) { m_isWhole = isWhole; }
     /// The widths are the user's own from now on.
     void end() { m_isOver = true; }
     bool isOver() const { return m_isOver; }
@@ -53,7 +57,9 @@ class ColumnFit final : public QObject {
     RowTable *m_table;
     const QObject *m_viewport; ///< of the table, which still gets events when the table itself is half gone
     std::vector<Need> m_most;  ///< the most that each column has needed so far
-    bool m_mayShrink = false;  ///< rows have gone one by one since it was last fitted; a search resets
+    int m_rows = 0;            ///< when it was last fitted
+    bool m_mayShrink = false;  ///< rows have gone
+    std::function<bool()> m_isWhole;
     std::optional<std::pair<int, int>> m_changedRows; ///< from the first to the last of them, since then
     QTimer m_due;
     QElapsedTimer m_sinceFitted;

@@ -117,7 +117,9 @@ void PaneFrame::setModel(QAbstractItemModel *model)
     m_ui->table->setModel(model);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PaneFrame::followSelection);
     connect(model, &QAbstractItemModel::modelReset, this, &PaneFrame::followSelection);
-    rememberColumns(m_ui->table->horizontalHeader(), *new ColumnFit(m_ui->table), m_memory, m_name);
+    auto *fit = new ColumnFit(m_ui->table);
+    fit->shrinkOnlyWhen([this] { return m_ui->search->text().isEmpty() && m_ui->chips->isAll(); });
+    rememberColumns(m_ui->table->horizontalHeader(), *fit, m_memory, m_name);
     addColumnsButton();
     followSelection();
 }

@@ -6,6 +6,7 @@
 #include "support/testmain.h"
 #include "widgets/columnmenus.h"
 #include "widgets/frame.h"
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -279,7 +280,33 @@ class ColumnsTest : public QObject {
         it.pane.resize(it.pane.width() + 300, 600);
         QTRY_COMPARE_GE(table.columnWidth(1), wanted(1));
     }
-    void modelReset_narrowerWords_columnsStay()
+    void rowsGo_inASearch_columnsStayUntilItsEnd_data()
+    {
+        QTest::addColumn<bool>("isAtOnce");
+        QTest::newRow("one by one") << false;
+        QTest::newRow("at once") << true;
+    }
+    void rowsGo_inASearch_columnsStayUntilItsEnd()
+    {
+        QFETCH(bool, isAtOnce);
+        Frame it;
+        it.rows.item(4, 0)->setText(u"A row with many more words"_s);
+        it.show();
+        const RowTable *table = it.pane.table();
+        QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+        const int wide = table->columnWidth(0);
+        it.pane.searchField()->setText(u"row"_s);
+        if (isAtOnce) {
+            it.rows.resetTo(1, 2);
+        } else {
+            it.rows.removeRow(4);
+        }
+        QVERIFY(!QTest::qWaitFor([&] { return table->columnWidth(0) != wide; }, 400));
+        it.pane.searchField()->clear();
+        it.rows.resetTo(1, 5);
+        QTRY_COMPARE_LT(table->columnWidth(0), wide);
+    }
+    void rowsGo_atOnce_columnIsNarrowAgain()
     {
         Frame it;
         it.rows.item(4, 0)->setText(u"A row with many more words"_s);
@@ -287,9 +314,33 @@ class ColumnsTest : public QObject {
         const RowTable *table = it.pane.table();
         QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
         const int wide = table->columnWidth(0);
-        it.rows.resetTo(1, 2); // as by a search
-        QCOMPARE(table->model()->rowCount(), 2);
+        it.rows.resetTo(1, 4);
+        QTRY_COMPARE_LT(table->columnWidth(0), wide);
+    }
+    void sort_narrowerWordsComeFirst_columnsStay()
+    {
+        Frame it;
+        it.rows.item(4, 0)->setText(u"A row with many more words"_s);
+        it.show();
+        const RowTable *table = it.pane.table();
+        QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+        const int wide = table->columnWidth(0);
+        it.rows.resetTo(1, 5);
         QVERIFY(!QTest::qWaitFor([&] { return table->columnWidth(0) != wide; }, 400));
+    }
+    void font_smaller_columnIsNarrower()
+    {
+        Frame it;
+        it.rows.setColumnCount(3);
+        it.rows.setData(it.rows.index(0, 0), u"A row with many more words"_s);
+        it.show();
+        RowTable *table = it.pane.table();
+        QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+        const int wide = table->columnWidth(0);
+        QFont small = table->font();
+        small.setPixelSize(QFontInfo(small).pixelSize() / 2);
+        table->setFont(small);
+        QTRY_COMPARE_LT(table->columnWidth(0), wide);
     }
     void longerWords_getTheirRoom()
     {
