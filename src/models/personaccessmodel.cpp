@@ -28,6 +28,11 @@ PersonAccessModel::PersonAccessModel(WorkspaceStore &store, PersonAccess &person
             m_update.start();
         }
     });
+    connect(&personAccess, &PersonAccess::aged, this, [this] {
+        if (!m_person.isNull()) {
+            m_personAccess.load(m_person);
+        }
+    });
     for (EntityCollection *collection : std::initializer_list<EntityCollection *>{
              &store.grants, &store.methods, &store.devices, &store.entrances, &store.acsUsers, &store.spaces}) {
         connect(collection, &EntityCollection::changed, &m_update, qOverload<>(&QTimer::start));

@@ -30,7 +30,7 @@ bool isDirect(const DoorOpener &opener) { return opener.kind == DoorOpener::Kind
 
 } // namespace
 
-DoorOpenersReader::DoorOpenersReader(SeamClient &client, WorkspaceStore &store, const PersonAccess &personAccess,
+DoorOpenersReader::DoorOpenersReader(SeamClient &client, WorkspaceStore &store, PersonAccess &personAccess,
                                      QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -64,6 +64,7 @@ void DoorOpenersReader::load(const DoorId &door)
     }
     readGrants(Source::Grants, onDoor);
     readSpaceGrants(door);
+    m_personAccess.loadDirectLater(door);
     Q_EMIT changed();
 }
 

@@ -23,8 +23,7 @@ class DoorOpenersReader : public QObject {
     Q_OBJECT
 
   public:
-    DoorOpenersReader(SeamClient &client, WorkspaceStore &store, const PersonAccess &personAccess,
-                      QObject *parent = nullptr);
+    DoorOpenersReader(SeamClient &client, WorkspaceStore &store, PersonAccess &personAccess, QObject *parent = nullptr);
     ~DoorOpenersReader() override;
 
     /// Turns to \a door and reads; the answer for another door is dropped.
@@ -69,7 +68,7 @@ class DoorOpenersReader : public QObject {
 
     SeamClient &m_client;
     WorkspaceStore &m_store;
-    const PersonAccess &m_personAccess;
+    PersonAccess &m_personAccess;
     std::optional<DoorId> m_door;
     DoorOpeners m_openers;
     std::unique_ptr<Reading> m_reading;

@@ -6,6 +6,8 @@
 #include "api/useridentities.h"
 #include "store/workspacesync.h"
 
+using namespace std::chrono_literals;
+
 namespace latchkey {
 
 namespace {
@@ -22,6 +24,9 @@ template <typename T> QList<Id<T>> idsOf(const QList<T> &rows)
 /// About what a screen shows: who has been scrolled out of view need not be read.
 constexpr qsizetype mostWaiting = 40;
 
+/// Whoever goes through a list comes by the same people again and again.
+constexpr std::chrono::milliseconds justNow = 5s;
+
 /// A server without the endpoint knows no such access; that is an answer.
 bool isMissing(const ApiError &error) { return error.kind == ApiError::Kind::NotOffered; }
 
@@ -37,12 +42,37 @@ PersonAccess::PersonAccess(SeamClient &client, WorkspaceStore &store, WorkspaceS
     connect(&store.acsUsersByPerson, &EntityIndex::touched, this, &PersonAccess::peopleTouched);
     connect(&store.places, &GrantPlaces::changed, this, &PersonAccess::placesChanged);
     connect(&store.identities, &EntityCollection::changed, this, &PersonAccess::peopleChanged);
+    connect(&sync, &WorkspaceSync::refreshing, this, &PersonAccess::age);
+    connect(&sync, &WorkspaceSync::connectionChanged, this, [this](const ConnectionState &connection) {
+        if (connection.isGood()) {
+            age();
+        }
+    });
+}
+
+void PersonAccess::age()
+{
+    for (Reading &reading : m_readings) {
+        reading.isOld = reading.pending == 0;
+        reading.isStale = reading.pending > 0;
+    }
+    Q_EMIT aged();
+}
+
+bool PersonAccess::hasJustCome(const Reading &reading) const
+{
+    // The clock may have been set back.
+    return std::chrono::abs(m_sync.clock().now() - reading.readAt) < justNow;
 }
 
 void PersonAccess::load(UserIdentityId person)
 {
-    const LoadState::Phase phase = m_readings.value(person).state.phase;
-    if (phase == LoadState::Phase::Unloaded || phase == LoadState::Phase::Failed) {
+    const Reading known = m_readings.value(person);
+    const bool isKnown =
+        known.state.phase == LoadState::Phase::Loaded || known.state.phase == LoadState::Phase::NotOffered;
+    const bool isFresh = hasJustCome(known) && !known.isOld;
+    const bool isGoodEnough = isKnown && (isFresh || !m_sync.connection().isOnline);
+    if (known.pending == 0 && !isGoodEnough) {
         read(person);
     }
     for (const AccessGrant &grant : m_store.grantsOf(person)) {
@@ -50,9 +80,15 @@ void PersonAccess::load(UserIdentityId person)
     }
 }
 
+bool PersonAccess::isToBeRead(UserIdentityId person) const
+{
+    const auto reading = m_readings.constFind(person);
+    return reading == m_readings.cend() || (reading->isOld && reading->pending == 0 && m_sync.connection().isOnline);
+}
+
 void PersonAccess::loadLater(UserIdentityId person)
 {
-    if (m_readings.contains(person) || m_waiting.contains(person)) {
+    if (!isToBeRead(person) || m_waiting.contains(person)) {
         return;
     }
     m_waiting.append(person);
@@ -66,9 +102,21 @@ void PersonAccess::readNext()
 {
     if (m_inFlight == 0 && !m_waiting.isEmpty()) {
         const UserIdentityId person = m_waiting.takeFirst();
-        if (!m_readings.contains(person)) {
+        if (isToBeRead(person)) {
             read(person);
             loadPlaces(person);
+        }
+    }
+}
+
+void PersonAccess::loadDirectLater(const DoorId &door)
+{
+    const QList<UserIdentityId> people = peopleWithAccess(door);
+    for (const UserIdentityId person : people) {
+        Reading &reading = m_readings[person];
+        if (!hasJustCome(reading) && !isOpenByGrant(person, door, m_sync.clock().now())) {
+            reading.isOld = true;
+            loadLater(person);
         }
     }
 }
@@ -102,8 +150,9 @@ void PersonAccess::read(UserIdentityId person)
     ++m_inFlight;
     reading.pending = 2;
     reading.isStale = false;
+    reading.isOld = false;
     reading.error.reset();
-    if (reading.state.phase != LoadState::Phase::Loaded) {
+    if (reading.state.phase != LoadState::Phase::Loaded && reading.state.phase != LoadState::Phase::NotOffered) {
         reading.state = {LoadState::Phase::Loading, {}};
     }
     readDevices(person);
@@ -145,6 +194,7 @@ void PersonAccess::finishOne(UserIdentityId person, const std::optional<ApiError
         return;
     }
     --m_inFlight;
+    reading.readAt = m_sync.clock().now();
     if (!reading.error) {
         reading.state = {LoadState::Phase::Loaded, {}};
     } else if (!isMissing(*reading.error)) {
@@ -160,70 +210,6 @@ void PersonAccess::finishOne(UserIdentityId person, const std::optional<ApiError
         Q_EMIT changed(person);
     }
     readNext();
-}
-
-template <typename T> QList<Door> PersonAccess::doors(const QList<Id<T>> &ids) const
-{
-    QList<Door> found;
-    for (const Id<T> id : ids) {
-        if (const std::optional<Door> door = m_store.door(id)) {
-            found.append(*door);
-        }
-    }
-    return found;
-}
-
-std::optional<PersonAccessFacts> PersonAccess::facts(UserIdentityId person) const
-{
-    const auto reading = m_readings.constFind(person);
-    if (reading == m_readings.cend() || !(reading->devices || reading->entrances)) {
-        return std::nullopt;
-    }
-    PersonAccessFacts facts;
-    for (const AccessGrant &grant : m_store.grantsOf(person)) {
-        const GrantPlaces::Places places = m_store.places.find(grant.id).value_or(GrantPlaces::Places{});
-        facts.grants.append({grant, doors(places.acsEntranceIds) + doors(places.deviceIds)});
-    }
-    facts.accessibleDevices = doors(reading->devices.value_or(QList<DeviceId>()));
-    facts.accessibleEntrances = doors(reading->entrances.value_or(QList<AcsEntranceId>()));
-    facts.acsUsers = m_store.acsUsersOf(person);
-    return facts;
-}
-
-bool PersonAccess::isOpenByGrant(UserIdentityId person, const DoorId &door, Instant now) const
-{
-    const QList<DoorAccess> all = explainAccess(facts(person).value_or(PersonAccessFacts()), now);
-    const auto found = std::ranges::find(all, door, [](const DoorAccess &access) { return access.door.id; });
-    return found != all.end() && std::ranges::any_of(found->reasons, [](const AccessReason &reason) {
-               return reason.kind == AccessReason::Kind::Grant;
-           });
-}
-
-LoadState PersonAccess::state(UserIdentityId person) const { return m_readings.value(person).state; }
-
-bool PersonAccess::knowsDevices(UserIdentityId person) const { return m_readings.value(person).devices.has_value(); }
-
-bool PersonAccess::knowsEntrances(UserIdentityId person) const
-{
-    return m_readings.value(person).entrances.has_value();
-}
-
-QList<UserIdentityId> PersonAccess::peopleWithAccess(const DoorId &door) const
-{
-    const DeviceId *device = std::get_if<DeviceId>(&door);
-    const AcsEntranceId *entrance = std::get_if<AcsEntranceId>(&door);
-    QList<UserIdentityId> people;
-    for (auto reading = m_readings.cbegin(); reading != m_readings.cend(); ++reading) {
-        if (!m_store.identities.find(reading.key())) {
-            continue; // deleted while their doors were being read
-        }
-        const bool isOpen = device ? reading->devices && reading->devices->contains(*device)
-                                   : reading->entrances && reading->entrances->contains(*entrance);
-        if (isOpen) {
-            people.append(reading.key());
-        }
-    }
-    return people;
 }
 
 void PersonAccess::placesChanged(AccessGrantId grant)

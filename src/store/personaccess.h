@@ -11,18 +11,21 @@ class SeamClient;
 class WorkspaceSync;
 
 /// Which doors a person can open: read from the service when somebody asks, kept until something that bears on it
-/// changes, then read again.
+/// changes, then read again. Of direct access that others give and take no event tells: who is looked at anew is read
+/// anew, behind what is shown.
 class PersonAccess : public QObject {
     Q_OBJECT
 
   public:
     PersonAccess(SeamClient &client, WorkspaceStore &store, WorkspaceSync &sync, QObject *parent = nullptr);
 
-    /// Reads it unless it is here or under way. After a failure it is read again.
+    /// Reads it unless it is under way or has just come. What is known stays while the service does not answer.
     void load(UserIdentityId person);
-    /// Reads it for the first time once nothing else is being read here. Of many, those asked for last are kept; after
-    /// a failure none is read unasked.
+    /// Reads it once nothing else is being read here, unless it is here and not old. Of many, those asked for last are
+    /// kept; after a failure none is read unasked.
     void loadLater(UserIdentityId person);
+    /// Later reads again those who, by what is known, open \a door by something other than a grant.
+    void loadDirectLater(const DoorId &door);
     /// Something that bears on it has changed, as an operation: it is read again if it had been read.
     void invalidate(UserIdentityId person);
 
@@ -41,16 +44,23 @@ class PersonAccess : public QObject {
   Q_SIGNALS:
     /// The facts or the state of \a person are different.
     void changed(latchkey::UserIdentityId person);
+    /// What was read is old: everything is being read again, or the service is back. Who is in sight is to be loaded.
+    void aged();
 
   private:
     struct Reading {
         LoadState state;
         int pending = 0;
         bool isStale = false; ///< changed while it was being read
+        bool isOld = false;   ///< worth being read again when somebody looks
+        Instant readAt{};
         std::optional<ApiError> error;
         std::optional<QList<DeviceId>> devices; ///< none until read
         std::optional<QList<AcsEntranceId>> entrances;
     };
+    void age();
+    bool hasJustCome(const Reading &reading) const;
+    bool isToBeRead(UserIdentityId person) const;
     void read(UserIdentityId person);
     void readNext();
     void readDevices(UserIdentityId person);

@@ -146,6 +146,7 @@ void WorkspaceSync::startLoads()
     for (const auto &load : m_loads) {
         startLoad(*load);
     }
+    Q_EMIT refreshing();
 }
 
 void WorkspaceSync::refresh(EntityCollection &collection)

@@ -71,6 +71,7 @@ class WorkspaceSync : public QObject {
     void asOfChanged(latchkey::Instant asOf);
     void connectionChanged(const latchkey::ConnectionState &connection);
     void loadingChanged(bool loading);
+    void refreshing(); ///< all collections are read again
     /// What isReadingRelated() spoke of is there, or could not be read.
     void relatedRead();
 

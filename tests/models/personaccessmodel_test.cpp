@@ -89,6 +89,25 @@ class PersonAccessModelTest : public QObject {
         QCOMPARE(model.rowCount(), 1);
     }
 
+    void directDevice_givenElsewhere_isSeenWithTheNextRefresh()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        PersonAccessModel model(workspace.store, access, workspace.clock);
+        const UserIdentity jane =
+            valueOf(api::useridentities::create(*workspace.client, {{}, u"Jane Doe"_s, {}, {}, {}}));
+        workspace.store.identities.upsert(jane);
+        model.setPerson(jane.id);
+        QTRY_COMPARE(access.state(jane.id).phase, LoadState::Phase::Loaded);
+        const auto devices = workspace.store.devices.rows();
+        const DeviceId lock = std::ranges::find_if(devices, &Device::canProgramOnlineAccessCodes)->id;
+        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {lock, jane.id}));
+        workspace.clock.advance(std::chrono::seconds(10));
+        workspace.sync->refresh();
+        QTRY_COMPARE(model.rowCount(), 1);
+    }
+
     void setPerson_nobody_isEmpty()
     {
         TestWorkspace workspace;

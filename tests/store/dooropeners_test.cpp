@@ -78,6 +78,28 @@ class DoorOpenersTest : public QObject {
         QVERIFY(names(reader, DoorOpener::Kind::Direct).contains(jane.displayName));
     }
 
+    /// No event tells of it.
+    void load_directAccessRevokedElsewhere_isFoundOut()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentity jane =
+            valueOf(api::useridentities::create(*workspace.client, {{}, u"Jane Doe"_s, {}, {}, {}}));
+        workspace.store.identities.upsert(jane);
+        const auto rows = workspace.store.devices.rows();
+        const DeviceId lock = std::ranges::find_if(rows, &Device::canProgramOnlineAccessCodes)->id;
+        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {lock, jane.id}));
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.load(jane.id);
+        QTRY_COMPARE(access.state(jane.id).phase, Phase::Loaded);
+        valueOf(api::useridentities::revokeAccessToDevice(*workspace.client, {lock, jane.id}));
+        workspace.clock.advance(std::chrono::seconds(10));
+        DoorOpenersReader reader(*workspace.client, workspace.store, access);
+        reader.load(lock);
+        QTRY_COMPARE(reader.openers().state.phase, Phase::Loaded);
+        QTRY_VERIFY(!names(reader, DoorOpener::Kind::Direct).contains(jane.displayName));
+    }
+
     void load_entrance_addsPeopleSeenWhoseAcsUserCanOpenIt()
     {
         TestWorkspace workspace;

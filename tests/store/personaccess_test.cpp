@@ -11,6 +11,7 @@
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Phase = LoadState::Phase;
 
 class PersonAccessTest : public QObject {
@@ -99,6 +100,73 @@ class PersonAccessTest : public QObject {
         QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
         access.load(person);
         QCOMPARE(workspace.server.requestsTo(u"/user_identities/list_accessible_devices"_s).size(), 1);
+    }
+
+    /// No event tells of direct access.
+    void load_givenElsewhereMeanwhile_isReadAgainBehindWhatIsShown()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentityId person = newPerson(workspace);
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.load(person);
+        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
+        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {anyLock(workspace), person}));
+        workspace.clock.advance(10s);
+        access.load(person);
+        QCOMPARE(access.state(person).phase, Phase::Loaded);
+        QTRY_COMPARE(access.facts(person)->accessibleDevices.size(), 1);
+    }
+    void load_offlineAndKnown_keepsWhatIsKnown()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentityId person = newPersonWith(workspace, anyLock(workspace));
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.load(person);
+        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
+        QVERIFY(workspace.server.setFaults(u"stop-before"_s));
+        workspace.sync->refresh();
+        QTRY_VERIFY(!workspace.sync->connection().isOnline && !workspace.sync->isLoading());
+        workspace.clock.advance(10s);
+        access.load(person);
+        QCOMPARE(access.state(person).phase, Phase::Loaded);
+        QCOMPARE(access.facts(person)->accessibleDevices.size(), 1);
+    }
+    void loadLater_afterARefresh_takesWhoWasReadBefore()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentityId person = newPerson(workspace);
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.loadLater(person);
+        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
+        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {anyLock(workspace), person}));
+        workspace.clock.advance(10s);
+        access.loadLater(person);
+        QCOMPARE(workspace.server.requestsTo(u"/user_identities/list_accessible_devices"_s).size(), 1);
+        workspace.sync->refresh();
+        access.loadLater(person);
+        QTRY_COMPARE(access.facts(person)->accessibleDevices.size(), 1);
+    }
+    void loadLater_serviceIsBack_takesWhoWasReadBefore()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const UserIdentityId person = newPerson(workspace);
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        access.loadLater(person);
+        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
+        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {anyLock(workspace), person}));
+        QVERIFY(workspace.server.setFaults(u"stop-before"_s));
+        workspace.sync->refresh(workspace.store.devices);
+        QTRY_VERIFY(!workspace.sync->connection().isOnline && !workspace.sync->isLoading());
+        workspace.clock.advance(10s);
+        QVERIFY(workspace.server.setFaults({}));
+        workspace.sync->refresh(workspace.store.devices);
+        QTRY_VERIFY(workspace.sync->connection().isOnline);
+        access.loadLater(person);
+        QTRY_COMPARE(access.facts(person)->accessibleDevices.size(), 1);
     }
 
     void invalidate_deviceGivenDirectly_isReadAgainAndExplained()

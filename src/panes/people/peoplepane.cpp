@@ -53,6 +53,7 @@ PeoplePane::PeoplePane(const PaneContext &context, QWidget *parent)
     countOnceKnown({u"not_linked"_s}, context.store.acsUsers);
     watchRowsInView([this](const QUuid &id) { lookAt(UserIdentityId(id)); });
     connect(&context.store.grants, &EntityCollection::loadStateChanged, this, &PeoplePane::lookAtRowsInView);
+    connect(&context.personAccess, &PersonAccess::aged, this, &PeoplePane::lookAtRowsInView);
     connect(m_detail, &PersonDetail::selectionChanged, this, &Pane::selectionChanged);
 }
 

@@ -113,7 +113,7 @@ void PersonDetail::followStore()
 {
     connect(m_access, &PersonAccessView::changed, this, &PersonDetail::refreshAccess);
     connect(m_access, &PersonAccessView::chosenDoorChanged, this, &PersonDetail::selectionChanged);
-    connect(&m_context.sync, &WorkspaceSync::connectionChanged, this, &PersonDetail::connectionChanged);
+    connect(&m_context.sync, &WorkspaceSync::connectionChanged, this, &PersonDetail::refreshAccess);
     WorkspaceStore &store = m_context.store;
     connect(&store.identities, &EntityCollection::changed, this, &PersonDetail::refresh);
     connect(&store.grants, &EntityCollection::changed, this, &PersonDetail::refreshGrants);
@@ -167,31 +167,24 @@ void PersonDetail::refresh()
     refreshActivity();
 }
 
-void PersonDetail::connectionChanged()
-{
-    const bool hasFailed = m_context.personAccess.state(m_person).phase == LoadState::Phase::Failed;
-    if (hasFailed && m_context.sync.connection().isGood()) {
-        m_context.personAccess.load(m_person);
-    }
-    refreshAccess();
-}
-
 void PersonDetail::refreshAccess()
 {
     const LoadState state = m_context.personAccess.state(m_person);
+    const bool isKnown = m_context.personAccess.facts(m_person).has_value();
     setTabCount(m_accessTab, m_access->doorCount());
-    if (state.phase == LoadState::Phase::Failed && !m_context.sync.connection().isGood()) {
+    if (state.phase == LoadState::Phase::Failed && m_context.sync.connection().isGood()) {
+        const ErrorText text = explain(state.error);
+        notice()->showNotice(
+            {.kind = isKnown ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Bad,
+             .icon = {},
+             .fact = isKnown ? tr("What you see may be old.") : tr("The doors of this person could not be read."),
+             .consequence = text.sentence});
+    } else if (state.phase == LoadState::Phase::Failed && !isKnown) {
         // Why is told above, for the whole window.
         notice()->showNotice({.kind = NoticeStrip::Kind::Neutral,
                               .icon = {},
                               .fact = tr("The doors of this person are not known."),
                               .consequence = tr("They are read as soon as Seam answers again.")});
-    } else if (state.phase == LoadState::Phase::Failed) {
-        const ErrorText text = explain(state.error);
-        notice()->showNotice({.kind = NoticeStrip::Kind::Bad,
-                              .icon = {},
-                              .fact = tr("The doors of this person could not be read."),
-                              .consequence = text.sentence});
     } else {
         showWhatStaysOpen();
     }

@@ -34,7 +34,6 @@ class PersonDetail final : public DetailPanel {
     QWidget *profilePage();
     void followStore();
     void refresh();
-    void connectionChanged();
     void refreshAccess();
     void showWhatStaysOpen();
     void refreshGrants();
