@@ -16,6 +16,7 @@ struct RowDelegate::Cell {
     QColor subInk;
     QString text;
     QString sub;
+    bool isAge = false; ///< what sub says
     QFont subFont;
     QList<RowIcon> icons;
     RowSurface surface;

@@ -98,6 +98,7 @@ RowDelegate::Cell RowDelegate::cellOf(const QStyleOptionViewItem &option, const 
     if (const QVariant &since = said[RowRole::Since]; since.isValid()) {
         const auto age = m_clock->now() - Instant(std::chrono::milliseconds(since.toLongLong()));
         cell.sub = ageText(age);
+        cell.isAge = true;
         if (age > slowAfter && said[RowRole::Slow].toBool()) {
             iconInk = InkRole::Warn;
         }
@@ -211,10 +212,11 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
     }
 }
 
-/// The room that the text leaves to Sub however long it is itself: a count, "+2", is worth more than a name's end.
+/// The room that the text leaves to Sub however long it is itself: a count, "+2", is worth more than a name's end, but
+/// an age is not worth that of a state.
 int RowDelegate::keptFor(const Cell &cell) const
 {
-    return cell.sub.size() > fewestLetters ? 0 : iconGap + m_texts.width(cell.subFont, cell.sub);
+    return cell.isAge || cell.sub.size() > fewestLetters ? 0 : iconGap + m_texts.width(cell.subFont, cell.sub);
 }
 
 /// What of Sub has room, which tells things of the same name apart; nothing where only a few letters would.

@@ -253,8 +253,17 @@ class ColumnsTest : public QObject {
         const QSignalSpy resized(header, &QHeaderView::sectionResized);
         QVERIFY(!QTest::qWaitFor([&] { return resized.size() > 0; }, 100));
     }
-    void secondTextTooLong_givesBeforeWordsAndColumns()
+    void secondTextWithoutRoom_givesBeforeWordsAndColumns_data()
     {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<QVariant>("value");
+        QTest::newRow("cause") << int(RowRole::Sub) << QVariant(u"not ready in time"_s);
+        QTest::newRow("age") << int(RowRole::Since) << QVariant(QDateTime::currentMSecsSinceEpoch() - 3000);
+    }
+    void secondTextWithoutRoom_givesBeforeWordsAndColumns()
+    {
+        QFETCH(int, role);
+        QFETCH(QVariant, value);
         Frame it;
         it.rows.setColumnCount(3);
         for (const int column : {0, 2}) {
@@ -272,7 +281,7 @@ class ColumnsTest : public QObject {
         it.pane.resize(margin + words[0] + words[1] + words[2] + 10, 600);
         QTRY_COMPARE(table.horizontalHeader()->length(), table.viewport()->width());
         QVERIFY(!table.isColumnHidden(2));
-        it.rows.setData(it.rows.index(0, 1), u"not ready in time"_s, RowRole::Sub);
+        it.rows.setData(it.rows.index(0, 1), value, role);
         QVERIFY(!QTest::qWaitFor([&] { return table.isColumnHidden(2); }, 400));
         for (const int column : {0, 1, 2}) {
             QCOMPARE_GE(table.columnWidth(column), words[std::size_t(column)]);
