@@ -4,6 +4,8 @@
 
 #include "store/workspacesync.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace latchkey {
@@ -112,7 +114,9 @@ void EventPoller::poll()
         m_mark.set(firstSince());
     }
     m_mark.begin();
-    const Instant from = m_mark.when() - overlap;
+    // A single event may be dated ahead of the service's clock. Where that clock is ahead of this one, what lies
+    // between them is asked for again each time: an hour at most, see isPlausible(), and nothing of it is read again.
+    const Instant from = std::min(m_mark.when(), m_clock.now()) - overlap;
     m_handled.removeIf([from](QHash<EventId, Instant>::iterator handled) { return handled.value() < from; });
     m_events.read(
         from, [this](const QList<Event> &events) { take(events); },

@@ -23,10 +23,11 @@ using namespace std::chrono_literals;
 namespace {
 
 /// An answer with as many events, each of a door of its own that was heard of again.
-QByteArray eventsOfDoors(int count, const TestWorkspace &workspace)
+QByteArray eventsOfDoors(int count, const TestWorkspace &workspace, std::chrono::milliseconds ahead = 0ms)
 {
     QJsonArray events;
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(workspace.clock.now().time_since_epoch().count(), Qt::UTC);
+    const Instant created = workspace.clock.now() + ahead;
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(created.time_since_epoch().count(), Qt::UTC);
     for (int number = 0; number < count; ++number) {
         events.append(QJsonObject{{u"event_id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
                                   {u"workspace_id"_s, workspace.server.workspaceId()},
@@ -305,18 +306,41 @@ class EventPollerTest : public QObject {
         QTRY_VERIFY(workspace.store.grants.find(made.id));
     }
 
-    void poll_eventDatedFarAhead_hidesNoneThatFollow()
+    void poll_eventDatedAhead_hidesNoneThatFollow_data()
     {
+        QTest::addColumn<std::chrono::milliseconds>("ahead");
+        QTest::newRow("a year") << std::chrono::milliseconds(24h * 365);
+        QTest::newRow("less than an hour") << std::chrono::milliseconds(50min);
+    }
+    void poll_eventDatedAhead_hidesNoneThatFollow()
+    {
+        QFETCH(const std::chrono::milliseconds, ahead);
         TestWorkspace workspace;
         QVERIFY(workspace.load());
         Event wrong;
         wrong.id = EventId(QUuid::createUuid());
         wrong.eventType = u"lock.locked"_s;
-        wrong.createdAt = wrong.occurredAt = workspace.clock.now() + 24h * 365;
+        wrong.createdAt = wrong.occurredAt = workspace.clock.now() + ahead;
         workspace.store.events.upsert(wrong);
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
         poller.setTimes(fast);
         poller.start();
+        const AccessGrant made = grantElsewhere(workspace);
+        QTRY_VERIFY(workspace.store.grants.find(made.id));
+    }
+    void poll_oneToldEventIsDatedAhead_hidesNoneThatFollow()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.server.setOverride(u"/events/list"_s, 200, "application/json", eventsOfDoors(1, workspace, 50min));
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes(fast);
+        poller.start();
+        const qsizetype known = workspace.store.events.size();
+        QTRY_VERIFY(workspace.store.events.size() > known);
+        workspace.server.clearRequests();
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 2);
+        workspace.server.clearOverrides();
         const AccessGrant made = grantElsewhere(workspace);
         QTRY_VERIFY(workspace.store.grants.find(made.id));
     }
