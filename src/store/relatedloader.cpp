@@ -9,6 +9,8 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace latchkey {
@@ -183,7 +185,9 @@ void RelatedLoader::answered(const RelatedQuestion &question, const Result<Relat
         --m_inFlight;
         m_nearInFlight -= question.isAboutNear() ? 1 : 0;
     }
-    if (batch) {
+    if (batch && isHollow(question, *batch)) {
+        notUnderstood(question, ApiError{.kind = ApiError::Kind::BadResponse});
+    } else if (batch) {
         understood();
         take(question, *batch, asked);
     } else if (asked < m_resumed) {
@@ -196,6 +200,16 @@ void RelatedLoader::answered(const RelatedQuestion &question, const Result<Relat
     if (!isBusy()) {
         Q_EMIT idle();
     }
+}
+
+/// An answer that tells nothing, though the grants name methods, says nothing of their doors either.
+bool RelatedLoader::isHollow(const RelatedQuestion &question, const RelatedBatch &batch) const
+{
+    const auto namesMethods = [this](AccessGrantId id) {
+        const AccessGrant *grant = m_store.grants.find(id);
+        return grant && !grant->accessMethodIds.isEmpty();
+    };
+    return batch == RelatedBatch() && std::ranges::any_of(question.grants, namesMethods);
 }
 
 void RelatedLoader::understood()

@@ -64,6 +64,7 @@ class RelatedLoader : public QObject {
     void next();
     void request(const RelatedQuestion &question);
     void answered(const RelatedQuestion &question, const Result<RelatedBatch> &batch, AskedAt asked);
+    bool isHollow(const RelatedQuestion &question, const RelatedBatch &batch) const;
     void understood();
     void take(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked);
     void takePlaces(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked);

@@ -302,6 +302,37 @@ class RelatedLoaderTest : public QObject {
         QVERIFY(bench.knowsAll(isAny));
     }
 
+    /// Well formed, and it tells nothing of what the grants name.
+    void want_answerIsEmpty_isAnErrorAndSaysNothingOfDoors()
+    {
+        Bench bench;
+        bench.server.setOverride(u"/access_grants/get_related"_s, 200, "application/json", R"({"batch":{},"ok":true})");
+        const auto namesMethods = [](const AccessGrant &grant) { return !grant.accessMethodIds.isEmpty(); };
+        bench.wantAll(RelatedNeed::Near, namesMethods);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QVERIFY(bench.related.error());
+        QCOMPARE(bench.related.error()->kind, ApiError::Kind::BadResponse);
+        QVERIFY(std::ranges::none_of(bench.store.grants.rows(), [&](const AccessGrant &grant) {
+            return namesMethods(grant) && bench.store.places.find(grant.id);
+        }));
+        bench.server.clearOverrides();
+        bench.related.resume();
+        bench.wantAll(RelatedNeed::Near, namesMethods);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.knowsAll(namesMethods), 30'000);
+        QVERIFY(!bench.related.error());
+    }
+    void want_emptyAnswerAboutGrantsWithoutMethods_isNoError()
+    {
+        Bench bench;
+        const auto rows = bench.store.grants.values();
+        AccessGrant bare = rows.constFirst();
+        bare.accessMethodIds = {};
+        bench.store.grants.upsert(bare);
+        bench.server.setOverride(u"/access_grants/get_related"_s, 200, "application/json", R"({"batch":{},"ok":true})");
+        bench.related.want(bare.id, RelatedNeed::Opened);
+        QTRY_VERIFY(bench.store.places.find(bare.id));
+        QVERIFY(!bench.related.error());
+    }
     void want_grantIsNotHere_isNotAskedFor()
     {
         Bench bench;
