@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/dooropenersview.h"
 
-#include "core/apierrortext.h"
 #include "models/dooropenersmodel.h"
 #include "panes/commands.h"
 #include "panes/navigator.h"
+#include "store/workspacesync.h"
 #include "widgets/columnfit.h"
 #include "widgets/noticestrip.h"
 #include "widgets/rowtable.h"
@@ -17,41 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace latchkey {
-
-namespace {
-
-using Source = DoorOpeners::Source;
-
-QString sourceName(Source source)
-{
-    switch (source) {
-    case Source::Grants:
-        return DoorOpenersView::tr("grants on this door");
-    case Source::SpaceGrants:
-        return DoorOpenersView::tr("grants on its spaces");
-    case Source::Credentials:
-        return DoorOpenersView::tr("credentials of the access system");
-    case Source::Codes:
-        return DoorOpenersView::tr("PINs on the lock");
-    case Source::UnmanagedCodes:
-        return DoorOpenersView::tr("PINs set at the lock itself");
-    }
-    return {};
-}
-
-QString noWholeList()
-{
-    return DoorOpenersView::tr(
-        "Seam has no list of who was given a door directly. You see those of the people looked at "
-        "so far.");
-}
-
-NoticeStrip::Notice neutral(const QString &fact, const QString &consequence)
-{
-    return {.kind = NoticeStrip::Kind::Neutral, .icon = {}, .fact = fact, .consequence = consequence};
-}
-
-} // namespace
 
 DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     : QWidget(parent)
@@ -86,6 +51,8 @@ DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     connect(&context.store.grants, &EntityCollection::changed, this, &DoorOpenersView::grantsChanged);
     connect(&context.store.places, &GrantPlaces::changed, this, &DoorOpenersView::placesChanged);
     connect(&context.store.events, &EntityCollection::changed, this, &DoorOpenersView::eventsCame);
+    connect(&context.sync, &WorkspaceSync::connectionChanged, this, &DoorOpenersView::connectionChanged);
+    connect(&context.sync, &WorkspaceSync::refreshing, this, &DoorOpenersView::refreshing);
     connect(m_retry, &QAction::triggered, this, &DoorOpenersView::read);
     m_soon.setSingleShot(true);
     m_soon.setInterval(500ms);
@@ -196,6 +163,25 @@ void DoorOpenersView::eventsCame(const ChangeSet &change)
     }
 }
 
+void DoorOpenersView::refreshing()
+{
+    if (m_reader.door()) {
+        readSoon();
+    }
+}
+
+void DoorOpenersView::connectionChanged()
+{
+    if (!m_reader.door()) {
+        return;
+    }
+    const bool isLacking = m_reader.openers().canMoreBeRead() || m_reader.isReading();
+    if (isLacking && m_context.sync.connection().isGood()) {
+        readSoon();
+    }
+    showState();
+}
+
 void DoorOpenersView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -215,54 +201,6 @@ int DoorOpenersView::count() const
     const DoorOpeners &openers = m_reader.openers();
     const bool isKnown = openers.state.phase == LoadState::Phase::Loaded && openers.failures.isEmpty();
     return isKnown ? m_model->rowCount() : -1;
-}
-
-void DoorOpenersView::showState()
-{
-    const DoorOpeners &openers = m_reader.openers();
-    m_table->setLoading(openers.state.phase == LoadState::Phase::Loading);
-    m_table->setEmptyText(count() >= 0 ? tr("Nobody can open this door, as far as Seam tells.") : QString());
-    showNotice(openers);
-    Q_EMIT changed();
-}
-
-void DoorOpenersView::showNotice(const DoorOpeners &openers)
-{
-    switch (openers.state.phase) {
-    case LoadState::Phase::Unloaded:
-    case LoadState::Phase::Loading:
-        m_notice->hide();
-        break;
-    case LoadState::Phase::Failed:
-        m_notice->showNotice(NoticeStrip::failure(explain(openers.state.error)), {m_retry});
-        break;
-    case LoadState::Phase::NotOffered:
-        m_notice->showNotice(neutral(tr("This server does not offer who can open a door."), {}));
-        break;
-    case LoadState::Phase::Loaded:
-        if (openers.failures.isEmpty()) {
-            m_notice->showNotice(neutral(tr("There may be more."), noWholeList()));
-        } else {
-            showNotRead(openers);
-        }
-        break;
-    }
-}
-
-/// Which sources are missing, and why the first of them is.
-void DoorOpenersView::showNotRead(const DoorOpeners &openers)
-{
-    QStringList names;
-    bool canBeRead = false;
-    for (const auto &[source, error] : openers.failures) {
-        names.append(sourceName(source));
-        canBeRead = canBeRead || error.kind != ApiError::Kind::NotOffered;
-    }
-    NoticeStrip::Notice notice = neutral(tr("There may be more."), tr("Not read: %1. %2 %3"));
-    notice.kind = canBeRead ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Neutral;
-    notice.consequence =
-        notice.consequence.arg(names.join(u", "_s), explain(openers.failures.first().second).sentence, noWholeList());
-    m_notice->showNotice(notice, canBeRead ? QList<QAction *>{m_retry} : QList<QAction *>());
 }
 
 } // namespace latchkey

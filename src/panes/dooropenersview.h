@@ -44,6 +44,8 @@ class DoorOpenersView final : public QWidget {
     void grantsChanged(const ChangeSet &change);
     void placesChanged(AccessGrantId grant);
     void eventsCame(const ChangeSet &change);
+    void refreshing();
+    void connectionChanged();
     QSet<QUuid> grantsHere() const;
     void showState();
     void showNotice(const DoorOpeners &openers);

@@ -28,6 +28,12 @@ QList<DoorOpener> DoorOpeners::notEnded(Instant now) const
     return left;
 }
 
+bool DoorOpeners::canMoreBeRead() const
+{
+    return std::ranges::any_of(failures,
+                               [](const auto &failure) { return failure.second.kind != ApiError::Kind::NotOffered; });
+}
+
 std::optional<ApiError> DoorOpeners::failureOf(Source source) const
 {
     const auto found = std::ranges::find(failures, source, &std::pair<Source, ApiError>::first);

@@ -50,6 +50,8 @@ struct DoorOpeners {
 
     /// Those that open the door at \a now or will later; direct ones where nothing else explains it.
     QList<DoorOpener> notEnded(Instant now) const;
+    /// Whether a source that the server has did not answer.
+    bool canMoreBeRead() const;
     /// None if \a source has answered.
     std::optional<ApiError> failureOf(Source source) const;
 };

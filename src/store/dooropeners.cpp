@@ -12,21 +12,10 @@ namespace latchkey {
 
 namespace {
 
-/// Of a credential or PIN.
-template <typename Key> std::optional<TimeWindow> windowOf(const Key &key)
-{
-    if (!key.startsAt && !key.endsAt) {
-        return std::nullopt;
-    }
-    return TimeWindow{key.startsAt.value_or(key.createdAt), key.endsAt};
-}
-
 std::optional<ApiError> errorIn(const Result<Void> &outcome)
 {
     return outcome ? std::nullopt : std::optional(outcome.error());
 }
-
-bool isDirect(const DoorOpener &opener) { return opener.kind == DoorOpener::Kind::Direct; }
 
 } // namespace
 
@@ -96,24 +85,6 @@ void DoorOpenersReader::readSpaceGrants(const DoorId &id)
     }
 }
 
-void DoorOpenersReader::takeGrants(const QList<AccessGrant> &grants)
-{
-    for (const AccessGrant &grant : grants) {
-        if (m_reading->grantIds.contains(grant.id)) {
-            continue;
-        }
-        m_reading->grantIds.insert(grant.id);
-        const UserIdentity *person = m_store.identities.find(grant.userIdentityId);
-        DoorOpener opener;
-        opener.person = grant.userIdentityId;
-        opener.name = person ? person->displayName : QString();
-        opener.by = grant.displayName;
-        opener.grantId = grant.id;
-        opener.window = grant.window;
-        m_reading->rows.append(opener);
-    }
-}
-
 void DoorOpenersReader::readCredentials(AcsEntranceId entrance)
 {
     ++m_reading->pending;
@@ -126,25 +97,6 @@ void DoorOpenersReader::readCredentials(AcsEntranceId entrance)
             }
             finishOne(Source::Credentials, credentials ? std::nullopt : std::optional(credentials.error()));
         });
-}
-
-void DoorOpenersReader::addCredential(const AcsCredential &credential)
-{
-    const AcsUser *acsUser = m_store.acsUsers.find(credential.acsUserId);
-    const UserIdentityId personId = !credential.userIdentityId.isNull() ? credential.userIdentityId
-                                    : acsUser                           ? acsUser->userIdentityId
-                                                                        : UserIdentityId();
-    const UserIdentity *person = m_store.identities.find(personId);
-    DoorOpener opener;
-    opener.kind = DoorOpener::Kind::Credential;
-    opener.person = personId;
-    opener.name = person ? person->displayName : acsUser ? acsUser->displayName : QString();
-    opener.by = credential.displayName;
-    opener.acsUserId = credential.acsUserId;
-    opener.credentialId = credential.id;
-    opener.mode = credential.mode;
-    opener.window = windowOf(credential);
-    m_reading->rows.append(opener);
 }
 
 void DoorOpenersReader::readCodes(DeviceId device)
@@ -224,45 +176,6 @@ void DoorOpenersReader::explainCode(const AccessCode &code)
         });
 }
 
-void DoorOpenersReader::addCode(const AccessCode &code)
-{
-    DoorOpener opener;
-    opener.kind = code.isManaged ? DoorOpener::Kind::Code : DoorOpener::Kind::UnmanagedCode;
-    opener.name = code.name;
-    opener.codeId = code.id;
-    opener.mode = AccessMode::Code;
-    opener.window = code.type == AccessCode::Type::Ongoing ? TimeWindow{code.createdAt, {}} : windowOf(code);
-    m_reading->rows.append(opener);
-}
-
-QList<DoorOpener> DoorOpenersReader::directAccess() const
-{
-    QList<DoorOpener> rows;
-    for (const UserIdentityId id : m_personAccess.peopleWithAccess(*m_door)) {
-        const UserIdentity *person = m_store.identities.find(id);
-        DoorOpener opener;
-        opener.kind = DoorOpener::Kind::Direct;
-        opener.person = id;
-        opener.name = person ? person->displayName : QString();
-        rows.append(opener);
-    }
-    return rows;
-}
-
-void DoorOpenersReader::takeDirectAccess()
-{
-    if (m_reading || m_openers.state.phase != LoadState::Phase::Loaded) {
-        return; // taken at the end of the reading
-    }
-    QList<DoorOpener> rows = m_openers.rows;
-    rows.removeIf(isDirect);
-    rows += directAccess();
-    if (rows != m_openers.rows) {
-        m_openers.rows = rows;
-        Q_EMIT changed();
-    }
-}
-
 void DoorOpenersReader::finishOne(Source source, const std::optional<ApiError> &error)
 {
     const auto isOfSource = [source](const auto &failure) { return failure.first == source; };
@@ -282,8 +195,12 @@ void DoorOpenersReader::finishOne(Source source, const std::optional<ApiError> &
 void DoorOpenersReader::finish()
 {
     const std::unique_ptr<Reading> over = std::move(m_reading);
-    m_openers.rows = over->rows + directAccess();
     m_openers.failures = over->failures;
+    if (!over->isAnswered && m_openers.state.phase == LoadState::Phase::Loaded) {
+        Q_EMIT changed(); // what was read before stays, beside the failures
+        return;
+    }
+    m_openers.rows = over->rows + directAccess();
     const auto isLacking = [](const auto &failure) { return failure.second.kind == ApiError::Kind::NotOffered; };
     if (over->isAnswered) {
         m_openers.state = {LoadState::Phase::Loaded, {}};

@@ -6,7 +6,9 @@
 #include "store/personaccess.h"
 #include "support/samples.h"
 #include "support/testmain.h"
+#include "widgets/noticestrip.h"
 
+#include <QAbstractButton>
 #include <QTest>
 
 using namespace latchkey;
@@ -28,6 +30,41 @@ struct Story : HotelWindow {
         window->openPane(PaneId::Entrances, entrance.id.uuid());
         return QTest::qWaitFor([this] { return view() && view()->count() > 0; }, 10'000) &&
                QTest::qWaitFor([this] { return isQuiet(); }, 10'000);
+    }
+    /// Turns to another entrance, which grants open.
+    bool chooseAnother() const
+    {
+        const auto rows = store().entrances.rows();
+        const auto isOpened = [this](const AcsEntrance &row) {
+            const QList<AccessGrantId> grants = store().places.grantsWith(row.id);
+            return row.id != entrance.id && std::ranges::any_of(grants, [this](AccessGrantId id) {
+                       const AccessGrant *grant = store().grants.find(id);
+                       return grant && grant->window.contains(clock.now());
+                   });
+        };
+        const auto found = std::ranges::find_if(rows, isOpened);
+        if (found == rows.end()) {
+            return false;
+        }
+        window->openPane(PaneId::Entrances, found->id.uuid());
+        return true;
+    }
+    void cut()
+    {
+        QVERIFY(server.setFaults(u"stop-before"_s));
+        workspace->sync.refresh(workspace->store.devices);
+        QTRY_VERIFY(!workspace->sync.connection().isOnline);
+    }
+    QString told() const
+    {
+        const auto *const strip = view()->findChild<NoticeStrip *>();
+        return strip->isVisible() ? strip->notice().fact : QString();
+    }
+    NoticeStrip::Kind toldAs() const { return view()->findChild<NoticeStrip *>()->notice().kind; }
+    bool isRetryOffered() const
+    {
+        const auto buttons = view()->findChild<NoticeStrip *>()->findChildren<QAbstractButton *>();
+        return std::ranges::any_of(buttons, &QWidget::isVisible);
     }
     DoorOpenersView *view() const { return window->currentPane()->findChild<DoorOpenersView *>(); }
     /// How often it was read.
@@ -89,6 +126,29 @@ class DoorOpenersTest : public QObject {
         gone.id = EventId(QUuid::createUuid());
         gone.acsSystemId = story.entrance.acsSystemId;
         story.workspace->store.events.upsert(gone);
+        QTRY_COMPARE(story.readings(), before + 1);
+    }
+    void connection_cutAndBack_isReadByItself()
+    {
+        Story story;
+        QVERIFY(story.openMainEntrance());
+        story.cut();
+        QVERIFY(story.chooseAnother());
+        QTRY_VERIFY(!story.told().isEmpty());
+        QTRY_VERIFY(story.isQuiet()); // every attempt was in vain
+        // The window says that Seam does not answer, and nothing here could help.
+        QCOMPARE(story.toldAs(), NoticeStrip::Kind::Neutral);
+        QVERIFY(!story.isRetryOffered());
+        QVERIFY(story.server.setFaults({}));
+        QTRY_VERIFY_WITH_TIMEOUT(story.view()->count() > 0, 30'000);
+        QCOMPARE(story.told(), u"There may be more."_s);
+    }
+    void workspace_refreshed_isReadAgain()
+    {
+        Story story;
+        QVERIFY(story.openMainEntrance());
+        const qsizetype before = story.readings();
+        story.workspace->sync.refresh();
         QTRY_COMPARE(story.readings(), before + 1);
     }
     void grant_comesWhileItIsRead_isReadAfterwards()
