@@ -77,7 +77,10 @@ bool PersonAccessModel::passes(const DoorAccess &access, Filter filter) const
 
 void PersonAccessModel::update()
 {
-    const std::optional<PersonAccessFacts> facts = m_personAccess.facts(m_person);
+    std::optional<PersonAccessFacts> facts = m_personAccess.facts(m_person);
+    if (!facts) {
+        facts = m_personAccess.factsByGrants(m_person);
+    }
     m_all = facts ? explainAccess(*facts, m_clock.now()) : QList<DoorAccess>();
     show();
     Q_EMIT changed();

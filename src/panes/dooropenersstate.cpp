@@ -3,7 +3,10 @@
 
 // The other half of DoorOpenersView: what it says of the reading.
 #include "core/apierrortext.h"
+#include "core/clock.h"
+#include "models/dooropenersmodel.h"
 #include "panes/dooropenersview.h"
+#include "store/asoftext.h"
 #include "store/workspacesync.h"
 #include "widgets/noticestrip.h"
 #include "widgets/rowtable.h"
@@ -52,7 +55,13 @@ NoticeStrip::Notice neutral(const QString &fact, const QString &consequence)
 void DoorOpenersView::showState()
 {
     const DoorOpeners &openers = m_reader.openers();
-    m_table->setLoading(openers.state.phase == LoadState::Phase::Loading);
+    const LoadState::Phase phase = openers.state.phase;
+    const bool isUnknown = phase == LoadState::Phase::Loading || phase == LoadState::Phase::Failed;
+    if (isUnknown && !openers.isByGrants && !m_context.sync.connection().isGood()) {
+        m_reader.answerByGrants(); // which shows it
+        return;
+    }
+    m_table->setLoading(phase == LoadState::Phase::Loading && !openers.isByGrants);
     m_table->setEmptyText(count() >= 0 ? tr("Nobody can open this door, as far as Seam tells.") : QString());
     showNotice(openers);
     Q_EMIT changed();
@@ -62,15 +71,20 @@ void DoorOpenersView::showNotice(const DoorOpeners &openers)
 {
     switch (openers.state.phase) {
     case LoadState::Phase::Unloaded:
-    case LoadState::Phase::Loading:
         m_notice->hide();
         break;
+    case LoadState::Phase::Loading:
+        if (openers.isByGrants) {
+            showByGrants(openers);
+        } else {
+            m_notice->hide();
+        }
+        break;
     case LoadState::Phase::Failed:
-        if (m_context.sync.connection().isGood()) {
+        if (openers.isByGrants) {
+            showByGrants(openers);
+        } else {
             m_notice->showNotice(NoticeStrip::failure(explain(openers.state.error)), {m_retry});
-        } else { // why is told above, for the whole window
-            m_notice->showNotice(
-                neutral(tr("Who can open this door is not known."), tr("It is read as soon as Seam answers again.")));
         }
         break;
     case LoadState::Phase::NotOffered:
@@ -83,6 +97,29 @@ void DoorOpenersView::showNotice(const DoorOpeners &openers)
             showNotRead(openers);
         }
         break;
+    }
+}
+
+/// Why is told above, for the whole window; where it is only here that Seam does not answer, here.
+void DoorOpenersView::showByGrants(const DoorOpeners &openers)
+{
+    NoticeStrip::Notice notice =
+        neutral(tr("Who can open this door is not known."), tr("It is read as soon as Seam answers again."));
+    if (m_model->rowCount() > 0) {
+        const auto isDirect = [](const DoorOpener &opener) { return opener.kind == DoorOpener::Kind::Direct; };
+        const QList<DoorOpener> shown = openers.notEnded(m_context.clock.now());
+        notice.fact =
+            std::ranges::any_of(shown, isDirect) ? tr("By grants and direct access only.") : tr("By grants only.");
+        notice.consequence =
+            u"%1 %2"_s.arg(asOfText(m_context.store, m_context.sync), tr("All is read as soon as Seam answers again."))
+                .trimmed();
+    }
+    if (openers.state.phase == LoadState::Phase::Failed && m_context.sync.connection().isGood()) {
+        notice.kind = NoticeStrip::Kind::Warn;
+        notice.consequence = explain(openers.state.error).sentence;
+        m_notice->showNotice(notice, {m_retry});
+    } else {
+        m_notice->showNotice(notice);
     }
 }
 

@@ -49,6 +49,7 @@ class DoorOpenersView final : public QWidget {
     QSet<QUuid> grantsHere() const;
     void showState();
     void showNotice(const DoorOpeners &openers);
+    void showByGrants(const DoorOpeners &openers);
     void showNotRead(const DoorOpeners &openers);
 
     PaneContext m_context;

@@ -47,6 +47,7 @@ struct DoorOpeners {
     /// who can open it are among the direct ones.
     QList<DoorOpener> rows;
     QList<std::pair<Source, ApiError>> failures; ///< the sources that did not answer, and why
+    bool isByGrants = false;                     ///< of all sources only grants that were here before
 
     /// Those that open the door at \a now or will later; direct ones where nothing else explains it.
     QList<DoorOpener> notEnded(Instant now) const;

@@ -29,15 +29,47 @@ void DoorOpenersReader::takeGrants(const QList<AccessGrant> &grants)
             continue;
         }
         m_reading->grantIds.insert(grant.id);
-        const UserIdentity *person = m_store.identities.find(grant.userIdentityId);
-        DoorOpener opener;
-        opener.person = grant.userIdentityId;
-        opener.name = person ? person->displayName : QString();
-        opener.by = grant.displayName;
-        opener.grantId = grant.id;
-        opener.window = grant.window;
-        m_reading->rows.append(opener);
+        m_reading->rows.append(openerBy(grant));
     }
+}
+
+DoorOpener DoorOpenersReader::openerBy(const AccessGrant &grant) const
+{
+    const UserIdentity *person = m_store.identities.find(grant.userIdentityId);
+    DoorOpener opener;
+    opener.person = grant.userIdentityId;
+    opener.name = person ? person->displayName : QString();
+    opener.by = grant.displayName;
+    opener.grantId = grant.id;
+    opener.window = grant.window;
+    return opener;
+}
+
+/// Those that are known to open the door, and those on its spaces.
+QSet<AccessGrantId> DoorOpenersReader::grantsHere() const
+{
+    const auto known = std::visit([this](auto door) { return m_store.places.grantsWith(door); }, *m_door);
+    QSet<AccessGrantId> grants(known.begin(), known.end());
+    const std::optional<Door> door = m_store.door(*m_door);
+    const QList<SpaceId> spaces = door ? door->spaceIds : QList<SpaceId>();
+    for (const SpaceId space : spaces) {
+        for (const QUuid &grant : m_store.grantsBySpace.find(space.uuid())) {
+            grants.insert(AccessGrantId(grant));
+        }
+    }
+    return grants;
+}
+
+void DoorOpenersReader::answerByGrants()
+{
+    m_openers.rows = directAccess();
+    for (const AccessGrantId id : grantsHere()) {
+        if (const AccessGrant *grant = m_store.grants.find(id)) {
+            m_openers.rows.append(openerBy(*grant));
+        }
+    }
+    m_openers.isByGrants = true;
+    Q_EMIT changed();
 }
 
 void DoorOpenersReader::addCredential(const AcsCredential &credential)

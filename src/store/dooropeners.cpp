@@ -200,7 +200,10 @@ void DoorOpenersReader::finish()
         Q_EMIT changed(); // what was read before stays, beside the failures
         return;
     }
-    m_openers.rows = over->rows + directAccess();
+    m_openers.isByGrants = m_openers.isByGrants && !over->isAnswered;
+    if (!m_openers.isByGrants) {
+        m_openers.rows = over->rows + directAccess();
+    }
     const auto isLacking = [](const auto &failure) { return failure.second.kind == ApiError::Kind::NotOffered; };
     if (over->isAnswered) {
         m_openers.state = {LoadState::Phase::Loaded, {}};

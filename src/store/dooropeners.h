@@ -28,6 +28,8 @@ class DoorOpenersReader : public QObject {
 
     /// Turns to \a door and reads; the answer for another door is dropped.
     void load(const DoorId &door);
+    /// While no answer comes: tells what the grants that are here say, until one does.
+    void answerByGrants();
     const std::optional<DoorId> &door() const { return m_door; }
     const DoorOpeners &openers() const { return m_openers; }
     bool isReading() const { return m_reading != nullptr; }
@@ -52,6 +54,8 @@ class DoorOpenersReader : public QObject {
     void readGrants(Source source, const api::accessgrants::List &parameters);
     void readSpaceGrants(const DoorId &door);
     void takeGrants(const QList<AccessGrant> &grants);
+    QSet<AccessGrantId> grantsHere() const;
+    DoorOpener openerBy(const AccessGrant &grant) const;
     void readCredentials(AcsEntranceId entrance);
     void addCredential(const AcsCredential &credential);
     void readCodes(DeviceId device);

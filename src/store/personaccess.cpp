@@ -43,11 +43,21 @@ PersonAccess::PersonAccess(SeamClient &client, WorkspaceStore &store, WorkspaceS
     connect(&store.places, &GrantPlaces::changed, this, &PersonAccess::placesChanged);
     connect(&store.identities, &EntityCollection::changed, this, &PersonAccess::peopleChanged);
     connect(&sync, &WorkspaceSync::refreshing, this, &PersonAccess::age);
-    connect(&sync, &WorkspaceSync::connectionChanged, this, [this](const ConnectionState &connection) {
-        if (connection.isGood()) {
-            age();
+    connect(&sync, &WorkspaceSync::connectionChanged, this, &PersonAccess::connectionChanged);
+}
+
+void PersonAccess::connectionChanged()
+{
+    if (m_sync.connection().isGood()) {
+        age();
+        return;
+    }
+    const QList<UserIdentityId> people = m_readings.keys();
+    for (const UserIdentityId person : people) {
+        if (!facts(person)) {
+            Q_EMIT changed(person);
         }
-    });
+    }
 }
 
 void PersonAccess::age()

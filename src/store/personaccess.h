@@ -31,6 +31,8 @@ class PersonAccess : public QObject {
 
     /// What is known, none until it was read. The grants whose places are not known yet have no doors.
     std::optional<PersonAccessFacts> facts(UserIdentityId person) const;
+    /// While no facts are known, and the service does not answer: what the grants that are here say.
+    std::optional<PersonAccessFacts> factsByGrants(UserIdentityId person) const;
     /// Whether, by what is known, a grant of \a person opens \a door. Direct access beside it is then not reported.
     bool isOpenByGrant(UserIdentityId person, const DoorId &door, Instant now) const;
     /// How the reading stands; what was read before stays meanwhile. Loaded with an error: the server lacks one of the
@@ -42,7 +44,7 @@ class PersonAccess : public QObject {
     QList<UserIdentityId> peopleWithAccess(const DoorId &door) const;
 
   Q_SIGNALS:
-    /// The facts or the state of \a person are different.
+    /// The facts or the state of \a person are different, or there are other ones by grants.
     void changed(latchkey::UserIdentityId person);
     /// What was read is old: everything is being read again, or the service is back. Who is in sight is to be loaded.
     void aged();
@@ -67,6 +69,8 @@ class PersonAccess : public QObject {
     void readEntrances(UserIdentityId person);
     void finishOne(UserIdentityId person, const std::optional<ApiError> &error);
     void loadPlaces(UserIdentityId person);
+    PersonAccessFacts grantsOf(UserIdentityId person) const;
+    void connectionChanged();
     void placesChanged(AccessGrantId grant);
     void peopleChanged(const ChangeSet &change);
     void peopleTouched(const QList<QUuid> &people);

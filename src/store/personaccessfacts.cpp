@@ -4,6 +4,8 @@
 // The other half of PersonAccess: what is known.
 #include "store/personaccess.h"
 
+#include "store/workspacesync.h"
+
 #include <algorithm>
 
 namespace latchkey {
@@ -19,17 +21,29 @@ template <typename T> QList<Door> PersonAccess::doors(const QList<Id<T>> &ids) c
     return found;
 }
 
+PersonAccessFacts PersonAccess::grantsOf(UserIdentityId person) const
+{
+    PersonAccessFacts facts;
+    for (const AccessGrant &grant : m_store.grantsOf(person)) {
+        const GrantPlaces::Places places = m_store.places.find(grant.id).value_or(GrantPlaces::Places{});
+        facts.grants.append({grant, doors(places.acsEntranceIds) + doors(places.deviceIds)});
+    }
+    return facts;
+}
+
+std::optional<PersonAccessFacts> PersonAccess::factsByGrants(UserIdentityId person) const
+{
+    const bool isNeeded = !facts(person) && !m_sync.connection().isGood();
+    return isNeeded ? std::optional(grantsOf(person)) : std::nullopt;
+}
+
 std::optional<PersonAccessFacts> PersonAccess::facts(UserIdentityId person) const
 {
     const auto reading = m_readings.constFind(person);
     if (reading == m_readings.cend() || !(reading->devices || reading->entrances)) {
         return std::nullopt;
     }
-    PersonAccessFacts facts;
-    for (const AccessGrant &grant : m_store.grantsOf(person)) {
-        const GrantPlaces::Places places = m_store.places.find(grant.id).value_or(GrantPlaces::Places{});
-        facts.grants.append({grant, doors(places.acsEntranceIds) + doors(places.deviceIds)});
-    }
+    PersonAccessFacts facts = grantsOf(person);
     facts.accessibleDevices = doors(reading->devices.value_or(QList<DeviceId>()));
     facts.accessibleEntrances = doors(reading->entrances.value_or(QList<AcsEntranceId>()));
     facts.acsUsers = m_store.acsUsersOf(person);

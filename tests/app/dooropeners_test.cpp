@@ -66,6 +66,7 @@ struct Story : HotelWindow {
         const auto buttons = view()->findChild<NoticeStrip *>()->findChildren<QAbstractButton *>();
         return std::ranges::any_of(buttons, &QWidget::isVisible);
     }
+    int rowsShown() const { return view()->findChild<RowTable *>(u"doorOpeners"_s)->model()->rowCount(); }
     DoorOpenersView *view() const { return window->currentPane()->findChild<DoorOpenersView *>(); }
     /// How often it was read.
     qsizetype readings() const { return server.requestsTo(u"/acs/entrances/list_credentials_with_access"_s).size(); }
@@ -139,6 +140,20 @@ class DoorOpenersTest : public QObject {
         // The window says that Seam does not answer, and nothing here could help.
         QCOMPARE(story.toldAs(), NoticeStrip::Kind::Neutral);
         QVERIFY(!story.isRetryOffered());
+        QVERIFY(story.server.setFaults({}));
+        QTRY_VERIFY_WITH_TIMEOUT(story.view()->count() > 0, 30'000);
+        QCOMPARE(story.told(), u"There may be more."_s);
+    }
+    /// The question of the night: who is let in by this door?
+    void connection_cut_grantsThatAreHereAreTold()
+    {
+        Story story;
+        QVERIFY(story.openMainEntrance());
+        story.cut();
+        QVERIFY(story.chooseAnother());
+        QTRY_COMPARE(story.told(), u"By grants only."_s);
+        QTRY_VERIFY(story.rowsShown() > 0);
+        QCOMPARE(story.view()->count(), -1);
         QVERIFY(story.server.setFaults({}));
         QTRY_VERIFY_WITH_TIMEOUT(story.view()->count() > 0, 30'000);
         QCOMPARE(story.told(), u"There may be more."_s);

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QSysInfo>
+#include <QTreeView>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -59,23 +60,43 @@ class ReadOnlyTest : public QObject {
     {
         goOffline();
         const auto isNew = [this](const UserIdentity &person) {
-            return m_desk->workspace().personAccess.state(person.id).phase == LoadState::Phase::Unloaded;
+            return isUnread(person.id) && m_desk->workspace().store.grantsOf(person.id).isEmpty();
         };
         const QList<UserIdentity> people = m_desk->workspace().store.identities.values();
-        const QUuid somebody = std::ranges::find_if(people, isNew)->id.uuid();
-        m_desk->window().openPane(PaneId::People, somebody);
-        const auto *const detail = m_desk->window().currentPane()->findChild<DetailPanel *>();
-        const auto count = [detail] {
-            return detail->findChild<PersonAccessView *>()->findChild<ChipRow *>()->chip(u"all"_s)->count();
-        };
-        const auto told = [detail] {
-            return detail->notice()->isVisible() ? detail->notice()->notice().fact : QString();
-        };
-        QTRY_COMPARE_WITH_TIMEOUT(told(), u"The doors of this person are not known."_s, 30'000);
-        QCOMPARE(count(), -1);
+        const auto somebody = std::ranges::find_if(people, isNew);
+        QVERIFY(somebody != people.end());
+        m_desk->window().openPane(PaneId::People, somebody->id.uuid());
+        QTRY_COMPARE_WITH_TIMEOUT(toldOfPerson(), u"The doors of this person are not known."_s, 30'000);
+        QCOMPARE(doorsCounted(), -1);
         goOnline();
-        QTRY_VERIFY_WITH_TIMEOUT(count() >= 0, 30'000);
-        QVERIFY(!told().contains(u"not known"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(doorsCounted() >= 0, 30'000);
+        QVERIFY(!toldOfPerson().contains(u"not known"_s));
+    }
+    void offline_personNotLookedAtYet_hasTheDoorsOfTheirGrants()
+    {
+        const WorkspaceStore &store = m_desk->workspace().store;
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->workspace().sync.isReadingRelated(), 30'000);
+        goOffline();
+        const auto isOfAGuest = [&](const AccessGrant &grant) {
+            const auto places = store.places.find(grant.id);
+            return isUnread(grant.userIdentityId) && grant.window.contains(SystemClock().now()) && places &&
+                   !places->acsEntranceIds.isEmpty();
+        };
+        const QList<AccessGrant> grants = store.grants.values();
+        const auto stay = std::ranges::find_if(grants, isOfAGuest);
+        QVERIFY(stay != grants.end());
+        m_desk->window().openPane(PaneId::People, stay->userIdentityId.uuid());
+        QTRY_COMPARE(toldOfPerson(), u"By grants only."_s);
+        QVERIFY(detailOfPerson().notice()->notice().consequence.startsWith(u"You see what was known at "_s));
+        const auto *const doors = detailOfPerson().findChild<QTreeView *>(u"accessTree"_s)->model();
+        QVERIFY(doors->rowCount() > 0);
+        QCOMPARE(doorsCounted(), -1); // there may be others
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->workspace().personAccess.state(stay->userIdentityId).phase,
+                                  LoadState::Phase::Failed, 30'000);
+        QCOMPARE(toldOfPerson(), u"By grants only."_s);
+        goOnline();
+        QTRY_VERIFY_WITH_TIMEOUT(doorsCounted() > 0, 30'000);
+        QVERIFY(!toldOfPerson().contains(u"By grants only"_s));
     }
     void offline_sheetOpen_cannotBeSubmitted()
     {
@@ -212,6 +233,21 @@ class ReadOnlyTest : public QObject {
     }
 
   private:
+    bool isUnread(UserIdentityId person)
+    {
+        return m_desk->workspace().personAccess.state(person).phase == LoadState::Phase::Unloaded;
+    }
+    DetailPanel &detailOfPerson() { return *m_desk->window().currentPane()->findChild<DetailPanel *>(); }
+    QString toldOfPerson()
+    {
+        const NoticeStrip &notice = *detailOfPerson().notice();
+        return notice.isVisible() ? notice.notice().fact : QString();
+    }
+    /// As the chip says; -1 while nobody knows.
+    int doorsCounted()
+    {
+        return detailOfPerson().findChild<PersonAccessView *>()->findChild<ChipRow *>()->chip(u"all"_s)->count();
+    }
     static void writeLock(const QString &path, const QByteArray &content, const QDateTime &when)
     {
         QFile lock(path);

@@ -10,6 +10,7 @@
 #include "panes/detailitems.h"
 #include "panes/navigator.h"
 #include "panes/people/personaccessview.h"
+#include "store/asoftext.h"
 #include "store/personaccess.h"
 #include "store/workspacestore.h"
 #include "store/workspacesync.h"
@@ -172,7 +173,9 @@ void PersonDetail::refreshAccess()
     const LoadState state = m_context.personAccess.state(m_person);
     const bool isKnown = m_context.personAccess.facts(m_person).has_value();
     setTabCount(m_accessTab, m_access->doorCount());
-    if (state.phase == LoadState::Phase::Failed && m_context.sync.connection().isGood()) {
+    if (!isKnown && !m_access->doors().isEmpty()) {
+        showThatByGrants();
+    } else if (state.phase == LoadState::Phase::Failed && m_context.sync.connection().isGood()) {
         const ErrorText text = explain(state.error);
         notice()->showNotice(
             {.kind = isKnown ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Bad,
@@ -189,6 +192,16 @@ void PersonDetail::refreshAccess()
         showWhatStaysOpen();
     }
     Q_EMIT selectionChanged();
+}
+
+void PersonDetail::showThatByGrants()
+{
+    const QString known = asOfText(m_context.store, m_context.sync);
+    notice()->showNotice(
+        {.kind = NoticeStrip::Kind::Neutral,
+         .icon = {},
+         .fact = tr("By grants only."),
+         .consequence = u"%1 %2"_s.arg(known, tr("All doors are read as soon as Seam answers again.")).trimmed()});
 }
 
 /// Who revokes one grant may think that the door is closed then.

@@ -35,6 +35,7 @@ class PersonDetail final : public DetailPanel {
     void followStore();
     void refresh();
     void refreshAccess();
+    void showThatByGrants();
     void showWhatStaysOpen();
     void refreshGrants();
     void refreshLinked();
