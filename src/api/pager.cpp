@@ -8,7 +8,7 @@
 
 namespace latchkey {
 
-ApiError repeatedCursor()
+ApiError endlessList()
 {
     ApiError error{.kind = ApiError::Kind::BadResponse};
     error.detail = QCoreApplication::translate("ApiError", "The list of pages has no proper end.");

@@ -14,8 +14,8 @@
 
 namespace latchkey {
 
-/// An answer that repeats a cursor would be walked for ever: the error for it.
-ApiError repeatedCursor();
+/// A list that repeats a cursor, or has more rows than can be, would be walked for ever: the error for it.
+ApiError endlessList();
 
 /// \a parameters of a list, asking for the page at \a cursor, which is empty for the first.
 template <typename Parameters> Parameters pageAt(Parameters parameters, const QString &cursor)
@@ -78,10 +78,11 @@ template <typename T> class Pager {
     void take(Result<Page<T>> page)
     {
         m_underWay.pop_front();
-        if (!page) {
+        m_rows += page ? page->rows.size() : 0;
+        if (!page || (page->hasNextPage && m_rows >= mostRows)) {
             cancel();
             const Finished finished = m_finished;
-            finished(std::unexpected(std::move(page.error())));
+            finished(std::unexpected(page ? endlessList() : std::move(page.error())));
             return;
         }
         const QPointer<QObject> alive(&m_context);
@@ -96,12 +97,13 @@ template <typename T> class Pager {
         pageReady(std::move(page->rows));
         if (alive && !m_cancelled && !goesOn) {
             const Finished finished = m_finished;
-            finished(isRepeated ? std::unexpected(repeatedCursor()) : Result<Void>());
+            finished(isRepeated ? std::unexpected(endlessList()) : Result<Void>());
         }
     }
 
-    /// Far more than any workspace has: a server that always knows another page would be walked for ever.
+    /// Far more than any workspace has: where there is always another page, its rows would fill the memory.
     static constexpr std::size_t mostPages = 10'000;
+    static constexpr qsizetype mostRows = 1'000'000;
 
     QObject m_context;
     Fetch m_fetch;
@@ -110,6 +112,7 @@ template <typename T> class Pager {
     std::unordered_set<QString> m_seen{QString()}; ///< the first page's is empty: another empty one is a repetition
     std::deque<Call<Page<T>>> m_underWay;          ///< the page that comes next, and the one after it
     std::optional<QString> m_ahead;                ///< the cursor of the latter, told by the former
+    qsizetype m_rows = 0;                          ///< that came
     bool m_cancelled = false;
 };
 

@@ -37,6 +37,8 @@ class PagerTest : public QObject {
     void start_nullCursorThoughMore_isAnError();
     void start_repeatedCursor_isAnError();
     void start_alwaysAnotherPage_endsWithAnError();
+    void start_alwaysMoreRows_endsWithAnError();
+    void start_mostRowsAndNoMore_areTaken();
     void start_failingPage_keepsEarlierOnes();
     void start_cursorIsTold_nextIsAskedForBeforeThePageIsThere();
     void start_pageIsWrongAfterItsCursorWasTold_nextIsGivenUp();
@@ -105,6 +107,37 @@ void PagerTest::start_alwaysAnotherPage_endsWithAnError()
     QVERIFY(!m_end->has_value());
     QCOMPARE(m_end->error().kind, ApiError::Kind::BadResponse);
     QVERIFY2(pages <= 10'000, qPrintable(QString::number(pages)));
+}
+
+/// Each full one: long before there are too many pages the rows would not fit into any memory.
+void PagerTest::start_alwaysMoreRows_endsWithAnError()
+{
+    qsizetype rows = 0;
+    int pages = 0;
+    std::vector<CallSource<Page<int>>> calls;
+    Pager<int> pager([&calls](const QString &) { return calls.emplace_back().call(); },
+                     [&rows](const QList<int> &page) { rows += page.size(); },
+                     [this](const Result<Void> &result) { m_end = result; });
+    pager.start();
+    while (!m_end && pages < 3'000) {
+        const QString next = QString::number(++pages);
+        const auto asked = size_t(pages);
+        calls.at(asked - 1).tell(next); // and the page after it is on its way
+        QTRY_VERIFY(calls.size() > asked);
+        calls.at(asked - 1).finish(Page<int>{QList<int>(1'000), next, true});
+        QTRY_VERIFY(m_end || rows == pages * 1'000);
+    }
+    QVERIFY(m_end);
+    QCOMPARE(m_end->error().kind, ApiError::Kind::BadResponse);
+    QCOMPARE(pages, 1'000);
+}
+
+void PagerTest::start_mostRowsAndNoMore_areTaken()
+{
+    Pager<int> pager = make({{QString(), {QList<int>(1'000'000), QString(), false}}});
+    pager.start();
+    QTRY_VERIFY(m_end);
+    QVERIFY(m_end->has_value());
 }
 
 void PagerTest::start_failingPage_keepsEarlierOnes()
