@@ -146,10 +146,10 @@ DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &rea
     , m_reader(reader)
     , m_clock(clock)
 {
+    , m_minutes(clock)
     connect(&reader, &DoorOpenersReader::changed, this, &DoorOpenersModel::update);
     connect(&store.identities, &EntityCollection::changed, this, &DoorOpenersModel::identitiesChanged);
-    connect(&m_minute, &QTimer::timeout, this, &DoorOpenersModel::update);
-    m_minute.start(std::chrono::minutes(1));
+    connect(&m_minutes, &Minutes::began, this, &DoorOpenersModel::update);
     update();
 }
 

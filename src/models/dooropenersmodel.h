@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/clock.h"
+#include "models/minutes.h"
 #include "store/dooropeners.h"
 #include "store/workspacestore.h"
 
 #include <QAbstractTableModel>
-#include <QTimer>
 
 namespace latchkey {
 
@@ -41,7 +40,7 @@ class DoorOpenersModel final : public QAbstractTableModel {
     DoorOpenersReader &m_reader;
     const Clock &m_clock;
     QList<Ways> m_rows;
-    QTimer m_minute; ///< grants end
+    Minutes m_minutes; ///< grants end
 };
 
 } // namespace latchkey

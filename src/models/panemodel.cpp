@@ -24,12 +24,12 @@ constexpr qsizetype chunk = 256;
 PaneModel::PaneModel(const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_clock(clock)
+    , m_minutes(clock)
 {
     m_flush.setSingleShot(true);
     m_flush.setInterval(0);
     connect(&m_flush, &QTimer::timeout, this, &PaneModel::flush);
-    m_minute.start(1min);
-    connect(&m_minute, &QTimer::timeout, this, &PaneModel::refreshTimes);
+    connect(&m_minutes, &Minutes::began, this, &PaneModel::refreshTimes);
 }
 
 int PaneModel::rowOf(const QUuid &id) const

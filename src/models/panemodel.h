@@ -6,6 +6,7 @@
 #include "core/idtable.h"
 #include "models/breather.h"
 #include "models/chipinfo.h"
+#include "models/minutes.h"
 #include "models/sortkeys.h"
 #include "store/entitystore.h"
 
@@ -48,7 +49,8 @@ class PaneModel : public QAbstractTableModel {
     int rowsInAll() const { return rowCount() + int(m_unfilled.size()); }
     /// Whether rows are still to come or to be worked out anew.
     bool hasWork() const { return hasTouched() || isFilling(); }
-    /// Works out anew what depends on the time of day. Done every minute; ages are counted by the view.
+    /// Works out anew what depends on the time of day. Done with every minute of the clock; ages are counted by the
+    /// view.
     void refreshTimes() { touchAll(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -118,7 +120,7 @@ class PaneModel : public QAbstractTableModel {
     int m_touchedBelow = 0; ///< all rows before this one are touched
     QTimer m_flush;
     Breather m_breather; ///< while a workspace is read each batch touches the same rows again
-    QTimer m_minute;
+    Minutes m_minutes;
 };
 
 } // namespace latchkey

@@ -105,6 +105,27 @@ class GrantsModelTest : public QObject {
         QTRY_COMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Leaves today"_s);
         QVERIFY(chips(model).contains(u"ends_today"_s));
     }
+    /// Whenever the program was started.
+    void stay_clockComesToMidnight_isWorkedOutAnewThen()
+    {
+        OfflineWorkspace workspace;
+        workspace.clock.advance(13h + 17min + 52s + 800ms); // a moment before
+        GrantsModel model(workspace.store, workspace.clock);
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(20), workspace.inHours(48)}));
+        QCOMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Tomorrow"_s);
+        workspace.clock.advance(400ms);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(model, GrantsModel::StayColumn).toString(), u"Arrives today"_s, 2'000);
+    }
+    /// As after the computer was asleep.
+    void stay_clockLeaps_isWorkedOutAnewSoon()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(24), workspace.inHours(48)}));
+        QCOMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Tomorrow"_s);
+        workspace.clock.advance(14h);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(model, GrantsModel::StayColumn).toString(), u"Arrives today"_s, 10'000);
+    }
     void stay_dayOfTheProperty_decides()
     {
         OfflineWorkspace workspace; // 10:42 UTC is 23:42 in Auckland: in an hour it is tomorrow there
