@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
@@ -46,6 +48,35 @@ InkRole wordInk(MethodState state)
 QString whenText(Instant when, const PropertyZone &zone, Instant now)
 {
     return zone.toLocal(when).date() == zone.toLocal(now).date() ? zone.timeText(when) : zone.mediumText(when, now);
+}
+
+/// How an instant is told.
+using WhenText = std::function<QString(Instant when)>;
+
+QString told(const MethodStatus &status, AccessMode mode, const WhenText &when)
+{
+    if (status.state == MethodState::None) {
+        return Text::tr("%1, not asked for").arg(accessModeText(mode));
+    }
+    const QString state = methodStateText(status.state).toLower();
+    if (!status.cause.isEmpty()) {
+        return Text::tr("%1, %2, %3").arg(accessModeText(mode), state, status.cause);
+    }
+    if (status.since == Instant{}) {
+        return Text::tr("%1, %2").arg(accessModeText(mode), state);
+    }
+    return Text::tr("%1, %2, since %3").arg(accessModeText(mode), state, when(status.since));
+}
+
+QString allTold(const MethodStatuses &methods, const WhenText &when)
+{
+    QStringList all;
+    for (size_t i = 0; i < allAccessModes.size(); ++i) {
+        if (methods[i].state != MethodState::None) {
+            all.append(told(methods[i], allAccessModes[i], when));
+        }
+    }
+    return all.join("; "_L1);
 }
 
 } // namespace
@@ -105,17 +136,7 @@ QString methodCellText(MethodState state)
 
 QString methodSaid(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now)
 {
-    if (status.state == MethodState::None) {
-        return Text::tr("%1, not asked for").arg(accessModeText(mode));
-    }
-    const QString state = methodStateText(status.state).toLower();
-    if (!status.cause.isEmpty()) {
-        return Text::tr("%1, %2, %3").arg(accessModeText(mode), state, status.cause);
-    }
-    if (status.since == Instant{}) {
-        return Text::tr("%1, %2").arg(accessModeText(mode), state);
-    }
-    return Text::tr("%1, %2, since %3").arg(accessModeText(mode), state, whenText(status.since, zone, now));
+    return told(status, mode, [&](Instant when) { return whenText(when, zone, now); });
 }
 
 CellLook methodLook(const MethodStatus &status)
@@ -187,13 +208,13 @@ CellLook methodsLook(const MethodStatuses &methods)
 
 QString methodsSaid(const MethodStatuses &methods, const PropertyZone &zone, Instant now)
 {
-    QStringList said;
-    for (size_t i = 0; i < allAccessModes.size(); ++i) {
-        if (methods[i].state != MethodState::None) {
-            said.append(methodSaid(methods[i], allAccessModes[i], zone, now));
-        }
-    }
-    return said.join("; "_L1);
+    return allTold(methods, [&](Instant when) { return whenText(when, zone, now); });
+}
+
+QString methodsExported(const MethodStatuses &methods, const PropertyZone &zone)
+{
+    const QString all = methodsText(methods);
+    return all.isEmpty() ? allTold(methods, [&zone](Instant when) { return zone.plainText(when); }) : all;
 }
 
 } // namespace latchkey

@@ -25,5 +25,7 @@ QString methodsText(const MethodStatuses &methods);
 CellLook methodsLook(const MethodStatuses &methods);
 /// methodSaid() of each of them.
 QString methodsSaid(const MethodStatuses &methods, const PropertyZone &zone, Instant now);
+/// methodsText(), or the same for a file, which is read another day.
+QString methodsExported(const MethodStatuses &methods, const PropertyZone &zone);
 
 } // namespace latchkey

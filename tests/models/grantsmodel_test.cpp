@@ -257,6 +257,22 @@ class GrantsModelTest : public QObject {
         workspace.store.grants.upsert(grant(10, 1, {}));
         QVERIFY(SearchQuery(idOf<AccessGrantId>(10).toString()).matches(model.searchKeyOf(0)));
     }
+    /// A file is read another day.
+    void methods_exported_haveWholeDates()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        AccessGrant row = grant(10, 1, {workspace.inHours(-48), workspace.inHours(48)});
+        AccessMethod pin = method(20, AccessMode::Code, row);
+        pin.isIssued = true;
+        pin.issuedAt = workspace.inHours(-48);
+        workspace.store.grants.upsert(row);
+        workspace.store.methods.upsert(pin);
+        QTRY_COMPARE(cell(model, GrantsModel::MethodsColumn, Qt::AccessibleTextRole).toString(),
+                     u"PIN, set, since Wed 18 Nov, 10:42"_s);
+        QCOMPARE(cell(model, GrantsModel::MethodsColumn, RowRole::Exported).toString(),
+                 u"PIN, set, since 2026-11-18 10:42"_s);
+    }
 };
 
 LATCHKEY_TEST(GrantsModelTest, "grantsmodel")
