@@ -3,6 +3,7 @@
 #include "models/choices.h"
 
 #include "core/searchkey.h"
+#include "core/shownname.h"
 #include "models/collation.h"
 #include "models/spacenames.h"
 #include "store/workspacestore.h"
@@ -33,7 +34,7 @@ Choice deviceChoice(const WorkspaceStore &store, const Device &device)
 {
     const QString sub = join({spaceNames(store, device.spaceIds, device.displayName), device.modelName});
     return {.id = device.id.uuid(),
-            .text = device.displayName,
+            .text = shownName(device),
             .sub = sub,
             .icon = u"devices"_s,
             .searchKey = searchKey({device.displayName, sub}, device.id.uuid())};
@@ -45,7 +46,7 @@ Choice entranceChoice(const WorkspaceStore &store, const AcsEntrance &entrance)
     const QString sub =
         join({spaceNames(store, entrance.spaceIds, entrance.displayName), system ? system->name : QString()});
     return {.id = entrance.id.uuid(),
-            .text = entrance.displayName,
+            .text = shownName(entrance),
             .sub = sub,
             .icon = u"entrances"_s,
             .searchKey = searchKey({entrance.displayName, sub}, entrance.id.uuid())};
@@ -56,7 +57,7 @@ Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
     const AcsSystem *system = store.systems.find(user.acsSystemId);
     const UserIdentity *person = store.identities.find(user.userIdentityId);
     const QString link = person
-                             ? QCoreApplication::translate("latchkey::Choices", "linked to %1").arg(person->displayName)
+                             ? QCoreApplication::translate("latchkey::Choices", "linked to %1").arg(shownName(*person))
                              : QCoreApplication::translate("latchkey::Choices", "not linked");
     const QString sub = join({system ? system->name : QString(), link, user.emailAddress});
     return {.id = user.id.uuid(),
@@ -70,7 +71,10 @@ Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
 
 void sortByText(QList<Choice> &choices)
 {
-    sortCollated(choices, [](const Choice &choice) { return choice.text; });
+    const QStringList unnamed = unnamedWords();
+    sortCollated(
+        choices, [](const Choice &choice) { return choice.text; },
+        [&unnamed](const Choice &choice) { return unnamed.contains(choice.text) ? 1 : 0; });
 }
 
 QList<Choice> personChoices(const WorkspaceStore &store)
@@ -78,7 +82,7 @@ QList<Choice> personChoices(const WorkspaceStore &store)
     QList<Choice> choices;
     for (const UserIdentity &person : store.identities.rows()) {
         choices.append({.id = person.id.uuid(),
-                        .text = person.displayName,
+                        .text = shownName(person),
                         .sub = person.emailAddress.isEmpty() ? person.phoneNumber : person.emailAddress,
                         .icon = u"person"_s,
                         .searchKey = searchKey(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/devicesmodel.h"
 
+#include "core/shownname.h"
 #include "models/cells.h"
 #include "models/spacenames.h"
 
@@ -80,7 +81,7 @@ CellLook batteryLook(const DevicesRow &row, Instant)
 
 constexpr std::array columns{
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Name"),
-                       [](const DevicesRow &row, Instant) { return row.name; },
+                       [](const DevicesRow &row, Instant) { return shownName(row.name, NameOf::Device); },
                        [](const DevicesRow &row) { return QVariant(row.name); },
                        [](const DevicesRow &, Instant) { return iconLook(u"devices"_s); }},
     Column<DevicesRow>{QT_TRANSLATE_NOOP("latchkey::DevicesModel", "Model"),
@@ -141,7 +142,7 @@ DevicesRow DevicesModel::makeRow(const QUuid &id) const
         return {};
     }
     DevicesRow row;
-    row.name = device->displayName;
+    row.name = visibleName(device->displayName);
     row.model = device->modelName.isEmpty() ? device->deviceType : device->modelName;
     row.isOnline = device->isOnline;
     row.isLocked = device->isLocked;

@@ -5,6 +5,7 @@
 #include "core/methodstate.h"
 #include "core/namelist.h"
 #include "core/rowruns.h"
+#include "core/shownname.h"
 #include "models/cells.h"
 #include "models/collation.h"
 
@@ -145,8 +146,8 @@ DoorOpenersModel::DoorOpenersModel(WorkspaceStore &store, DoorOpenersReader &rea
     , m_store(store)
     , m_reader(reader)
     , m_clock(clock)
-{
     , m_minutes(clock)
+{
     connect(&reader, &DoorOpenersReader::changed, this, &DoorOpenersModel::update);
     connect(&store.identities, &EntityCollection::changed, this, &DoorOpenersModel::identitiesChanged);
     connect(&m_minutes, &Minutes::began, this, &DoorOpenersModel::update);
@@ -158,7 +159,7 @@ void DoorOpenersModel::update()
     QList<DoorOpener> openers = m_reader.openers().notEnded(m_clock.now());
     for (DoorOpener &opener : openers) {
         if (const UserIdentity *person = m_store.identities.find(opener.person)) {
-            opener.name = person->displayName; // who came in since it was read, or has another name now
+            opener.name = shownName(*person); // who came in since it was read, or has another name now
         }
     }
     std::ranges::sort(openers, isBefore);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/entrancesmodel.h"
 
+#include "core/shownname.h"
 #include "models/cells.h"
 #include "models/spacenames.h"
 
@@ -15,7 +16,7 @@ constexpr char context[] = "latchkey::EntrancesModel";
 
 constexpr std::array columns{
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Name"),
-                         [](const EntrancesRow &row, Instant) { return row.name; },
+                         [](const EntrancesRow &row, Instant) { return shownName(row.name, NameOf::Entrance); },
                          [](const EntrancesRow &row) { return QVariant(row.name); },
                          [](const EntrancesRow &, Instant) { return iconLook(u"entrances"_s); }},
     Column<EntrancesRow>{QT_TRANSLATE_NOOP("latchkey::EntrancesModel", "Access system"),
@@ -65,7 +66,7 @@ EntrancesRow EntrancesModel::makeRow(const QUuid &id) const
         return {};
     }
     EntrancesRow row;
-    row.name = entrance->displayName;
+    row.name = visibleName(entrance->displayName);
     const AcsSystem *system = m_store.systems.find(entrance->acsSystemId);
     row.system = system ? system->name : QString();
     row.opensWith = entrance->opensWith;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/grantsmodel.h"
 
+#include "core/shownname.h"
 #include "models/cells.h"
 #include "models/grantwhere.h"
 #include "models/localtimes.h"
@@ -123,7 +124,7 @@ QVariant worstSortKey(const GrantsRow &row)
 
 constexpr std::array columns{
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Person"),
-                      [](const GrantsRow &row, Instant) { return row.person; },
+                      [](const GrantsRow &row, Instant) { return shownName(row.person, NameOf::Person); },
                       [](const GrantsRow &row) { return QVariant(row.person); }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Where"),
                       [](const GrantsRow &row, Instant) { return row.where; },
@@ -240,8 +241,8 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     const Instant now = clock().now();
     GrantsRow row;
     const UserIdentity *person = m_store.identities.find(grant->userIdentityId);
-    row.person = person                         ? person->displayName
-                 : m_store.identities.isWhole() ? grant->displayName.toString()
+    row.person = person                         ? visibleName(*person)
+                 : m_store.identities.isWhole() ? visibleName(grant->displayName.toString())
                                                 : u"\u2026"_s;
     row.window = grant->window;
     row.zone = m_store.zoneOf(*grant);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/grantwhere.h"
 
+#include "core/shownname.h"
 #include "store/workspacestore.h"
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,7 @@ QStringList placeNames(const WorkspaceStore &store, std::span<const SpaceId> spa
     const std::span<const SpaceId> outermost = spaces.size() > 1 ? outer : spaces;
     for (const SpaceId id : outermost) {
         if (const Space *space = store.spaces.find(id)) {
-            names.append(space->displayName);
+            names.append(shownName(*space));
         }
     }
     if (places.deviceIds.isEmpty() && places.acsEntranceIds.isEmpty()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/peoplemodel.h"
 
+#include "core/shownname.h"
 #include "models/cells.h"
 #include "store/personaccess.h"
 
@@ -77,7 +78,7 @@ QString doorsSaid(const PeopleRow &row, Instant)
 
 constexpr std::array columns{
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Name"),
-                      [](const PeopleRow &row, Instant) { return row.name; },
+                      [](const PeopleRow &row, Instant) { return shownName(row.name, NameOf::Person); },
                       [](const PeopleRow &row) { return QVariant(row.name); }},
     Column<PeopleRow>{QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Contact"),
                       [](const PeopleRow &row, Instant) { return row.contact; },
@@ -161,7 +162,7 @@ PeopleRow PeopleModel::makeRow(const QUuid &id) const
         return {};
     }
     PeopleRow row;
-    row.name = identity->displayName;
+    row.name = visibleName(*identity);
     row.contact = identity->emailAddress.isEmpty() ? identity->phoneNumber : identity->emailAddress;
     row.isLinked = !identity->acsUserIds.isEmpty() || !m_store.acsUsersByPerson.find(id).isEmpty();
     row.issue = identityIssue(*identity);

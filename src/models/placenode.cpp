@@ -3,6 +3,7 @@
 #include "models/placenode.h"
 
 #include "core/searchkey.h"
+#include "core/shownname.h"
 #include "models/collation.h"
 #include "store/workspacestore.h"
 
@@ -69,7 +70,7 @@ class Builder {
         auto node = std::make_unique<PlaceNode>();
         node->kind = PlaceNode::Kind::Space;
         node->id = space.id.uuid();
-        node->facts.name = space.displayName;
+        node->facts.name = shownName(space);
         node->facts.icon = u"spaces"_s;
         node->facts.search = searchKey({space.displayName, space.name, space.spaceKey});
         PlaceNode &added = parent.add(std::move(node));
@@ -156,14 +157,14 @@ class Builder {
     void addDevice(PlaceNode &parent, DeviceId id)
     {
         if (const Device *device = m_store.devices.find(id)) {
-            addDoor(parent, id, device->displayName, u"devices"_s, device->opensWith()).issue = issueOf(*device);
+            addDoor(parent, id, shownName(*device), u"devices"_s, device->opensWith()).issue = issueOf(*device);
         }
     }
 
     void addEntrance(PlaceNode &parent, AcsEntranceId id)
     {
         if (const AcsEntrance *entrance = m_store.entrances.find(id)) {
-            addDoor(parent, id, entrance->displayName, u"entrances"_s, entrance->opensWith).issue = issueOf(*entrance);
+            addDoor(parent, id, shownName(*entrance), u"entrances"_s, entrance->opensWith).issue = issueOf(*entrance);
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/spacenames.h"
 
+#include "core/shownname.h"
 #include "store/workspacestore.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,7 @@ QString spaceNames(const WorkspaceStore &store, const QList<SpaceId> &spaces, co
     QStringList names;
     for (const SpaceId id : spaces) {
         if (const Space *space = store.spaces.find(id)) {
-            names.append(space->displayName);
+            names.append(shownName(*space));
         }
     }
     if (names.size() > 1) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/spacesmodel.h"
 
+#include "core/shownname.h"
 #include "models/cells.h"
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,7 @@ CellLook secondary(const SpacesRow &, Instant) { return secondaryLook(); }
 
 constexpr std::array columns{
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Name"),
-                      [](const SpacesRow &row, Instant) { return row.name; },
+                      [](const SpacesRow &row, Instant) { return shownName(row.name, NameOf::Space); },
                       [](const SpacesRow &row) { return QVariant(row.name); },
                       [](const SpacesRow &, Instant) { return iconLook(u"spaces"_s); }},
     Column<SpacesRow>{QT_TRANSLATE_NOOP("latchkey::SpacesModel", "Parent"),
@@ -76,9 +77,9 @@ SpacesRow SpacesModel::makeRow(const QUuid &id) const
         return {};
     }
     SpacesRow row;
-    row.name = space->displayName;
+    row.name = visibleName(space->displayName);
     const Space *above = m_store.spaces.find(space->parentSpaceId);
-    row.parent = above ? above->displayName : QString();
+    row.parent = above ? shownName(*above) : QString();
     row.devices = int(m_store.devicesBySpace.find(id).size());
     row.entrances = int(m_store.entrancesBySpace.find(id).size());
     row.timeZone = space->timeZone;

@@ -46,6 +46,22 @@ class ChoicesTest : public QObject {
         store.devices.setLoadState({phase, {}});
         QVERIFY2(whyNoDevice(store).contains(words), qPrintable(whyNoDevice(store)));
     }
+    void names_blank_areToldOtherwiseAndComeLast()
+    {
+        WorkspaceStore store;
+        UserIdentity byMail = person(2, u" "_s);
+        byMail.emailAddress = u"anna@example.com"_s;
+        store.identities.upsert({person(1, u" "_s), byMail, person(3, u"Zoe"_s)});
+        store.devices.upsert({device(10, u" "_s), device(11, u"Zoo"_s)});
+        store.entrances.upsert(entrance(12, QString()));
+        const auto texts = [](const QList<Choice> &choices) {
+            QStringList all;
+            std::ranges::transform(choices, std::back_inserter(all), &Choice::text);
+            return all;
+        };
+        QCOMPARE(texts(personChoices(store)), (QStringList{u"anna@example.com"_s, u"Zoe"_s, u"Unnamed person"_s}));
+        QCOMPARE(texts(doorChoices(store)), (QStringList{u"Zoo"_s, u"Unnamed device"_s, u"Unnamed entrance"_s}));
+    }
     void people_swedishNames_standWhereSwedesLookForThem()
     {
         const auto restore = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
@@ -56,7 +72,7 @@ class ChoicesTest : public QObject {
         for (const Choice &choice : personChoices(store)) {
             names.append(choice.text);
         }
-        QCOMPARE(names, QStringList({u"Anna"_s, u"zeta"_s, u"Ångström"_s, {}}));
+        QCOMPARE(names, QStringList({u"Anna"_s, u"zeta"_s, u"Ångström"_s, u"Unnamed person"_s}));
     }
     void acsUser_ofOneName_saysFirstWhatTellsThemApart()
     {

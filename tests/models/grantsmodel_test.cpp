@@ -273,6 +273,18 @@ class GrantsModelTest : public QObject {
         QCOMPARE(cell(model, GrantsModel::MethodsColumn, RowRole::Exported).toString(),
                  u"PIN, set, since 2026-11-18 10:42"_s);
     }
+    void person_nameIsBlank_isToldByTheirContact()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        UserIdentity blank = person(1, u"  "_s);
+        blank.emailAddress = u"blank@example.com"_s;
+        workspace.store.identities.upsert({blank, person(2, u"\u00A0"_s)});
+        workspace.store.grants.upsert({grant(10, 1, {}), grant(11, 2, {})});
+        QTRY_COMPARE(cell(model, GrantsModel::PersonColumn).toString(), u"blank@example.com"_s);
+        const QModelIndex other = model.indexOf(idOf<AccessGrantId>(11).uuid(), GrantsModel::PersonColumn);
+        QCOMPARE(other.data().toString(), u"Unnamed person"_s);
+    }
 };
 
 LATCHKEY_TEST(GrantsModelTest, "grantsmodel")

@@ -44,6 +44,24 @@ class PeopleModelTest : public QObject {
         QCOMPARE(changed.size(), 0);
         QCOMPARE(reset.size(), 0);
     }
+    void name_blank_isTheContactOrLast()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        UserIdentity byMail = person(2, u"\t"_s);
+        byMail.emailAddress = u"anna@example.com"_s;
+        UserIdentity byPhone = person(3, QString());
+        byPhone.phoneNumber = u"+15555550100"_s;
+        workspace.store.identities.upsert({person(1, u" \u00A0\u200B"_s), byMail, byPhone, person(4, u"Zoe"_s)});
+        QCOMPARE(text(model, 1, PeopleModel::NameColumn), u"Unnamed person"_s);
+        QCOMPARE(text(model, 2, PeopleModel::NameColumn), u"anna@example.com"_s);
+        QCOMPARE(text(model, 3, PeopleModel::NameColumn), u"+15555550100"_s);
+        QList<int> rows{0, 1, 2, 3};
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            model.sortKeys(PeopleModel::NameColumn).sort(rows, order);
+            QCOMPARE(model.idAt(rows.constLast()), idOf<UserIdentityId>(1).uuid());
+        }
+    }
     void grants_stillCome_onlyWhoIsInViewIsWorkedOutAnew()
     {
         OfflineWorkspace workspace;

@@ -36,6 +36,15 @@ class SpacesModelTest : public QObject {
         store.spaces.upsert(space(1, u"Harbour House"_s));
         QTRY_COMPARE(text(model, 2, SpacesModel::ParentColumn), u"Harbour House"_s);
     }
+    void name_blank_isSaidAndLast()
+    {
+        WorkspaceStore store;
+        SpacesModel model(store, m_clock);
+        store.spaces.upsert({space(1, u" "_s), space(2, u"Zoo"_s), space(3, u"Pond"_s, 1)});
+        QCOMPARE(text(model, 1, SpacesModel::NameColumn), u"Unnamed space"_s);
+        QTRY_COMPARE(text(model, 3, SpacesModel::ParentColumn), u"Unnamed space"_s);
+        QVERIFY(model.sortKeys(SpacesModel::NameColumn).isBefore(1, 0, Qt::AscendingOrder));
+    }
     void counts_doorsComeAndGo_areFollowed()
     {
         WorkspaceStore store;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/devices/devicedetail.h"
 
+#include "core/shownname.h"
 #include "models/spacenames.h"
 #include "panes/commands.h"
 #include "store/dooropeners.h"
@@ -66,7 +67,7 @@ void DeviceDetail::refresh()
     if (!device) {
         return;
     }
-    setHeading(device->displayName, device->modelName);
+    setHeading(shownName(*device), device->modelName);
     refreshFacts(*device);
     showProblems(tr("This device needs somebody."), device->errors + device->warnings);
 }

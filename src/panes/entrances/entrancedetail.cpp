@@ -4,6 +4,7 @@
 
 #include "core/methodstate.h"
 #include "core/namelist.h"
+#include "core/shownname.h"
 #include "models/spacenames.h"
 #include "panes/commands.h"
 #include "store/dooropeners.h"
@@ -69,7 +70,7 @@ void EntranceDetail::refresh()
             modes.append(accessModeText(mode));
         }
     }
-    setHeading(entrance->displayName, system ? system->name : QString());
+    setHeading(shownName(*entrance), system ? system->name : QString());
     facts()->setValue(u"system"_s, system ? system->name : QString());
     facts()->setValue(u"opensWith"_s, modes.isEmpty() ? tr("The access system does not say") : nameList(modes));
     facts()->setValue(u"locked"_s, !entrance->isLocked   ? tr("The access system does not say")

@@ -4,6 +4,7 @@
 
 #include "core/methodstate.h"
 #include "core/namelist.h"
+#include "core/shownname.h"
 #include "models/grantwhere.h"
 #include "panes/commands.h"
 #include "panes/detailitems.h"
@@ -125,7 +126,7 @@ void GrantDetail::refresh()
     }
     const UserIdentity *person = m_context.store.identities.find(grant->userIdentityId);
     const PropertyZone zone = m_context.store.zoneOf(*grant);
-    setHeading(person ? person->displayName : grant->displayName.toString(),
+    setHeading(person ? shownName(*person) : grant->displayName.toString(),
                tr("%1 · %2").arg(lineOf(*grant), windowText(grant->window, zone, m_context.clock.now())));
     m_methods->setGrant(grant->id);
     setTabCount(m_methodsTab, m_methods->count());

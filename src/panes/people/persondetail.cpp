@@ -5,6 +5,7 @@
 #include "core/apierrortext.h"
 #include "core/namelist.h"
 #include "core/problemtext.h"
+#include "core/shownname.h"
 #include "models/eventsubject.h"
 #include "panes/commands.h"
 #include "panes/detailitems.h"
@@ -160,7 +161,7 @@ void PersonDetail::refresh()
     }
     QStringList contact{person->emailAddress, person->phoneNumber};
     contact.removeAll(QString());
-    setHeading(person->displayName, contact.join(u" · "_s));
+    setHeading(shownName(*person), contact.join(u" · "_s));
     refreshProfile(*person);
     refreshAccess();
     refreshGrants();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/spaces/spacedetail.h"
 
+#include "core/shownname.h"
 #include "panes/commands.h"
 #include "panes/detailitems.h"
 #include "panes/navigator.h"
@@ -66,7 +67,7 @@ void SpaceDetail::refresh()
         return;
     }
     const Space *parent = m_context.store.spaces.find(space->parentSpaceId);
-    setHeading(space->displayName, parent ? tr("in %1").arg(parent->displayName) : QString());
+    setHeading(shownName(*space), parent ? tr("in %1").arg(shownName(*parent)) : QString());
     refreshFacts(*space);
     refreshContents();
 }

@@ -4,6 +4,7 @@
 
 #include "core/namelist.h"
 #include "core/newkey.h"
+#include "core/shownname.h"
 #include "models/grantwhere.h"
 #include "operations/creategrant.h"
 #include "store/codefacts.h"
@@ -136,7 +137,7 @@ std::optional<QTime> GrantController::timeOfPlaces(QString Space::*member) const
 QString GrantController::personName() const
 {
     if (const UserIdentity *person = m_store.identities.find(m_draft.userIdentityId)) {
-        return person->displayName;
+        return shownName(*person);
     }
     return m_draft.newPerson.shownName();
 }

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/shownname.h"
+
+#include "core/acs.h"
+#include "core/device.h"
+#include "core/space.h"
+#include "core/useridentity.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace latchkey {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(latchkey::ShownName)
+};
+
+bool isVisible(QChar character)
+{
+    const QChar::Category category = character.category();
+    return !character.isSpace() && category != QChar::Other_Control && category != QChar::Other_Format;
+}
+
+QString unnamed(NameOf of)
+{
+    switch (of) {
+    case NameOf::Person:
+        return Text::tr("Unnamed person");
+    case NameOf::Device:
+        return Text::tr("Unnamed device");
+    case NameOf::Entrance:
+        return Text::tr("Unnamed entrance");
+    case NameOf::Space:
+        return Text::tr("Unnamed space");
+    }
+    return {};
+}
+
+} // namespace
+
+QString visibleName(const QString &name) { return std::ranges::any_of(name, isVisible) ? name : QString(); }
+
+QString visibleName(const UserIdentity &person)
+{
+    for (const QString &name : {person.displayName, person.emailAddress, person.phoneNumber}) {
+        if (QString visible = visibleName(name); !visible.isEmpty()) {
+            return visible;
+        }
+    }
+    return {};
+}
+
+QString shownName(const QString &visible, NameOf of) { return visible.isEmpty() ? unnamed(of) : visible; }
+
+QString shownName(const UserIdentity &person) { return shownName(visibleName(person), NameOf::Person); }
+
+QString shownName(const Device &device) { return shownName(visibleName(device.displayName), NameOf::Device); }
+
+QString shownName(const AcsEntrance &entrance)
+{
+    return shownName(visibleName(entrance.displayName), NameOf::Entrance);
+}
+
+QString shownName(const Space &space) { return shownName(visibleName(space.displayName), NameOf::Space); }
+
+QStringList unnamedWords()
+{
+    return {unnamed(NameOf::Person), unnamed(NameOf::Device), unnamed(NameOf::Entrance), unnamed(NameOf::Space)};
+}
+
+} // namespace latchkey
