@@ -175,6 +175,16 @@
     </message>
 </context>
 <context>
+    <name>latchkey::GrantWhere</name>
+    <message numerus="yes">
+        <source>%n door(s)</source>
+        <translation>
+            <numerusform>%n door</numerusform>
+            <numerusform>%n doors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::GrantsPane</name>
     <message numerus="yes">
         <source>%n grant(s) selected</source>

@@ -14,7 +14,7 @@ struct GrantsRow {
 
     QString person;
     QString where;
-    QString whereSub; ///< "+2", or the number of doors of one place
+    QString whereSub; ///< "+2", or "12 doors" of one place
     QString whereAll; ///< every place
     TimeWindow window;
     PropertyZone zone;

@@ -5,6 +5,8 @@
 #include "core/shownname.h"
 #include "store/workspacestore.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
@@ -67,7 +69,8 @@ GrantWhere grantWhere(const WorkspaceStore &store, const AccessGrant &grant)
         where.sub = u"+%1"_s.arg(where.names.size() - 1);
     } else if (!grant.spaceIds.isEmpty() && places) {
         const qsizetype doors = places->deviceIds.size() + places->acsEntranceIds.size();
-        where.sub = doors > 1 ? QString::number(doors) : QString();
+        where.sub = doors > 1 ? QCoreApplication::translate("latchkey::GrantWhere", "%n door(s)", nullptr, int(doors))
+                              : QString();
     }
     return where;
 }

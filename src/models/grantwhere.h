@@ -16,7 +16,7 @@ class WorkspaceStore;
 /// Where a grant opens doors, in a few words.
 struct GrantWhere {
     QString text;      ///< the first place; "…" while none is known
-    QString sub;       ///< "+2" for two more places, or the number of doors of one space
+    QString sub;       ///< "+2" for two more places, or "12 doors" of one space
     QStringList names; ///< of all places
 };
 

@@ -65,7 +65,7 @@ class GrantsModelTest : public QObject {
         row.spaceIds = {idOf<SpaceId>(5), idOf<SpaceId>(6)}; // the floor and, along with it, what is below
         workspace.store.grants.upsert(row);
         workspace.store.places.set(row.id, {{idOf<DeviceId>(30), idOf<DeviceId>(31)}, {}});
-        QTRY_COMPARE(cell(model, GrantsModel::WhereColumn, RowRole::Sub).toString(), u"2"_s);
+        QTRY_COMPARE(cell(model, GrantsModel::WhereColumn, RowRole::Sub).toString(), u"2 door(s)"_s);
         QCOMPARE(cell(model, GrantsModel::WhereColumn).toString(), u"Housekeeping"_s);
     }
     void stay_window_isSaidInWords_data()
