@@ -4,6 +4,7 @@
 // The other half of PersonAccessModel: what doors and reasons say.
 #include "core/methodstate.h"
 #include "models/celllook.h"
+#include "models/grantwhere.h"
 #include "models/methodcell.h"
 #include "models/personaccessmodel.h"
 #include "models/spacenames.h"
@@ -91,11 +92,18 @@ QVariant PersonAccessModel::reasonData(const DoorAccess &access, const AccessRea
     look.icon = kindIcon(reason.kind);
     look.sub = kindWord(reason.kind);
     const AcsSystem *system = m_store.systems.find(access.door.acsSystemId);
-    const QString name = !reason.name.isEmpty() ? withoutPerson(reason.name)
-                         : system               ? system->name
-                                                : tr("Given directly");
+    const QString called = nameOf(reason);
+    const QString name = !called.isEmpty() ? called : system ? system->name : tr("Given directly");
     look.accessible = tr("%1: %2").arg(look.sub, name);
     return cellData(name, look, role);
+}
+
+/// A grant is called as in Grants, while it is known where it opens doors.
+QString PersonAccessModel::nameOf(const AccessReason &reason) const
+{
+    const AccessGrant *grant = m_store.grants.find(reason.grantId);
+    const GrantWhere where = grant ? grantWhere(m_store, *grant) : GrantWhere();
+    return where.names.isEmpty() ? withoutPerson(reason.name) : QString(where.text + u' ' + where.sub).trimmed();
 }
 
 /// Grants are often named after who has them, which is said already where this is shown.

@@ -69,6 +69,7 @@ class PersonAccessModel final : public QAbstractItemModel {
     bool passes(const DoorAccess &access, Filter filter) const;
     QVariant doorData(const DoorAccess &access, int column, int role) const;
     QVariant reasonData(const DoorAccess &access, const AccessReason &reason, int column, int role) const;
+    QString nameOf(const AccessReason &reason) const;
     QString withoutPerson(const QString &name) const;
     QString stateText(const DoorAccess &access, CellLook &look) const;
     QString grantStateText(const AccessReason &reason, CellLook &look) const;

@@ -4,6 +4,7 @@
 
 #include "api/useridentities.h"
 #include "core/rowroles.h"
+#include "models/grantwhere.h"
 #include "store/personaccess.h"
 #include "store/testworkspace.h"
 #include "support/testmain.h"
@@ -58,6 +59,28 @@ class PersonAccessModelTest : public QObject {
                  door.data(PersonAccessModel::DoorRole).value<Door>());
         QVERIFY(reason.siblingAtColumn(PersonAccessModel::StateColumn).data().toString().startsWith(u"until"_s));
         QCOMPARE(model.count(Filter::All), model.rowCount());
+    }
+
+    /// The service names them otherwise.
+    void reason_grant_isCalledAsInGrants()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        PersonAccessModel model(workspace.store, access, workspace.clock);
+        const UserIdentityId person = guest(workspace);
+        model.setPerson(person);
+        QTRY_VERIFY(knowsPlaces(workspace.store, person) && model.rowCount() > 0);
+        const QModelIndex door = model.index(0, PersonAccessModel::NameColumn);
+        QTRY_VERIFY(model.rowCount(door) > 0);
+        const QModelIndex reason = model.index(0, PersonAccessModel::NameColumn, door);
+        const AccessGrant *grant = workspace.store.grants.find(AccessGrantId(reason.data(RowRole::Id).toUuid()));
+        QVERIFY(grant);
+        const GrantWhere where = grantWhere(workspace.store, *grant);
+        QVERIFY(!where.names.isEmpty());
+        const QString name = QString(where.text + u' ' + where.sub).trimmed();
+        QCOMPARE(reason.data().toString(), name);
+        QCOMPARE(reason.data(Qt::AccessibleTextRole).toString(), u"Grant: "_s + name);
     }
 
     void directDevice_givenWhileShown_isAddedWithoutReset()
