@@ -43,6 +43,7 @@ StatusPanel::StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWi
     grid->setColumnStretch(1, 1);
     m_clockText = addLine(u"clockLabel"_s, m_clockIcon);
     m_connectionText = addLine(u"connectionLabel"_s, m_connectionIcon);
+    m_connectionText->setWordWrap(true);
     m_readOnlyText = addLine(u"readOnlyLabel"_s, m_readOnlyIcon);
     m_readOnlyText->setText(tr("Read-only: open elsewhere"));
     m_readOnlyText->setToolTip(readOnlyText(ReadOnly::OpenElsewhere));
@@ -155,7 +156,9 @@ QString StatusPanel::connectionWords() const
                                        : tr("Offline");
     }
     if (m_isWaiting && !m_workspace.client.isHeld()) {
-        return m_hasHeard ? tr("Waiting for an answer…") : tr("Connecting…");
+        return !m_hasHeard      ? tr("Connecting…")
+               : asOf.isEmpty() ? tr("Waiting for an answer…")
+                                : tr("Waiting for an answer, as of %1").arg(asOf);
     }
     if (asOf.isEmpty()) {
         return m_workspace.sync.isLoading() ? tr("Loading…")
