@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profilefolder.h"
 
+#include "vault/sealedfile.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
@@ -40,7 +42,9 @@ void ProfileFolder::remove() const { QDir(m_path).removeRecursively(); }
 QString ProfileFolder::makeWay() const
 {
     const QFileInfo there(snapshotPath());
-    if (there.isFile() || !there.exists()) {
+    // What a link leads to would be written over.
+    const bool isOurs = there.isSymbolicLink() ? isSealedFile(there.filePath()) : there.isFile();
+    if (isOurs || !there.exists()) {
         return {};
     }
     const QString aside = m_path + u"/not-a-snapshot"_s;

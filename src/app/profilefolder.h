@@ -17,8 +17,8 @@ class ProfileFolder {
     QString snapshotPath() const;
     /// A file; what else may be in its place is none.
     bool hasSnapshot() const;
-    /// Puts what is in the place of the snapshot but no file, as a folder, out of the way as it is. Its new path, empty
-    /// where there was nothing of the kind.
+    /// Puts what is in the place of the snapshot but no file, as a folder, or a link to a file that is not of ours, out
+    /// of the way as it is. Its new path, empty where there was nothing of the kind.
     QString makeWay() const;
     /// Taken by the one program that writes here.
     QString lockPath() const;

@@ -208,7 +208,7 @@ void WorkspaceSnapshot::keep()
     if (m_key && !m_restore && !m_isElsewhere && !m_keeper) {
         m_folder.removeUnfinished();
         if (const QString aside = m_folder.makeWay(); !aside.isEmpty()) {
-            qCWarning(vaultLog).noquote() << "The snapshot is no file, and is built anew. What was there is" << aside;
+            qCWarning(vaultLog).noquote() << "Something else was in the place of the snapshot. It is" << aside;
         }
         m_keeper = std::make_unique<SnapshotKeeper>(m_store, m_sync, m_folder.snapshotPath(), *m_key);
     }

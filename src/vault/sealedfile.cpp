@@ -61,6 +61,14 @@ std::optional<QByteArray> decompressed(const QByteArray &frame)
 
 } // namespace
 
+bool isSealedFile(const QString &path)
+{
+    // A pipe would be waited for.
+    const QByteArrayView name = kind.chopped(1);
+    QFile file(path);
+    return QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly) && file.read(name.size()) == name;
+}
+
 QString describe(SealFailure failure)
 {
     switch (failure) {

@@ -30,6 +30,9 @@ enum class SealFailure {
     Damaged,    ///< changed, cut off, or sealed with another key: nobody can tell which
 };
 
+/// Whether there is a sealed file at \a path, of whatever version and key.
+bool isSealedFile(const QString &path);
+
 /// Words for the log.
 QString describe(SealFailure failure);
 

@@ -128,7 +128,7 @@ class KeptWorkspaceTest : public QObject {
         } else {
             QCOMPARE(QProcess::execute(u"mkfifo"_s, {path}), 0);
         }
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^The snapshot is no file"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^Something else was in the place of the snapshot"_s));
         QVERIFY(m_desk->start());
         QTRY_VERIFY_WITH_TIMEOUT(folderOf(m_desk->story()).hasSnapshot(), 10'000);
         endProgram();
@@ -138,6 +138,40 @@ class KeptWorkspaceTest : public QObject {
         QVERIFY(aside.exists());
         QCOMPARE(QFileInfo::exists(aside.filePath() + u"/holiday pictures"_s), isFolder);
     }
+#ifdef Q_OS_UNIX
+    void snapshot_linkToAForeignFile_isPutAsideAndTheFileIsLeft()
+    {
+        endProgram();
+        const QString path = folderOf(m_desk->story()).snapshotPath();
+        const QString foreign = m_desk->story().dir.filePath(u"precious.txt"_s);
+        QFile precious(foreign);
+        QVERIFY(precious.open(QIODevice::WriteOnly) && precious.write("precious") > 0);
+        precious.close();
+        QVERIFY(QFile::remove(path) && QFile::link(foreign, path));
+        QTest::ignoreMessage(QtWarningMsg, "The snapshot is not used: it is of another version or kind");
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^Something else was in the place of the snapshot"_s));
+        QVERIFY(m_desk->start());
+        const auto isNew = [&] { return QFileInfo(path).isFile() && !QFileInfo(path).isSymbolicLink(); };
+        QTRY_VERIFY_WITH_TIMEOUT(isNew(), 10'000);
+        endProgram();
+        QVERIFY(precious.open(QIODevice::ReadOnly));
+        QCOMPARE(precious.readAll(), "precious");
+        QCOMPARE(QFileInfo(QFileInfo(path).path() + u"/not-a-snapshot"_s).symLinkTarget(), foreign);
+    }
+    /// Somebody wants it on another disk.
+    void snapshot_linkToOneOfOurs_staysALink()
+    {
+        endProgram();
+        const QString path = folderOf(m_desk->story()).snapshotPath();
+        const QString elsewhere = m_desk->story().dir.filePath(u"elsewhere.sealed"_s);
+        QVERIFY(QFile::rename(path, elsewhere) && QFile::link(elsewhere, path));
+        startProgram();
+        QCOMPARE(m_desk->workspace().store.identities.size(), m_people);
+        endProgram();
+        QCOMPARE(QFileInfo(path).symLinkTarget(), elsewhere);
+        QVERIFY(QFileInfo::exists(elsewhere));
+    }
+#endif
     void dataKey_gone_isNotReplacedUnasked()
     {
         endProgram();
