@@ -103,7 +103,11 @@ QString PersonAccessModel::nameOf(const AccessReason &reason) const
 {
     const AccessGrant *grant = m_store.grants.find(reason.grantId);
     const GrantWhere where = grant ? grantWhere(m_store, *grant) : GrantWhere();
-    return where.names.isEmpty() ? withoutPerson(reason.name) : QString(where.text + u' ' + where.sub).trimmed();
+    if (where.names.isEmpty()) {
+        return withoutPerson(reason.name);
+    }
+    const QString between = where.sub.isEmpty() ? QString() : where.names.size() > 1 ? u" "_s : u" · "_s;
+    return where.text + between + where.sub;
 }
 
 /// Grants are often named after who has them, which is said already where this is shown.
