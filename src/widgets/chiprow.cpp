@@ -231,8 +231,11 @@ QList<Chip *> ChipRow::chipsInSight() const
         const bool isKept = chip->isChecked() || chip == m_tabStop;
         return isKept ? 0 : chip == m_chips.first() ? 1 : chip->count() != 0 ? 2 : 3;
     };
-    QList<Chip *> chips = m_chips;
-    std::ranges::stable_sort(chips, {}, rank);
+    QList<Chip *> chips;
+    for (const int next : {0, 1, 2, 3}) {
+        std::ranges::copy_if(m_chips, std::back_inserter(chips),
+                             [&rank, next](const Chip *chip) { return rank(chip) == next; });
+    }
     room = width() - m_more->sizeHint().width();
     const auto tooMuch = std::ranges::find_if(chips, [&](const Chip *chip) {
         room -= widthOf(chip);
