@@ -29,7 +29,6 @@ struct RequestedAccessMethod {
 struct AccessGrant {
     AccessGrantId id;
     UserIdentityId userIdentityId;
-    WorkspaceId workspaceId;
     ShortText accessGrantKey; ///< ours, unique in the workspace; empty if none
     ShortText reservationKey; ///< groups the grants of one stay; empty if none
     ShortText name;           ///< empty if null

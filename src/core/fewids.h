@@ -42,9 +42,10 @@ template <typename AnyId> class FewIds {
             return;
         }
         if (m_several.isEmpty()) {
-            m_several.append(std::exchange(m_one, AnyId()));
+            m_several = {std::exchange(m_one, AnyId()), id};
+        } else {
+            m_several.append(id);
         }
-        m_several.append(id);
     }
 
     bool operator==(const FewIds &) const = default;

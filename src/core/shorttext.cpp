@@ -9,8 +9,6 @@
 
 namespace latchkey {
 
-ShortText::ShortText(const QString &text) { keep(text.toUtf8()); }
-
 ShortText::ShortText(const ShortText &other) { keep(other.utf8()); }
 
 void ShortText::keep(QByteArrayView text)

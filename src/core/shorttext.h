@@ -14,7 +14,8 @@ namespace latchkey {
 class ShortText {
   public:
     ShortText() = default;
-    ShortText(const QString &text);
+    /// Explicit, as otherwise it and QString would each become the other.
+    explicit ShortText(const QString &text) { keep(text.toUtf8()); }
     ShortText(const ShortText &other);
     ShortText(ShortText &&other) noexcept { swap(other); }
     ShortText &operator=(ShortText other) noexcept
@@ -22,6 +23,7 @@ class ShortText {
         swap(other);
         return *this;
     }
+    ShortText &operator=(const QString &text) { return *this = ShortText(text); }
     ~ShortText() { delete[] longer().bytes; }
 
     QString toString() const { return QString::fromUtf8(utf8()); }

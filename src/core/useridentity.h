@@ -2,25 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/fewids.h"
 #include "core/id.h"
 #include "core/instant.h"
 #include "core/problem.h"
+#include "core/rare.h"
+#include "core/shorttext.h"
 
 namespace latchkey {
 
 /// A Seam user identity: a person. Empty strings stand for null.
 struct UserIdentity {
     UserIdentityId id;
-    WorkspaceId workspaceId;
-    QString userIdentityKey;
-    QString displayName;
-    QString fullName;
-    QString emailAddress;
-    QString phoneNumber; ///< E.164
-    QList<AcsUserId> acsUserIds;
+    ShortText userIdentityKey;
+    ShortText displayName;
+    ShortText fullName;
+    ShortText emailAddress;
+    ShortText phoneNumber; ///< E.164
+    FewIds<AcsUserId> acsUserIds;
     Instant createdAt{};
-    QList<Problem> errors;
-    QList<Problem> warnings;
+    Rare<QList<Problem>> errors;
+    Rare<QList<Problem>> warnings;
 
     bool isBeingDeleted() const { return hasProblem(warnings, u"being_deleted"); }
 

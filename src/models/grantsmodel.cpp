@@ -242,7 +242,7 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     GrantsRow row;
     const UserIdentity *person = m_store.identities.find(grant->userIdentityId);
     row.person = person                         ? visibleName(*person)
-                 : m_store.identities.isWhole() ? visibleName(grant->displayName.toString())
+                 : m_store.identities.isWhole() ? visibleName(grant->displayName)
                                                 : u"\u2026"_s;
     row.window = grant->window;
     row.zone = m_store.zoneOf(*grant);

@@ -123,7 +123,7 @@ void addLock(const Arrivals &arrivals, const Device &device, QList<Incident> &fo
 QString personOf(const AccessGrant &grant, const WorkspaceStore &store)
 {
     const UserIdentity *person = store.identities.find(grant.userIdentityId);
-    return person ? person->displayName : grant.displayName.toString();
+    return person ? person->displayName : grant.displayName;
 }
 
 QString titleOf(Incident::Kind kind)

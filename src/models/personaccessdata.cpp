@@ -114,7 +114,7 @@ QString PersonAccessModel::nameOf(const AccessReason &reason) const
 QString PersonAccessModel::withoutPerson(const QString &name) const
 {
     const UserIdentity *person = m_store.identities.find(m_person);
-    const QString start = person ? QString(person->displayName + ": "_L1) : QString();
+    const QString start = person ? QString(person->displayName.toString() + ": "_L1) : QString();
     return !start.isEmpty() && name.startsWith(start) && name.size() > start.size() ? name.mid(start.size()) : name;
 }
 

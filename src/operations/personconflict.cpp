@@ -19,11 +19,12 @@ QString takenText(const QString &other)
 }
 
 /// Who has \a value already.
-const UserIdentity *owner(const WorkspaceStore &store, UserIdentityId self, QString UserIdentity::*member,
+const UserIdentity *owner(const WorkspaceStore &store, UserIdentityId self, ShortText UserIdentity::*member,
                           const QString &value)
 {
     for (const UserIdentity &identity : store.identities.rows()) {
-        if (!value.isEmpty() && identity.id != self && (identity.*member).compare(value, Qt::CaseInsensitive) == 0) {
+        if (!value.isEmpty() && identity.id != self &&
+            (identity.*member).toString().compare(value, Qt::CaseInsensitive) == 0) {
             return &identity;
         }
     }

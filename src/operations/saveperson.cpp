@@ -41,7 +41,7 @@ class CreatePerson final : public StepOperation {
     bool isAsSent(const UserIdentity &found) const
     {
         return found.fullName == m_draft.fullName && found.phoneNumber == m_draft.phoneNumber &&
-               found.emailAddress.compare(m_draft.emailAddress, Qt::CaseInsensitive) == 0;
+               found.emailAddress.toString().compare(m_draft.emailAddress, Qt::CaseInsensitive) == 0;
     }
 
     PersonDraft m_draft;

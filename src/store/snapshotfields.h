@@ -12,8 +12,8 @@ namespace latchkey {
 
 void fields(auto &a, Like<UserIdentity> auto &person)
 {
-    auto &[id, workspaceId, key, displayName, fullName, email, phone, acsUserIds, createdAt, errors, warnings] = person;
-    a(id, workspaceId, key, displayName, fullName, email, phone, acsUserIds, createdAt, errors, warnings);
+    auto &[id, key, displayName, fullName, email, phone, acsUserIds, createdAt, errors, warnings] = person;
+    a(id, key, displayName, fullName, email, phone, acsUserIds, createdAt, errors, warnings);
 }
 
 void fields(auto &a, Like<Space> auto &space)
@@ -69,10 +69,10 @@ void fields(auto &a, Like<RequestedAccessMethod> auto &requested)
 
 void fields(auto &a, Like<AccessGrant> auto &grant)
 {
-    auto &[id, personId, workspaceId, key, reservationKey, name, displayName, window, spaceIds, methodIds, requested,
-           secretUrl, secretToken, createdAt, errors, warnings, mutations] = grant;
-    a(id, personId, workspaceId, key, reservationKey, name, displayName, window, spaceIds, methodIds, requested,
-      createdAt, errors, warnings, mutations);
+    auto &[id, personId, key, reservationKey, name, displayName, window, spaceIds, methodIds, requested, secretUrl,
+           secretToken, createdAt, errors, warnings, mutations] = grant;
+    a(id, personId, key, reservationKey, name, displayName, window, spaceIds, methodIds, requested, createdAt, errors,
+      warnings, mutations);
 }
 
 void fields(auto &a, Like<AccessMethod> auto &method)

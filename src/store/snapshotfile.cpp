@@ -9,7 +9,7 @@ namespace latchkey {
 namespace {
 
 /// Of what snapshotfields.h names. A file of another one is not read.
-constexpr int format = 1;
+constexpr int format = 2;
 
 template <typename... T> SealedSection section(const char *name, const T &...values)
 {

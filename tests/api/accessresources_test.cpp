@@ -34,7 +34,6 @@ void AccessResourcesTest::accessGrant_fullDocument_arrives()
     const auto grant = decoded<AccessGrant>(fixture("access_grant_full"));
     QCOMPARE(grant.id, idOf<AccessGrantId>('1'));
     QCOMPARE(grant.userIdentityId, idOf<UserIdentityId>('2'));
-    QCOMPARE(grant.workspaceId, idOf<WorkspaceId>('3'));
     QCOMPARE(grant.accessGrantKey, u"grant-1"_s);
     QCOMPARE(grant.reservationKey, u"stay-1"_s);
     QCOMPARE(grant.name, u"Weekend"_s);
@@ -111,13 +110,12 @@ void AccessResourcesTest::userIdentity_fullDocument_arrives()
 {
     const auto identity = decoded<UserIdentity>(fixture("user_identity_full"));
     QCOMPARE(identity.id, idOf<UserIdentityId>('1'));
-    QCOMPARE(identity.workspaceId, idOf<WorkspaceId>('2'));
     QCOMPARE(identity.userIdentityKey, u"guest-1"_s);
     QCOMPARE(identity.displayName, u"Jane"_s);
     QCOMPARE(identity.fullName, u"Jane Döe"_s);
     QCOMPARE(identity.emailAddress, u"jane@example.com"_s);
     QCOMPARE(identity.phoneNumber, u"+15555550100"_s);
-    QCOMPARE(identity.acsUserIds, {idOf<AcsUserId>('3')});
+    QCOMPARE(QList<AcsUserId>(identity.acsUserIds), {idOf<AcsUserId>('3')});
     QVERIFY(identity.createdAt == moment);
     QCOMPARE(identity.errors.size(), 1);
     QCOMPARE(identity.warnings.size(), 1);

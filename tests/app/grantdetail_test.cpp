@@ -50,7 +50,7 @@ class GrantDetailTest : public QObject {
         QCOMPARE(facts->value(u"displayName"_s), grant.displayName);
         QCOMPARE(facts->value(u"instantKeyUrl"_s), grant.instantKeyUrl);
         QCOMPARE(facts->value(u"personId"_s), grant.userIdentityId.toString());
-        QCOMPARE(facts->value(u"workspaceId"_s), grant.workspaceId.toString());
+        QCOMPARE(facts->value(u"workspaceId"_s), hotel.store().workspace().id.toString());
         for (const QString &key : {u"starts"_s, u"ends"_s, u"created"_s, u"person"_s}) {
             QVERIFY2(!facts->value(key).isEmpty(), qPrintable(key));
         }

@@ -86,7 +86,7 @@ class KeptWorkspaceTest : public QObject {
     }
     void files_left_holdNoNameInTheClear()
     {
-        const QByteArray name = m_desk->workspace().store.identities.values().constFirst().fullName.toUtf8();
+        const QByteArray name = m_desk->workspace().store.identities.values().constFirst().fullName.toString().toUtf8();
         const QByteArray key = m_desk->server().apiKey().toUtf8();
         endProgram();
         QVERIFY(folderOf(m_desk->story()).hasSnapshot());

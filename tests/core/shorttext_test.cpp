@@ -29,7 +29,7 @@ class ShortTextTest : public QObject {
     void text_any_isTheSame()
     {
         QFETCH(const QString, text);
-        ShortText made = text;
+        ShortText made(text);
         QCOMPARE(made.toString(), text);
         QCOMPARE(made.isEmpty(), text.isEmpty());
         const ShortText copy = made;

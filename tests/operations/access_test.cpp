@@ -113,7 +113,7 @@ class AccessTest : public QObject {
         const UserIdentity *const made = m_bench->store.identities.find(UserIdentityId(status.resultId));
         QVERIFY(made);
         QCOMPARE(made->userIdentityKey, u"night-porter"_s);
-        QCOMPARE(made->acsUserIds, QList<AcsUserId>{porter});
+        QCOMPARE(made->acsUserIds, FewIds<AcsUserId>{porter});
         QVERIFY(!m_bench->held("user_identity", made->id).isEmpty());
     }
     void link_byKnownKey_findsThePerson()

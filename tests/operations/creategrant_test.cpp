@@ -107,7 +107,7 @@ class CreateGrantTest : public QObject {
         draft.userIdentityId = {};
         draft.newPerson.fullName = u"Other Maya"_s;
         draft.newPerson.emailAddress =
-            bench.store.identities.find(bench.person(u"Maya Lindqvist"_s))->emailAddress.toUpper();
+            bench.store.identities.find(bench.person(u"Maya Lindqvist"_s))->emailAddress.toString().toUpper();
         const OperationStatus refused = bench.run(createGrant(draft));
 
         QCOMPARE(refused.state, State::Failed);

@@ -30,7 +30,7 @@ class PersonTest : public QObject {
         QCOMPARE(m_bench->count("/user_identities/create"), 1);
         const UserIdentityId id(status.resultId);
         QCOMPARE(m_bench->held("user_identity", id).value("full_name"_L1).toString(), u"Jane Doe"_s);
-        QVERIFY(m_bench->store.identities.find(id)->userIdentityKey.startsWith(u"latchkey_"_s));
+        QVERIFY(m_bench->store.identities.find(id)->userIdentityKey.toString().startsWith(u"latchkey_"_s));
         QVERIFY(!m_bench->body("/user_identities/create").contains("phone_number"_L1));
     }
     void create_withSystem_hasAnAcsUserInTheStore()

@@ -29,12 +29,12 @@ class PendingTest : public QObject {
     void peopleBeingDeleted_areThoseMarkedLately()
     {
         WorkspaceStore store;
+        Problem mark{.code = u"being_deleted"_s, .message = {}, .createdAt = m_now, .deviceIds = {}, .reason = {}};
         UserIdentity leaving = person(1, u"Jane"_s);
-        leaving.warnings.append(
-            {.code = u"being_deleted"_s, .message = {}, .createdAt = m_now, .deviceIds = {}, .reason = {}});
+        leaving.warnings = {mark};
+        mark.createdAt = m_now - 11min;
         UserIdentity stuck = person(2, u"Omar"_s);
-        stuck.warnings = leaving.warnings;
-        stuck.warnings.first().createdAt = m_now - 11min;
+        stuck.warnings = {mark};
         store.identities.upsert(leaving);
         store.identities.upsert(stuck);
         store.identities.upsert(person(3, u"Ana"_s));

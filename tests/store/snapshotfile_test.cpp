@@ -107,7 +107,7 @@ class SnapshotFileTest : public QObject {
         QVERIFY(writer.commit());
         const auto opened = SnapshotFile::open(m_path, m_key);
         QVERIFY(!opened);
-        QCOMPARE(opened.error(), u"it is of format 0, not 1"_s);
+        QCOMPARE(opened.error(), u"it is of format 0, not 2"_s);
     }
     void file_otherKey_isNotRead()
     {

@@ -10,13 +10,12 @@ template <> UserIdentity read<UserIdentity>(const json::Object &object)
 {
     UserIdentity identity;
     identity.id = object.id<UserIdentityId>("user_identity_id");
-    identity.workspaceId = object.id<WorkspaceId>("workspace_id");
     identity.userIdentityKey = object.optionalText("user_identity_key");
     identity.displayName = object.text("display_name");
     identity.fullName = object.optionalText("full_name");
     identity.emailAddress = object.optionalText("email_address");
     identity.phoneNumber = object.optionalText("phone_number");
-    identity.acsUserIds = object.optionalIds<AcsUserId>("acs_user_ids");
+    identity.acsUserIds = object.optionalIds<AcsUserId, FewIds<AcsUserId>>("acs_user_ids");
     identity.createdAt = object.instant("created_at");
     identity.errors = readProblems(object, "errors");
     identity.warnings = readProblems(object, "warnings");

@@ -32,7 +32,7 @@ QString othersOfReservation(const WorkspaceStore &store, const AccessGrant &gran
     for (const AccessGrant &other : store.grantsOf(grant.reservationKey)) {
         const UserIdentity *person = store.identities.find(other.userIdentityId);
         if (other.id != grant.id) {
-            names.append(person ? person->displayName : other.displayName.toString());
+            names.append(person ? person->displayName : other.displayName);
         }
     }
     names.removeDuplicates();
@@ -126,7 +126,7 @@ void GrantDetail::refresh()
     }
     const UserIdentity *person = m_context.store.identities.find(grant->userIdentityId);
     const PropertyZone zone = m_context.store.zoneOf(*grant);
-    setHeading(person ? shownName(*person) : grant->displayName.toString(),
+    setHeading(person ? shownName(*person) : grant->displayName,
                tr("%1 · %2").arg(lineOf(*grant), windowText(grant->window, zone, m_context.clock.now())));
     m_methods->setGrant(grant->id);
     setTabCount(m_methodsTab, m_methods->count());
@@ -143,7 +143,7 @@ QString GrantDetail::lineOf(const AccessGrant &grant) const
         return grant.name;
     }
     const GrantWhere where = grantWhere(m_context.store, grant);
-    return where.names.isEmpty() ? grant.displayName.toString() : nameList(where.names);
+    return where.names.isEmpty() ? grant.displayName : nameList(where.names);
 }
 
 void GrantDetail::refreshPlaces(const AccessGrant &grant)
@@ -188,7 +188,7 @@ void GrantDetail::refreshFacts(const AccessGrant &grant)
     m_facts->setValue(u"personId"_s, grant.userIdentityId.toString());
     m_facts->setValue(u"methodIds"_s, idsText(grant.accessMethodIds));
     m_facts->setValue(u"spaceIds"_s, idsText(grant.spaceIds));
-    m_facts->setValue(u"workspaceId"_s, grant.workspaceId.toString());
+    m_facts->setValue(u"workspaceId"_s, m_context.store.workspace().id.toString());
 }
 
 void GrantDetail::showNotice(const AccessGrant &grant)

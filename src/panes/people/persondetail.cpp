@@ -270,7 +270,7 @@ void PersonDetail::refreshProfile(const UserIdentity &person)
     m_profile->setValue(u"key"_s, person.userIdentityKey);
     m_profile->setValue(u"id"_s, person.id.toString());
     m_profile->setValue(u"created"_s, m_context.store.defaultZone().longText(person.createdAt, m_context.clock.now()));
-    m_profile->setLines(u"problems"_s, problemTexts(person.errors + person.warnings));
+    m_profile->setLines(u"problems"_s, problemTexts(person.errors.value() + person.warnings.value()));
 }
 
 } // namespace latchkey

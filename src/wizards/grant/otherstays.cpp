@@ -34,7 +34,7 @@ bool isInForce(const AccessGrant &grant, const TimeWindow &window)
 QString overlapText(const StayContext &context, const AccessGrant &other, const Door &door)
 {
     const UserIdentity *person = context.store.identities.find(other.userIdentityId);
-    const QString name = person ? person->displayName : other.displayName.toString();
+    const QString name = person ? person->displayName : other.displayName;
     if (!other.window.endsAt) {
         return Text::tr("%1 has %2 with no end. Without a common reservation key, a new card used there ends that "
                         "stay’s card.")

@@ -149,7 +149,7 @@ class IssuingTest : public WizardStory {
     void another_forALongName_endsInTheDotsOnce()
     {
         UserIdentity maya = *desk().store.identities.find(desk().person(u"Maya Lindqvist"_s));
-        maya.displayName += QString(150, u'y');
+        maya.displayName = QString(maya.displayName.toString() + QString(150, u'y'));
         desk().store.identities.upsert(maya);
         toReview(u"maya"_s, {u"room 402"_s});
         create();
