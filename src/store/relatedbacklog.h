@@ -5,6 +5,7 @@
 #include "store/relatedqueue.h"
 
 #include <optional>
+#include <utility>
 
 namespace latchkey {
 
@@ -41,7 +42,7 @@ class RelatedBacklog {
     /// False where it waits already, and as urgently.
     bool add(AccessGrantId grant, RelatedNeed need);
     /// The only ones that nobody waits for, but those that are put back.
-    void setRest(const QList<AccessGrantId> &grants) { m_rest = grants; }
+    void setRest(QList<AccessGrantId> grants) { m_rest = std::move(grants); }
     /// The methods of \a grant, and of its doors what is not told by a question about it alone that was answered.
     bool addAgain(AccessGrantId grant, RelatedNeed need);
     bool addAlone(AccessGrantId grant, RelatedNeed need) { return queue(Manner::Alone).add(grant, need); }

@@ -99,19 +99,21 @@ void RelatedLoader::wantRest(Instant now)
     if (!m_isOffered) {
         return;
     }
-    QList<AccessGrantId> current;
+    QList<AccessGrantId> rest;
+    rest.reserve(m_store.grants.size()); // growing would take twice the memory
     QList<AccessGrantId> ended;
     for (const AccessGrant &grant : m_store.grants.rows()) {
         if (m_store.knowsRelated(grant)) {
             continue;
         }
         if (!grant.window.hasEnded(now)) {
-            current.append(grant.id);
+            rest.append(grant.id);
         } else if (!m_store.places.find(grant.id)) {
             ended.append(grant.id);
         }
     }
-    m_backlog.setRest(current + ended);
+    rest.append(ended);
+    m_backlog.setRest(std::move(rest));
     nextSoon();
 }
 
