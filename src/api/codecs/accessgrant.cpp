@@ -27,6 +27,7 @@ template <> AccessGrant read<AccessGrant>(const json::Object &object)
     AccessGrant grant;
     grant.id = object.id<AccessGrantId>("access_grant_id");
     grant.userIdentityId = object.id<UserIdentityId>("user_identity_id");
+    object.id<WorkspaceId>("workspace_id"); // the one that the store is of: checked, but not kept
     grant.accessGrantKey = object.optionalText("access_grant_key");
     grant.reservationKey = object.optionalText("reservation_key");
     grant.name = object.optionalText("name");

@@ -10,6 +10,7 @@ template <> UserIdentity read<UserIdentity>(const json::Object &object)
 {
     UserIdentity identity;
     identity.id = object.id<UserIdentityId>("user_identity_id");
+    object.id<WorkspaceId>("workspace_id"); // the one that the store is of: checked, but not kept
     identity.userIdentityKey = object.optionalText("user_identity_key");
     identity.displayName = object.text("display_name");
     identity.fullName = object.optionalText("full_name");
