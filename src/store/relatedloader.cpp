@@ -207,11 +207,10 @@ void RelatedLoader::answered(const RelatedQuestion &question, const Result<Relat
 /// An answer that tells nothing, though the grants name methods, says nothing of their doors either.
 bool RelatedLoader::isHollow(const RelatedQuestion &question, const RelatedBatch &batch) const
 {
-    const auto namesMethods = [this](AccessGrantId id) {
-        const AccessGrant *grant = m_store.grants.find(id);
-        return grant && !grant->accessMethodIds.isEmpty();
-    };
-    return batch == RelatedBatch() && std::ranges::any_of(question.grants, namesMethods);
+    return batch == RelatedBatch() && std::ranges::any_of(question.grants, [this](AccessGrantId id) {
+               const AccessGrant *grant = m_store.grants.find(id);
+               return grant && !grant->accessMethodIds.isEmpty();
+           });
 }
 
 void RelatedLoader::understood()

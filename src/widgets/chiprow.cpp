@@ -228,8 +228,7 @@ QList<Chip *> ChipRow::chipsInSight() const
         return m_chips;
     }
     const auto rank = [this](const Chip *chip) {
-        const bool isKept = chip->isChecked() || chip == m_tabStop;
-        return isKept ? 0 : chip == m_chips.first() ? 1 : chip->count() != 0 ? 2 : 3;
+        return chip->isChecked() || chip == m_tabStop ? 0 : chip == m_chips.first() ? 1 : chip->count() != 0 ? 2 : 3;
     };
     QList<Chip *> chips;
     for (const int next : {0, 1, 2, 3}) {
