@@ -19,6 +19,12 @@ constexpr std::chrono::milliseconds slice = 8ms;
 constexpr qsizetype atOnce = 2000;
 constexpr qsizetype chunk = 256;
 
+/// For an IdTable of rows.
+auto idAtPlace(const PaneModel &model)
+{
+    return [&model](IdTable::Place row) { return model.idAt(int(row)); };
+}
+
 } // namespace
 
 PaneModel::PaneModel(const Clock &clock, QObject *parent)
@@ -35,7 +41,7 @@ PaneModel::PaneModel(const Clock &clock, QObject *parent)
 int PaneModel::rowOf(const QUuid &id) const
 {
     indexRows();
-    const IdTable::Place row = m_rowOf.find(id, idAtPlace());
+    const IdTable::Place row = m_rowOf.find(id, idAtPlace(*this));
     return row == IdTable::none ? -1 : int(row);
 }
 
@@ -220,7 +226,7 @@ void PaneModel::tellUpdated(QList<int> rows)
 void PaneModel::indexRows() const
 {
     for (; m_indexedRows < m_ids.size(); ++m_indexedRows) {
-        m_rowOf.insert(m_ids.at(m_indexedRows), IdTable::Place(m_indexedRows), idAtPlace());
+        m_rowOf.insert(m_ids.at(m_indexedRows), IdTable::Place(m_indexedRows), idAtPlace(*this));
     }
 }
 

@@ -49,8 +49,7 @@ class PaneModel : public QAbstractTableModel {
     int rowsInAll() const { return rowCount() + int(m_unfilled.size()); }
     /// Whether rows are still to come or to be worked out anew.
     bool hasWork() const { return hasTouched() || isFilling(); }
-    /// Works out anew what depends on the time of day. Done with every minute of the clock; ages are counted by the
-    /// view.
+    /// Works out anew what depends on the time of day, with every minute. Ages are counted by the view.
     void refreshTimes() { touchAll(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -59,8 +58,7 @@ class PaneModel : public QAbstractTableModel {
                           Qt::MatchFlags flags) const override;
 
   Q_SIGNALS:
-    /// These rows of one batch, and no others, may be different, the lowest first; dataChanged() follows with the one
-    /// range around them.
+    /// These rows of one batch alone may be different, the lowest first; dataChanged() follows with the range around.
     void rowsUpdated(const QList<int> &rows);
     /// These rows are gone, the lowest first: too many to be told of run by run. Within a reset, which need not concern
     /// whoever takes this in.
@@ -96,10 +94,6 @@ class PaneModel : public QAbstractTableModel {
     virtual void updatesTold() = 0;
 
   private:
-    auto idAtPlace() const
-    {
-        return [this](IdTable::Place row) { return m_ids.at(qsizetype(row)); };
-    }
     void fillWith(const QList<QUuid> &ids);
     QList<int> rowsOf(const QList<QUuid> &ids) const;
     void forget(const QList<int> &rows);
