@@ -25,6 +25,7 @@ import grant_by_keys as desk
 INNOCENT = re.compile(b"|".join([
     rb"\b\d+ ms\b", rb"\b127\.0\.0\.1:\d+", rb"\b0x[0-9a-f]+", rb"[0-9a-f]{8}-[0-9a-f-]{27}",
     rb"\.(?:c|cpp|h|js):\d+(?::\d+)?", rb"==\d+==",  # of a sanitizer as well
+    rb"\A\d+\nlatchkey\n",  # whose process holds a lock file
     rb"\| sequence: \d+", rb"detail \d+, time \d+", rb"found a match: score \d+", rb"rect=QRect\([^)]*\)",  # of Qt and X
 ]), re.I)
 
