@@ -19,6 +19,14 @@ class SpacesTest : public QObject {
     static QJsonArray ids(const QString &id) { return {id}; }
 
   private Q_SLOTS:
+    /// Not the first of those that have no key either.
+    void create_withoutParentAndKey_isAtTheTop()
+    {
+        Harness harness;
+        const QJsonObject made = harness.post(u"/spaces/create"_s, {{u"name"_s, u"Attic"_s}}).object("space");
+        QCOMPARE(made.value("name"_L1).toString(), u"Attic"_s);
+        QVERIFY(!made.contains("parent_space_id"_L1));
+    }
     void update_changesWhatIsNamed()
     {
         Harness harness;

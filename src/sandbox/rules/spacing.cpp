@@ -100,10 +100,13 @@ void joinAccount(const Workspace &workspace, Row &space, const Row &account)
 /// The parent's id and key, whichever of the two was given.
 void tellParent(const Workspace &workspace, Row &space, const QJsonObject &parameters)
 {
-    const Row *parent =
-        parameters.contains("parent_space_id"_L1)
-            ? workspace.find(Kind::Space, parameters.value("parent_space_id"_L1))
-            : workspace.findBy(Kind::Space, "space_key"_L1, parameters.value("parent_space_key"_L1).toString());
+    const QString key = parameters.value("parent_space_key"_L1).toString();
+    const Row *parent = nullptr;
+    if (parameters.contains("parent_space_id"_L1)) {
+        parent = workspace.find(Kind::Space, parameters.value("parent_space_id"_L1));
+    } else if (!key.isEmpty()) { // there are spaces without one
+        parent = workspace.findBy(Kind::Space, "space_key"_L1, key);
+    }
     if (parent == nullptr) {
         return;
     }
