@@ -36,10 +36,10 @@ void GrantPlaces::set(AccessGrantId grant, const Places &places, AskedAt asked, 
     if (!m_newest.takeIfNews(grant, asked)) {
         return;
     }
-    if (told == Told::BySpaces) {
-        m_bySpaces.insert(grant);
+    if (told == Told::Exactly) {
+        m_inexact.remove(grant);
     } else {
-        m_bySpaces.remove(grant);
+        m_inexact.insert(grant, told);
     }
     const auto found = m_places.constFind(grant);
     if (found != m_places.cend() && found.value() == places) {
@@ -60,7 +60,7 @@ void GrantPlaces::set(AccessGrantId grant, const Places &places, AskedAt asked, 
 void GrantPlaces::remove(AccessGrantId grant)
 {
     const Places known = m_places.value(grant);
-    m_bySpaces.remove(grant);
+    m_inexact.remove(grant);
     if (take(grant)) {
         m_gone.insert(grant, known);
         Q_EMIT changed(grant);

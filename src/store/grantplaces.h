@@ -7,7 +7,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 #include <optional>
 
@@ -29,6 +28,7 @@ class GrantPlaces : public QObject {
     enum class Told {
         Exactly,  ///< by an answer about this grant alone
         BySpaces, ///< by one about several, and the spaces of the doors: a single door beside them may be missing
+        ByDoors,  ///< by the lists of grants of all doors that were known
     };
 
     using QObject::QObject;
@@ -39,7 +39,12 @@ class GrantPlaces : public QObject {
     /// Whether the places of \a grant were read since the start, and are not only what an earlier one knew.
     bool isCurrent(AccessGrantId grant) const { return m_newest.of(grant) > AskedAt(); }
     /// Whether they are current and were told exactly.
-    bool isExact(AccessGrantId grant) const { return isCurrent(grant) && !m_bySpaces.contains(grant); }
+    bool isExact(AccessGrantId grant) const { return isCurrent(grant) && !m_inexact.contains(grant); }
+    /// Whether they are current and were not told by spaces, by which they can be told again with little effort.
+    bool isSettled(AccessGrantId grant) const
+    {
+        return isCurrent(grant) && m_inexact.value(grant, Told::Exactly) != Told::BySpaces;
+    }
     /// Passed over where a question that left later than \a asked was answered before.
     void set(AccessGrantId grant, const Places &places, AskedAt asked = askedNow(), Told told = Told::Exactly);
     void remove(AccessGrantId grant);
@@ -54,7 +59,7 @@ class GrantPlaces : public QObject {
 
     QHash<AccessGrantId, Places> m_places;
     QHash<AccessGrantId, Places> m_gone;
-    QSet<AccessGrantId> m_bySpaces; ///< those that were told so
+    QHash<AccessGrantId, Told> m_inexact; ///< how those came to be known that were not told exactly
     NewestAnswers<AccessGrantId> m_newest;
     QHash<DeviceId, QList<AccessGrantId>> m_byDevice;
     QHash<AcsEntranceId, QList<AccessGrantId>> m_byEntrance;

@@ -28,8 +28,19 @@ bool RelatedBacklog::add(AccessGrantId grant, RelatedNeed need)
 
 bool RelatedBacklog::addAgain(AccessGrantId grant, RelatedNeed need)
 {
-    const bool isKnown = !isToldBySpaces(grant) && m_store.places.isExact(grant);
+    const bool isKnown = !isToldBySpaces(grant) && m_store.places.isSettled(grant);
     return isKnown ? queue(Manner::Methods).add(grant, need) : add(grant, need);
+}
+
+/// What is looked at does not wait for all the doors.
+bool RelatedBacklog::addAlone(AccessGrantId grant, RelatedNeed need)
+{
+    const bool isSeen = need == RelatedNeed::Opened || need == RelatedNeed::InView;
+    if (isSeen || !isToldByDoors(grant)) {
+        queue(Manner::ByDoors).drop(grant);
+        return queue(Manner::Alone).add(grant, need);
+    }
+    return !queue(Manner::Alone).contains(grant) && queue(Manner::ByDoors).add(grant, need);
 }
 
 void RelatedBacklog::putBack(const RelatedQuestion &question)
@@ -76,7 +87,7 @@ std::optional<RelatedQuestion> RelatedBacklog::takeAwaited()
         {RelatedNeed::Opened, Manner::Alone},   {RelatedNeed::Near, Manner::Together},
         {RelatedNeed::Near, Manner::Methods},   {RelatedNeed::InView, Manner::Together},
         {RelatedNeed::InView, Manner::Methods}, {RelatedNeed::InView, Manner::Alone},
-        {RelatedNeed::Near, Manner::Alone},
+        {RelatedNeed::Near, Manner::Alone},     {RelatedNeed::Near, Manner::ByDoors},
     };
     for (const auto &[need, manner] : order) {
         if (auto question = take(need, manner)) {
@@ -92,7 +103,7 @@ std::optional<RelatedQuestion> RelatedBacklog::takeRest()
         return half;
     }
     sortRest();
-    for (const Manner manner : {Manner::Together, Manner::Methods, Manner::Alone}) {
+    for (const Manner manner : {Manner::Together, Manner::Methods, Manner::Alone, Manner::ByDoors}) {
         if (auto question = take(RelatedNeed::Background, manner)) {
             return question;
         }
@@ -107,7 +118,7 @@ void RelatedBacklog::sortRest()
     while (!m_rest.isEmpty() && queue(Manner::Together).count(RelatedNeed::Background) < batchSize) {
         QList<AccessGrantId> next = m_rest.first(std::min(batchSize, m_rest.size()));
         m_rest.remove(0, next.size());
-        dropNeedless(next, RelatedNeed::Background);
+        dropNeedless(next, RelatedNeed::Background, Manner::Together);
         for (const AccessGrantId grant : std::as_const(next)) {
             add(grant, RelatedNeed::Background);
         }
@@ -131,13 +142,52 @@ bool RelatedBacklog::hasNear() const
 }
 
 /// A grant for a space with others in it may or may not open these: only the service knows.
+bool RelatedBacklog::isPlain(SpaceId space) const
+{
+    return m_store.spaces.find(space) && !m_store.spacesByParent.contains(space.uuid());
+}
+
+bool RelatedBacklog::isToldByDoors(AccessGrantId id) const
+{
+    const AccessGrant *grant = m_store.grants.find(id);
+    return grant && std::ranges::all_of(grant->spaceIds, [this](SpaceId space) { return isPlain(space); });
+}
+
 bool RelatedBacklog::isToldBySpaces(AccessGrantId id) const
 {
     const AccessGrant *grant = m_store.grants.find(id);
-    const auto isPlain = [this](SpaceId space) {
-        return m_store.spaces.find(space) && !m_store.spacesByParent.contains(space.uuid());
+    return grant && !grant->spaceIds.isEmpty() && isToldByDoors(id);
+}
+
+void RelatedBacklog::leaveToDoors(bool near, bool rest)
+{
+    m_isNearLeft = near;
+    m_isRestLeft = rest;
+}
+
+QSet<AccessGrantId> RelatedBacklog::takeOfDoors()
+{
+    QSet<AccessGrantId> taken;
+    for (const RelatedNeed need : {RelatedNeed::Near, RelatedNeed::Background}) {
+        QList<AccessGrantId> grants = queue(Manner::ByDoors).take(need, countOfDoors(need));
+        dropNeedless(grants, need, Manner::ByDoors);
+        taken.unite(QSet<AccessGrantId>(grants.cbegin(), grants.cend()));
+    }
+    return taken;
+}
+
+qsizetype RelatedBacklog::countToTellApart() const
+{
+    const auto countIn = [this](Manner manner) {
+        return queue(manner).count(RelatedNeed::Near) + queue(manner).count(RelatedNeed::Background);
     };
-    return grant && !grant->spaceIds.isEmpty() && std::ranges::all_of(grant->spaceIds, isPlain);
+    return m_rest.size() + countIn(Manner::Together) + countIn(Manner::ByDoors);
+}
+
+bool RelatedBacklog::isLeftToDoors(RelatedNeed need, Manner manner) const
+{
+    return manner == Manner::ByDoors &&
+           ((need == RelatedNeed::Near && m_isNearLeft) || (need == RelatedNeed::Background && m_isRestLeft));
 }
 
 bool RelatedBacklog::waitsForMore(RelatedNeed need, Manner manner) const
@@ -169,14 +219,14 @@ std::optional<RelatedQuestion> RelatedBacklog::takeHalf(bool isRest)
 std::optional<RelatedQuestion> RelatedBacklog::take(RelatedNeed need, Manner manner)
 {
     RelatedQueue &waiting = queue(manner);
-    const bool isBatch = manner != Manner::Alone;
+    const bool isBatch = manner == Manner::Together || manner == Manner::Methods;
     const qsizetype most = isBatch ? batchSize : 1;
-    while (!waiting.isEmpty(need) && !(isBatch && waitsForMore(need, manner))) {
+    while (!waiting.isEmpty(need) && !isLeftToDoors(need, manner) && !(isBatch && waitsForMore(need, manner))) {
         RelatedQuestion question{.grants = waiting.take(need, most), .need = need, .manner = manner};
-        dropNeedless(question.grants, need);
+        dropNeedless(question.grants, need, manner);
         if (isBatch && need == RelatedNeed::InView) {
             QList<AccessGrantId> near = waiting.take(RelatedNeed::Near, most - question.grants.size());
-            dropNeedless(near, RelatedNeed::Near);
+            dropNeedless(near, RelatedNeed::Near, manner);
             question.isFilledUp = !near.isEmpty();
             question.grants += near;
         }
@@ -188,14 +238,16 @@ std::optional<RelatedQuestion> RelatedBacklog::take(RelatedNeed need, Manner man
 }
 
 /// Those that have gone meanwhile, or never came; and in the background those that were read meanwhile.
-void RelatedBacklog::dropNeedless(QList<AccessGrantId> &grants, RelatedNeed need) const
+void RelatedBacklog::dropNeedless(QList<AccessGrantId> &grants, RelatedNeed need, Manner manner) const
 {
     if (need == RelatedNeed::Opened) {
         return;
     }
+    const bool isAboutDoors = manner == Manner::Alone || manner == Manner::ByDoors;
     grants.removeIf([&](AccessGrantId id) {
         const AccessGrant *grant = m_store.grants.find(id);
-        return !grant || (need == RelatedNeed::Background && m_store.knowsRelated(*grant));
+        const auto isKnown = [&] { return isAboutDoors ? m_store.places.isSettled(id) : m_store.knowsRelated(*grant); };
+        return !grant || (need == RelatedNeed::Background && isKnown());
     });
 }
 

@@ -7,8 +7,6 @@
 #include "store/relatedplaces.h"
 #include "store/workspacestore.h"
 
-#include <QLoggingCategory>
-
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -17,39 +15,9 @@ namespace latchkey {
 
 namespace {
 
-Q_LOGGING_CATEGORY(relatedLog, "latchkey.related")
-
 constexpr int mostInFlight = 3;
-/// So many answers in a row that nobody understands are not those about a few odd grants.
-constexpr int mostNotUnderstood = 16;
 /// Between two questions that nobody waits for: a large workspace must not keep the service busy.
 constexpr std::chrono::milliseconds betweenRests = 250ms;
-
-/// Whether \a kind says something of the grants that were asked about, and nothing of others.
-bool isOfTheseGrants(ApiError::Kind kind)
-{
-    switch (kind) {
-    case ApiError::Kind::NotFound:
-    case ApiError::Kind::InvalidInput:
-    case ApiError::Kind::Conflict:
-    case ApiError::Kind::BadResponse:
-        return true;
-    case ApiError::Kind::NotOffered:
-    case ApiError::Kind::Network:
-    case ApiError::Kind::Timeout:
-    case ApiError::Kind::OutcomeUnknown:
-    case ApiError::Kind::Tls:
-    case ApiError::Kind::Redirected:
-    case ApiError::Kind::Unauthorized:
-    case ApiError::Kind::Forbidden:
-    case ApiError::Kind::RateLimited:
-    case ApiError::Kind::Server:
-    case ApiError::Kind::Cancelled:
-    case ApiError::Kind::ActionFailed:
-        break;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -58,12 +26,17 @@ RelatedLoader::RelatedLoader(SeamClient &client, WorkspaceStore &store, QObject 
     , m_client(client)
     , m_store(store)
     , m_backlog(store)
+    , m_doors(store)
+    , m_pace(betweenRests)
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &RelatedLoader::next);
     m_rest.setSingleShot(true);
-    m_rest.setInterval(betweenRests);
     connect(&m_rest, &QTimer::timeout, this, &RelatedLoader::next);
+    for (const EntityCollection *doors :
+         {static_cast<EntityCollection *>(&store.devices), static_cast<EntityCollection *>(&store.entrances)}) {
+        connect(doors, &EntityCollection::loadStateChanged, this, &RelatedLoader::nextSoon);
+    }
 }
 
 void RelatedLoader::want(AccessGrantId grant, RelatedNeed need)
@@ -122,13 +95,17 @@ void RelatedLoader::resume()
     m_resumed = askedNow();
     m_isHeld = false;
     m_isOffered = true; // a single 404 may be a proxy's
+    m_doors.retry();
     m_error.reset();
     m_wasUnderstood = false;
     m_notUnderstood = 0;
     nextSoon();
 }
 
-bool RelatedLoader::isBusy() const { return m_inFlight > 0 || (!m_isHeld && m_backlog.isAwaited()); }
+bool RelatedLoader::isBusy() const
+{
+    return m_inFlight > 0 || (!m_isHeld && (m_backlog.isAwaited() || m_doors.isAwaited()));
+}
 
 bool RelatedLoader::isReadingNear() const { return m_nearInFlight > 0 || (!m_isHeld && m_backlog.hasNear()); }
 
@@ -142,6 +119,7 @@ void RelatedLoader::nextSoon()
 
 void RelatedLoader::next()
 {
+    leaveToDoors();
     while (!m_isHeld && m_inFlight < mostInFlight) {
         const auto question = m_backlog.takeAwaited();
         if (!question) {
@@ -150,9 +128,20 @@ void RelatedLoader::next()
         request(*question);
     }
     if (!m_isHeld && m_inFlight == 0 && !m_isRestInFlight && !m_rest.isActive()) {
-        if (const auto question = m_backlog.takeRest()) {
-            request(*question);
-        }
+        nextOfRest();
+    }
+}
+
+/// One after another, and all but what somebody waits for with a rest between.
+void RelatedLoader::nextOfRest()
+{
+    const bool isNearLeft = m_backlog.countOfDoors(RelatedNeed::Near) > 0 && startDoors();
+    if (isNearLeft || m_doors.isAwaited()) {
+        nextOfDoors();
+    } else if (const auto question = m_backlog.takeRest()) {
+        request(*question);
+    } else if (m_doors.isUnderWay() || startDoors()) {
+        nextOfDoors();
     }
 }
 
@@ -182,7 +171,7 @@ void RelatedLoader::answered(const RelatedQuestion &question, const Result<Relat
 {
     if (question.isRest()) {
         m_isRestInFlight = false;
-        m_rest.start();
+        m_rest.start(m_pace);
     } else {
         --m_inFlight;
         m_nearInFlight -= question.isAboutNear() ? 1 : 0;
@@ -197,6 +186,11 @@ void RelatedLoader::answered(const RelatedQuestion &question, const Result<Relat
     } else {
         failed(question, batch.error());
     }
+    goOn();
+}
+
+void RelatedLoader::goOn()
+{
     next();
     Q_EMIT progressed();
     if (!isBusy()) {
@@ -211,15 +205,6 @@ bool RelatedLoader::isHollow(const RelatedQuestion &question, const RelatedBatch
                const AccessGrant *grant = m_store.grants.find(id);
                return grant && !grant->accessMethodIds.isEmpty();
            });
-}
-
-void RelatedLoader::understood()
-{
-    m_wasUnderstood = true;
-    m_notUnderstood = 0;
-    if (m_error && isOfTheseGrants(m_error->kind) && !m_isHeld) {
-        m_error.reset();
-    }
 }
 
 void RelatedLoader::take(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked)
@@ -249,7 +234,7 @@ void RelatedLoader::takePlaces(const RelatedQuestion &question, const RelatedBat
     }
     const auto told = placesBySpaces(grants, batch, m_store.places);
     if (!told) {
-        m_backlog.halve(question);
+        askApart(question);
         return;
     }
     for (auto of = told->places.cbegin(); of != told->places.cend(); ++of) {
@@ -258,43 +243,6 @@ void RelatedLoader::takePlaces(const RelatedQuestion &question, const RelatedBat
     for (const AccessGrantId grant : told->doubtful) {
         m_backlog.addAlone(grant, question.need);
     }
-}
-
-void RelatedLoader::failed(const RelatedQuestion &question, const ApiError &error)
-{
-    if (error.kind == ApiError::Kind::NotOffered) {
-        m_error = error;
-        m_isOffered = false;
-        m_backlog.clear();
-    } else if (!isOfTheseGrants(error.kind)) {
-        // The next ones would meet the same now.
-        hold(question, error);
-    } else if (error.kind != ApiError::Kind::NotFound) {
-        notUnderstood(question, error);
-    } else {
-        m_backlog.halve(question); // one of them was deleted meanwhile; alone it says so itself, or its event does
-    }
-}
-
-/// Because of one of them perhaps, that hides the others.
-void RelatedLoader::notUnderstood(const RelatedQuestion &question, const ApiError &error)
-{
-    if (++m_notUnderstood >= mostNotUnderstood) {
-        hold(question, error);
-    } else if (!m_backlog.halve(question)) {
-        qCWarning(relatedLog) << "What belongs to one grant is of no use:" << error.detail;
-        if (!m_wasUnderstood) {
-            m_error = error;
-        }
-    }
-}
-
-/// Put back behind all others, so that one which always fails is in nobody's way.
-void RelatedLoader::hold(const RelatedQuestion &question, const ApiError &error)
-{
-    m_error = error;
-    m_isHeld = true;
-    m_backlog.putBack(question);
 }
 
 } // namespace latchkey

@@ -5,6 +5,7 @@
 #include "core/apierror.h"
 #include "core/relatedbatch.h"
 #include "store/askedat.h"
+#include "store/grantsofdoors.h"
 #include "store/relatedbacklog.h"
 
 #include <QObject>
@@ -19,8 +20,9 @@ class WorkspaceStore;
 
 /// Reads what belongs to grants and is not in their list: access methods, devices and entrances, by
 /// /access_grants/get_related. An answer does not say which door is of which of the grants that were asked about
-/// together. Those that name nothing but spaces are told apart by the spaces of the doors; all others, and one that
-/// somebody opens, are read one by one.
+/// together. Those that name nothing but spaces are told apart by the spaces of the doors; of all others, where they
+/// are more than there are doors, by the grants that the service lists for each door. The rest, and one that somebody
+/// opens or looks at, are read one by one.
 class RelatedLoader : public QObject {
     Q_OBJECT
 
@@ -38,7 +40,7 @@ class RelatedLoader : public QObject {
     /// See RelatedBacklog.
     void setComplete(bool isComplete);
     /// How long the background waits between two questions.
-    void setPace(std::chrono::milliseconds pace) { m_rest.setInterval(pace); }
+    void setPace(std::chrono::milliseconds pace) { m_pace = pace; }
     /// Goes on after a failure that may have passed: what waited then still does.
     void resume();
 
@@ -62,19 +64,32 @@ class RelatedLoader : public QObject {
     void wanted(bool isNew, RelatedNeed need);
     void nextSoon();
     void next();
+    void nextOfRest();
     void request(const RelatedQuestion &question);
     void answered(const RelatedQuestion &question, const Result<RelatedBatch> &batch, AskedAt asked);
     bool isHollow(const RelatedQuestion &question, const RelatedBatch &batch) const;
     void understood();
     void take(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked);
     void takePlaces(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked);
+    void goOn();
+    void leaveToDoors();
+    bool startDoors();
+    void nextOfDoors();
+    void doorAnswered(const Result<Page<AccessGrant>> &page, AskedAt asked);
+    void doorFailed(const ApiError &error);
+    void giveUpDoors();
+    void askApart(const RelatedQuestion &question);
+    /// Whether \a kind says something of what was asked about, and nothing of all else.
+    static bool isOfTheQuestion(ApiError::Kind kind);
     void failed(const RelatedQuestion &question, const ApiError &error);
     void notUnderstood(const RelatedQuestion &question, const ApiError &error);
-    void hold(const RelatedQuestion &question, const ApiError &error);
+    void hold(const ApiError &error);
 
     SeamClient &m_client;
     WorkspaceStore &m_store;
     RelatedBacklog m_backlog;
+    GrantsOfDoors m_doors;
+    std::chrono::milliseconds m_pace; ///< of the background
     QTimer m_soon;
     QTimer m_rest;          ///< until the background has its next turn
     int m_inFlight = 0;     ///< but for the background

@@ -6,6 +6,7 @@
 #include "store/grantplaces.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace latchkey {
 

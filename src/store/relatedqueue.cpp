@@ -19,6 +19,15 @@ bool RelatedQueue::add(AccessGrantId grant, RelatedNeed need)
     return true;
 }
 
+void RelatedQueue::drop(AccessGrantId grant)
+{
+    const auto known = m_needs.constFind(grant);
+    if (known != m_needs.cend()) {
+        --m_counts[size_t(*known)];
+        m_needs.erase(known);
+    }
+}
+
 QList<AccessGrantId> RelatedQueue::take(RelatedNeed need, qsizetype most)
 {
     QList<AccessGrantId> taken;

@@ -25,6 +25,9 @@ class RelatedQueue {
   public:
     /// False where it waits already, and as urgently.
     bool add(AccessGrantId grant, RelatedNeed need);
+    /// Does not wait any more.
+    void drop(AccessGrantId grant);
+    bool contains(AccessGrantId grant) const { return m_needs.contains(grant); }
     qsizetype count(RelatedNeed need) const { return m_counts[size_t(need)]; }
     bool isEmpty(RelatedNeed need) const { return count(need) == 0; }
     /// Takes up to \a most of those that wait for \a need.
