@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace latchkey {
 
@@ -23,6 +24,9 @@ class CollectionLoad {
     bool isRunning() const { return m_isRunning; }
     /// Reads the collection. \a finished is called once, after its load state says how it ended.
     void start(Finished finished);
+    /// What it reads may be older than what is known of it: it is to be read again afterwards.
+    void wantAgain() { m_isWantedAgain = true; }
+    bool takeWantedAgain() { return std::exchange(m_isWantedAgain, false); }
     /// Does not read, since nothing can be read: \a error says why.
     void fail(const ApiError &error);
 
@@ -41,6 +45,7 @@ class CollectionLoad {
     Finished m_finished;
     AskedAt m_began;
     bool m_isRunning = false;
+    bool m_isWantedAgain = false;
     QObject m_context;
 };
 

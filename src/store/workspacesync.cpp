@@ -155,7 +155,10 @@ void WorkspaceSync::refresh(EntityCollection &collection)
         refresh();
         return;
     }
-    if (CollectionLoad *load = loadOf(collection)) {
+    CollectionLoad *const load = loadOf(collection);
+    if (load && load->isRunning()) {
+        load->wantAgain();
+    } else if (load) {
         startLoad(*load);
     }
     if (&collection == &m_store.grants) {
@@ -195,7 +198,9 @@ void WorkspaceSync::finished(CollectionLoad &load)
     const EntityCollection *const collection = &load.collection();
     m_isRestUnknown =
         m_isRestUnknown || &load == m_methods || collection == &m_store.grants || collection == &m_store.spaces;
-    if (collection == &m_store.spaces) {
+    if (load.takeWantedAgain()) {
+        startLoad(load); // what follows from it waits for that
+    } else if (collection == &m_store.spaces) {
         readNear();
         wantInView();
     } else if (collection == &m_store.grants) {

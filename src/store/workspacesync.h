@@ -30,8 +30,8 @@ class WorkspaceSync : public QObject {
     void start() { refresh(); }
     /// Reads all collections again; what is here stays until the answers say otherwise.
     void refresh();
-    /// Reads one collection of the store again, as after "Retry". Grants take their methods along, systems their
-    /// encoders.
+    /// Reads one collection of the store again, as after "Retry"; where it is being read, once more after that. Grants
+    /// take their methods along, systems their encoders.
     void refresh(EntityCollection &collection);
     /// Reads the grants again, and once they are here what belongs to those of \a named.
     void refreshGrants(const QSet<AccessGrantId> &named);

@@ -131,6 +131,43 @@ class BurstsTest : public QObject {
         QCOMPARE(burst.asked("/user_identities/get"), 0);
     }
 
+    /// The answer on its way is older than the grants.
+    void grants_manyWhosePeopleAreBeingRead_bringTheirPeople()
+    {
+        Burst burst;
+        QVERIFY(burst.isReady);
+        WorkspaceStore &store = burst.workspace.store;
+        const qsizetype before = store.identities.size();
+        QVERIFY(burst.workspace.server.setFaults(u"latency:600 on /user_identities/list x1"_s));
+        QList<QUuid> ids = strangers(60);
+        QList<UserIdentityId> people;
+        for (const AccessGrant &grant : store.grants.rows()) {
+            ids.append(grant.id.uuid());
+            people.append(grant.userIdentityId);
+        }
+        burst.tell(u"access_grant.created"_s, u"access_grant_id"_s, ids);
+        QTRY_VERIFY(burst.asked("/access_grants/list") > 0);
+        burst.workspace.sync->refresh(store.identities);
+        store.identities.remove(people);
+        QVERIFY(store.identities.size() < before);
+        QTRY_COMPARE(store.identities.size(), before);
+        QCOMPARE(burst.asked("/user_identities/list"), 2);
+    }
+
+    /// No later pass would tell of it soon.
+    void account_changesWhileAccountsAreBeingRead_isReadAgain()
+    {
+        Burst burst;
+        QVERIFY(burst.isReady);
+        QVERIFY(burst.workspace.server.setFaults(u"latency:600 on /connected_accounts/list x1"_s));
+        burst.poller->start();
+        burst.workspace.sync->refresh(burst.workspace.store.accounts);
+        QTRY_COMPARE(burst.asked("/connected_accounts/list"), 1);
+        burst.tell(u"connected_account.disconnected"_s, u"connected_account_id"_s, strangers(1));
+        QTRY_COMPARE(burst.asked("/connected_accounts/list"), 2);
+        QVERIFY(burst.workspace.waitUntilLoaded());
+    }
+
     void asOf_collectionIsStillBeingRead_waits()
     {
         Burst burst;
