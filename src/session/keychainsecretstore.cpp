@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/keychainsecretstore.h"
 
+#include "session/keychainsession.h"
+
 #include <QDeadlineTimer>
 #include <QTimer>
 
@@ -29,6 +31,7 @@ class KeychainQueue {
         --m_jobs;
         m_firstDue.setRemainingTime(m_timeLimit);
     }
+    bool isEmpty() const { return m_jobs == 0; }
     /// When the keychain counts as silent, for a job that enters now.
     QDeadlineTimer silentFrom() const { return m_jobs > 0 ? m_firstDue : QDeadlineTimer(m_timeLimit); }
 
@@ -81,6 +84,9 @@ using JobEnd = std::function<void(std::optional<SecretFailure>, QKeychain::Job *
 void run(QKeychain::Job *job, const std::shared_ptr<KeychainQueue> &queue, const QDeadlineTimer &deadline,
          QObject *context, JobEnd ended)
 {
+    if (queue->isEmpty()) {
+        forgetKeychainSession(); // the service may have been started again since the last job
+    }
     queue->enter();
     QObject::connect(job, &QKeychain::Job::finished, job, [queue] { queue->leave(); });
     const auto isOver = std::make_shared<bool>(false);

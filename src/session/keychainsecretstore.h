@@ -20,6 +20,8 @@ class KeychainQueue;
 /// keychain went through, for which it may have been unlocked, an entry is overwritten before it is removed, and every
 /// call has its own time limit.
 ///
+/// Between jobs the service may have been started again, so each that does not stand behind another one begins anew.
+///
 /// A write has only what is left of the limit of the call it stands behind: whoever did not wait for a key, or waited
 /// for nothing, and types it in to go on is not kept waiting once more. Should the keychain answer after all, it gets
 /// the key then.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "session/datakeys.h"
 #include "session/keychainsecretstore.h"
 #include "support/testmain.h"
 
@@ -202,8 +203,93 @@ class AbsentKeychainTest : public KeychainTest {
     }
 };
 
+/// The secret service ends and is started again, as after an update or a crash of it.
+class RestartedKeychainTest : public KeychainTest {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() { startService(); }
+    void cleanup() { endService(); }
+
+    void everyCall_serviceWasStartedAgain_isDone()
+    {
+        KeychainSecretStore store;
+        const Answers &answers = write(store, u"seam_test1_a"_s);
+        QTRY_VERIFY(answers.done && *answers.done);
+        startServiceAgain();
+        read(store);
+        QTRY_VERIFY(answers.read);
+        QVERIFY2(*answers.read, qPrintable(answers.read->error().systemMessage));
+        QCOMPARE(answers.read->value(), u"seam_test1_a"_s);
+        startServiceAgain();
+        write(store, u"seam_test1_b"_s);
+        QTRY_VERIFY(answers.done && *answers.done);
+        startServiceAgain();
+        remove(store);
+        QTRY_VERIFY(answers.done && *answers.done);
+    }
+
+    void unlock_serviceWasStartedAgain_givesTheKey()
+    {
+        KeychainSecretStore store;
+        DataKeys keys(store);
+        const std::optional<DataKey> made = keyOf(&DataKeys::read, keys, false);
+        QVERIFY(made);
+        endService();
+        QVERIFY(!keyOf(&DataKeys::unlock, keys, true));
+        startService();
+        QCOMPARE(keyOf(&DataKeys::unlock, keys, true), made);
+        startServiceAgain();
+        QCOMPARE(keyOf(&DataKeys::unlock, keys, true), made);
+    }
+
+  private:
+    using Asking = void (DataKeys::*)(const Profile &, bool, QObject *, DataKeys::ReadHandler);
+
+    std::optional<DataKey> keyOf(Asking ask, DataKeys &keys, bool isSealed)
+    {
+        std::optional<std::expected<DataKey, SecretFailure>> answer;
+        (keys.*ask)(m_profile, isSealed, this, [&answer](const auto &key) { answer = key; });
+        return QTest::qWaitFor([&answer] { return answer.has_value(); }) && *answer ? std::optional(**answer)
+                                                                                    : std::nullopt;
+    }
+    void startServiceAgain()
+    {
+        endService();
+        startService();
+    }
+    void startService()
+    {
+        m_service.setStandardErrorFile(QProcess::nullDevice());
+        m_service.start(u"gnome-keyring-daemon"_s, {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
+        QVERIFY(m_service.waitForStarted());
+        m_service.write("a throw-away password");
+        m_service.closeWriteChannel();
+        QTRY_VERIFY(isUnlocked());
+    }
+    void endService()
+    {
+        m_service.kill();
+        QVERIFY(m_service.state() == QProcess::NotRunning || m_service.waitForFinished());
+    }
+    /// Asks for the keyring itself: the service takes its name before that is there.
+    static bool isUnlocked()
+    {
+        QProcess ask;
+        ask.start(u"gdbus"_s,
+                  {u"call"_s, u"--session"_s, u"--dest"_s, u"org.freedesktop.secrets"_s, u"--object-path"_s,
+                   u"/org/freedesktop/secrets/collection/login"_s, u"--method"_s,
+                   u"org.freedesktop.DBus.Properties.Get"_s, u"org.freedesktop.Secret.Collection"_s, u"Locked"_s});
+        return ask.waitForFinished() && ask.readAllStandardOutput().contains("false");
+    }
+
+    QProcess m_service;
+    Profile m_profile{.id = ProfileId(QUuid::createUuid())};
+};
+
 LATCHKEY_TEST(UnlockedKeychainTest, "keychain_unlocked")
 LATCHKEY_TEST(LockedKeychainTest, "keychain_locked")
 LATCHKEY_TEST(SilentKeychainTest, "keychain_silent")
 LATCHKEY_TEST(AbsentKeychainTest, "keychain_absent")
+LATCHKEY_TEST(RestartedKeychainTest, "keychain_restarted")
 #include "keychain_test.moc"
