@@ -152,6 +152,7 @@ void TablePane::showResource(const QUuid &id)
 
 void TablePane::search(const QString &text)
 {
+    m_frame->showList();
     m_frame->chips()->setCurrent(u"all"_s);
     m_frame->searchField()->setText(text);
 }
@@ -248,7 +249,7 @@ void TablePane::wantRelated(const AccessGrant &grant) const
 
 void TablePane::focusSearch() { m_frame->focusSearch(); }
 
-void TablePane::focusContent() { m_frame->table()->setFocus(Qt::OtherFocusReason); }
+void TablePane::focusContent() { m_frame->focusContent(); }
 
 bool TablePane::focusNextArea(bool forward) { return m_frame->focusNextArea(forward); }
 

@@ -27,6 +27,9 @@ DetailPanel::DetailPanel(QWidget *parent)
     m_ui->tabs->tabBar()->setDrawBase(true);
     m_ui->tabs->tabBar()->setExpanding(false);
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &DetailPanel::currentTabChanged);
+    m_ui->back->setIcon(icons::icon(QStringLiteral("chevron-left")));
+    m_ui->back->hide();
+    connect(m_ui->back, &QToolButton::clicked, this, &DetailPanel::backRequested);
     applyFonts();
 }
 
@@ -105,12 +108,15 @@ void DetailPanel::rebuildIconButtons()
 void DetailPanel::nameIconButtons()
 {
     const QString subject = m_ui->name->fullText();
-    for (QToolButton *button : m_ui->head->findChildren<QToolButton *>()) {
+    for (int at = 0; at < m_ui->iconButtons->count(); ++at) {
+        auto *button = static_cast<QToolButton *>(m_ui->iconButtons->itemAt(at)->widget());
         const QAction *action = button->defaultAction();
         button->setAccessibleName(action ? tr("%1 %2", "verb and object").arg(actionLabel(action), subject)
                                          : tr("More actions for %1").arg(subject));
     }
 }
+
+void DetailPanel::setBackOffered(bool isOffered) { m_ui->back->setVisible(isOffered); }
 
 int DetailPanel::addTab(QWidget *page, const QString &text)
 {
@@ -160,7 +166,7 @@ void DetailPanel::showEvent(QShowEvent *event)
 void DetailPanel::orderParts()
 {
     // The buttons were made after the pages, and those beside the name after those below it.
-    QList<QWidget *> parts;
+    QList<QWidget *> parts{m_ui->back};
     for (int at = 0; at < m_ui->iconButtons->count(); ++at) {
         parts.append(m_ui->iconButtons->itemAt(at)->widget());
     }

@@ -38,6 +38,9 @@ class DetailPanel : public QWidget {
     /// What stands behind "More"; without it there is no such button.
     void setMoreMenu(QMenu *menu);
 
+    /// A button in front of the name that leads back to where the panel took the place.
+    void setBackOffered(bool isOffered);
+
     /// The panel takes \a page. Returns its number.
     int addTab(QWidget *page, const QString &text);
     /// \a count below 0: only the words.
@@ -51,6 +54,7 @@ class DetailPanel : public QWidget {
     NoticeStrip *notice() const;
 
   Q_SIGNALS:
+    void backRequested();
     void currentTabChanged(int tab);
 
   protected:

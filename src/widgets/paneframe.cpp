@@ -8,6 +8,7 @@
 #include "widgets/columnfit.h"
 #include "widgets/columnmemory.h"
 #include "widgets/columnmenus.h"
+#include "widgets/detailpanel.h"
 #include "widgets/iconset.h"
 #include "widgets/taborder.h"
 #include "widgets/theme.h"
@@ -20,8 +21,6 @@
 
 namespace latchkey {
 namespace {
-
-constexpr int detailWidth = 400;
 
 /// An action for the menu bar that opens \a menu at \a button, with the keyboard on its first entry.
 QAction *openerOf(QMenu *menu, const QString &text, QKeyCombination shortcut, QWidget *button)
@@ -53,7 +52,6 @@ PaneFrame::PaneFrame(const QString &name, const Clock &clock, ColumnMemory &memo
     m_ui->search->setObjectName(name + QLatin1String("Search"));
     m_ui->chipBar->hide();
     m_ui->actionBar->hide();
-    m_ui->splitter->setStretchFactor(0, 1);
     applyFonts();
     connectParts();
 }
@@ -70,9 +68,26 @@ void PaneFrame::connectParts()
         m_ui->table->clearSelection();
         m_ui->table->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_ui->table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT activated(index.siblingAtColumn(0).data(RowRole::Id).toUuid());
+    connect(m_ui->table, &QAbstractItemView::activated, this, &PaneFrame::openRow);
+    connect(m_ui->table, &QAbstractItemView::clicked, m_ui->splitter, &ListAndDetail::openDetail);
+    connect(m_ui->splitter, &ListAndDetail::hiding, this, &PaneFrame::keepKeyboardFrom);
+    connect(m_ui->splitter, &ListAndDetail::detailVisibleChanged, this, [this](bool isVisible) {
+        if (isVisible) {
+            orderAreas();
+            m_ui->table->scrollTo(m_ui->table->currentIndex());
+        }
+        Q_EMIT detailVisibleChanged(isVisible);
     });
+}
+
+/// Where there is no room beside the table the detail comes first.
+void PaneFrame::openRow(const QModelIndex &index)
+{
+    if (m_ui->splitter->isNarrow() && !isDetailVisible() && !m_shown.isNull()) {
+        m_ui->splitter->openDetail();
+    } else {
+        Q_EMIT activated(index.siblingAtColumn(0).data(RowRole::Id).toUuid());
+    }
 }
 
 void PaneFrame::setTitle(const QString &title)
@@ -169,13 +184,9 @@ void PaneFrame::addTableAction(QAction *action)
     orderAreas();
 }
 
-void PaneFrame::setDetail(QWidget *detail)
+void PaneFrame::setDetail(DetailPanel *detail)
 {
-    delete m_detail;
-    m_detail = detail;
-    detail->hide();
-    m_ui->splitter->addWidget(detail);
-    m_ui->splitter->setStretchFactor(1, 0);
+    m_ui->splitter->setDetail(detail);
     followSelection();
 }
 
@@ -198,7 +209,8 @@ RowTable *PaneFrame::table() const { return m_ui->table; }
 SearchField *PaneFrame::searchField() const { return m_ui->search; }
 StateView *PaneFrame::stateView() const { return m_ui->state; }
 
-bool PaneFrame::isDetailVisible() const { return m_detail && !m_detail->isHidden(); }
+DetailPanel *PaneFrame::detail() const { return m_ui->splitter->detail(); }
+bool PaneFrame::isDetailVisible() const { return m_ui->splitter->isDetailVisible(); }
 
 void PaneFrame::showTable()
 {
@@ -236,7 +248,14 @@ QUuid PaneFrame::currentId() const { return m_shown; }
 
 QList<QUuid> PaneFrame::selectedIds() const { return m_ui->table->selectedIds(); }
 
-bool PaneFrame::selectId(const QUuid &id) { return m_ui->table->selectId(id); }
+bool PaneFrame::selectId(const QUuid &id)
+{
+    const bool isThere = m_ui->table->selectId(id);
+    if (isThere) {
+        m_ui->splitter->openDetail();
+    }
+    return isThere;
+}
 
 void PaneFrame::followSelection()
 {
@@ -252,25 +271,8 @@ void PaneFrame::followSelection()
         m_shown = shown;
         Q_EMIT currentRowChanged(shown);
     }
-    setDetailVisible(!shown.isNull());
+    m_ui->splitter->setHasSubject(!shown.isNull());
     Q_EMIT selectionChanged(ids);
-}
-
-void PaneFrame::setDetailVisible(bool visible)
-{
-    if (!m_detail || visible == isDetailVisible()) {
-        return;
-    }
-    if (!visible) {
-        keepKeyboardFrom(m_detail);
-    }
-    m_detail->setVisible(visible);
-    if (visible) {
-        m_ui->splitter->setSizes({qMax(0, m_ui->splitter->width() - detailWidth - 1), detailWidth});
-        orderAreas();
-        m_ui->table->scrollTo(m_ui->table->currentIndex());
-    }
-    Q_EMIT detailVisibleChanged(visible);
 }
 
 void PaneFrame::changeEvent(QEvent *event)

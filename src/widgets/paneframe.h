@@ -25,6 +25,7 @@ namespace latchkey {
 class ActionBar;
 class ChipRow;
 class ColumnMemory;
+class DetailPanel;
 class RowTable;
 class SearchField;
 
@@ -50,8 +51,7 @@ class PaneFrame final : public QWidget {
     /// Takes columns away by \a steps where words would be cut, and the first \a besideDetail of them always while the
     /// detail is shown. After setModel().
     void foldColumns(const QList<FoldStep> &steps, int besideDetail = 0);
-    /// Shown while exactly one row is selected; the frame takes it.
-    void setDetail(QWidget *detail);
+    void setDetail(DetailPanel *detail); ///< shown while exactly one row is selected
     /// What the context menu of a row offers; null stands for a line between groups.
     void setRowActions(const QList<QAction *> &actions);
     /// The acts for several selected rows, and the words for them (see ActionBar).
@@ -65,7 +65,7 @@ class PaneFrame final : public QWidget {
     void addTableAction(QAction *action);
     /// "Columns…", "Sort by…" and the table's actions, for a menu.
     const QList<QAction *> &viewActions() const { return m_viewActions; }
-    QWidget *detail() const { return m_detail; }
+    DetailPanel *detail() const;
     bool isDetailVisible() const;
 
     void showTable();
@@ -75,11 +75,13 @@ class PaneFrame final : public QWidget {
 
     QUuid currentId() const;
     QList<QUuid> selectedIds() const;
-    /// Selects the row alone and scrolls to it; false when it is not shown.
+    /// Selects the row alone, scrolls to it and shows its detail; false when it is not there.
     bool selectId(const QUuid &id);
 
     bool focusNextArea(bool forward);
     void focusSearch();
+    void focusContent(); ///< the table, or the detail that has its place
+    void showList();     ///< back from such a detail
 
   Q_SIGNALS:
     void searchChanged(const QString &text);
@@ -88,8 +90,7 @@ class PaneFrame final : public QWidget {
     /// The one selected row, or a null id when none or several are.
     void currentRowChanged(const QUuid &id);
     void selectionChanged(const QList<QUuid> &ids);
-    /// Enter or a double click on a row.
-    void activated(const QUuid &id);
+    void activated(const QUuid &id); ///< by Enter or a double click
     void detailVisibleChanged(bool visible);
 
   protected:
@@ -107,13 +108,12 @@ class PaneFrame final : public QWidget {
     void keepKeyboardFrom(const QWidget *going);
     void applyFonts();
     void followSelection();
-    void setDetailVisible(bool visible);
+    void openRow(const QModelIndex &index);
 
     std::unique_ptr<Ui::PaneFrame> m_ui;
     QString m_name;
     ColumnMemory &m_memory;
     QList<QAction *> m_viewActions;
-    QWidget *m_detail = nullptr;
     QUuid m_shown;
 };
 

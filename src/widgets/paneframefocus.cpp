@@ -4,6 +4,7 @@
 // The other half of PaneFrame: where the keyboard goes.
 #include "ui_paneframe.h"
 #include "widgets/actionbar.h"
+#include "widgets/detailpanel.h"
 #include "widgets/paneframe.h"
 #include "widgets/rowtable.h"
 #include "widgets/searchfield.h"
@@ -17,8 +18,8 @@ namespace latchkey {
 void PaneFrame::orderAreas()
 {
     QList<QWidget *> order{m_ui->header, m_ui->chipBar, m_ui->notice, m_ui->body};
-    if (m_detail) {
-        order.append(m_detail);
+    if (detail()) {
+        order.append(detail());
     }
     order.append(m_ui->actionBar);
     orderTabs(order);
@@ -28,7 +29,12 @@ void PaneFrame::orderAreas()
 /// it back to this, and where it is gone to the first of all that is there.
 void PaneFrame::keepKeyboardFrom(const QWidget *going)
 {
-    if (going->isAncestorOf(window()->focusWidget())) {
+    if (!going->isAncestorOf(window()->focusWidget())) {
+        return;
+    }
+    if (going->isAncestorOf(m_ui->body)) {
+        detail()->focusContent();
+    } else {
         QWidget *const next = endOfTabOrder(m_ui->body->currentWidget());
         (next ? next : m_ui->search)->setFocus(Qt::OtherFocusReason);
     }
@@ -37,8 +43,8 @@ void PaneFrame::keepKeyboardFrom(const QWidget *going)
 bool PaneFrame::focusNextArea(bool forward)
 {
     QList<QWidget *> order{m_ui->search, m_ui->chips, m_ui->body};
-    if (m_detail) {
-        order.append(m_detail);
+    if (detail()) {
+        order.append(detail());
     }
     order.append(m_ui->actionBar);
     if (!forward) {
@@ -58,8 +64,20 @@ bool PaneFrame::focusNextArea(bool forward)
     return false;
 }
 
+void PaneFrame::focusContent()
+{
+    if (m_ui->main->isHidden()) {
+        detail()->focusContent();
+    } else {
+        m_ui->table->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void PaneFrame::showList() { m_ui->splitter->showList(); }
+
 void PaneFrame::focusSearch()
 {
+    showList();
     m_ui->search->setFocus(Qt::ShortcutFocusReason);
     m_ui->search->selectAll();
 }
@@ -89,6 +107,7 @@ bool PaneFrame::stepBack()
         m_ui->search->clear();
         return true;
     }
+    showList();
     m_ui->table->setFocus(Qt::OtherFocusReason);
     return m_ui->table->hasFocus();
 }

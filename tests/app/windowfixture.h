@@ -30,6 +30,7 @@ struct WindowFixture {
         workspace = std::make_unique<OpenWorkspace>(session, clock);
         window = std::make_unique<MainWindow>(*workspace,
                                               WindowServices{clock, clipboard, settings, profiles, true, &tray}, panes);
+        window->resize(1280, 800); // more than the screen of the offscreen platform has
         window->show();
         isRunning = isRunning && QTest::qWaitForWindowActive(window.get());
     }

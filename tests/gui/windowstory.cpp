@@ -68,6 +68,7 @@ void WindowStory::composeWindow()
     m_workspace->poller.setTimes({.pending = 100ms, .inFront = 500ms, .offline = 100ms, .background = 500ms});
     const WindowServices services{m_hotel->clock, m_clipboard, *m_settings, *m_profiles};
     m_window = std::make_unique<MainWindow>(*m_workspace, services, paneRegistry());
+    m_window->resize(1280, 800); // more than the screen of the offscreen platform has
 }
 
 void WindowStory::goTo(PaneId pane)

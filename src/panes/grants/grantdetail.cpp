@@ -15,6 +15,7 @@
 #include "widgets/factlist.h"
 #include "widgets/itemlist.h"
 #include "widgets/noticestrip.h"
+#include "widgets/scrollpage.h"
 
 #include <QAction>
 #include <QMenu>
@@ -39,6 +40,16 @@ QString othersOfReservation(const WorkspaceStore &store, const AccessGrant &gran
     return nameList(names);
 }
 
+/// A code of a link is taller than a small window has room for.
+QWidget *scrolled(QWidget *content)
+{
+    auto *page = new ScrollPage;
+    page->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
+    page->setWidget(content);
+    content->setBackgroundRole(QPalette::Base);
+    return page;
+}
+
 } // namespace
 
 GrantDetail::GrantDetail(const PaneContext &context, QWidget *parent)
@@ -51,7 +62,7 @@ GrantDetail::GrantDetail(const PaneContext &context, QWidget *parent)
 {
     setObjectName(u"grantDetail"_s);
     addActions();
-    m_methodsTab = addTab(m_methods, tr("Methods"));
+    m_methodsTab = addTab(scrolled(m_methods), tr("Methods"));
     m_places->setObjectName(u"grantPlaces"_s);
     m_places->setAccessibleName(tr("Places of this grant"));
     m_places->setEmptyText(tr("No places are known yet."));
