@@ -252,6 +252,7 @@ ActivityRow ActivityModel::eventRow(const Event &event) const
     row.when = event.occurredAt;
     row.zone = zoneOf(m_store, event);
     const AccessMethod *method = m_store.methods.recall(event.accessMethodId);
+    row.words.append(event.eventType); // whoever knows the service looks for its own words
     row.what = eventText(event, method ? method->mode : AccessMode::Unknown);
     row.who = personName(event);
     setPlace(row, event);

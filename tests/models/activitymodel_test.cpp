@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/activitymodel.h"
 
+#include "core/eventtext.h"
+#include "core/readablekey.h"
+#include "core/searchkey.h"
 #include "models/chipids.h"
+#include "sandbox/endpoints/vocabulary.h"
 #include "support/fixedclock.h"
 #include "support/samples.h"
 #include "support/testmain.h"
@@ -87,6 +91,25 @@ class ActivityModelTest : public QObject {
         store.grants.remove(stay.id);
         store.methods.remove(idOf<AccessMethodId>(50));
         QCOMPARE(words(), before);
+    }
+    void event_everyTypeOfTheService_isToldInWords()
+    {
+        QStringList wordless;
+        for (const QString &type : sandbox::eventTypes()) {
+            if (eventText(happening(1, type, m_clock.now())) == readableKey(type)) {
+                wordless.append(type);
+            }
+        }
+        QCOMPARE(wordless.join(u'\n'), QString());
+    }
+    void event_isFoundByItsTypeAsWell()
+    {
+        WorkspaceStore store;
+        ActivityModel model(store, m_clock);
+        store.events.upsert(happening(1, u"access_code.set_on_device"_s, m_clock.now()));
+        QCOMPARE(model.index(0, ActivityModel::WhatColumn).data().toString(), u"PIN set on the lock"_s);
+        QVERIFY(SearchQuery(u"access_code.set_on_device"_s).matches(model.searchKeyOf(0)));
+        QVERIFY(SearchQuery(u"pin lock"_s).matches(model.searchKeyOf(0)));
     }
     void event_ofAGrant_saysWhereItOpens()
     {
