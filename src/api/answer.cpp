@@ -67,19 +67,31 @@ void readEnvelope(const HttpAnswer &http, ApiError &error)
     }
 }
 
-ApiError::Kind kindOf(int status, const QString &type)
+/// What the service says of a route that it does not know: nothing but this number, in plain text.
+bool isUnknownRoute(const HttpAnswer &http)
 {
+    return http.contentType.startsWith("text/plain") && http.body.trimmed() == "404";
+}
+
+ApiError::Kind kindOf(const HttpAnswer &http, const QString &type)
+{
+    const int status = http.status;
+    // Without the service's words it is a page of whoever stands in between, who knows nothing of key and service.
+    const auto orBadResponse = [&type](ApiError::Kind kind) {
+        return type.isEmpty() ? ApiError::Kind::BadResponse : kind;
+    };
     switch (status) {
     case 401:
         return ApiError::Kind::Unauthorized;
     case 403:
-        // Without the service's words it is a page of whoever stands in between, and says nothing of the key.
-        return type.isEmpty() ? ApiError::Kind::BadResponse : ApiError::Kind::Forbidden;
+        return orBadResponse(ApiError::Kind::Forbidden);
     case 404:
-        // An unknown route is answered with plain text, a missing resource with its own type.
-        return type.endsWith("_not_found"_L1) ? ApiError::Kind::NotFound : ApiError::Kind::NotOffered;
+        if (isUnknownRoute(http)) {
+            return ApiError::Kind::NotOffered;
+        }
+        return orBadResponse(type.endsWith("_not_found"_L1) ? ApiError::Kind::NotFound : ApiError::Kind::NotOffered);
     case 405:
-        return ApiError::Kind::NotOffered;
+        return orBadResponse(ApiError::Kind::NotOffered);
     case 408:
         return ApiError::Kind::Timeout;
     case 409:
@@ -125,7 +137,7 @@ Result<Answer> judge(const HttpAnswer &http)
     error.httpStatus = http.status;
     error.requestId = http.requestId;
     readEnvelope(http, error);
-    error.kind = kindOf(http.status, error.type);
+    error.kind = kindOf(http, error.type);
     error.retryAfter = parseRetryAfter(http.retryAfter, QDateTime::currentDateTimeUtc());
     if (error.kind == ApiError::Kind::Redirected) {
         error.detail = http.location.host();

@@ -24,7 +24,7 @@ struct ApiError {
         Forbidden,      ///< 403
         InvalidInput,   ///< 400 or 422: refused for its content, see type, message and fieldErrors
         NotFound,       ///< 404 with a JSON error: the resource is not in this workspace
-        NotOffered,     ///< 404 as plain text, or 405: this server lacks the endpoint
+        NotOffered,     ///< the service says that it lacks the endpoint
         Conflict,       ///< 409
         RateLimited,    ///< 429, see retryAfter
         Server,         ///< 5xx

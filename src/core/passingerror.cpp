@@ -29,4 +29,10 @@ bool isPassing(ApiError::Kind kind)
     return false;
 }
 
+bool mayPass(const ApiError &error)
+{
+    const bool isPage = error.kind == ApiError::Kind::BadResponse && error.httpStatus >= 400;
+    return isPage || isPassing(error.kind);
+}
+
 } // namespace latchkey

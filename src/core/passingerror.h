@@ -8,5 +8,7 @@ namespace latchkey {
 
 /// Whether the same question may be answered a little later without anybody doing anything.
 bool isPassing(ApiError::Kind kind);
+/// The same, or a page of whoever stands between here and the service, who may be gone in a while.
+bool mayPass(const ApiError &error);
 
 } // namespace latchkey

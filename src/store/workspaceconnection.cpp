@@ -48,7 +48,7 @@ void WorkspaceSync::newsCame()
         setConnection({});
         refreshFailed([](const ApiError &) { return true; });
     } else if (m_clock.now() - m_failedAskedAt >= betweenRetries) {
-        refreshFailed([](const ApiError &error) { return isPassing(error.kind); });
+        refreshFailed(mayPass);
     }
 }
 

@@ -70,9 +70,14 @@ class AnswerTest : public QObject {
         row("403 of a proxy", text(403, "<h1>Blocked</h1>"), Kind::BadResponse);
         row("404 resource", json(404, envelope("device_not_found")), Kind::NotFound, u"device_not_found"_s);
         row("404 route", text(404, "404"), Kind::NotOffered);
-        row("404 other JSON", json(404, R"({"detail":"no"})"), Kind::NotOffered);
-        row("404 JSON as text", text(404, envelope("device_not_found")), Kind::NotOffered);
+        row("404 route with a line end", text(404, "404\n"), Kind::NotOffered);
+        row("404 route in other words", json(404, envelope("unknown_route")), Kind::NotOffered, u"unknown_route"_s);
+        row("404 of a proxy", text(404, "404 page not found"), Kind::BadResponse);
+        row("404 without a body", text(404, ""), Kind::BadResponse);
+        row("404 other JSON", json(404, R"({"detail":"no"})"), Kind::BadResponse);
+        row("404 JSON as text", text(404, envelope("device_not_found")), Kind::BadResponse);
         row("405", json(405, envelope("method_not_allowed")), Kind::NotOffered, u"method_not_allowed"_s);
+        row("405 of a proxy", text(405, "Method Not Allowed"), Kind::BadResponse);
         row("408", text(408, ""), Kind::Timeout);
         row("409", json(409, envelope("x")), Kind::Conflict, u"x"_s);
         row("429", json(429, envelope("x")), Kind::RateLimited, u"x"_s);

@@ -157,7 +157,7 @@ class Window {
 void lack(sandbox::Server &server, const QStringList &paths)
 {
     for (const QString &path : paths) {
-        server.setOverride(path, 404, "text/plain", "404 page not found");
+        server.setOverride(path, 404, "text/plain", "404");
     }
 }
 
@@ -336,7 +336,7 @@ class BadServiceTest : public QObject {
         const QString age = u"You see what was known at %1."_s.arg(window.asOf());
         QVERIFY2(window.paneNotice().startsWith(age), qPrintable(window.paneNotice()));
         // There is nothing to be seen any more that may be old.
-        window.server().setOverride(u"/user_identities/list"_s, 404, "text/plain", "Not Found");
+        window.server().setOverride(u"/user_identities/list"_s, 404, "text/plain", "404");
         QVERIFY(window.refresh());
         QVERIFY(window.stateOf(PaneId::People));
         QVERIFY(!window.notices().contains(u"What you see may be old."_s));

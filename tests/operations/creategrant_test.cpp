@@ -152,7 +152,7 @@ class CreateGrantTest : public QObject {
     void create_relatedNotOffered_grantIsThereAndSaidToBe()
     {
         Workbench bench;
-        bench.server.setOverride(u"/access_grants/get_related"_s, 404, "text/plain", "Not Found");
+        bench.server.setOverride(u"/access_grants/get_related"_s, 404, "text/plain", "404");
         const OperationStatus status = bench.run(createGrant(draftFor(bench)));
 
         QCOMPARE(status.state, State::Failed);

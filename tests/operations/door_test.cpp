@@ -100,7 +100,7 @@ class DoorTest : public QObject {
     }
     void unlock_attemptNotToBeRead_isSentNotFailed()
     {
-        m_bench->server.setOverride(u"/action_attempts/get"_s, 404, "text/plain", "Not Found");
+        m_bench->server.setOverride(u"/action_attempts/get"_s, 404, "text/plain", "404");
         const OperationStatus status = m_bench->run(unlockDoor(m_laundry, {.waits = {20ms}}));
         QCOMPARE(status.state, State::Succeeded);
         QCOMPARE(status.attempt->status, ActionAttempt::Status::Pending);

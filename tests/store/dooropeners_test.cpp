@@ -153,7 +153,7 @@ class DoorOpenersTest : public QObject {
     {
         TestWorkspace workspace;
         QVERIFY(workspace.load());
-        workspace.server.setOverride(u"/acs/entrances/list_credentials_with_access"_s, 404, "text/plain", "Not Found");
+        workspace.server.setOverride(u"/acs/entrances/list_credentials_with_access"_s, 404, "text/plain", "404");
         PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
         DoorOpenersReader reader(*workspace.client, workspace.store, access);
         reader.load(workspace.store.entrances.rows().begin()->id);

@@ -369,7 +369,7 @@ class EventPollerTest : public QObject {
     void poll_noEventsOffered_pendingGrantIsStillIssued()
     {
         TestWorkspace workspace;
-        workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "Not Found");
+        workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "404");
         QVERIFY(workspace.load());
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
         poller.setTimes(fast);

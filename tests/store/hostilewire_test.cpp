@@ -156,7 +156,9 @@ void HostileWireTest::status_data()
         said(u"This is no longer in the workspace. Refresh to see what is."_s), 1);
     const QString notOffered = u"This server does not offer /devices/list. Everything else goes on working."_s;
     row("404, route", plainText(404, "404"), notOffered, 1);
-    row("404, a page", {.status = 404, .body = "<html>", .headers = {{"content-type", "text/html"}}}, notOffered, 1);
+    row("404, a page", {.status = 404, .body = "<html>", .headers = {{"content-type", "text/html"}}},
+        u"The answer is not what Seam promises, so none of it was used. Check that the endpoint is a Seam service."_s,
+        1);
     row("405", refusal(405, "method_not_allowed"), said(notOffered), 1);
     row("409", refusal(409, "conflict"),
         said(u"This is in conflict with something that exists already, and nothing was changed."_s), 1);

@@ -219,7 +219,7 @@ class PersonAccessTest : public QObject {
     {
         TestWorkspace workspace;
         QVERIFY(workspace.load());
-        workspace.server.setOverride(u"/user_identities/list_accessible_entrances"_s, 404, "text/plain", "Not Found");
+        workspace.server.setOverride(u"/user_identities/list_accessible_entrances"_s, 404, "text/plain", "404");
         const UserIdentityId person = newPerson(workspace);
         PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
         access.load(person);

@@ -49,7 +49,7 @@ class PollerPassesTest : public QObject {
     void noEventsOffered_passesGoOnAndAskAgainForThem()
     {
         TestWorkspace workspace(sandbox::Seed::Kind::Empty);
-        workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "Not Found");
+        workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "404");
         QVERIFY(workspace.load());
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
         poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
@@ -125,7 +125,7 @@ class PollerPassesTest : public QObject {
         poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
         poller.start();
         QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
-        workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "Not Found");
+        workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "404");
         QTRY_VERIFY(!workspace.sync->connection().isGood());
         workspace.server.clearOverrides();
         QTRY_VERIFY(workspace.sync->connection().isGood());

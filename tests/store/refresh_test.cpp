@@ -136,6 +136,23 @@ class RefreshTest : public QObject {
         QVERIFY(workspace.sync->asOf());
     }
 
+    /// Whoever stands in between does not know what the service has, and is gone some time.
+    void list_404OfSomebodyInBetween_isAFailureAndAskedAgain()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const qsizetype devices = workspace.store.devices.size();
+        workspace.server.setOverride(u"/devices/list"_s, 404, "text/html", "<html>404 Not Found</html>");
+        workspace.sync->refresh(workspace.store.devices);
+        QVERIFY(workspace.waitUntilLoaded());
+        QCOMPARE(workspace.store.devices.loadState().phase, Phase::Failed);
+        QCOMPARE(workspace.store.devices.size(), devices);
+        workspace.server.clearOverrides();
+        workspace.clock.advance(30s);
+        workspace.sync->newsCame();
+        QTRY_COMPARE(workspace.store.devices.loadState().phase, Phase::Loaded);
+    }
+
     /// Spaces are read every few minutes: what belongs to grants is not asked for each time.
     void spaces_areReadAlone_whatIsKnownOfGrantsIsNotReadAgain()
     {

@@ -387,7 +387,7 @@ class RelatedLoaderTest : public QObject {
     void want_serverLacksTheEndpoint_isAskedOnceInEachPass()
     {
         Bench bench;
-        bench.server.setOverride(u"/access_grants/get_related"_s, 404, "text/plain", "Not Found");
+        bench.server.setOverride(u"/access_grants/get_related"_s, 404, "text/plain", "404");
         bench.wantAll(RelatedNeed::Near, isAny);
         QTRY_VERIFY(!bench.related.isBusy());
         const qsizetype asked = bench.questions().size();

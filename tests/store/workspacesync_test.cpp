@@ -45,7 +45,7 @@ class WorkspaceSyncTest : public QObject {
     void start_serverLacksAnEndpoint_saysSoAndTheOthersGoOn()
     {
         TestWorkspace workspace;
-        workspace.server.setOverride(u"/acs/users/list"_s, 404, "text/plain", "Not Found");
+        workspace.server.setOverride(u"/acs/users/list"_s, 404, "text/plain", "404");
         QVERIFY(workspace.load());
         QCOMPARE(workspace.store.acsUsers.loadState().phase, Phase::NotOffered);
         QCOMPARE(workspace.store.identities.loadState().phase, Phase::Loaded);
@@ -55,7 +55,7 @@ class WorkspaceSyncTest : public QObject {
     void start_systemsNotOffered_neitherAreTheirEncoders()
     {
         TestWorkspace workspace;
-        workspace.server.setOverride(u"/acs/systems/list"_s, 404, "text/plain", "Not Found");
+        workspace.server.setOverride(u"/acs/systems/list"_s, 404, "text/plain", "404");
         QVERIFY(workspace.load());
         QCOMPARE(workspace.store.encoders.loadState().phase, Phase::NotOffered);
     }
@@ -132,7 +132,7 @@ class WorkspaceSyncTest : public QObject {
     void start_oneListNotOffered_doesNotCount()
     {
         TestWorkspace workspace;
-        workspace.server.setOverride(u"/user_identities/list"_s, 404, "text/plain", "Not Found");
+        workspace.server.setOverride(u"/user_identities/list"_s, 404, "text/plain", "404");
         QVERIFY(workspace.load());
         QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
     }

@@ -191,7 +191,7 @@ class DoorsTest : public SheetStory {
     }
     void unlockEntrance_serverWithoutCredentials_blamesNobody()
     {
-        desk().server.setOverride(u"/acs/entrances/list_credentials_with_access"_s, 404, "text/plain", "Not Found");
+        desk().server.setOverride(u"/acs/entrances/list_credentials_with_access"_s, 404, "text/plain", "404");
         const auto sheet = unlock(desk().entrance(u"Back office"_s));
         QTRY_VERIFY(noticeOf(*sheet).contains("does not offer"_L1));
         QVERIFY(!noticeOf(*sheet).contains("Nobody"_L1));
