@@ -64,6 +64,12 @@ bool RelatedBacklog::halve(const RelatedQuestion &question)
     return true;
 }
 
+void RelatedBacklog::askAlone(const RelatedQuestion &question, AccessGrantId grant)
+{
+    m_halves.append(question);
+    m_halves.last().grants = {grant};
+}
+
 void RelatedBacklog::clear()
 {
     m_queues = {};

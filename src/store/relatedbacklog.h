@@ -51,6 +51,8 @@ class RelatedBacklog {
     void putBack(const RelatedQuestion &question);
     /// Asks \a question again in two parts; false if it is about one grant only.
     bool halve(const RelatedQuestion &question);
+    /// Asks \a question again about \a grant only.
+    void askAlone(const RelatedQuestion &question, AccessGrantId grant);
     void clear();
     /// While grants are still coming in, those that are near wait until a question about them is full; those on the
     /// screen do so the first time.
@@ -94,7 +96,7 @@ class RelatedBacklog {
     const WorkspaceStore &m_store;
     std::array<RelatedQueue, 4> m_queues; ///< by manner
     QList<AccessGrantId> m_rest;          ///< all grants, mostly: a queue would take too much memory
-    QList<RelatedQuestion> m_halves;      ///< of questions whose answer was of no use
+    QList<RelatedQuestion> m_halves;      ///< or less of questions whose answer was of no use
     bool m_isComplete = true;
     bool m_wasComplete = false; ///< once, after grants were coming in
     bool m_isNearLeft = false;

@@ -154,9 +154,7 @@ void RelatedLoader::request(const RelatedQuestion &question)
     if (question.manner != RelatedQuestion::Manner::Methods) {
         parameters.include += {Related::Devices, Related::AcsEntrances};
     }
-    m_isRestInFlight = m_isRestInFlight || question.isRest();
-    m_inFlight += question.isRest() ? 0 : 1;
-    m_nearInFlight += question.isAboutNear() ? 1 : 0;
+    leaves(question);
     std::optional<SeamClient::Background> background;
     if (question.need != RelatedNeed::Opened) {
         background.emplace(m_client);
@@ -167,7 +165,14 @@ void RelatedLoader::request(const RelatedQuestion &question)
         });
 }
 
-void RelatedLoader::answered(const RelatedQuestion &question, const Result<RelatedBatch> &batch, AskedAt asked)
+void RelatedLoader::leaves(const RelatedQuestion &question)
+{
+    m_isRestInFlight = m_isRestInFlight || question.isRest();
+    m_inFlight += question.isRest() ? 0 : 1;
+    m_nearInFlight += question.isAboutNear() ? 1 : 0;
+}
+
+void RelatedLoader::comes(const RelatedQuestion &question)
 {
     if (question.isRest()) {
         m_isRestInFlight = false;
@@ -176,11 +181,16 @@ void RelatedLoader::answered(const RelatedQuestion &question, const Result<Relat
         --m_inFlight;
         m_nearInFlight -= question.isAboutNear() ? 1 : 0;
     }
+}
+
+void RelatedLoader::answered(const RelatedQuestion &question, const Result<RelatedBatch> &batch, AskedAt asked)
+{
+    comes(question);
     if (batch && isHollow(question, *batch)) {
         notUnderstood(question, ApiError{.kind = ApiError::Kind::BadResponse});
     } else if (batch) {
-        understood();
         take(question, *batch, asked);
+        askForLacking(question);
     } else if (asked < m_resumed) {
         m_backlog.putBack(question); // how it was then says nothing of how it is now
     } else {

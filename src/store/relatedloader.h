@@ -66,6 +66,8 @@ class RelatedLoader : public QObject {
     void next();
     void nextOfRest();
     void request(const RelatedQuestion &question);
+    void leaves(const RelatedQuestion &question);
+    void comes(const RelatedQuestion &question);
     void answered(const RelatedQuestion &question, const Result<RelatedBatch> &batch, AskedAt asked);
     bool isHollow(const RelatedQuestion &question, const RelatedBatch &batch) const;
     void understood();
@@ -81,6 +83,10 @@ class RelatedLoader : public QObject {
     void askApart(const RelatedQuestion &question);
     /// Whether \a kind says something of what was asked about, and nothing of all else.
     static bool isOfTheQuestion(ApiError::Kind kind);
+    bool lacksMethods(AccessGrantId grant) const;
+    void askForLacking(const RelatedQuestion &question);
+    void readAgain(const RelatedQuestion &question);
+    void wasReadAgain(const RelatedQuestion &question, const Result<AccessGrant> &grant, AskedAt asked);
     void failed(const RelatedQuestion &question, const ApiError &error);
     void notUnderstood(const RelatedQuestion &question, const ApiError &error);
     void hold(const ApiError &error);

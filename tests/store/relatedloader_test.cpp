@@ -3,6 +3,7 @@
 #include "store/relatedloader.h"
 
 #include "api/accessgrants.h"
+#include "api/accessmethods.h"
 #include "api/spaces.h"
 #include "store/testworkspace.h"
 #include "support/samples.h"
@@ -333,6 +334,56 @@ class RelatedLoaderTest : public QObject {
         QTRY_VERIFY(bench.store.places.find(bare.id));
         QVERIFY(!bench.related.error());
     }
+    /// As where it was deleted after the grants were read.
+    void want_methodIsGone_grantIsReadAgain()
+    {
+        Bench bench;
+        const auto rows = bench.store.grants.values();
+        const auto hasMethod = [](const AccessGrant &grant) {
+            return namesSpaces(grant) && !grant.accessMethodIds.isEmpty();
+        };
+        const auto stale = std::ranges::find_if(rows, hasMethod);
+        QVERIFY(stale != rows.end());
+        const AccessMethodId gone = stale->accessMethodIds.first();
+        valueOf(api::accessmethods::remove(*bench.client, gone));
+        bench.clock.advance(1min);
+        QTRY_VERIFY(!std::ranges::any_of(bench.server.resources(u"access_method"_s), [gone](const QJsonValue &row) {
+            return row["access_method_id"_L1].toString() == gone.toString();
+        }));
+        bench.server.clearRequests();
+        bench.wantAll(RelatedNeed::Near, namesSpaces);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QVERIFY(bench.knowsAll(namesSpaces));
+        QVERIFY(!bench.store.grants.find(stale->id)->accessMethodIds.contains(gone));
+        QVERIFY(!bench.related.error());
+        const auto aboutIt = std::ranges::count_if(bench.questions(), [&](const Question &question) {
+            return question.grants == QSet({stale->id.toString()});
+        });
+        QCOMPARE(aboutIt, 1);
+        QCOMPARE(bench.server.requestsTo(u"/access_grants/get"_s).size(), 1);
+    }
+
+    /// It tells of a door, and of none of the methods that the grants name.
+    void want_answersLackTheMethods_isAnErrorAndAskedAFewTimesOnly()
+    {
+        Bench bench;
+        const QJsonObject batch{{u"devices"_s, QJsonArray{bench.server.resources(u"device"_s).first()}}};
+        bench.server.setOverride(u"/access_grants/get_related"_s, 200, "application/json",
+                                 QJsonDocument(QJsonObject{{u"batch"_s, batch}, {u"ok"_s, true}}).toJson());
+        const auto namesMethods = [](const AccessGrant &grant) { return !grant.accessMethodIds.isEmpty(); };
+        bench.wantAll(RelatedNeed::Near, namesMethods);
+        QTRY_VERIFY(!bench.related.isBusy());
+        QVERIFY(bench.related.error());
+        QCOMPARE(bench.related.error()->kind, ApiError::Kind::BadResponse);
+        QVERIFY(bench.related.isHeld());
+        QVERIFY(bench.questions().size() < 40);
+        bench.server.clearOverrides();
+        bench.related.resume();
+        bench.wantAll(RelatedNeed::Near, namesMethods);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.knowsAll(namesMethods), 30'000);
+        QVERIFY(!bench.related.error());
+    }
+
     void want_grantIsNotHere_isNotAskedFor()
     {
         Bench bench;
