@@ -104,6 +104,7 @@ QList<int> FilterModel::acceptedOf(const QList<int> &candidates) const
         }
     });
     QList<int> rows;
+    rows.reserve(candidates.size());
     std::ranges::copy_if(candidates, std::back_inserter(rows),
                          [&isAccepted](int row) { return isAccepted[size_t(row)]; });
     return rows;

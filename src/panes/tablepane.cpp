@@ -215,14 +215,18 @@ bool TablePane::isWantedGone() const
 void TablePane::watchRowsInView(std::function<void(const QUuid &id)> look)
 {
     m_look = std::move(look);
+    m_lookDue.setSingleShot(true);
+    m_lookDue.setInterval(0);
+    connect(&m_lookDue, &QTimer::timeout, this, &TablePane::lookAtRowsInView);
+    const auto lookSoon = [this] { m_lookDue.start(); };
     const QScrollBar *bar = m_frame->table()->verticalScrollBar();
-    connect(bar, &QScrollBar::valueChanged, this, &TablePane::lookAtRowsInView);
+    connect(bar, &QScrollBar::valueChanged, this, lookSoon);
     // Also when the window grows.
-    connect(bar, &QScrollBar::rangeChanged, this, &TablePane::lookAtRowsInView);
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::lookAtRowsInView);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &TablePane::lookAtRowsInView);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::lookAtRowsInView);
-    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &TablePane::lookAtRowsInView);
+    connect(bar, &QScrollBar::rangeChanged, this, lookSoon);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, lookSoon);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, lookSoon);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, lookSoon);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, lookSoon);
     lookAtRowsInView();
 }
 

@@ -8,6 +8,8 @@
 #include "widgets/pane.h"
 #include "widgets/stateview.h"
 
+#include <QTimer>
+
 #include <functional>
 
 namespace latchkey {
@@ -88,6 +90,7 @@ class TablePane : public Pane {
     QAction *m_retry;
     QAction *m_dismiss;
     std::function<void(const QUuid &id)> m_look;
+    QTimer m_lookDue;                                        ///< one for all that moves rows in a turn
     QMultiHash<QString, const EntityCollection *> m_telling; ///< of chips, beside what the pane lists
     QUuid m_wanted;                                          ///< asked for before it was there
     QList<QUuid> m_selectedBefore{};                         ///< when it was asked for

@@ -84,8 +84,13 @@ bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 
 void ColumnFit::fitSoon()
 {
-    // Rows arrive in batches: once for all of them.
-    if (!m_due.isActive() && !m_isOver) {
+    if (m_isOver) {
+        return;
+    }
+    if (m_isWhole && !m_isWhole()) {
+        m_due.start(pause); // with every letter anew: what was found is looked at when somebody stops typing
+    } else if (!m_due.isActive()) {
+        // Rows arrive in batches: once for all of them.
         const qint64 rested = m_sinceFitted.isValid() ? m_sinceFitted.elapsed() : pause.count();
         m_due.start(int(std::max(qint64(0), pause.count() - rested)));
     }

@@ -111,6 +111,13 @@ void LatchkeyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
                           ink(option, InkRole::Line));
         return;
+    case PE_PanelItemViewRow:
+        // Of every cell, and Fusion works out colours before it finds that there is nothing to paint.
+        if (const auto *row = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+            row && !isOn(option, State_Selected) && !row->features.testFlag(QStyleOptionViewItem::Alternate)) {
+            return;
+        }
+        [[fallthrough]];
     default:
         if (!drawIndicator(element, option, painter)) {
             QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -26,8 +26,12 @@ namespace {
 constexpr int fewestLetters = 6; ///< of a second text that is cut
 constexpr auto slowAfter = std::chrono::minutes(10);
 
-/// What a cell says besides its text, asked for at once.
-class Said {
+int iconTop(const QRect &content) { return content.center().y() - iconSize / 2 + 1; }
+
+} // namespace
+
+/// All that a cell says, asked for at once.
+class RowDelegate::Said {
   public:
     explicit Said(const QModelIndex &index) { index.multiData(m_roles); }
 
@@ -42,15 +46,12 @@ class Said {
     }
 
   private:
-    std::array<QModelRoleData, 7> m_roles{QModelRoleData(RowRole::Icon),  QModelRoleData(RowRole::IconInk),
-                                          QModelRoleData(RowRole::Sub),   QModelRoleData(RowRole::TextInk),
-                                          QModelRoleData(RowRole::Since), QModelRoleData(RowRole::Slow),
-                                          QModelRoleData(RowRole::Icons)};
+    std::array<QModelRoleData, 11> m_roles{
+        QModelRoleData(Qt::DisplayRole), QModelRoleData(Qt::TextAlignmentRole), QModelRoleData(Qt::CheckStateRole),
+        QModelRoleData(RowRole::Bold),   QModelRoleData(RowRole::Icon),         QModelRoleData(RowRole::IconInk),
+        QModelRoleData(RowRole::Sub),    QModelRoleData(RowRole::TextInk),      QModelRoleData(RowRole::Since),
+        QModelRoleData(RowRole::Slow),   QModelRoleData(RowRole::Icons)};
 };
-
-int iconTop(const QRect &content) { return content.center().y() - iconSize / 2 + 1; }
-
-} // namespace
 
 RowDelegate::RowDelegate(const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -61,36 +62,38 @@ RowDelegate::RowDelegate(const Clock &clock, QObject *parent)
 /// The base class asks for fonts, brushes and pictures as well, which no row has, and takes longer than all else here.
 void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    std::array roles{QModelRoleData(Qt::DisplayRole), QModelRoleData(Qt::TextAlignmentRole),
-                     QModelRoleData(Qt::CheckStateRole), QModelRoleData(RowRole::Bold)};
-    index.multiData(roles);
-    const auto &[text, alignment, check, bold] = roles;
-    option->index = index;
-    option->features |= QStyleOptionViewItem::HasDisplay;
-    option->text = displayText(text.data(), option->locale);
-    if (alignment.data().isValid()) {
-        option->displayAlignment = Qt::Alignment::fromInt(Qt::Alignment::Int(alignment.data().toInt()));
+    fill(*option, index, Said(index));
+}
+
+void RowDelegate::fill(QStyleOptionViewItem &option, const QModelIndex &index, const Said &said) const
+{
+    option.index = index;
+    option.features |= QStyleOptionViewItem::HasDisplay;
+    option.text = displayText(said[Qt::DisplayRole], option.locale);
+    if (const QVariant &alignment = said[Qt::TextAlignmentRole]; alignment.isValid()) {
+        option.displayAlignment = Qt::Alignment::fromInt(Qt::Alignment::Int(alignment.toInt()));
     }
-    if (check.data().isValid()) {
-        option->features |= QStyleOptionViewItem::HasCheckIndicator;
-        option->checkState = Qt::CheckState(check.data().toInt());
+    if (const QVariant &check = said[Qt::CheckStateRole]; check.isValid()) {
+        option.features |= QStyleOptionViewItem::HasCheckIndicator;
+        option.checkState = Qt::CheckState(check.toInt());
     }
-    option->styleObject = nullptr; // a style may animate the check boxes of rows through it, all as one
-    if (bold.data().toBool()) {
-        option->font.setWeight(QFont::DemiBold);
-        option->fontMetrics = QFontMetrics(option->font);
+    option.styleObject = nullptr; // a style may animate the check boxes of rows through it, all as one
+    if (said[RowRole::Bold].toBool()) {
+        option.font.setWeight(QFont::DemiBold);
+        option.fontMetrics = QFontMetrics(option.font);
     }
 }
 
-RowDelegate::Cell RowDelegate::cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+RowDelegate::Cell RowDelegate::cellOf(QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const Said said(index);
+    fill(option, index, said);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool active = option.state.testFlag(QStyle::State_Active) && option.widget && option.widget->hasFocus();
     Cell cell;
     cell.surface = RowSurface::of(option.palette, selected, active);
     const auto ink = [&](InkRole role) { return cell.surface.ink(option.palette, role); };
     cell.text = option.text;
-    const Said said(index);
     cell.icon = said[RowRole::Icon].toString();
     cell.sub = oneLine(said[RowRole::Sub].toString());
     cell.icons = said[RowRole::Icons].value<QList<RowIcon>>();
@@ -104,7 +107,7 @@ RowDelegate::Cell RowDelegate::cellOf(const QStyleOptionViewItem &option, const 
         }
     }
     if (!cell.sub.isEmpty()) {
-        cell.subFont = theme::scaled(option.font, theme::secondarySize);
+        cell.subFont = subFontOf(option.font);
     }
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     const QColor off = option.palette.color(QPalette::Disabled, QPalette::Text);
@@ -117,7 +120,6 @@ RowDelegate::Cell RowDelegate::cellOf(const QStyleOptionViewItem &option, const 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
     QStyleOptionViewItem option = given;
-    initStyleOption(&option, index);
     if (option.widget) {
         option.palette = option.widget->palette();
     }
@@ -199,16 +201,17 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
         room.setLeft(rect.right() + 1 + iconGap);
     }
     const bool hasSub = !cell.sub.isEmpty() && !across.testFlag(Qt::AlignRight);
-    const int textRoom = room.width() - (hasSub ? keptFor(cell) : 0);
-    const QString text = m_texts.cut(option.font, cell.text, textRoom);
+    const QRect words = room.adjusted(0, 0, hasSub ? -keptFor(cell) : 0, 0);
     painter->setPen(cell.textInk);
-    m_texts.draw(*painter, placed(room), QStyle::visualAlignment(option.direction, across), option.font, text);
+    const int used = m_texts.draw(*painter, placed(words), QStyle::visualAlignment(option.direction, across),
+                                  option.font, cell.text);
     if (hasSub) {
-        const int used = m_texts.width(option.font, text) + (text.isEmpty() ? 0 : iconGap);
-        room.setLeft(room.left() + used);
-        painter->setPen(cell.subInk);
-        m_texts.draw(*painter, placed(room), QStyle::visualAlignment(option.direction, Qt::AlignLeft), cell.subFont,
-                     subText(cell, room.width()));
+        room.setLeft(room.left() + used + (cell.text.isEmpty() ? 0 : iconGap));
+        if (isSubShown(cell, room.width())) {
+            painter->setPen(cell.subInk);
+            m_texts.draw(*painter, placed(room), QStyle::visualAlignment(option.direction, Qt::AlignLeft), cell.subFont,
+                         cell.sub);
+        }
     }
 }
 
@@ -219,12 +222,21 @@ int RowDelegate::keptFor(const Cell &cell) const
     return cell.isAge || cell.sub.size() > fewestLetters ? 0 : iconGap + m_texts.width(cell.subFont, cell.sub);
 }
 
-/// What of Sub has room, which tells things of the same name apart; nothing where only a few letters would.
-QString RowDelegate::subText(const Cell &cell, int room) const
+/// Sub, which tells things of the same name apart, is cut too, but not to a few letters.
+bool RowDelegate::isSubShown(const Cell &cell, int room) const
 {
-    const bool isWorthCutting = room >= fewestLetters * QFontMetrics(cell.subFont).averageCharWidth();
-    return isWorthCutting || m_texts.width(cell.subFont, cell.sub) <= room ? m_texts.cut(cell.subFont, cell.sub, room)
-                                                                           : QString();
+    return m_texts.width(cell.subFont, cell.sub) <= room ||
+           room >= fewestLetters * QFontMetrics(cell.subFont).averageCharWidth();
+}
+
+/// To make one takes longer than to draw a short text.
+const QFont &RowDelegate::subFontOf(const QFont &font) const
+{
+    if (m_font != font) {
+        m_font = font;
+        m_subFont = theme::scaled(font, theme::secondarySize);
+    }
+    return m_subFont;
 }
 
 } // namespace latchkey

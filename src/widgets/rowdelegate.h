@@ -42,7 +42,10 @@ class RowDelegate : public QStyledItemDelegate {
 
   private:
     struct Cell;
-    Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    class Said;
+    void fill(QStyleOptionViewItem &option, const QModelIndex &index, const Said &said) const;
+    /// Fills \a option as well.
+    Cell cellOf(QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintIcons(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
                     const QRect &content) const;
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell,
@@ -50,10 +53,13 @@ class RowDelegate : public QStyledItemDelegate {
     int wordsWidth(const QStyleOptionViewItem &option, const Cell &cell) const;
     static int widthOf(const QStyleOptionViewItem &option, const QModelIndex &index, const Cell &cell, int wordsWidth);
     int keptFor(const Cell &cell) const;
-    QString subText(const Cell &cell, int room) const;
+    bool isSubShown(const Cell &cell, int room) const;
+    const QFont &subFontOf(const QFont &font) const;
 
     const Clock *m_clock;
     mutable ShapedTexts m_texts;
+    mutable QFont m_font;    ///< of rows
+    mutable QFont m_subFont; ///< what that is for second texts
     bool m_compact = false;
     bool m_cutsToFit = false;
 };

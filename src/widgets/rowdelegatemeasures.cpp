@@ -54,7 +54,6 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &given, const QModelIndex
 RowDelegate::Widths RowDelegate::widthsOf(const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
     QStyleOptionViewItem option = given;
-    initStyleOption(&option, index);
     const Cell cell = cellOf(option, index);
     const int whole = m_cutsToFit ? 0 : wordsWidth(option, cell);
     const bool isOneText = m_cutsToFit || cell.sub.isEmpty() || cell.text.isEmpty();
@@ -88,7 +87,6 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     }
     QString words = index.data(Qt::ToolTipRole).toString();
     QStyleOptionViewItem option = given;
-    initStyleOption(&option, index);
     const Cell cell = cellOf(option, index);
     if (words.isEmpty() && widthOf(option, index, cell, wordsWidth(option, cell)) > option.rect.width()) {
         words = cell.sub.isEmpty() ? cell.text : cell.text + u'\n' + cell.sub;

@@ -7,6 +7,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <utility>
 
 namespace latchkey {
 namespace {
@@ -42,34 +43,34 @@ ShapedTexts::Shaped &ShapedTexts::shaped(OfFont &of, const QString &text)
     if (Shaped *known = of.texts.object(text)) {
         return *known;
     }
-    auto *fresh = new Shaped{of.metrics.horizontalAdvance(text), {}};
+    auto *fresh = new Shaped{.text = text, .width = of.metrics.horizontalAdvance(text)};
     of.texts.insert(text, fresh);
     return *fresh;
 }
 
 int ShapedTexts::width(const QFont &font, const QString &text) { return shaped(of(font), text).width; }
 
-QString ShapedTexts::cut(const QFont &font, const QString &text, int room)
+ShapedTexts::Shaped &ShapedTexts::cut(OfFont &of, const QString &text, int room)
 {
-    OfFont &known = of(font);
-    return shaped(known, text).width <= room ? text : known.metrics.elidedText(text, Qt::ElideRight, room);
+    Shaped &whole = shaped(of, text);
+    return whole.width <= room ? whole : shaped(of, of.metrics.elidedText(text, Qt::ElideRight, room));
 }
 
-void ShapedTexts::draw(QPainter &painter, const QRect &rect, Qt::Alignment across, const QFont &font,
-                       const QString &text)
+int ShapedTexts::draw(QPainter &painter, const QRect &rect, Qt::Alignment across, const QFont &font,
+                      const QString &text)
 {
     if (text.isEmpty()) {
-        return;
+        return 0;
     }
     OfFont &known = of(font);
-    Shaped &line = shaped(known, text);
-    if (line.drawn.text().isEmpty()) {
+    Shaped &line = cut(known, text, rect.width());
+    if (!std::exchange(line.isPrepared, true)) {
         line.drawn.setTextFormat(Qt::PlainText);
         line.drawn.setPerformanceHint(QStaticText::AggressiveCaching);
         QTextOption direction;
         direction.setTextDirection(painter.layoutDirection());
         line.drawn.setTextOption(direction);
-        line.drawn.setText(text);
+        line.drawn.setText(line.text);
         line.drawn.prepare(painter.transform(), known.font);
     }
     const int room = rect.width() - line.width;
@@ -78,6 +79,7 @@ void ShapedTexts::draw(QPainter &painter, const QRect &rect, Qt::Alignment acros
     // Letters of another font, as of another script, may be higher.
     const int above = (rect.height() - qCeil(line.drawn.size().height()) + 1) / 2;
     painter.drawStaticText(rect.left() + left, rect.top() + above, line.drawn);
+    return line.width;
 }
 
 } // namespace latchkey

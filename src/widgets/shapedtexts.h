@@ -19,15 +19,16 @@ class ShapedTexts {
   public:
     /// In pixels, as QFontMetrics::horizontalAdvance() says it.
     int width(const QFont &font, const QString &text);
-    /// \a text, with "…" for its end where \a room is less than its width.
-    QString cut(const QFont &font, const QString &text, int room);
-    /// In the painter's pen, in the middle of \a rect's height; \a across is one of left, right and centre.
-    void draw(QPainter &painter, const QRect &rect, Qt::Alignment across, const QFont &font, const QString &text);
+    /// In the painter's pen, in the middle of \a rect's height, with "…" for the end of a text that is wider than
+    /// \a rect; \a across is one of left, right and centre. The width that was drawn.
+    int draw(QPainter &painter, const QRect &rect, Qt::Alignment across, const QFont &font, const QString &text);
 
   private:
     struct Shaped {
+        QString text;
         int width = 0;
-        QStaticText drawn; ///< empty until it is drawn
+        QStaticText drawn{}; ///< empty until isPrepared
+        bool isPrepared = false;
     };
     struct OfFont {
         explicit OfFont(const QFont &of);
@@ -39,6 +40,7 @@ class ShapedTexts {
 
     OfFont &of(const QFont &font);
     static Shaped &shaped(OfFont &of, const QString &text);
+    static Shaped &cut(OfFont &of, const QString &text, int room);
 
     std::deque<OfFont> m_fonts; ///< few: those of rows, of bold ones and of second texts
 };

@@ -3,6 +3,7 @@
 // latchkey-bench: how fast the program is, each figure as a ratio within one run.
 #include "bench/lab.h"
 #include "bench/print.h"
+#include "widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -60,7 +61,8 @@ int main(int argc, char **argv)
     Plan plan;
     plan.platform = qgetenv("QT_QPA_PLATFORM");
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication app(argc, argv);
+    QApplication app(argc, argv);
+    latchkey::theme::apply(app, latchkey::ColorScheme::Light);
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addPositionalArgument(u"load"_s, u"Measure one load of a workspace of yours instead."_s, u"[load]"_s);

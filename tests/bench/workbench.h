@@ -9,7 +9,9 @@
 #include "models/peoplemodel.h"
 #include "session/profilestore.h"
 #include "widgets/clipboard.h"
+#include "widgets/paneframe.h"
 #include "widgets/rowtable.h"
+#include "widgets/searchfield.h"
 
 namespace latchkey::bench {
 
@@ -27,6 +29,7 @@ class Workbench {
 
     OpenWorkspace &workspace() { return *m_workspace; }
     RowTable &table() const { return *m_window->findChild<RowTable *>(QStringLiteral("grantsTable")); }
+    SearchField &search() const { return *m_window->findChild<PaneFrame *>()->searchField(); }
     FilterModel &shown() const { return *qobject_cast<FilterModel *>(table().model()); }
     PaneModel &grants() const { return *qobject_cast<PaneModel *>(shown().sourceModel()); }
     PaneModel &people() { return *m_people; }
