@@ -95,7 +95,11 @@ template <typename Model> void PaletteModel::addSource(PaneId pane, const char *
 {
     const bool isSameGroup = !m_sources.empty() && m_sources.back().group == group;
     const int order = m_sources.empty() ? 0 : m_sources.back().order + (isSameGroup ? 0 : 1);
-    m_sources.push_back({pane, group, order, icon, subColumns, [&model](int row) { return model.row(row).words; },
+    m_sources.push_back({pane, group, order, icon, subColumns,
+                         [&model](int at) {
+                             const auto row = model.row(at);
+                             return QStringList(row.words.begin(), row.words.end());
+                         },
                          std::make_unique<Finder>(model)});
     connect(m_sources.back().finder.get(), &Finder::changed, this, &PaletteModel::changed);
 }

@@ -4,7 +4,10 @@
 
 #include "core/foldedtext.h"
 
+#include <QtEndian>
+
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -32,10 +35,16 @@ QByteArray folded(const QString &text)
 
 bool isDigit(char character) { return character >= '0' && character <= '9'; }
 
-bool isInNumbers(char character)
-{
-    return isDigit(character) || std::string_view(" +-().[]/").find(character) != std::string_view::npos;
-}
+/// Asked of every text of every row.
+constexpr std::array<bool, 256> inNumbers = [] {
+    std::array<bool, 256> are{};
+    for (const char character : std::string_view("0123456789 +-().[]/")) {
+        are[uchar(character)] = true;
+    }
+    return are;
+}();
+
+bool isInNumbers(char character) { return inNumbers[uchar(character)]; }
 
 /// The digits of \a text if it has nothing but digits and what separates them in phone numbers; else empty.
 QByteArray joinedDigits(QByteArrayView text)
@@ -101,6 +110,17 @@ void appendText(QByteArray &key, const QString &text)
     }
 }
 
+/// As QUuid::toRfc4122() has it, without memory of its own.
+void appendId(QByteArray &key, const QUuid &id)
+{
+    std::array<char, idEnd> bytes{idMark};
+    qToBigEndian(id.data1, &bytes[1]);
+    qToBigEndian(id.data2, &bytes[5]);
+    qToBigEndian(id.data3, &bytes[7]);
+    std::ranges::copy(id.data4, reinterpret_cast<uchar *>(&bytes[9]));
+    key.append(bytes.data(), idEnd);
+}
+
 bool isWordCharacter(char character) { return !QByteArrayView(" -,;:/()\n").contains(character); }
 
 /// How well \a part, which is not empty, fits the words of \a text.
@@ -132,8 +152,7 @@ void SearchKeyMaker::add(const QString &text)
 QByteArray SearchKeyMaker::take(const QUuid &id)
 {
     if (!id.isNull()) {
-        m_key += idMark;
-        m_key += id.toRfc4122();
+        appendId(m_key, id);
     }
     const QByteArray key(m_key.constData(), m_key.size());
     m_key.resize(0);

@@ -16,6 +16,12 @@ class ShortText {
     ShortText() = default;
     /// Explicit, as otherwise it and QString would each become the other.
     explicit ShortText(const QString &text) { keep(text.toUtf8()); }
+    static ShortText fromUtf8(QByteArrayView text)
+    {
+        ShortText kept;
+        kept.keep(text);
+        return kept;
+    }
     ShortText(const ShortText &other);
     ShortText(ShortText &&other) noexcept { swap(other); }
     ShortText &operator=(ShortText other) noexcept
@@ -28,6 +34,7 @@ class ShortText {
 
     QString toString() const { return QString::fromUtf8(utf8()); }
     operator QString() const { return toString(); }
+    QByteArrayView utf8() const;
     bool isEmpty() const { return m_size == 0; }
 
     friend bool operator==(const ShortText &a, const ShortText &b) { return a.utf8() == b.utf8(); }
@@ -42,7 +49,6 @@ class ShortText {
     };
 
     void keep(QByteArrayView text);
-    QByteArrayView utf8() const;
     Longer longer() const; ///< none: m_bytes are the text
     void swap(ShortText &other) noexcept
     {

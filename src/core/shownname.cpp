@@ -45,8 +45,8 @@ QString visibleName(const QString &name) { return std::ranges::any_of(name, isVi
 
 QString visibleName(const UserIdentity &person)
 {
-    for (const ShortText &name : {person.displayName, person.emailAddress, person.phoneNumber}) {
-        if (QString visible = visibleName(name); !visible.isEmpty()) {
+    for (const ShortText *name : {&person.displayName, &person.emailAddress, &person.phoneNumber}) {
+        if (QString visible = visibleName(*name); !visible.isEmpty()) {
             return visible;
         }
     }

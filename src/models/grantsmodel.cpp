@@ -22,7 +22,7 @@ using Stay = GrantsRow::Stay;
 
 QString translated(const char *text) { return QCoreApplication::translate(context, text); }
 
-QString stayText(Stay stay)
+QString stayTranslated(Stay stay)
 {
     switch (stay) {
     case Stay::Ended:
@@ -45,15 +45,27 @@ QString stayText(Stay stay)
     return {};
 }
 
-Stay stayOf(const GrantsRow &row, Instant now, LocalTimes &times)
+QString stayText(Stay stay)
 {
-    const TimeWindow &window = row.window;
+    // Of every row: to translate takes a lock that all threads share.
+    static const std::array texts = [] {
+        std::array<QString, size_t(Stay::Upcoming) + 1> all;
+        for (size_t at = 0; at < all.size(); ++at) {
+            all[at] = stayTranslated(Stay(at));
+        }
+        return all;
+    }();
+    return texts[size_t(stay)];
+}
+
+/// \a first and \a last are its days at the property.
+Stay stayOf(const TimeWindow &window, Instant now, QDate today, QDate first, QDate last)
+{
     if (window.hasEnded(now)) {
         return Stay::Ended;
     }
-    const QDate today = times.today(row.zone, now);
     if (window.startsAt > now) {
-        const qint64 days = today.daysTo(times.at(row.zone, window.startsAt, now).date);
+        const qint64 days = today.daysTo(first);
         return days <= 0 ? Stay::ArrivesToday : days == 1 ? Stay::Tomorrow : Stay::Upcoming;
     }
     if (now - window.startsAt < justStarted) {
@@ -62,7 +74,7 @@ Stay stayOf(const GrantsRow &row, Instant now, LocalTimes &times)
     if (!window.endsAt) {
         return Stay::Ongoing;
     }
-    return times.at(row.zone, *window.endsAt, now).date == today ? Stay::LeavesToday : Stay::InHouse;
+    return last == today ? Stay::LeavesToday : Stay::InHouse;
 }
 
 QString fromSaid(const GrantsRow &row, Instant now) { return row.zone.longText(row.window.startsAt, now); }
@@ -256,25 +268,22 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     const GrantWhere where = grantWhere(m_store, *grant);
     row.where = where.text;
     row.whereSub = where.sub;
-    row.whereAll = where.names.join(", "_L1);
-    row.words = where.names;
-    row.words << grant->displayName << grant->accessGrantKey;
+    row.whereAll = where.names.size() == 1 ? where.names.first() : where.names.join(", "_L1);
+    row.words = {where.names.begin(), where.names.end()};
+    row.words.append(grant->displayName);
+    row.words.append(grant->accessGrantKey);
     return row;
 }
 
 void GrantsModel::setTimes(GrantsRow &row, Instant now)
 {
-    LocalTimes &times = LocalTimes::ofThisThread();
-    row.stay = stayOf(row, now, times);
-    row.from = row.stay == Stay::StartsNow ? translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Now"))
-                                           : times.at(row.zone, row.window.startsAt, now).text;
-    if (row.window.endsAt) {
-        const LocalTimes::Told &end = times.at(row.zone, *row.window.endsAt, now);
-        row.until = end.text;
-        row.endsToday = row.stay != Stay::Ended && end.date == times.today(row.zone, now);
-    } else {
-        row.until = translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "No end"));
-    }
+    LocalTimes::InZone &zone = LocalTimes::ofThisThread().in(row.zone, now);
+    const LocalTimes::Told start = zone.at(row.window.startsAt);
+    const LocalTimes::Told end = row.window.endsAt ? zone.at(*row.window.endsAt) : LocalTimes::Told();
+    row.stay = stayOf(row.window, now, zone.today(), start.date, end.date);
+    row.from = row.stay == Stay::StartsNow ? translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Now")) : start.text;
+    row.until = row.window.endsAt ? end.text : translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "No end"));
+    row.endsToday = row.stay != Stay::Ended && end.date == zone.today();
 }
 
 } // namespace latchkey

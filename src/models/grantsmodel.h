@@ -6,6 +6,8 @@
 #include "models/columntable.h"
 #include "store/workspacestore.h"
 
+#include <QVarLengthArray>
+
 namespace latchkey {
 
 struct GrantsRow {
@@ -25,7 +27,7 @@ struct GrantsRow {
     QString reservation;
     bool endsToday = false;
     bool isBeingDeleted = false;
-    QStringList words; ///< what search looks in besides the columns
+    QVarLengthArray<QString, 4> words; ///< what search looks in besides the columns
 };
 
 /// The access grants. Chips: all, asked, being_set, to_encode, failed, not_confirmed, ends_today.

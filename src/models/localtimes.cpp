@@ -18,36 +18,41 @@ LocalTimes &LocalTimes::ofThisThread()
     return times;
 }
 
-const LocalTimes::Told &LocalTimes::at(const PropertyZone &zone, Instant when, Instant now)
-{
-    InZone &known = inZone(zone, now);
-    const qint64 key = when.time_since_epoch().count();
-    const auto told = known.told.constFind(key);
-    if (told != known.told.cend()) {
-        return told.value();
-    }
-    if (known.told.size() >= manyTimes) {
-        known.told.clear();
-    }
-    return known.told.insert(key, {zone.toLocal(when).date(), zone.shortText(when, now)}).value();
-}
-
-LocalTimes::InZone &LocalTimes::inZone(const PropertyZone &zone, Instant now)
+LocalTimes::InZone &LocalTimes::in(const PropertyZone &zone, Instant now)
 {
     auto known = std::ranges::find(m_zones, zone, &InZone::zone);
     if (known == m_zones.end()) {
-        known = m_zones.insert(known, InZone{.zone = zone, .today = {}, .minute = {}, .told = {}});
+        known = m_zones.emplace(known, zone);
     }
-    // Days begin with a minute, wherever it is.
+    known->setNow(now);
+    return *known;
+}
+
+/// Days begin with a minute, wherever it is.
+void LocalTimes::InZone::setNow(Instant now)
+{
+    m_now = now;
     const auto minute = std::chrono::floor<std::chrono::minutes>(now.time_since_epoch());
-    if (known->minute != minute || !known->today.isValid()) {
-        known->minute = minute;
-        const QDate today = zone.toLocal(now).date();
-        if (std::exchange(known->today, today) != today) {
-            known->told.clear(); // the words depend on the day
+    if (m_minute != minute || !m_today.isValid()) {
+        m_minute = minute;
+        const QDate today = m_zone.toLocal(now).date();
+        if (std::exchange(m_today, today) != today) {
+            m_told.clear(); // the words depend on the day
         }
     }
-    return *known;
+}
+
+LocalTimes::Told LocalTimes::InZone::at(Instant when)
+{
+    const qint64 key = when.time_since_epoch().count();
+    const auto told = m_told.constFind(key);
+    if (told != m_told.cend()) {
+        return told.value();
+    }
+    if (m_told.size() >= manyTimes) {
+        m_told.clear();
+    }
+    return m_told.insert(key, {m_zone.toLocal(when).date(), m_zone.shortText(when, m_now)}).value();
 }
 
 } // namespace latchkey

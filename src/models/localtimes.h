@@ -20,23 +20,35 @@ class LocalTimes {
         QString text; ///< see PropertyZone::shortText()
     };
 
+    /// What is known of one zone.
+    class InZone {
+      public:
+        explicit InZone(const PropertyZone &zone)
+            : m_zone(zone)
+        {
+        }
+        const PropertyZone &zone() const { return m_zone; }
+        QDate today() const { return m_today; }
+        Told at(Instant when);
+
+      private:
+        friend class LocalTimes;
+        void setNow(Instant now);
+
+        PropertyZone m_zone;
+        Instant m_now{};
+        QDate m_today;
+        std::chrono::minutes m_minute{}; ///< in which that was looked up
+        QHash<qint64, Told> m_told;
+    };
+
     /// Tables make their rows on several threads.
     static LocalTimes &ofThisThread();
 
-    /// Valid until the next call.
-    const Told &at(const PropertyZone &zone, Instant when, Instant now);
-    QDate today(const PropertyZone &zone, Instant now) { return inZone(zone, now).today; }
+    /// Valid on this thread, as of \a now until the next call.
+    InZone &in(const PropertyZone &zone, Instant now);
 
   private:
-    struct InZone {
-        PropertyZone zone;
-        QDate today;
-        std::chrono::minutes minute{}; ///< in which that was looked up
-        QHash<qint64, Told> told;
-    };
-
-    InZone &inZone(const PropertyZone &zone, Instant now);
-
     std::list<InZone> m_zones; ///< a workspace has a few
 };
 

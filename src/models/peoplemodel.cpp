@@ -195,10 +195,8 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
     bool isKnown = true;
     row.grantsPhase = m_store.grants.loadState().phase;
     row.areGrantsKnown = m_store.grants.isWhole();
-    const QList<QUuid> grants = m_store.grantsByPerson.find(identity.id.uuid());
-    for (const QUuid &id : grants) {
-        const AccessGrant *grant = m_store.grants.find(id);
-        if (!grant || grant->window.hasEnded(now)) {
+    for (const AccessGrant *grant : m_store.grantsByPerson.rows(identity.id.uuid())) {
+        if (grant->window.hasEnded(now)) {
             continue;
         }
         ++row.grants;

@@ -9,11 +9,20 @@ namespace latchkey {
 QList<QUuid> EntityIndex::find(const QUuid &key) const
 {
     QList<QUuid> ids;
-    const Place place = keyAt(key);
-    for (Place at = place == none ? none : m_keys[place].next; at != none; at = m_named[at].next) {
-        ids.append(idOf(m_named[at].row));
+    for (const RowPlace row : placesOf(key)) {
+        ids.append(idOf(row));
     }
     return ids;
+}
+
+EntityIndex::RowPlaces EntityIndex::placesOf(const QUuid &key) const
+{
+    RowPlaces rows;
+    const Place place = keyAt(key);
+    for (Place at = place == none ? none : m_keys[place].next; at != none; at = m_named[at].next) {
+        rows.append(m_named[at].row);
+    }
+    return rows;
 }
 
 void EntityIndex::add(const QUuid &key, RowPlace row)

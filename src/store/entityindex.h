@@ -23,6 +23,9 @@ class EntityIndex : public QObject {
     void touched(const QList<QUuid> &keys);
 
   protected:
+    using RowPlaces = QVarLengthArray<RowPlace, 8>;
+
+    RowPlaces placesOf(const QUuid &key) const;
     void add(const QUuid &key, RowPlace row);
     void remove(const QUuid &key, RowPlace row);
     void move(const QUuid &key, RowPlace from, RowPlace to);
@@ -78,6 +81,16 @@ template <typename T> class EntityIndexOf final : public EntityIndex, private Ro
         , m_keysOf(keysOf)
     {
         store.watch(this);
+    }
+
+    /// The resources that name \a key, in no order. Valid until the next change.
+    QVarLengthArray<const T *, 8> rows(const QUuid &key) const
+    {
+        QVarLengthArray<const T *, 8> all;
+        for (const RowPlace at : placesOf(key)) {
+            all.append(&m_store.at(at));
+        }
+        return all;
     }
 
   private:

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <unordered_map>
 #include <utility>
 
 namespace latchkey {
@@ -47,7 +48,7 @@ QUuid idOfKey(const QString &key)
 template <typename T, typename Ids> QList<T> found(const EntityStore<T> &store, const Ids &ids)
 {
     QList<T> rows; // of most, nothing is here: no room in advance
-    for (const QUuid &id : ids) {
+    for (const auto &id : ids) {
         if (const T *row = store.find(id)) {
             rows.append(*row);
         }
@@ -178,7 +179,7 @@ QList<Door> WorkspaceStore::doorsIn(SpaceId space) const
 
 QList<AccessMethod> WorkspaceStore::methodsOf(const AccessGrant &grant) const
 {
-    return found(methods, uuids(grant.accessMethodIds));
+    return found(methods, grant.accessMethodIds);
 }
 
 bool WorkspaceStore::knowsRelated(const AccessGrant &grant) const
@@ -204,51 +205,62 @@ QList<AcsUser> WorkspaceStore::acsUsersOf(UserIdentityId person) const
     return found(acsUsers, acsUsersByPerson.find(person.uuid()));
 }
 
-std::optional<PropertyZone> WorkspaceStore::zoneNamed(const QString &ianaId)
+/// Null where there is none of that name; valid as long as this thread.
+const PropertyZone *WorkspaceStore::zoneNamed(const QString &ianaId)
 {
     if (ianaId.isEmpty()) {
-        return std::nullopt;
+        return nullptr;
     }
     // Asked for with every row, and making one reads files. Tables make their rows on several threads.
-    thread_local QHash<QString, std::optional<PropertyZone>> zones;
-    const auto known = zones.constFind(ianaId);
-    return known != zones.cend() ? known.value() : *zones.insert(ianaId, PropertyZone::fromId(ianaId));
+    thread_local std::unordered_map<QString, std::optional<PropertyZone>> zones;
+    auto known = zones.find(ianaId);
+    if (known == zones.end()) {
+        known = zones.emplace(ianaId, PropertyZone::fromId(ianaId)).first;
+    }
+    return known->second ? &*known->second : nullptr;
 }
 
-std::optional<PropertyZone> WorkspaceStore::zoneOf(SpaceId space) const
+const PropertyZone *WorkspaceStore::namedZoneOf(SpaceId space) const
 {
     const Space *row = spaces.find(space);
     // A wrong server could make spaces each other's parent.
     for (qsizetype above = 0; row && above < spaces.size(); ++above, row = spaces.find(row->parentSpaceId)) {
-        if (const std::optional<PropertyZone> zone = zoneNamed(row->timeZone)) {
+        if (const PropertyZone *zone = zoneNamed(row->timeZone)) {
             return zone;
         }
     }
-    return std::nullopt;
+    return nullptr;
 }
 
-std::optional<PropertyZone> WorkspaceStore::firstZoneOf(std::span<const SpaceId> spaceIds) const
+std::optional<PropertyZone> WorkspaceStore::zoneOf(SpaceId space) const
+{
+    const PropertyZone *zone = namedZoneOf(space);
+    return zone ? std::optional(*zone) : std::nullopt;
+}
+
+const PropertyZone *WorkspaceStore::firstZoneOf(std::span<const SpaceId> spaceIds) const
 {
     for (const SpaceId space : spaceIds) {
-        if (const std::optional<PropertyZone> zone = zoneOf(space)) {
+        if (const PropertyZone *zone = namedZoneOf(space)) {
             return zone;
         }
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 PropertyZone WorkspaceStore::zoneOf(const Door &door) const
 {
-    if (const std::optional<PropertyZone> zone = firstZoneOf(door.spaceIds)) {
+    if (const PropertyZone *zone = firstZoneOf(door.spaceIds)) {
         return *zone;
     }
     // A door of an access system carries the system's zone, a device its own: see core/doors.h.
-    return zoneNamed(door.timeZone).value_or(m_defaultZone);
+    const PropertyZone *own = zoneNamed(door.timeZone);
+    return own ? *own : m_defaultZone;
 }
 
 PropertyZone WorkspaceStore::zoneOf(const AccessGrant &grant) const
 {
-    if (const std::optional<PropertyZone> zone = firstZoneOf(grant.spaceIds)) {
+    if (const PropertyZone *zone = firstZoneOf(grant.spaceIds)) {
         return *zone; // most have one, and making a list of doors takes longer
     }
     const GrantPlaces::Places known = places.find(grant.id).value_or(GrantPlaces::Places());
@@ -259,7 +271,7 @@ PropertyZone WorkspaceStore::zoneOf(const AccessGrant &grant) const
 
 PropertyZone WorkspaceStore::zoneOf(const QList<SpaceId> &spaceIds, const QList<DoorId> &doorIds) const
 {
-    if (const std::optional<PropertyZone> zone = firstZoneOf(spaceIds)) {
+    if (const PropertyZone *zone = firstZoneOf(spaceIds)) {
         return *zone;
     }
     for (const bool isEntrance : {true, false}) {

@@ -104,8 +104,9 @@ class WorkspaceStore : public QObject {
     void defaultZoneChanged();
 
   private:
-    static std::optional<PropertyZone> zoneNamed(const QString &ianaId);
-    std::optional<PropertyZone> firstZoneOf(std::span<const SpaceId> spaceIds) const;
+    static const PropertyZone *zoneNamed(const QString &ianaId);
+    const PropertyZone *namedZoneOf(SpaceId space) const;
+    const PropertyZone *firstZoneOf(std::span<const SpaceId> spaceIds) const;
 
     Workspace m_workspace;
     PropertyZone m_defaultZone;
