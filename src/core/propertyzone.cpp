@@ -39,7 +39,10 @@ std::array<std::chrono::milliseconds, 2> offsetsAround(const QTimeZone &zone, st
 } // namespace
 
 PropertyZone::PropertyZone()
-    : m_zone(QTimeZone::utc())
+    : m_zone([] { // looked up once: rows have it until theirs is known
+        static const QTimeZone utc = QTimeZone::utc();
+        return utc;
+    }())
 {
 }
 

@@ -18,7 +18,7 @@ namespace {
 /// From this many digits on, digits and separators alone are taken for a phone number.
 constexpr qsizetype phoneDigits = 5;
 
-constexpr qsizetype usualSize = 256;
+constexpr qsizetype usualSize = 128;
 
 constexpr char textEnd = '\n';
 /// In a key, before the 16 bytes of the id. Folded texts have no control characters.
@@ -89,24 +89,25 @@ QByteArray phoneNumberIn(const QByteArray &query)
     return digits.size() < phoneDigits ? QByteArray() : digits;
 }
 
-/// Appends \a text and its end. What another text says already would only make the key longer.
-void appendText(QByteArray &key, const QString &text)
+/// Appends \a text and its end to the key that begins at \a begin of \a keys. What another of its texts says already
+/// would only make it longer.
+void appendText(QByteArray &keys, qsizetype begin, const QString &text)
 {
-    const qsizetype before = key.size();
-    appendFolded(key, text);
-    const QByteArrayView plain = QByteArrayView(key).sliced(before).trimmed();
+    const qsizetype before = keys.size();
+    appendFolded(keys, text);
+    const QByteArrayView plain = QByteArrayView(keys).sliced(before).trimmed();
     const QByteArray digits = joinedDigits(plain);
     const bool isPhone = digits.size() >= phoneDigits;
-    if (plain.isEmpty() || has(QByteArrayView(key).first(before), plain)) {
-        key.truncate(before);
+    if (plain.isEmpty() || has(QByteArrayView(keys).sliced(begin, before - begin), plain)) {
+        keys.truncate(before);
     } else {
-        if (plain.size() < key.size() - before) {
-            key.replace(before, key.size() - before, plain.toByteArray());
+        if (plain.size() < keys.size() - before) {
+            keys.replace(before, keys.size() - before, plain.toByteArray());
         }
-        key += textEnd;
+        keys += textEnd;
     }
-    if (isPhone && !has(key, digits)) {
-        key += digits + textEnd;
+    if (isPhone && !has(QByteArrayView(keys).sliced(begin), digits)) {
+        keys += digits + textEnd;
     }
 }
 
@@ -140,32 +141,42 @@ SearchQuery::Closeness closenessIn(QByteArrayView text, const QByteArray &part)
 
 } // namespace
 
-SearchKeyMaker::SearchKeyMaker() { m_key.reserve(usualSize); }
+SearchKeyMaker::SearchKeyMaker(qsizetype keys)
+{
+    m_keys.reserve(keys * usualSize);
+    m_ends.reserve(keys);
+}
 
 void SearchKeyMaker::add(const QString &text)
 {
     if (!text.isEmpty()) {
-        appendText(m_key, text);
+        appendText(m_keys, m_begin, text);
     }
 }
 
-QByteArray SearchKeyMaker::take(const QUuid &id)
+void SearchKeyMaker::end(const QUuid &id)
 {
     if (!id.isNull()) {
-        appendId(m_key, id);
+        appendId(m_keys, id);
     }
-    const QByteArray key(m_key.constData(), m_key.size());
-    m_key.resize(0);
-    return key;
+    m_begin = m_keys.size();
+    m_ends.append(m_begin);
+}
+
+QByteArrayView SearchKeyMaker::key(qsizetype at) const
+{
+    const qsizetype begin = at == 0 ? 0 : m_ends.at(at - 1);
+    return QByteArrayView(m_keys).sliced(begin, m_ends.at(at) - begin);
 }
 
 QByteArray searchKey(const QStringList &texts, const QUuid &id)
 {
-    SearchKeyMaker maker;
+    SearchKeyMaker maker(1);
     for (const QString &text : texts) {
         maker.add(text);
     }
-    return maker.take(id);
+    maker.end(id);
+    return maker.key(0).toByteArray();
 }
 
 bool SearchQuery::Word::isInIds() const { return text.size() >= idCharacters; }

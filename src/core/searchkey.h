@@ -14,17 +14,22 @@ namespace latchkey {
 /// it has almost every number of a room. UTF-8 and the bytes of the id, since there is one key for every row.
 QByteArray searchKey(const QStringList &texts, const QUuid &id = {});
 
-/// Makes the same text by text, one key after another in the same memory.
+/// Makes many keys text by text, one behind the other in the same memory.
 class SearchKeyMaker {
   public:
-    SearchKeyMaker();
+    /// \a keys is how many there will be, more or less.
+    explicit SearchKeyMaker(qsizetype keys);
 
     void add(const QString &text);
-    /// The key of the texts added since the last one.
-    QByteArray take(const QUuid &id);
+    /// The next text belongs to another key.
+    void end(const QUuid &id);
+    /// The key that was ended as the \a at-th. Valid as long as this, and until more is added.
+    QByteArrayView key(qsizetype at) const;
 
   private:
-    QByteArray m_key;
+    QByteArray m_keys;
+    qsizetype m_begin = 0; ///< of the key that is being made
+    QList<qsizetype> m_ends;
 };
 
 /// What somebody looks for, folded once and then held against many keys.

@@ -54,15 +54,19 @@ template <typename Row> class ColumnTable : public PaneModel {
     /// What is kept of one row.
     struct Made {
         RowFact fact;
-        QVarLengthArray<QVariant, 2> sortKeys; ///< for m_sortKeys, in their order
+        QVarLengthArray<SortKeys::Prepared, 2> sortKeys; ///< for m_sortKeys, in their order
+    };
+    struct MadeRows {
+        std::vector<Made> rows;
+        std::vector<SearchKeyMaker> keys; ///< where the search keys lie
     };
 
     void appendRows(const QList<QUuid> &ids) override;
     void dropRows(const QList<int> &rows) override;
     QList<int> updateRows(const QList<int> &rows) override;
     void updatesTold() override;
-    std::vector<Made> madeOf(const QList<QUuid> &ids) const;
-    Made madeOf(const QUuid &id, Instant now, SearchKeyMaker &maker) const;
+    MadeRows madeOf(const QList<QUuid> &ids) const;
+    Made madeOf(const QUuid &id, Instant now, SearchKeyMaker &keys) const;
     bool take(int at, const Made &made);
     size_t printOf(const Row &row) const;
     QHash<int, size_t> takeLooked(const QList<int> &rows);

@@ -6,50 +6,58 @@
 #include "core/sidebyside.h"
 #include "models/columntable.h"
 
+#include <QMutex>
+
 namespace latchkey {
 
 /// Search looks in what people can read: texts and what stands behind them, and the words for a picture. Ages are no
 /// part of that, as they would be another text every second.
 template <typename Row>
-ColumnTable<Row>::Made ColumnTable<Row>::madeOf(const QUuid &id, Instant now, SearchKeyMaker &maker) const
+ColumnTable<Row>::Made ColumnTable<Row>::madeOf(const QUuid &id, Instant now, SearchKeyMaker &keys) const
 {
     const Row row = makeRow(id);
     for (const Column<Row> &column : m_columns) {
         if (column.isSearched) {
             const QString text = column.text(row, now);
             const CellLook look = column.look ? column.look(row, now) : CellLook();
-            maker.add(text.isEmpty() && !look.icons.isEmpty() && column.said ? column.said(row, now) : text);
-            maker.add(look.sub);
+            keys.add(text.isEmpty() && !look.icons.isEmpty() && column.said ? column.said(row, now) : text);
+            keys.add(look.sub);
         }
     }
     for (const QString &word : row.words) {
-        maker.add(word);
+        keys.add(word);
     }
-    Made made{{m_chips.bitsOf(row), maker.take(id)}, {}};
-    for (const auto &[column, keys] : m_sortKeys) {
-        made.sortKeys.append(m_columns[size_t(column)].sortKey(row));
+    keys.end(id);
+    Made made{{m_chips.bitsOf(row), {}}, {}};
+    for (const auto &[column, sorted] : m_sortKeys) {
+        made.sortKeys.append(sorted.prepared(m_columns[size_t(column)].sortKey(row)));
     }
     return made;
 }
 
-template <typename Row>
-std::vector<typename ColumnTable<Row>::Made> ColumnTable<Row>::madeOf(const QList<QUuid> &ids) const
+template <typename Row> ColumnTable<Row>::MadeRows ColumnTable<Row>::madeOf(const QList<QUuid> &ids) const
 {
     const Instant now = clock().now();
-    std::vector<Made> made(size_t(ids.size()));
-    sideBySide(ids.size(), rowsOfAThread, [this, &ids, &made, now](qsizetype from, qsizetype to) {
-        SearchKeyMaker maker;
+    MadeRows made{std::vector<Made>(size_t(ids.size())), {}};
+    QMutex mutex;
+    sideBySide(ids.size(), rowsOfAThread, [this, &ids, &made, &mutex, now](qsizetype from, qsizetype to) {
+        SearchKeyMaker keys(to - from);
         for (qsizetype at = from; at < to; ++at) {
-            made[size_t(at)] = madeOf(ids.at(at), now, maker);
+            made.rows[size_t(at)] = madeOf(ids.at(at), now, keys);
         }
+        for (qsizetype at = from; at < to; ++at) {
+            made.rows[size_t(at)].fact.searchKey = keys.key(at - from);
+        }
+        const QMutexLocker lock(&mutex);
+        made.keys.push_back(std::move(keys)); // the bytes stay where they are
     });
     return made;
 }
 
 template <typename Row> void ColumnTable<Row>::appendRows(const QList<QUuid> &ids)
 {
-    const std::vector<Made> all = madeOf(ids);
-    for (const Made &made : all) {
+    const MadeRows all = madeOf(ids);
+    for (const Made &made : all.rows) {
         m_facts.append(made.fact);
         qsizetype at = 0;
         for (auto &[column, keys] : m_sortKeys) {
@@ -86,13 +94,13 @@ template <typename Row> QList<int> ColumnTable<Row>::updateRows(const QList<int>
     ids.reserve(rows.size());
     std::ranges::transform(rows, std::back_inserter(ids), [this](int row) { return idAt(row); });
     const QHash<int, size_t> before = takeLooked(rows);
-    const std::vector<Made> all = madeOf(ids);
+    const MadeRows all = madeOf(ids);
     QList<int> changed;
     for (qsizetype at = 0; at < rows.size(); ++at) {
         const int row = rows.at(at);
         const auto looked = before.constFind(row);
         const bool looksOther = looked == before.cend() ? m_hasForgotten : looked.value() != printOf(look(row));
-        if (take(row, all[size_t(at)]) || looksOther) {
+        if (take(row, all.rows[size_t(at)]) || looksOther) {
             changed.append(row);
         }
     }

@@ -19,17 +19,14 @@ template <typename Row> const SortKeys &ColumnTable<Row>::sortKeys(int column) c
 {
     const auto [known, isNew] = m_sortKeys.try_emplace(column);
     if (isNew) {
-        QList<QVariant> values(rowCount());
-        const auto put = [this, to = values.data(), key = m_columns[size_t(column)].sortKey](qsizetype from,
-                                                                                             qsizetype end) {
+        SortKeys &keys = known->second;
+        std::vector<SortKeys::Prepared> made(static_cast<size_t>(rowCount()));
+        sideBySide(rowCount(), rowsOfAThread, [this, &made, &keys, column](qsizetype from, qsizetype end) {
             for (qsizetype at = from; at < end; ++at) {
-                to[at] = key(row(int(at)));
+                made[size_t(at)] = keys.prepared(m_columns[size_t(column)].sortKey(row(int(at))));
             }
-        };
-        sideBySide(rowCount(), rowsOfAThread, put);
-        for (const QVariant &value : std::as_const(values)) {
-            known->second.append(value);
-        }
+        });
+        std::ranges::for_each(made, [&keys](const SortKeys::Prepared &key) { keys.append(key); });
     }
     return known->second;
 }

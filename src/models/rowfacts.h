@@ -14,7 +14,7 @@ namespace latchkey {
 /// What a table keeps of every row, as it makes the rows themselves only when they are looked at.
 struct RowFact {
     quint32 chips = 0; ///< bit n for the n-th
-    QByteArray searchKey;
+    QByteArrayView searchKey;
 };
 
 class RowFacts {

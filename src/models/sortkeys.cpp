@@ -10,11 +10,25 @@
 
 namespace latchkey {
 
-void SortKeys::append(const QVariant &value) { m_keys.push_back(keyOf(value)); }
-
-bool SortKeys::set(int row, const QVariant &value)
+SortKeys::Prepared SortKeys::prepared(const QVariant &value) const
 {
-    const Key key = keyOf(value);
+    Prepared prepared;
+    if (value.metaType() != QMetaType::fromType<QString>()) {
+        prepared.key.number = value.toDouble();
+    } else if (QString text = value.toString(); !text.isEmpty()) {
+        const auto known = m_texts.find(text);
+        if (known == m_texts.end()) {
+            prepared.fresh = std::move(text);
+        } else {
+            prepared.key.text = &*known;
+        }
+    }
+    return prepared;
+}
+
+bool SortKeys::set(int row, const Prepared &prepared)
+{
+    const Key key = keyOf(prepared);
     const bool isMoved = std::exchange(m_keys.at(size_t(row)), key) != key;
     if (isMoved) {
         m_moved.insert(row);
@@ -82,16 +96,12 @@ void SortKeys::shrink()
     }
 }
 
-SortKeys::Key SortKeys::keyOf(const QVariant &value)
+SortKeys::Key SortKeys::keyOf(const Prepared &prepared)
 {
-    if (value.metaType() != QMetaType::fromType<QString>()) {
-        return {.number = value.toDouble()};
+    if (prepared.fresh.isEmpty()) {
+        return prepared.key;
     }
-    const QString text = value.toString();
-    if (text.isEmpty()) {
-        return {};
-    }
-    const auto [known, isNew] = m_texts.try_emplace(text);
+    const auto [known, isNew] = m_texts.try_emplace(prepared.fresh); // two new rows may have the same
     m_areRanked = m_areRanked && !isNew;
     return {.text = &*known};
 }

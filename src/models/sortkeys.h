@@ -17,22 +17,6 @@ namespace latchkey {
 /// the store says meanwhile: a row can only be put between others that are where their keys have them. Equal texts are
 /// kept once. What collation makes of them takes far more room than they do, and is made when it is needed.
 class SortKeys {
-  public:
-    void append(const QVariant &value);
-    /// Whether the key of \a row is another one now; then it isMoved().
-    bool set(int row, const QVariant &value);
-    /// Whether \a row has another key since forgetMoved().
-    bool isMoved(int row) const { return m_moved.contains(row); }
-    void forgetMoved() { m_moved.clear(); }
-    /// The lowest is the first.
-    void remove(const QList<int> &rows);
-    /// Whether \a rowA comes before \a rowB; empty texts come last in either order, and equal rows as they are.
-    bool isBefore(int rowA, int rowB, Qt::SortOrder order) const;
-    /// Puts \a rows in that order.
-    void sort(QList<int> &rows, Qt::SortOrder order) const;
-    /// Takes less memory from now on, until rows are compared again.
-    void shrink();
-
   private:
     struct Text {
         mutable std::optional<QCollatorSortKey> collated;
@@ -46,7 +30,33 @@ class SortKeys {
         bool operator==(const Key &) const = default;
     };
 
-    Key keyOf(const QVariant &value);
+  public:
+    /// The key of a row, as far as it is known already.
+    class Prepared {
+        friend SortKeys;
+        Key key;
+        QString fresh; ///< a text that no row has had yet
+    };
+
+    /// What \a value is as a key. Runs on any thread, while nothing changes: most rows have texts that others have.
+    Prepared prepared(const QVariant &value) const;
+    void append(const Prepared &prepared) { m_keys.push_back(keyOf(prepared)); }
+    /// Whether the key of \a row is another one now; then it isMoved().
+    bool set(int row, const Prepared &prepared);
+    /// Whether \a row has another key since forgetMoved().
+    bool isMoved(int row) const { return m_moved.contains(row); }
+    void forgetMoved() { m_moved.clear(); }
+    /// The lowest is the first.
+    void remove(const QList<int> &rows);
+    /// Whether \a rowA comes before \a rowB; empty texts come last in either order, and equal rows as they are.
+    bool isBefore(int rowA, int rowB, Qt::SortOrder order) const;
+    /// Puts \a rows in that order.
+    void sort(QList<int> &rows, Qt::SortOrder order) const;
+    /// Takes less memory from now on, until rows are compared again.
+    void shrink();
+
+  private:
+    Key keyOf(const Prepared &prepared);
     const QCollatorSortKey &collated(const Texts::value_type &text) const;
     void rankTexts() const;
 

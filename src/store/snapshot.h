@@ -35,7 +35,7 @@ struct Snapshot {
     KeptRows<AcsEntrance> entrances;
     KeptRows<Device> devices;
     KeptRows<AcsUser> acsUsers;
-    QList<KeptPlaces> places;
+    QList<KeptPlaces> places; ///< in the order of the grants
     KeptRows<AccessMethod> methods;
     KeptRows<AccessGrant> grants;
     KeptRows<ConnectedAccount> accounts;

@@ -52,6 +52,12 @@ void SnapshotWriter::write(const QString &value)
     m_bytes.append(text);
 }
 
+void SnapshotWriter::write(const ShortText &value)
+{
+    writeNumber(static_cast<quint64>(value.utf8().size()));
+    m_bytes.append(value.utf8());
+}
+
 void SnapshotWriter::writeNumber(quint64 number)
 {
     for (; number > 0x7F; number >>= 7) {

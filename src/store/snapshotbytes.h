@@ -13,7 +13,9 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+
 #include <algorithm>
+#include <span>
 
 namespace latchkey {
 
@@ -31,7 +33,7 @@ class SnapshotWriter {
     void write(Instant value);
     void write(const QUuid &value);
     void write(const QString &value);
-    void write(const ShortText &value) { write(value.toString()); }
+    void write(const ShortText &value);
     void write(AccessMode value) { write(static_cast<int>(value)); }
     template <typename R> void write(const Id<R> &value) { write(value.uuid()); }
     template <typename T> void write(const std::optional<T> &value)
@@ -43,7 +45,8 @@ class SnapshotWriter {
     }
     template <typename T> void write(const Rare<T> &value) { write(value.value()); }
     template <typename AnyId> void write(const FewIds<AnyId> &ids) { write(QList<AnyId>(ids)); }
-    template <typename T> void write(const QList<T> &values)
+    template <typename T> void write(const QList<T> &values) { write(std::span<const T>(values)); }
+    template <typename T> void write(const std::span<const T> &values)
     {
         writeNumber(static_cast<quint64>(values.size()));
         std::ranges::for_each(values, [this](const T &value) { write(value); });
@@ -73,7 +76,7 @@ class SnapshotReader {
     void read(Instant &value);
     void read(QUuid &value);
     void read(QString &value);
-    void read(ShortText &value) { value = next<QString>(); }
+    void read(ShortText &value) { value = ShortText::fromUtf8(take(readNumber())); }
     void read(AccessMode &value);
     template <typename T> T next()
     {

@@ -5,17 +5,86 @@
 #include "store/snapshotbytes.h"
 #include "store/snapshotfields.h"
 
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
 namespace latchkey {
 namespace {
 
 /// Of what snapshotfields.h names. A file of another one is not read.
-constexpr int format = 2;
+constexpr int format = 3;
+/// What is taken in within one turn of the event loop.
+constexpr qsizetype rowsOfSection = 2'000;
 
 template <typename... T> SealedSection section(const char *name, const T &...values)
 {
     SnapshotWriter writer;
     writer(values...);
     return {.name = name, .content = writer.bytes()};
+}
+
+/// Calls \a take with each kind of rows behind the first pane's, and its name in the file: first what the others name.
+void forEachKind(auto &snapshot, auto take)
+{
+    take("spaces", snapshot.spaces);
+    take("systems", snapshot.systems);
+    take("entrances", snapshot.entrances);
+    take("devices", snapshot.devices);
+    take("users", snapshot.acsUsers);
+    take("methods", snapshot.methods);
+    take("grants", snapshot.grants);
+    take("accounts", snapshot.accounts);
+    take("encoders", snapshot.encoders);
+    take("events", snapshot.events);
+}
+
+/// The places of \a grants, at the start of \a places.
+qsizetype countOfPlaces(std::span<const AccessGrant> grants, std::span<const KeptPlaces> places)
+{
+    size_t count = 0;
+    for (const AccessGrant &grant : grants) {
+        count += count < places.size() && places[count].grant == grant.id ? 1 : 0;
+    }
+    return qsizetype(count);
+}
+
+/// Of grants each section has the places as well.
+template <typename T>
+void addRows(SealedWriter &file, const char *name, const KeptRows<T> &kept, std::span<const KeptPlaces> places)
+{
+    std::span<const T> left = kept.rows;
+    do {
+        const std::span<const T> rows = left.first(std::min(left.size(), size_t(rowsOfSection)));
+        left = left.subspan(rows.size());
+        const bool isWhole = kept.isWhole && left.empty();
+        if constexpr (std::is_same_v<T, AccessGrant>) {
+            const auto own = places.first(left.empty() ? places.size() : size_t(countOfPlaces(rows, places)));
+            places = places.subspan(own.size());
+            file.add(section(name, isWhole, rows, own));
+        } else {
+            file.add(section(name, isWhole, rows));
+        }
+    } while (!left.empty());
+}
+
+/// None: it is no section of ours.
+std::optional<Snapshot> partOf(const SealedSection &section)
+{
+    Snapshot part;
+    SnapshotReader reader(section.content);
+    bool isKnown = false;
+    forEachKind(part, [&](QByteArrayView name, auto &kept) {
+        if (section.name != name) {
+            return;
+        }
+        isKnown = true;
+        reader(kept.isWhole, kept.rows);
+        if constexpr (std::is_same_v<std::decay_t<decltype(kept)>, KeptRows<AccessGrant>>) {
+            reader(part.places);
+        }
+    });
+    return isKnown && reader.isDone() ? std::optional(std::move(part)) : std::nullopt;
 }
 
 } // namespace
@@ -26,11 +95,7 @@ std::expected<void, QString> SnapshotFile::write(const QString &path, const Data
     const Snapshot &s = snapshot;
     file.add(section("format", format));
     file.add(section("first", s.asOf, s.workspace, s.zoneId, s.identities));
-    file.add(section("doors", s.spaces, s.systems, s.entrances, s.devices));
-    file.add(section("users", s.acsUsers));
-    file.add(section("grants", s.grants, s.places));
-    file.add(section("methods", s.methods));
-    file.add(section("others", s.accounts, s.encoders, s.events));
+    forEachKind(s, [&file, &s](const char *name, const auto &kept) { addRows(file, name, kept, s.places); });
     return file.commit();
 }
 
@@ -58,19 +123,23 @@ std::expected<void, QString> SnapshotFile::readFirst()
     return read ? this->read("first", s.asOf, s.workspace, s.zoneId, s.identities) : read;
 }
 
-std::expected<void, QString> SnapshotFile::readRest()
+std::expected<void, QString> SnapshotFile::readRest(const TakePart &take)
 {
-    Snapshot &s = m_snapshot;
-    auto outcome = read("doors", s.spaces, s.systems, s.entrances, s.devices);
-    outcome = outcome ? read("users", s.acsUsers) : outcome;
-    outcome = outcome ? read("grants", s.grants, s.places) : outcome;
-    outcome = outcome ? read("methods", s.methods) : outcome;
-    outcome = outcome ? read("others", s.accounts, s.encoders, s.events) : outcome;
-    if (!outcome) {
-        return outcome;
+    auto sections = m_reader.rest();
+    if (!sections) {
+        return std::unexpected(describe(sections.error()));
     }
-    const auto end = m_reader.next();
-    return end && !*end ? outcome : std::unexpected(describe(end ? SealFailure::Foreign : end.error()));
+    for (PackedSection &packed : *sections) {
+        const auto section = std::exchange(packed, {}).unpacked();
+        auto part = section ? partOf(*section) : std::nullopt;
+        if (!part) {
+            return std::unexpected(describe(SealFailure::Foreign));
+        }
+        if (!take(*std::move(part))) {
+            break;
+        }
+    }
+    return {};
 }
 
 template <typename... T> std::expected<void, QString> SnapshotFile::read(QByteArrayView name, T &...values)

@@ -5,6 +5,8 @@
 #include "store/snapshot.h"
 #include "vault/sealedfile.h"
 
+#include <functional>
+
 namespace latchkey {
 
 /// A snapshot on disk, sealed. The rows of the first pane stand first and are there before the rest is read.
@@ -15,8 +17,11 @@ class SnapshotFile {
 
     /// Reads what the first pane shows, or says for the log why the file is of no use.
     static std::expected<SnapshotFile, QString> open(const QString &path, const DataKey &key);
-    /// Reads all else. Takes its time.
-    std::expected<void, QString> readRest();
+    /// What takes rows of one kind, the last of which say whether these are all; false: no more is wanted.
+    using TakePart = std::function<bool(Snapshot &&part)>;
+    /// Reads all else and hands it over part by part, in the order in which they build on each other; nothing of a file
+    /// that is damaged. Takes its time.
+    std::expected<void, QString> readRest(const TakePart &take);
 
     Snapshot &snapshot() { return m_snapshot; }
 

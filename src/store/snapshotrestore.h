@@ -4,16 +4,15 @@
 
 #include "store/snapshotfile.h"
 
+#include <QSemaphore>
 #include <QThreadPool>
-#include <QTimer>
 
-#include <deque>
-#include <functional>
+#include <atomic>
 
 namespace latchkey {
 
-/// Puts a snapshot into a store that is still empty: the first pane's rows at once, the rest, which another thread
-/// reads meanwhile, in batches once it is asked for, so that the window goes on answering. Whatever the service says
+/// Puts a snapshot into a store that is still empty: the first pane's rows at once, the rest once it is asked for, part
+/// by part while another thread reads the next one, so that the window goes on answering. Whatever the service says
 /// meanwhile is newer.
 class SnapshotRestore : public QObject {
     Q_OBJECT
@@ -23,7 +22,7 @@ class SnapshotRestore : public QObject {
     SnapshotRestore(SnapshotFile &&file, WorkspaceStore &store, WorkspaceSync &sync);
     ~SnapshotRestore() override;
 
-    /// Reads the rest, and hands it over when it is there. Once.
+    /// Reads the rest, and puts it into the store. Once.
     void restoreRest();
 
   Q_SIGNALS:
@@ -32,18 +31,15 @@ class SnapshotRestore : public QObject {
 
   private:
     void restoreFirst();
-    void takeRest(const std::expected<void, QString> &outcome);
-    template <typename T> void enqueue(KeptRows<T> &kept, EntityStore<T> &store);
-    void enqueuePlaces(const QList<KeptPlaces> &kept);
-    void enqueueDropping(const QList<KeptPlaces> &kept);
-    void next();
+    bool handOver(Snapshot &&part);
+    void take(Snapshot &part);
 
     SnapshotFile m_file; ///< the other thread's while that reads
     WorkspaceStore &m_store;
     WorkspaceSync &m_sync;
+    QSemaphore m_room;
+    std::atomic<bool> m_isStopped = false;
     QThreadPool m_thread;
-    QTimer m_turn;
-    std::deque<std::function<void()>> m_steps;
 };
 
 } // namespace latchkey

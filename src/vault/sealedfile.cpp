@@ -229,7 +229,7 @@ SealedReader::SealedReader(SealedReader &&other) noexcept = default;
 SealedReader &SealedReader::operator=(SealedReader &&other) noexcept = default;
 SealedReader::~SealedReader() = default;
 
-std::expected<std::optional<SealedSection>, SealFailure> SealedReader::next()
+std::expected<std::optional<PackedSection>, SealFailure> SealedReader::nextPacked()
 {
     auto message = m_stream->read();
     if (message && message->tag == endOfFile && m_stream->isAtEnd()) {
@@ -238,21 +238,44 @@ std::expected<std::optional<SealedSection>, SealFailure> SealedReader::next()
     if (!message || message->tag != inSection) {
         return std::unexpected(SealFailure::Damaged);
     }
-    SealedSection section{.name = message->text, .content = {}};
-    QByteArray frame;
+    PackedSection section{.name = message->text, .frame = {}};
     do {
         message = m_stream->read();
         if (!message || message->tag == endOfFile) {
             return std::unexpected(SealFailure::Damaged);
         }
-        frame += message->text;
+        section.frame += message->text;
     } while (message->tag != endOfSection);
-    auto content = decompressed(frame);
-    if (!content) {
-        return std::unexpected(SealFailure::Damaged);
-    }
-    section.content = *std::move(content);
     return section;
+}
+
+std::expected<std::optional<SealedSection>, SealFailure> SealedReader::next()
+{
+    const auto packed = nextPacked();
+    if (!packed || !*packed) {
+        return packed ? std::expected<std::optional<SealedSection>, SealFailure>(std::nullopt)
+                      : std::unexpected(packed.error());
+    }
+    auto section = (*packed)->unpacked();
+    return section ? std::expected<std::optional<SealedSection>, SealFailure>(std::move(section))
+                   : std::unexpected(SealFailure::Damaged);
+}
+
+std::expected<QList<PackedSection>, SealFailure> SealedReader::rest()
+{
+    QList<PackedSection> all;
+    auto section = nextPacked();
+    for (; section && *section; section = nextPacked()) {
+        all.append(**std::move(section));
+    }
+    return section ? std::expected<QList<PackedSection>, SealFailure>(std::move(all))
+                   : std::unexpected(section.error());
+}
+
+std::optional<SealedSection> PackedSection::unpacked() const
+{
+    auto content = decompressed(frame);
+    return content ? std::optional(SealedSection{.name = name, .content = *std::move(content)}) : std::nullopt;
 }
 
 } // namespace latchkey

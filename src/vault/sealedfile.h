@@ -23,6 +23,15 @@ struct SealedSection {
     bool operator==(const SealedSection &) const = default;
 };
 
+/// A section as it stands in a file that nobody has changed: still compressed.
+struct PackedSection {
+    QByteArray name;
+    QByteArray frame;
+
+    /// None where it is not as it was written.
+    std::optional<SealedSection> unpacked() const;
+};
+
 /// Why a sealed file is of no use.
 enum class SealFailure {
     Unreadable, ///< it is not there, or the system does not give it
@@ -65,9 +74,12 @@ class SealedReader {
 
     /// The next section, or none behind the last.
     std::expected<std::optional<SealedSection>, SealFailure> next();
+    /// All that follow, or why the file is of no use from here on.
+    std::expected<QList<PackedSection>, SealFailure> rest();
 
   private:
     explicit SealedReader(std::unique_ptr<UnsealingStream> stream);
+    std::expected<std::optional<PackedSection>, SealFailure> nextPacked();
 
     std::unique_ptr<UnsealingStream> m_stream;
 };

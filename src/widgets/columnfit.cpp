@@ -24,7 +24,7 @@ constexpr int sampledRows = 60;
 constexpr int readable = 150; ///< of a longer text; a column of shorter words stays whole
 
 /// Columns that move more often while rows come in cannot be read.
-constexpr std::chrono::milliseconds pause(250);
+constexpr std::chrono::milliseconds pause(500);
 
 } // namespace
 

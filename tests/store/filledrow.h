@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/snapshotfields.h"
+#include "store/snapshotfile.h"
 
 namespace latchkey::test {
 
@@ -93,6 +94,25 @@ inline Snapshot filledSnapshot()
     WorkspaceStore store;
     forEachOther(snapshot, store, [&fill](auto &kept, const auto &) { fill(kept); });
     return snapshot;
+}
+
+/// All that is in a file; none where it is of no use.
+inline std::optional<Snapshot> wholeSnapshot(const QString &path, const DataKey &key)
+{
+    auto file = SnapshotFile::open(path, key);
+    if (!file) {
+        return std::nullopt;
+    }
+    Snapshot whole = file->snapshot();
+    const auto outcome = file->readRest([&whole](const Snapshot &part) {
+        forEachOther(part, whole, [](const auto &some, auto &all) {
+            all.rows += some.rows;
+            all.isWhole = all.isWhole || some.isWhole;
+        });
+        whole.places += part.places;
+        return true;
+    });
+    return outcome ? std::optional(std::move(whole)) : std::nullopt;
 }
 
 } // namespace latchkey::test

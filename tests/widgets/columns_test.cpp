@@ -282,7 +282,7 @@ class ColumnsTest : public QObject {
         QTRY_COMPARE(table.horizontalHeader()->length(), table.viewport()->width());
         QVERIFY(!table.isColumnHidden(2));
         it.rows.setData(it.rows.index(0, 1), value, role);
-        QVERIFY(!QTest::qWaitFor([&] { return table.isColumnHidden(2); }, 400));
+        QVERIFY(!QTest::qWaitFor([&] { return table.isColumnHidden(2); }, 700));
         for (const int column : {0, 1, 2}) {
             QCOMPARE_GE(table.columnWidth(column), words[std::size_t(column)]);
         }
@@ -310,7 +310,7 @@ class ColumnsTest : public QObject {
         } else {
             it.rows.removeRow(4);
         }
-        QVERIFY(!QTest::qWaitFor([&] { return table->columnWidth(0) != wide; }, 400));
+        QVERIFY(!QTest::qWaitFor([&] { return table->columnWidth(0) != wide; }, 700));
         it.pane.searchField()->clear();
         it.rows.resetTo(1, 5);
         QTRY_COMPARE_LT(table->columnWidth(0), wide);
@@ -335,7 +335,7 @@ class ColumnsTest : public QObject {
         QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
         const int wide = table->columnWidth(0);
         it.rows.resetTo(1, 5);
-        QVERIFY(!QTest::qWaitFor([&] { return table->columnWidth(0) != wide; }, 400));
+        QVERIFY(!QTest::qWaitFor([&] { return table->columnWidth(0) != wide; }, 700));
     }
     void font_smaller_columnIsNarrower()
     {
