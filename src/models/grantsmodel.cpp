@@ -9,14 +9,12 @@
 #include "models/methodcell.h"
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace latchkey {
 
 namespace {
 
 constexpr char context[] = "latchkey::GrantsModel";
-constexpr std::chrono::milliseconds justStarted = 15min;
 
 using Stay = GrantsRow::Stay;
 
@@ -196,6 +194,7 @@ constexpr std::array chipTable{
 GrantsModel::GrantsModel(WorkspaceStore &store, const Clock &clock, QObject *parent)
     : ColumnTable(context, columns, chipTable, clock, parent)
     , m_store(store)
+    , m_turns(store, clock)
 {
     follow(store.grants);
     watchMethodsAndPlaces();
@@ -235,6 +234,16 @@ void GrantsModel::watchNames()
     connect(&m_store.spaces, &EntityCollection::changed, this, &GrantsModel::touchAll);
     connect(&m_store.systems, &EntityCollection::changed, this, &GrantsModel::touchAll);
     connect(&m_store, &WorkspaceStore::defaultZoneChanged, this, &GrantsModel::touchAll);
+}
+
+void GrantsModel::refreshTimes()
+{
+    if (const auto turned = m_turns.take()) {
+        touchGrants(*turned);
+        hurry();
+    } else {
+        touchAll();
+    }
 }
 
 void GrantsModel::touchGrants(const QList<AccessGrantId> &grants)

@@ -4,6 +4,7 @@
 
 #include "core/methodstate.h"
 #include "models/columntable.h"
+#include "models/grantturns.h"
 #include "store/workspacestore.h"
 
 #include <QVarLengthArray>
@@ -51,6 +52,8 @@ class GrantsModel final : public ColumnTable<GrantsRow> {
 
     GrantsModel(WorkspaceStore &store, const Clock &clock, QObject *parent = nullptr);
 
+    void refreshTimes() override;
+
   protected:
     GrantsRow makeRow(const QUuid &id) const override;
 
@@ -61,6 +64,7 @@ class GrantsModel final : public ColumnTable<GrantsRow> {
     static void setTimes(GrantsRow &row, Instant now);
 
     WorkspaceStore &m_store;
+    GrantTurns m_turns;
 };
 
 } // namespace latchkey

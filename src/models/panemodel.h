@@ -50,7 +50,7 @@ class PaneModel : public QAbstractTableModel {
     /// Whether rows are still to come or to be worked out anew.
     bool hasWork() const { return hasTouched() || isFilling(); }
     /// Works out anew what depends on the time of day, with every minute. Ages are counted by the view.
-    void refreshTimes() { touchAll(); }
+    virtual void refreshTimes() { touchAll(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     /// Finds RowRole::Id without looking at every row.

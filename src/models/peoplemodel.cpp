@@ -114,6 +114,7 @@ PeopleModel::PeopleModel(WorkspaceStore &store, const PersonAccess &personAccess
     : ColumnTable(context, columns, chipTable, clock, parent)
     , m_store(store)
     , m_personAccess(personAccess)
+    , m_turns(store, clock)
 {
     follow(store.identities);
     connect(&store.grantsByPerson, &EntityIndex::touched, this, &PeopleModel::touchPeople);
@@ -136,6 +137,18 @@ PeopleModel::PeopleModel(WorkspaceStore &store, const PersonAccess &personAccess
     });
     connect(&personAccess, &PersonAccess::changed, this, [this](UserIdentityId person) { touch({person.uuid()}); });
     fill(store.identities);
+}
+
+void PeopleModel::refreshTimes()
+{
+    if (const auto turned = m_turns.take()) {
+        for (const AccessGrantId grant : *turned) {
+            touch({m_store.grants.find(grant)->userIdentityId.uuid()});
+        }
+        hurry();
+    } else {
+        touchAll();
+    }
 }
 
 /// While the grants come for the first time only who is in view: when the last have come, all are worked out anew.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/columntable.h"
+#include "models/grantturns.h"
 #include "models/issue.h"
 #include "store/entitycollection.h"
 #include "store/workspacestore.h"
@@ -33,6 +34,8 @@ class PeopleModel final : public ColumnTable<PeopleRow> {
 
     PeopleModel(WorkspaceStore &store, const PersonAccess &personAccess, const Clock &clock, QObject *parent = nullptr);
 
+    void refreshTimes() override;
+
   protected:
     PeopleRow makeRow(const QUuid &id) const override;
 
@@ -47,6 +50,7 @@ class PeopleModel final : public ColumnTable<PeopleRow> {
 
     WorkspaceStore &m_store;
     const PersonAccess &m_personAccess;
+    GrantTurns m_turns;
 };
 
 } // namespace latchkey

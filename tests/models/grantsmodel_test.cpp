@@ -105,6 +105,35 @@ class GrantsModelTest : public QObject {
         QTRY_COMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Leaves today"_s);
         QVERIFY(chips(model).contains(u"ends_today"_s));
     }
+    void stay_minutesPass_onlyWhatTurnsIsWorkedOut()
+    {
+        OfflineWorkspace workspace; // at 10:42:07
+        GrantsModel model(workspace.store, workspace.clock);
+        const Instant now = workspace.clock.now();
+        const AccessGrant ending = grant(10, 1, {workspace.inHours(-48), now + 1min});
+        const AccessGrant begun = grant(11, 1, {now - 14min, workspace.inHours(48)});
+        const AccessGrant coming = grant(12, 1, {now + 1min, workspace.inHours(48)});
+        workspace.store.grants.upsert({ending, begun, coming, grant(13, 1, {workspace.inHours(-1), {}})});
+        const auto stays = [&model] {
+            QStringList all;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                all.append(model.index(row, GrantsModel::StayColumn).data().toString());
+            }
+            return all;
+        };
+        const QStringList before{u"Leaves today"_s, u"Starts now"_s, u"Arrives today"_s, u"Ongoing"_s};
+        QCOMPARE(stays(), before);
+        workspace.clock.advance(30s);
+        model.refreshTimes();
+        QVERIFY(!model.hasWork());
+        workspace.clock.advance(30s);
+        model.refreshTimes();
+        QVERIFY(model.hasWork());
+        QTRY_COMPARE(stays(), QStringList({u"Ended"_s, u"In house"_s, u"Starts now"_s, u"Ongoing"_s}));
+        workspace.clock.advance(-2min); // somebody sets it
+        model.refreshTimes();
+        QTRY_COMPARE(stays(), before);
+    }
     /// Whenever the program was started.
     void stay_clockComesToMidnight_isWorkedOutAnewThen()
     {

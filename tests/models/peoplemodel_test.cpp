@@ -15,6 +15,7 @@
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class PeopleModelTest : public QObject {
     Q_OBJECT
@@ -209,6 +210,22 @@ class PeopleModelTest : public QObject {
         workspace.clock.advance(std::chrono::hours(2));
         model.refreshTimes();
         QTRY_COMPARE(chips(model, 1), QStringList({u"all"_s, u"no_grant"_s}));
+    }
+    void grants_oneEndsWithinAMinute_isNoLongerCounted()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.identities.upsert({person(1, u"Maya"_s), person(2, u"Jane"_s)});
+        workspace.store.grants.setLoadState({LoadState::Phase::Loaded, {}});
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(-1), workspace.clock.now() + 1min}));
+        QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"1"_s);
+        QTRY_VERIFY(!model.hasWork());
+        workspace.clock.advance(30s);
+        model.refreshTimes();
+        QVERIFY(!model.hasWork());
+        workspace.clock.advance(30s);
+        model.refreshTimes();
+        QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"0"_s);
     }
     void issue_methodNotReadYet_isNone()
     {
