@@ -31,7 +31,7 @@ class SnapshotFileTest : public QObject {
             const AccessGrant row = grant(number, 1, {});
             snapshot.grants.rows.append(row);
             if (number % 3 > 0) { // of the others nothing more is known
-                snapshot.places.append({.grant = row.id, .places = {{idOf<DeviceId>(number)}, {}}});
+                snapshot.places.append(KeptPlaces{.grant = row.id, .places = {{idOf<DeviceId>(number)}, {}}});
             }
         }
         write(snapshot);
