@@ -3,6 +3,7 @@
 #include "filledrow.h"
 #include "store/snapshotbytes.h"
 #include "store/snapshotfile.h"
+#include "support/samples.h"
 #include "support/testmain.h"
 #include "testworkspace.h"
 
