@@ -15,9 +15,9 @@ QList<QUuid> EntityIndex::find(const QUuid &key) const
     return ids;
 }
 
-EntityIndex::RowPlaces EntityIndex::placesOf(const QUuid &key) const
+QVarLengthArray<RowPlace, 8> EntityIndex::placesOf(const QUuid &key) const
 {
-    RowPlaces rows;
+    QVarLengthArray<RowPlace, 8> rows;
     const Place place = keyAt(key);
     for (Place at = place == none ? none : m_keys[place].next; at != none; at = m_named[at].next) {
         rows.append(m_named[at].row);

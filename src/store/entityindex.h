@@ -23,9 +23,7 @@ class EntityIndex : public QObject {
     void touched(const QList<QUuid> &keys);
 
   protected:
-    using RowPlaces = QVarLengthArray<RowPlace, 8>;
-
-    RowPlaces placesOf(const QUuid &key) const;
+    QVarLengthArray<RowPlace, 8> placesOf(const QUuid &key) const;
     void add(const QUuid &key, RowPlace row);
     void remove(const QUuid &key, RowPlace row);
     void move(const QUuid &key, RowPlace from, RowPlace to);

@@ -39,16 +39,6 @@ Qt::ArrowType arrowOf(QStyle::PrimitiveElement element)
                                                        : Qt::DownArrow;
 }
 
-/// The mark of a branch that can be opened; the lines of the tree are left out.
-void drawBranch(const QStyleOption *option, QPainter *painter)
-{
-    if (isOn(option, QStyle::State_Children)) {
-        const auto closed = option->direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
-        strokes::chevron(painter, option->rect, ink(option, InkRole::Text2),
-                         isOn(option, QStyle::State_Open) ? Qt::DownArrow : closed);
-    }
-}
-
 /// Boxes, dots and arrows; false for anything else.
 bool drawIndicator(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter)
 {
@@ -61,7 +51,7 @@ bool drawIndicator(QStyle::PrimitiveElement element, const QStyleOption *option,
         shapes::drawRadioButton(option, painter);
         return true;
     case QStyle::PE_IndicatorBranch:
-        drawBranch(option, painter);
+        shapes::drawBranch(option, painter);
         return true;
     case QStyle::PE_IndicatorArrowDown:
     case QStyle::PE_IndicatorArrowRight:

@@ -49,6 +49,15 @@ void drawField(const QStyleOption *option, QPainter *painter)
     }
 }
 
+void drawBranch(const QStyleOption *option, QPainter *painter)
+{
+    if (isOn(option, QStyle::State_Children)) {
+        const auto closed = option->direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
+        strokes::chevron(painter, option->rect, ink(option, InkRole::Text2),
+                         isOn(option, QStyle::State_Open) ? Qt::DownArrow : closed);
+    }
+}
+
 void drawCheckBox(const QStyleOption *option, QPainter *painter)
 {
     const bool marked = isOn(option, QStyle::State_On) || isOn(option, QStyle::State_NoChange);

@@ -36,6 +36,8 @@ void drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, bool f
 void drawTabLabel(const QStyleOptionTab *option, QPainter *painter, const QFont &font);
 void drawField(const QStyleOption *option, QPainter *painter);
 void drawCheckBox(const QStyleOption *option, QPainter *painter);
+/// The mark of a branch that can be opened; the lines of the tree are left out.
+void drawBranch(const QStyleOption *option, QPainter *painter);
 void drawRadioButton(const QStyleOption *option, QPainter *painter);
 /// The bar, and the ground of an item in it.
 void drawMenuBar(const QStyleOption *option, QPainter *painter);
