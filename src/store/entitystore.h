@@ -5,6 +5,7 @@
 #include "core/id.h"
 #include "core/idtable.h"
 #include "store/entitycollection.h"
+#include "store/recalledrows.h"
 #include "store/rowblocks.h"
 #include "store/rowwatcher.h"
 
@@ -14,16 +15,6 @@
 #include <vector>
 
 namespace latchkey {
-
-/// Whether rows of \a T are asked for after they have gone: see EntityStore::recall().
-template <typename T> inline constexpr bool isRecalled = false;
-template <> inline constexpr bool isRecalled<struct UserIdentity> = true;
-template <> inline constexpr bool isRecalled<struct AccessGrant> = true;
-template <> inline constexpr bool isRecalled<struct AccessMethod> = true;
-template <> inline constexpr bool isRecalled<struct AcsUser> = true;
-
-/// What is kept of \a row after it has gone.
-template <typename T> T withoutSecrets(T row) { return row; }
 
 /// The resources of one kind, by id. Holds the only copy; everybody else reads it. What an answer says of a resource is
 /// passed over where a question that left later was answered before.
