@@ -103,18 +103,38 @@ class PersonAccessTest : public QObject {
     }
 
     /// No event tells of direct access.
-    void load_givenElsewhereMeanwhile_isReadAgainBehindWhatIsShown()
+    void access_givenElsewhereMeanwhile_isReadAgain_data()
     {
+        QTest::addColumn<bool>("isLater");
+        QTest::addColumn<QStringList>("faults"); // with which everything is read again, one after another
+        QTest::newRow("loaded") << false << QStringList();
+        QTest::newRow("loaded later, after a refresh") << true << QStringList{QString()};
+        QTest::newRow("loaded later, once the service is back") << true << QStringList{u"stop-before"_s, QString()};
+    }
+    void access_givenElsewhereMeanwhile_isReadAgain()
+    {
+        QFETCH(const bool, isLater);
+        QFETCH(const QStringList, faults);
         TestWorkspace workspace;
         QVERIFY(workspace.load());
         const UserIdentityId person = newPerson(workspace);
         PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
-        access.load(person);
+        const auto load = [&] { isLater ? access.loadLater(person) : access.load(person); };
+        load();
         QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
         valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {anyLock(workspace), person}));
         workspace.clock.advance(10s);
-        access.load(person);
-        QCOMPARE(access.state(person).phase, Phase::Loaded);
+        if (isLater) {
+            load(); // there is no news as yet
+            QCOMPARE(workspace.server.requestsTo(u"/user_identities/list_accessible_devices"_s).size(), 1);
+        }
+        for (const QString &fault : faults) {
+            QVERIFY(workspace.server.setFaults(fault));
+            workspace.sync->refresh();
+            QTRY_VERIFY(workspace.sync->connection().isOnline == fault.isEmpty() && !workspace.sync->isLoading());
+        }
+        load();
+        QCOMPARE(access.state(person).phase, Phase::Loaded); // behind what is shown
         QTRY_COMPARE(access.facts(person)->accessibleDevices.size(), 1);
     }
     void load_offlineAndKnown_keepsWhatIsKnown()
@@ -132,41 +152,6 @@ class PersonAccessTest : public QObject {
         access.load(person);
         QCOMPARE(access.state(person).phase, Phase::Loaded);
         QCOMPARE(access.facts(person)->accessibleDevices.size(), 1);
-    }
-    void loadLater_afterARefresh_takesWhoWasReadBefore()
-    {
-        TestWorkspace workspace;
-        QVERIFY(workspace.load());
-        const UserIdentityId person = newPerson(workspace);
-        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
-        access.loadLater(person);
-        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
-        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {anyLock(workspace), person}));
-        workspace.clock.advance(10s);
-        access.loadLater(person);
-        QCOMPARE(workspace.server.requestsTo(u"/user_identities/list_accessible_devices"_s).size(), 1);
-        workspace.sync->refresh();
-        access.loadLater(person);
-        QTRY_COMPARE(access.facts(person)->accessibleDevices.size(), 1);
-    }
-    void loadLater_serviceIsBack_takesWhoWasReadBefore()
-    {
-        TestWorkspace workspace;
-        QVERIFY(workspace.load());
-        const UserIdentityId person = newPerson(workspace);
-        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
-        access.loadLater(person);
-        QTRY_COMPARE(access.state(person).phase, Phase::Loaded);
-        valueOf(api::useridentities::grantAccessToDevice(*workspace.client, {anyLock(workspace), person}));
-        QVERIFY(workspace.server.setFaults(u"stop-before"_s));
-        workspace.sync->refresh(workspace.store.devices);
-        QTRY_VERIFY(!workspace.sync->connection().isOnline && !workspace.sync->isLoading());
-        workspace.clock.advance(10s);
-        QVERIFY(workspace.server.setFaults({}));
-        workspace.sync->refresh(workspace.store.devices);
-        QTRY_VERIFY(workspace.sync->connection().isOnline);
-        access.loadLater(person);
-        QTRY_COMPARE(access.facts(person)->accessibleDevices.size(), 1);
     }
 
     void invalidate_deviceGivenDirectly_isReadAgainAndExplained()
