@@ -3,6 +3,7 @@
 #include "app/desktasks.h"
 
 #include "core/oneline.h"
+#include "core/shownname.h"
 #include "operations/acsuserlink.h"
 #include "operations/deleteperson.h"
 #include "operations/deviceaccess.h"
@@ -113,7 +114,7 @@ void DeskTasks::grantDevices(std::optional<UserIdentityId> person, const QList<D
 void DeskTasks::revokeDevice(UserIdentityId person, DeviceId device)
 {
     const Device *found = m_parts.store.devices.find(device);
-    const QString door = found ? isolated(found->displayName) : device.toString();
+    const QString door = found ? isolated(shownName(*found)) : device.toString();
     const QString name = m_words.personName(person);
     const bool isByGrant = m_parts.personAccess.isOpenByGrant(person, device, m_parts.clock.now());
     confirm(m_window,
@@ -144,7 +145,7 @@ void DeskTasks::linkAcsUser(std::optional<UserIdentityId> person)
 void DeskTasks::unlinkAcsUser(UserIdentityId person, AcsUserId acsUser)
 {
     const AcsUser *found = m_parts.store.acsUsers.find(acsUser);
-    const QString user = found ? isolated(found->displayName) : acsUser.toString();
+    const QString user = found ? isolated(shownName(*found)) : acsUser.toString();
     const QString name = m_words.personName(person);
     confirm(m_window,
             {.title = tr("Unlink ACS user"),
@@ -168,7 +169,7 @@ void DeskTasks::renameDevice(DeviceId device)
 void DeskTasks::lockDoor(DeviceId device)
 {
     if (const Device *found = m_parts.store.devices.find(device)) {
-        runDoor(latchkey::lockDoor(device), tr("%1 reports that it is locked.").arg(isolated(found->displayName)));
+        runDoor(latchkey::lockDoor(device), tr("%1 reports that it is locked.").arg(isolated(shownName(*found))));
     }
 }
 
@@ -180,7 +181,7 @@ void DeskTasks::unlockDoor(const DoorId &door)
     }
     const DeviceId id = std::get<DeviceId>(door);
     if (const Device *device = m_parts.store.devices.find(id)) {
-        runDoor(latchkey::unlockDoor(id), tr("%1 reports that it is unlocked.").arg(isolated(device->displayName)));
+        runDoor(latchkey::unlockDoor(id), tr("%1 reports that it is unlocked.").arg(isolated(shownName(*device))));
     }
 }
 
@@ -192,7 +193,7 @@ void DeskTasks::unlockEntrance(AcsEntranceId entrance)
     }
     auto reader = std::make_unique<DoorOpenersReader>(m_parts.client, m_parts.store, m_parts.personAccess);
     auto *sheet = new UnlockEntranceSheet(*found, std::move(reader), m_parts.clock, m_parts.runner, m_window);
-    const QString confirmed = tr("%1 reports that it is unlocked.").arg(isolated(found->displayName));
+    const QString confirmed = tr("%1 reports that it is unlocked.").arg(isolated(shownName(*found)));
     connect(sheet, &OperationSheet::succeeded, this,
             [this, confirmed](const OperationStatus &status) { m_outcomes.tellDoor(status, confirmed); });
     connect(sheet, &OperationSheet::leftRunning, this,

@@ -5,6 +5,7 @@
 #include "core/accessrules.h"
 #include "core/namelist.h"
 #include "core/oneline.h"
+#include "core/shownname.h"
 #include "models/grantwhere.h"
 #include "panes/detailitems.h"
 #include "store/personaccess.h"
@@ -22,7 +23,7 @@ DeskWords::DeskWords(const WorkspaceStore &store, const PersonAccess &access, co
 QString DeskWords::personName(UserIdentityId person) const
 {
     const UserIdentity *found = m_store.identities.find(person);
-    return found ? isolated(found->displayName) : person.toString();
+    return found ? isolated(shownName(*found)) : person.toString();
 }
 
 QString DeskWords::lostWith(UserIdentityId person) const

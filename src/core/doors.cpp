@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/doors.h"
 
+#include "core/shownname.h"
+
 #include <algorithm>
 #include <array>
 
@@ -26,7 +28,7 @@ Door doorOf(const Device &device)
 {
     return {
         .id = device.id,
-        .name = device.displayName,
+        .name = shownName(device),
         .spaceIds = device.spaceIds,
         .opensWith = device.opensWith(),
         .codeLengths = device.supportedCodeLengths,
@@ -39,7 +41,7 @@ Door doorOf(const AcsEntrance &entrance, const AcsSystem *system)
 {
     return {
         .id = entrance.id,
-        .name = entrance.displayName,
+        .name = shownName(entrance),
         .spaceIds = entrance.spaceIds,
         .acsSystemId = entrance.acsSystemId,
         .opensWith = entrance.opensWith,

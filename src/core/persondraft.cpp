@@ -3,6 +3,7 @@
 #include "core/persondraft.h"
 
 #include "core/phonenumber.h"
+#include "core/shownname.h"
 
 #include <QCoreApplication>
 
@@ -77,16 +78,11 @@ bool isSame(const QString &ours, const QString &theirs)
     return !ours.isEmpty() && ours.compare(theirs, Qt::CaseInsensitive) == 0;
 }
 
-QString nameOf(const UserIdentity &identity)
-{
-    return identity.displayName.isEmpty() ? identity.fullName : identity.displayName;
-}
-
 /// What \a ours, normalized, shares with \a other.
 DraftProblems sharedWith(const PersonDraft &ours, const UserIdentity &other)
 {
     DraftProblems problems;
-    const QString name = nameOf(other);
+    const QString name = shownName(other);
     if (isSame(ours.emailAddress, other.emailAddress)) {
         problems.append({.field = DraftField::EmailAddress,
                          .message = Text::tr("%1 already has this e-mail address. Enter another one.").arg(name)});

@@ -35,6 +35,12 @@ QString unnamed(NameOf of)
         return Text::tr("Unnamed entrance");
     case NameOf::Space:
         return Text::tr("Unnamed space");
+    case NameOf::AcsUser:
+        return Text::tr("Unnamed ACS user");
+    case NameOf::AcsSystem:
+        return Text::tr("Unnamed access system");
+    case NameOf::Encoder:
+        return Text::tr("Unnamed encoder");
     }
     return {};
 }
@@ -65,6 +71,20 @@ QString shownName(const AcsEntrance &entrance)
 }
 
 QString shownName(const Space &space) { return shownName(visibleName(space.displayName), NameOf::Space); }
+
+QString shownName(const AcsUser &user)
+{
+    for (const QString &name : {user.displayName, user.fullName, user.emailAddress, user.phoneNumber}) {
+        if (!visibleName(name).isEmpty()) {
+            return name;
+        }
+    }
+    return unnamed(NameOf::AcsUser);
+}
+
+QString shownName(const AcsSystem &system) { return shownName(visibleName(system.name), NameOf::AcsSystem); }
+
+QString shownName(const AcsEncoder &encoder) { return shownName(visibleName(encoder.displayName), NameOf::Encoder); }
 
 QStringList unnamedWords()
 {

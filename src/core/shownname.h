@@ -6,13 +6,16 @@
 
 namespace latchkey {
 
+struct AcsEncoder;
 struct AcsEntrance;
+struct AcsSystem;
+struct AcsUser;
 struct Device;
 struct Space;
 struct UserIdentity;
 
 /// Of what a name is.
-enum class NameOf { Person, Device, Entrance, Space };
+enum class NameOf { Person, Device, Entrance, Space, AcsUser, AcsSystem, Encoder };
 
 /// \a name, or empty where nothing of it is to be seen: to sort by, so that those without a name come last.
 QString visibleName(const QString &name);
@@ -25,6 +28,9 @@ QString shownName(const UserIdentity &person);
 QString shownName(const Device &device);
 QString shownName(const AcsEntrance &entrance);
 QString shownName(const Space &space);
+QString shownName(const AcsUser &user);
+QString shownName(const AcsSystem &system);
+QString shownName(const AcsEncoder &encoder);
 /// All words for those without a name.
 QStringList unnamedWords();
 

@@ -3,6 +3,7 @@
 #include "models/activitymodel.h"
 
 #include "core/eventtext.h"
+#include "core/shownname.h"
 #include "models/cells.h"
 #include "models/eventsubject.h"
 #include "models/grantwhere.h"
@@ -276,17 +277,17 @@ void ActivityModel::setPlace(ActivityRow &row, const Event &event) const
         row.doorSub = where.sub;
         row.doorAll = where.names.join(", "_L1);
     } else if (const AcsSystem *system = m_store.systems.find(event.acsSystemId)) {
-        row.door = row.doorAll = system->name;
+        row.door = row.doorAll = shownName(*system);
     }
 }
 
 QString ActivityModel::personName(const Event &event) const
 {
     if (const UserIdentity *identity = m_store.identities.recall(personOf(m_store, event))) {
-        return identity->displayName;
+        return shownName(*identity);
     }
     const AcsUser *acsUser = m_store.acsUsers.recall(event.acsUserId);
-    return acsUser ? acsUser->displayName : QString();
+    return acsUser ? shownName(*acsUser) : QString();
 }
 
 } // namespace latchkey

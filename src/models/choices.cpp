@@ -44,7 +44,7 @@ Choice entranceChoice(const WorkspaceStore &store, const AcsEntrance &entrance)
 {
     const AcsSystem *system = store.systems.find(entrance.acsSystemId);
     const QString sub =
-        join({spaceNames(store, entrance.spaceIds, entrance.displayName), system ? system->name : QString()});
+        join({spaceNames(store, entrance.spaceIds, entrance.displayName), system ? shownName(*system) : QString()});
     return {.id = entrance.id.uuid(),
             .text = shownName(entrance),
             .sub = sub,
@@ -59,9 +59,9 @@ Choice acsUserChoice(const WorkspaceStore &store, const AcsUser &user)
     const QString link = person
                              ? QCoreApplication::translate("latchkey::Choices", "linked to %1").arg(shownName(*person))
                              : QCoreApplication::translate("latchkey::Choices", "not linked");
-    const QString sub = join({system ? system->name : QString(), link, user.emailAddress});
+    const QString sub = join({system ? shownName(*system) : QString(), link, user.emailAddress});
     return {.id = user.id.uuid(),
-            .text = user.displayName,
+            .text = shownName(user),
             .sub = sub,
             .icon = u"person"_s,
             .searchKey = searchKey({user.displayName, sub, user.phoneNumber}, user.id.uuid())};
@@ -117,7 +117,7 @@ QList<Choice> systemChoices(const WorkspaceStore &store)
     QList<Choice> choices;
     for (const AcsSystem &system : store.systems.rows()) {
         choices.append({.id = system.id.uuid(),
-                        .text = system.name,
+                        .text = shownName(system),
                         .sub = system.externalTypeDisplayName,
                         .icon = {},
                         .searchKey = searchKey({system.name, system.externalTypeDisplayName})});
@@ -151,10 +151,10 @@ QList<Choice> encoderChoices(const WorkspaceStore &store, const QList<AcsSystemI
             encoder.errors.isEmpty() ? QString() : QCoreApplication::translate("latchkey::Choices", "reports a fault");
         (fault.isEmpty() ? working : faulty)
             .append({.id = encoder.id.uuid(),
-                     .text = encoder.displayName,
-                     .sub = join({its ? its->name : QString(), fault}),
+                     .text = shownName(encoder),
+                     .sub = join({its ? shownName(*its) : QString(), fault}),
                      .icon = u"encoder"_s,
-                     .searchKey = searchKey({encoder.displayName, its ? its->name : QString()})});
+                     .searchKey = searchKey({encoder.displayName, its ? shownName(*its) : QString()})});
     }
     return sorted(working) + sorted(faulty);
 }

@@ -68,7 +68,7 @@ EntrancesRow EntrancesModel::makeRow(const QUuid &id) const
     EntrancesRow row;
     row.name = visibleName(entrance->displayName);
     const AcsSystem *system = m_store.systems.find(entrance->acsSystemId);
-    row.system = system ? system->name : QString();
+    row.system = system ? shownName(*system) : QString();
     row.opensWith = entrance->opensWith;
     row.spaces = spaceNames(m_store, entrance->spaceIds, row.name);
     row.isPlaced = !entrance->spaceIds.isEmpty();

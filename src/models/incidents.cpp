@@ -4,6 +4,7 @@
 
 #include "core/departure.h"
 #include "core/methodstate.h"
+#include "core/shownname.h"
 #include "models/issue.h"
 #include "store/workspacestore.h"
 
@@ -123,7 +124,7 @@ void addLock(const Arrivals &arrivals, const Device &device, QList<Incident> &fo
 QString personOf(const AccessGrant &grant, const WorkspaceStore &store)
 {
     const UserIdentity *person = store.identities.find(grant.userIdentityId);
-    return person ? person->displayName : grant.displayName;
+    return person ? shownName(*person) : QString(grant.displayName);
 }
 
 QString titleOf(Incident::Kind kind)
@@ -179,7 +180,7 @@ QString textOf(const Incident &incident, const WorkspaceStore &store, Instant no
     case Incident::Kind::LockBatteryLow: {
         const Device *device = store.devices.find(incident.deviceId);
         return Text::tr("%1. %2 arrives %3.")
-            .arg(device ? device->displayName : QString(), personOf(*grant, store),
+            .arg(device ? shownName(*device) : QString(), personOf(*grant, store),
                  zone.mediumText(grant->window.startsAt, now));
     }
     case Incident::Kind::DepartureOverdue:

@@ -3,6 +3,7 @@
 
 // The other half of PersonAccessModel: what doors and reasons say.
 #include "core/methodstate.h"
+#include "core/shownname.h"
 #include "models/celllook.h"
 #include "models/grantwhere.h"
 #include "models/methodcell.h"
@@ -93,7 +94,7 @@ QVariant PersonAccessModel::reasonData(const DoorAccess &access, const AccessRea
     look.sub = kindWord(reason.kind);
     const AcsSystem *system = m_store.systems.find(access.door.acsSystemId);
     const QString called = nameOf(reason);
-    const QString name = !called.isEmpty() ? called : system ? system->name : tr("Given directly");
+    const QString name = !called.isEmpty() ? called : system ? shownName(*system) : tr("Given directly");
     look.accessible = tr("%1: %2").arg(look.sub, name);
     return cellData(name, look, role);
 }

@@ -3,6 +3,7 @@
 #include "operations/names.h"
 
 #include "core/oneline.h"
+#include "core/shownname.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
@@ -12,8 +13,7 @@ namespace {
 
 template <typename T> QString nameOf(const T *row, const char *otherwise)
 {
-    return row && !row->displayName.isEmpty() ? isolated(row->displayName)
-                                              : QCoreApplication::translate("Operation", otherwise);
+    return row ? isolated(shownName(*row)) : QCoreApplication::translate("Operation", otherwise);
 }
 
 } // namespace

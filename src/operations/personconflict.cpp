@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/personconflict.h"
 
+#include "core/shownname.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
@@ -44,10 +45,10 @@ ApiError withConflictFields(ApiError error, const PersonDraft &draft, const Work
     // When nobody known here has either, any that was sent may be the one.
     const bool isOwnerKnown = byEmail || byPhone;
     if (byEmail || (!isOwnerKnown && !draft.emailAddress.isEmpty())) {
-        error.fieldErrors.append({path + u"email_address"_s, takenText(byEmail ? byEmail->displayName : QString())});
+        error.fieldErrors.append({path + u"email_address"_s, takenText(byEmail ? shownName(*byEmail) : QString())});
     }
     if (byPhone || (!isOwnerKnown && !draft.phoneNumber.isEmpty())) {
-        error.fieldErrors.append({path + u"phone_number"_s, takenText(byPhone ? byPhone->displayName : QString())});
+        error.fieldErrors.append({path + u"phone_number"_s, takenText(byPhone ? shownName(*byPhone) : QString())});
     }
     return error;
 }

@@ -4,8 +4,10 @@
 
 #include "core/eventtext.h"
 #include "core/problemtext.h"
+#include "core/shownname.h"
 #include "models/choices.h"
 #include "models/eventsubject.h"
+#include "models/grantwhere.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
@@ -35,7 +37,8 @@ QList<Choice> grantItems(const WorkspaceStore &store, QList<AccessGrant> grants,
     for (const AccessGrant &grant : grants) {
         const QString window = windowText(grant.window, store.zoneOf(grant), now);
         items.append({.id = grant.id.uuid(),
-                      .text = grant.displayName,
+                      .text = visibleName(grant.displayName).isEmpty() ? grantWhere(store, grant).text
+                                                                       : QString(grant.displayName),
                       .sub = grant.isBeingDeleted() ? Text::tr("being removed") : window,
                       .icon = grant.isBeingDeleted() ? u"state-removing"_s : u"grants"_s,
                       .searchKey = {}});
@@ -48,11 +51,11 @@ QList<Choice> acsUserItems(const WorkspaceStore &store, const QList<AcsUser> &us
     QList<Choice> items;
     for (const AcsUser &user : users) {
         const AcsSystem *system = store.systems.find(user.acsSystemId);
-        QStringList more{system ? system->name : QString(), user.isSuspended ? Text::tr("suspended") : QString(),
+        QStringList more{system ? shownName(*system) : QString(), user.isSuspended ? Text::tr("suspended") : QString(),
                          user.emailAddress};
         more.removeAll(QString());
         items.append({.id = user.id.uuid(),
-                      .text = user.displayName,
+                      .text = shownName(user),
                       .sub = more.join(u" · "_s),
                       .icon = u"person"_s,
                       .searchKey = {}});
@@ -88,7 +91,7 @@ QList<Choice> contentItems(const WorkspaceStore &store, SpaceId space)
     for (const Space &other : store.spaces.rows()) {
         if (other.parentSpaceId == space) {
             spaces.append(
-                {.id = other.id.uuid(), .text = other.displayName, .sub = {}, .icon = u"spaces"_s, .searchKey = {}});
+                {.id = other.id.uuid(), .text = shownName(other), .sub = {}, .icon = u"spaces"_s, .searchKey = {}});
         }
     }
     for (const Door &door : store.doors()) {

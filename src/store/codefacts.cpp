@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/codefacts.h"
 
+#include "core/shownname.h"
 #include "store/workspacestore.h"
 
 namespace latchkey {
@@ -29,7 +30,7 @@ void addCodes(const WorkspaceStore &store, const Door &door, const AccessGrant &
             codes.append({.door = door.id,
                           .code = method.code,
                           .holder = grant.userIdentityId,
-                          .holderName = holder ? holder->displayName : QString()});
+                          .holderName = holder ? shownName(*holder) : QString()});
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The other half of DoorOpenersReader: the rows that are made of what was read.
+#include "core/shownname.h"
 #include "store/dooropeners.h"
 #include "store/personaccess.h"
 
@@ -38,7 +39,7 @@ DoorOpener DoorOpenersReader::openerBy(const AccessGrant &grant) const
     const UserIdentity *person = m_store.identities.find(grant.userIdentityId);
     DoorOpener opener;
     opener.person = grant.userIdentityId;
-    opener.name = person ? person->displayName : QString();
+    opener.name = person ? shownName(*person) : QString();
     opener.by = grant.displayName;
     opener.grantId = grant.id;
     opener.window = grant.window;
@@ -82,7 +83,7 @@ void DoorOpenersReader::addCredential(const AcsCredential &credential)
     DoorOpener opener;
     opener.kind = DoorOpener::Kind::Credential;
     opener.person = personId;
-    opener.name = person ? person->displayName : acsUser ? acsUser->displayName : QString();
+    opener.name = person ? shownName(*person) : acsUser ? shownName(*acsUser) : QString();
     opener.by = credential.displayName;
     opener.acsUserId = credential.acsUserId;
     opener.credentialId = credential.id;
@@ -110,7 +111,7 @@ QList<DoorOpener> DoorOpenersReader::directAccess() const
         DoorOpener opener;
         opener.kind = DoorOpener::Kind::Direct;
         opener.person = id;
-        opener.name = person ? person->displayName : QString();
+        opener.name = person ? shownName(*person) : QString();
         rows.append(opener);
     }
     return rows;

@@ -111,6 +111,25 @@ class ActivityModelTest : public QObject {
         QVERIFY(SearchQuery(u"access_code.set_on_device"_s).matches(model.searchKeyOf(0)));
         QVERIFY(SearchQuery(u"pin lock"_s).matches(model.searchKeyOf(0)));
     }
+    void event_withoutVisibleNames_saysWhatItIsOf()
+    {
+        WorkspaceStore store;
+        ActivityModel model(store, m_clock);
+        store.identities.upsert(person(20, u" "_s));
+        store.devices.upsert(device(10, u"\u200b "_s));
+        AcsUser nameless;
+        nameless.id = idOf<AcsUserId>(60);
+        store.acsUsers.upsert(nameless);
+        Event unlocked = happening(1, u"lock.unlocked"_s, m_clock.now());
+        unlocked.deviceId = idOf<DeviceId>(10);
+        unlocked.userIdentityId = idOf<UserIdentityId>(20);
+        Event created = happening(2, u"acs_user.created"_s, m_clock.now());
+        created.acsUserId = idOf<AcsUserId>(60);
+        store.events.upsert({unlocked, created});
+        QCOMPARE(model.index(0, ActivityModel::DoorColumn).data().toString(), u"Unnamed device"_s);
+        QCOMPARE(model.index(0, ActivityModel::WhoColumn).data().toString(), u"Unnamed person"_s);
+        QCOMPARE(model.index(1, ActivityModel::WhoColumn).data().toString(), u"Unnamed ACS user"_s);
+    }
     void event_ofAGrant_saysWhereItOpens()
     {
         WorkspaceStore store;

@@ -70,8 +70,8 @@ void EntranceDetail::refresh()
             modes.append(accessModeText(mode));
         }
     }
-    setHeading(shownName(*entrance), system ? system->name : QString());
-    facts()->setValue(u"system"_s, system ? system->name : QString());
+    setHeading(shownName(*entrance), system ? shownName(*system) : QString());
+    facts()->setValue(u"system"_s, system ? shownName(*system) : QString());
     facts()->setValue(u"opensWith"_s, modes.isEmpty() ? tr("The access system does not say") : nameList(modes));
     facts()->setValue(u"locked"_s, !entrance->isLocked   ? tr("The access system does not say")
                                    : *entrance->isLocked ? tr("Locked, says the access system")

@@ -33,7 +33,7 @@ QString othersOfReservation(const WorkspaceStore &store, const AccessGrant &gran
     for (const AccessGrant &other : store.grantsOf(grant.reservationKey)) {
         const UserIdentity *person = store.identities.find(other.userIdentityId);
         if (other.id != grant.id) {
-            names.append(person ? person->displayName : other.displayName);
+            names.append(person ? shownName(*person) : QString(other.displayName));
         }
     }
     names.removeDuplicates();
@@ -150,7 +150,7 @@ void GrantDetail::refresh()
 /// The name somebody gave it, else the places as in the table: the name the service makes repeats the person's.
 QString GrantDetail::lineOf(const AccessGrant &grant) const
 {
-    if (!grant.name.isEmpty()) {
+    if (!visibleName(grant.name).isEmpty()) {
         return grant.name;
     }
     const GrantWhere where = grantWhere(m_context.store, grant);
@@ -186,7 +186,7 @@ void GrantDetail::refreshFacts(const AccessGrant &grant)
     const UserIdentity *person = m_context.store.identities.find(grant.userIdentityId);
     m_facts->setValue(u"displayName"_s, grant.displayName);
     m_facts->setValue(u"name"_s, grant.name);
-    m_facts->setValue(u"person"_s, person ? person->displayName : QString());
+    m_facts->setValue(u"person"_s, person ? shownName(*person) : QString());
     m_facts->setValue(u"starts"_s, zone.longText(grant.window.startsAt, now));
     m_facts->setValue(u"ends"_s, grant.window.endsAt ? zone.longText(*grant.window.endsAt, now) : tr("No end"));
     m_facts->setValue(u"created"_s, zone.longText(grant.createdAt, now));

@@ -3,6 +3,7 @@
 #include "panes/grants/grantlists.h"
 
 #include "core/methodstate.h"
+#include "core/shownname.h"
 #include "models/cells.h"
 #include "store/workspacestore.h"
 #include "widgets/factlist.h"
@@ -47,7 +48,7 @@ QList<Choice> placeItems(const WorkspaceStore &store, std::span<const SpaceId> s
     for (const SpaceId id : store.outermost(spaces)) {
         if (const Space *space = store.spaces.find(id)) {
             items.append({.id = id.uuid(),
-                          .text = space->displayName,
+                          .text = shownName(*space),
                           .sub = Text::tr("%n door(s)", nullptr, static_cast<int>(store.doorsIn(id).size())),
                           .icon = u"spaces"_s,
                           .searchKey = {}});
@@ -56,13 +57,13 @@ QList<Choice> placeItems(const WorkspaceStore &store, std::span<const SpaceId> s
     for (const AcsEntranceId id : doors.acsEntranceIds) {
         if (const AcsEntrance *entrance = store.entrances.find(id)) {
             items.append(
-                {.id = id.uuid(), .text = entrance->displayName, .sub = {}, .icon = u"entrances"_s, .searchKey = {}});
+                {.id = id.uuid(), .text = shownName(*entrance), .sub = {}, .icon = u"entrances"_s, .searchKey = {}});
         }
     }
     for (const DeviceId id : doors.deviceIds) {
         if (const Device *device = store.devices.find(id)) {
             items.append(
-                {.id = id.uuid(), .text = device->displayName, .sub = {}, .icon = u"devices"_s, .searchKey = {}});
+                {.id = id.uuid(), .text = shownName(*device), .sub = {}, .icon = u"devices"_s, .searchKey = {}});
         }
     }
     return items;

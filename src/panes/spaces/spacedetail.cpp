@@ -82,7 +82,7 @@ void SpaceDetail::refreshContents()
 void SpaceDetail::refreshFacts(const Space &space)
 {
     const Space *parent = m_context.store.spaces.find(space.parentSpaceId);
-    m_facts->setValue(u"parent"_s, parent ? parent->displayName : QString());
+    m_facts->setValue(u"parent"_s, parent ? shownName(*parent) : QString());
     m_facts->setValue(u"zone"_s, space.timeZone);
     m_facts->setValue(u"checkIn"_s, space.defaultCheckinTime);
     m_facts->setValue(u"checkOut"_s, space.defaultCheckoutTime);

@@ -3,6 +3,8 @@
 #include "wizards/grant/otherstays.h"
 
 #include "core/namelist.h"
+#include "core/oneline.h"
+#include "core/shownname.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
@@ -34,7 +36,7 @@ bool isInForce(const AccessGrant &grant, const TimeWindow &window)
 QString overlapText(const StayContext &context, const AccessGrant &other, const Door &door)
 {
     const UserIdentity *person = context.store.identities.find(other.userIdentityId);
-    const QString name = person ? person->displayName : other.displayName;
+    const QString name = isolated(person ? shownName(*person) : visibleName(other.displayName));
     if (!other.window.endsAt) {
         return Text::tr("%1 has %2 with no end. Without a common reservation key, a new card used there ends that "
                         "stay’s card.")

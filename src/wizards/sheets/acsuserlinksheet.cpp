@@ -3,6 +3,7 @@
 #include "wizards/sheets/acsuserlinksheet.h"
 
 #include "core/oneline.h"
+#include "core/shownname.h"
 #include "models/choices.h"
 #include "models/nochoice.h"
 #include "operations/acsuserlink.h"
@@ -91,10 +92,10 @@ QString AcsUserLinkSheet::sentence() const
     if (!user) {
         return {};
     }
-    const QString name = isolated(user->displayName).toHtmlEscaped();
+    const QString name = isolated(shownName(*user)).toHtmlEscaped();
     const QString key = personKey();
     if (const UserIdentity *person = receiver()) {
-        return tr("Link the ACS user <b>%1</b> to <b>%2</b>.").arg(name, isolated(person->displayName).toHtmlEscaped());
+        return tr("Link the ACS user <b>%1</b> to <b>%2</b>.").arg(name, isolated(shownName(*person)).toHtmlEscaped());
     }
     return isByKey() && !key.isEmpty()
                ? tr("Make a new person with the key <b>%2</b> from the ACS user <b>%1</b> and link them.")
@@ -127,7 +128,7 @@ DraftProblems AcsUserLinkSheet::problems() const
     if (same != linked.end()) {
         found.append({.field = DraftField::Person,
                       .message = tr("%1 already has the ACS user %2 in this access system. Unlink that one first.")
-                                     .arg(isolated(person->displayName), isolated(same->displayName))});
+                                     .arg(isolated(shownName(*person)), isolated(shownName(*same)))});
     }
     return found;
 }
@@ -179,7 +180,7 @@ QString AcsUserLinkSheet::receipt() const
     const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
     const UserIdentity *person = receiver();
     return user && person
-               ? tr("The ACS user %1 is linked to %2.").arg(isolated(user->displayName), isolated(person->displayName))
+               ? tr("The ACS user %1 is linked to %2.").arg(isolated(shownName(*user)), isolated(shownName(*person)))
                : QString();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/namelist.h"
 #include "core/oneline.h"
+#include "core/shownname.h"
 #include "models/choices.h"
 #include "models/nochoice.h"
 #include "operations/deviceaccess.h"
@@ -58,7 +59,7 @@ QString DeviceAccessSheet::doorNames() const
     QStringList names;
     for (const DeviceId id : devices()) {
         if (const Device *device = m_store.devices.find(id)) {
-            names.append(device->displayName);
+            names.append(shownName(*device));
         }
     }
     return nameList(names);
@@ -70,7 +71,7 @@ QString DeviceAccessSheet::sentence() const
     const QString doors = doorNames();
     return !who || doors.isEmpty() ? QString()
                                    : tr("Give <b>%1</b> access to <b>%2</b>, with no end.")
-                                         .arg(isolated(who->displayName).toHtmlEscaped(), doors.toHtmlEscaped());
+                                         .arg(isolated(shownName(*who)).toHtmlEscaped(), doors.toHtmlEscaped());
 }
 
 DraftProblems DeviceAccessSheet::problems() const
@@ -103,7 +104,7 @@ std::optional<DraftField> DeviceAccessSheet::fieldOf(const QString &parameter) c
 QString DeviceAccessSheet::receipt() const
 {
     const UserIdentity *who = m_store.identities.find(person());
-    return who ? tr("%1 has direct access to %2.").arg(isolated(who->displayName), doorNames()) : QString();
+    return who ? tr("%1 has direct access to %2.").arg(isolated(shownName(*who)), doorNames()) : QString();
 }
 
 } // namespace latchkey

@@ -3,6 +3,7 @@
 #include "wizards/sheets/encodesheet.h"
 
 #include "core/oneline.h"
+#include "core/shownname.h"
 #include "models/choices.h"
 #include "models/nochoice.h"
 #include "operations/encodecard.h"
@@ -47,7 +48,7 @@ EncodeSheet::EncodeSheet(const AccessMethod &method, WorkspaceStore &store, Oper
     form().add(m_ui->encoder, m_ui->encoderMessage, DraftField::Device);
     const AccessGrant *grant = grantOf(store, m_method);
     const UserIdentity *person = grant ? store.identities.find(grant->userIdentityId) : nullptr;
-    m_person = person ? person->displayName : QString();
+    m_person = person ? isolated(shownName(*person)) : QString();
     const QList<Choice> encoders = encoderChoices(store, systemsOf(store, grant));
     m_whyNone = encoders.isEmpty() ? whyNoEncoder(store) : QString();
     m_ui->encoder->setEmptyText(m_whyNone);
@@ -66,7 +67,7 @@ EncodeSheet::~EncodeSheet() = default;
 void EncodeSheet::choiceChanged()
 {
     const AcsEncoder *encoder = m_store.encoders.find(m_ui->encoder->chosenOne());
-    const QString where = encoder ? isolated(encoder->displayName).toHtmlEscaped() : QString();
+    const QString where = encoder ? isolated(shownName(*encoder)).toHtmlEscaped() : QString();
     setSentence(!encoder ? QString()
                 : m_person.isEmpty()
                     ? tr("Write the card on <b>%1</b>.").arg(where)

@@ -3,6 +3,7 @@
 #include "wizards/sheets/entranceaccesssheet.h"
 
 #include "core/oneline.h"
+#include "core/shownname.h"
 #include "models/choices.h"
 #include "models/nochoice.h"
 #include "operations/entranceaccess.h"
@@ -87,15 +88,15 @@ QString EntranceAccessSheet::sentence() const
     if (!where) {
         return {};
     }
-    const QString door = isolated(where->displayName).toHtmlEscaped();
+    const QString door = isolated(shownName(*where)).toHtmlEscaped();
     if (isToAcsUser()) {
         const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
         return user ? tr("Give the ACS user <b>%1</b> access to <b>%2</b>.")
-                          .arg(isolated(user->displayName).toHtmlEscaped(), door)
+                          .arg(isolated(shownName(*user)).toHtmlEscaped(), door)
                     : QString();
     }
     const UserIdentity *person = m_store.identities.find(m_ui->person->chosenOne());
-    return person ? tr("Give <b>%1</b> access to <b>%2</b>.").arg(isolated(person->displayName).toHtmlEscaped(), door)
+    return person ? tr("Give <b>%1</b> access to <b>%2</b>.").arg(isolated(shownName(*person)).toHtmlEscaped(), door)
                   : QString();
 }
 
@@ -153,11 +154,11 @@ QString EntranceAccessSheet::receipt() const
     const AcsEntrance *where = m_store.entrances.find(entrance());
     const UserIdentity *person = m_store.identities.find(m_ui->person->chosenOne());
     const AcsUser *user = m_store.acsUsers.find(m_ui->acsUser->chosenOne());
-    const QString door = where ? where->displayName : QString();
+    const QString door = where ? isolated(shownName(*where)) : QString();
     if (isToAcsUser()) {
-        return user ? tr("The ACS user %1 has access to %2.").arg(isolated(user->displayName), door) : QString();
+        return user ? tr("The ACS user %1 has access to %2.").arg(isolated(shownName(*user)), door) : QString();
     }
-    return person ? tr("%1 has access to %2.").arg(isolated(person->displayName), door) : QString();
+    return person ? tr("%1 has access to %2.").arg(isolated(shownName(*person)), door) : QString();
 }
 
 } // namespace latchkey

@@ -3,6 +3,7 @@
 #include "wizards/sheets/personsheet.h"
 
 #include "core/oneline.h"
+#include "core/shownname.h"
 #include "models/choices.h"
 #include "operations/saveperson.h"
 #include "store/workspacestore.h"
@@ -24,7 +25,7 @@ PersonSheet::PersonSheet(WorkspaceStore &store, OperationRunner &runner, QWidget
 }
 
 PersonSheet::PersonSheet(const UserIdentity &person, WorkspaceStore &store, OperationRunner &runner, QWidget *parent)
-    : OperationSheet(tr("Edit %1").arg(isolated(person.displayName)), tr("Save changes"), runner, parent)
+    : OperationSheet(tr("Edit %1").arg(isolated(shownName(person))), tr("Save changes"), runner, parent)
     , m_store(store)
     , m_person(person.id)
     , m_before(PersonDraft::of(person))

@@ -3,6 +3,7 @@
 #include "wizards/sheets/renamesheet.h"
 
 #include "core/oneline.h"
+#include "core/shownname.h"
 #include "operations/renamedevice.h"
 #include "ui_renamesheet.h"
 
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 
 RenameSheet::RenameSheet(const Device &device, OperationRunner &runner, QWidget *parent)
-    : OperationSheet(tr("Rename %1").arg(isolated(device.displayName)), tr("Rename"), runner, parent)
+    : OperationSheet(tr("Rename %1").arg(isolated(shownName(device))), tr("Rename"), runner, parent)
     , m_device(device)
     , m_ui(std::make_unique<Ui::RenameSheet>())
 {
@@ -35,7 +36,7 @@ void RenameSheet::nameChanged()
 
 QString RenameSheet::sentence() const
 {
-    const QString before = isolated(m_device.displayName).toHtmlEscaped();
+    const QString before = isolated(shownName(m_device)).toHtmlEscaped();
     if (name() == m_device.displayName) {
         return {};
     }
@@ -62,8 +63,8 @@ std::optional<DraftField> RenameSheet::fieldOf(const QString &parameter) const
 
 QString RenameSheet::receipt() const
 {
-    return name().isEmpty() ? tr("%1 is shown by its maker’s name.").arg(isolated(m_device.displayName))
-                            : tr("%1 is called %2 now.").arg(isolated(m_device.displayName), name());
+    return name().isEmpty() ? tr("%1 is shown by its maker’s name.").arg(isolated(shownName(m_device)))
+                            : tr("%1 is called %2 now.").arg(isolated(shownName(m_device)), name());
 }
 
 } // namespace latchkey

@@ -3,6 +3,7 @@
 #include "wizards/sheets/spacesheet.h"
 
 #include "core/oneline.h"
+#include "core/shownname.h"
 #include "models/choices.h"
 #include "operations/createspace.h"
 #include "store/workspacestore.h"
@@ -76,7 +77,7 @@ DraftProblems SpaceSheet::problems() const
         if (!typed.spaceKey.isEmpty() && space.spaceKey == typed.spaceKey) {
             found.append(
                 {.field = DraftField::SpaceKey,
-                 .message = tr("%1 already has this key. Enter another one.").arg(isolated(space.displayName))});
+                 .message = tr("%1 already has this key. Enter another one.").arg(isolated(shownName(space)))});
         }
     }
     return found;

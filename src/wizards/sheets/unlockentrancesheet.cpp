@@ -5,6 +5,7 @@
 #include "core/apierrortext.h"
 #include "core/oneline.h"
 #include "core/searchkey.h"
+#include "core/shownname.h"
 #include "operations/lockdoor.h"
 #include "ui_unlockentrancesheet.h"
 
@@ -14,7 +15,7 @@ namespace latchkey {
 
 UnlockEntranceSheet::UnlockEntranceSheet(const AcsEntrance &entrance, std::unique_ptr<DoorOpenersReader> reader,
                                          const Clock &clock, OperationRunner &runner, QWidget *parent)
-    : OperationSheet(tr("Unlock %1").arg(isolated(entrance.displayName)), tr("Unlock"), runner, parent)
+    : OperationSheet(tr("Unlock %1").arg(isolated(shownName(entrance))), tr("Unlock"), runner, parent)
     , m_entrance(entrance)
     , m_reader(std::move(reader))
     , m_clock(clock)
@@ -24,7 +25,7 @@ UnlockEntranceSheet::UnlockEntranceSheet(const AcsEntrance &entrance, std::uniqu
     if (!entrance.opensWith.has(AccessMode::CloudKey)) {
         refuse({.kind = NoticeStrip::Kind::Warn,
                 .icon = {},
-                .fact = tr("%1 cannot be unlocked remotely.").arg(isolated(entrance.displayName)),
+                .fact = tr("%1 cannot be unlocked remotely.").arg(isolated(shownName(entrance))),
                 .consequence = tr("It opens only to somebody at the door with a PIN, card or key of their own.")});
         return;
     }
@@ -76,7 +77,7 @@ void UnlockEntranceSheet::choiceChanged()
 {
     setSentence(m_ui->cloudKey->chosenOne().isNull()
                     ? QString()
-                    : tr("Ask <b>%1</b> to unlock.").arg(isolated(m_entrance.displayName).toHtmlEscaped()));
+                    : tr("Ask <b>%1</b> to unlock.").arg(isolated(shownName(m_entrance)).toHtmlEscaped()));
     refreshProblems();
 }
 
