@@ -175,6 +175,13 @@ constexpr CommandInfo commands[] = {
      "Ctrl+M",
      [](Tasks &tasks, const Selection &s) { tasks.renameDevice(devicesIn(s).constFirst()); },
      {.icon = "edit", .label = QT_TRANSLATE_NOOP("CommandActions", "Rename")}},
+    {Command::ShowOpeners,
+     Menu::Door,
+     Needs::Door,
+     QT_TRANSLATE_NOOP("CommandActions", "&Who can open this"),
+     "Ctrl+Shift+W",
+     [](Tasks &tasks, const Selection &s) { tasks.showOpeners(s.doors.constFirst()); },
+     {}},
     {Command::NewSpace,
      Menu::Door,
      Needs::Nothing,
@@ -258,9 +265,10 @@ void CommandActions::setSelection(const Selection &selection)
     m_selection = selection;
     for (const CommandInfo &info : commands) {
         QAction *action = m_actions.value(info.command);
-        action->setEnabled(m_readOnly.isEmpty() && suits(selection, info.needs));
+        const QString whyOff = info.command == Command::ShowOpeners ? QString() : m_readOnly; // it only shows
+        action->setEnabled(whyOff.isEmpty() && suits(selection, info.needs));
         action->setText(textOf(info, selection));
-        action->setToolTip(m_readOnly); // empty: its words
+        action->setToolTip(whyOff); // empty: its words
     }
 }
 

@@ -53,12 +53,14 @@ class DeskTasks final : public QObject, public Tasks {
     void unlockDoor(const DoorId &door) override;
     void encodeCard(AccessMethodId method) override;
     void newSpace(const QList<DoorId> &doors) override;
+    void showOpeners(const DoorId &door) override { Q_EMIT openersWanted(door); }
 
   Q_SIGNALS:
     /// How something ended that has no dialog open any more.
     void notice(const latchkey::NoticeStrip::Notice &notice, const QString &about);
     /// What a dialog made, and the pane to look at it in.
     void made(latchkey::PaneId pane, const QUuid &id);
+    void openersWanted(const latchkey::DoorId &door);
 
   private:
     void openSheet(OperationSheet *sheet);

@@ -55,6 +55,9 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
     m_menu->setTrayNotices(services.settings.hasTrayNotices(), services.tray);
     makeNotices();
     connect(m_tasks, &DeskTasks::made, this, &MainWindow::openPane);
+    connect(m_tasks, &DeskTasks::openersWanted, this, [this](const DoorId &door) {
+        showOpeners(std::holds_alternative<DeviceId>(door) ? PaneId::Devices : PaneId::Entrances, doorUuid(door));
+    });
     connect(&workspace.runner, &OperationRunner::readOnlyChanged, this, &MainWindow::followReadOnly);
     followReadOnly();
     connect(&workspace.store, &WorkspaceStore::workspaceChanged, this, &MainWindow::refreshTitle);
@@ -265,11 +268,18 @@ void MainWindow::findAnything()
     std::ranges::transform(m_registry, std::back_inserter(panes), &PaneEntry::id);
     m_palette = new Palette(m_models, panes, m_menu->commands(), this);
     connect(m_palette, &Palette::thingChosen, this, &MainWindow::openPane);
+    connect(m_palette, &Palette::openersChosen, this, &MainWindow::showOpeners);
     connect(m_palette, &Palette::moreChosen, this, [this](PaneId pane, const QString &text) {
         openPane(pane);
         currentPane()->search(text);
     });
     m_palette->showAtTop();
+}
+
+void MainWindow::showOpeners(PaneId pane, const QUuid &door)
+{
+    openPane(pane, door);
+    currentPane()->showOpeners();
 }
 
 void MainWindow::refreshTitle() { setWindowTitle(tr("%1 – Latchkey").arg(isolated(m_workspace.shownName()))); }

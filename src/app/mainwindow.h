@@ -88,6 +88,7 @@ class MainWindow final : public QMainWindow, public Navigator {
     void focusNextArea(bool forward);
     bool focusArea(QWidget &area, bool forward);
     void findAnything();
+    void showOpeners(PaneId pane, const QUuid &door);
     void refreshTitle();
 
     OpenWorkspace &m_workspace;

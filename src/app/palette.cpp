@@ -215,6 +215,9 @@ void Palette::openRow(int row)
     case PaletteModel::Row::Kind::Thing:
         Q_EMIT thingChosen(chosen.pane, chosen.id);
         break;
+    case PaletteModel::Row::Kind::Openers:
+        Q_EMIT openersChosen(chosen.pane, chosen.id);
+        break;
     case PaletteModel::Row::Kind::More:
         Q_EMIT moreChosen(chosen.pane, text);
         break;

@@ -29,6 +29,7 @@ class Palette final : public QDialog {
 
   Q_SIGNALS:
     void thingChosen(latchkey::PaneId pane, const QUuid &id);
+    void openersChosen(latchkey::PaneId pane, const QUuid &door);
     void moreChosen(latchkey::PaneId pane, const QString &text);
 
   protected:

@@ -4,6 +4,7 @@
 
 #include "app/paneregistry.h"
 #include "core/celltext.h"
+#include "core/oneline.h"
 #include "core/rowroles.h"
 #include "models/workspacemodels.h"
 
@@ -29,6 +30,8 @@ constexpr char doors[] = QT_TRANSLATE_NOOP("latchkey::Palette", "Doors");
 
 /// Of one table: more would push the other groups out of sight.
 constexpr int mostOfOne = 5;
+/// Of the doors that were found, the first ones: whoever means another can go there first.
+constexpr int mostOpeners = 3;
 
 /// "New person…" of "&New person…".
 QString plainText(const QAction &action)
@@ -51,6 +54,7 @@ InkRole inkOf(PaletteModel::Row::Kind kind)
     case PaletteModel::Row::Kind::More:
         return InkRole::Accent;
     case PaletteModel::Row::Kind::Thing:
+    case PaletteModel::Row::Kind::Openers:
     case PaletteModel::Row::Kind::Command:
         break;
     }
@@ -82,6 +86,7 @@ PaletteModel::PaletteModel(WorkspaceModels &models, const QList<PaneId> &panes, 
     if (panes.contains(PaneId::Grants)) {
         addSource(PaneId::Grants, QT_TRANSLATE_NOOP("latchkey::Palette", "Grants"), "grants",
                   {GrantsModel::WhereColumn, GrantsModel::UntilColumn}, models.grants());
+        m_sources.back().finder->setLast([&grants = models.grants()](int row) { return grants.hasEnded(row); });
     }
     for (QAction *action : commands) {
         if (action->isEnabled()) {
@@ -127,7 +132,7 @@ void PaletteModel::find(const QString &text)
         }
         m_rows += rowsOf(*looked.source, looked.found, query);
     }
-    const QList<Row> commands = commandsFor(query);
+    const QList<Row> commands = openersOf(m_rows) + commandsFor(query);
     if (!commands.isEmpty()) {
         m_rows.append({.text = Text::tr("Commands")});
         m_rows += commands;
@@ -201,6 +206,22 @@ QString PaletteModel::reasonFor(const Source &source, int at, const QStringList 
     const auto explains = [&](const QString &text) { return query.matches(searchKey(QStringList(shown) << text)); };
     const auto reason = std::ranges::find_if(others, explains);
     return reason == others.end() ? QString() : *reason;
+}
+
+/// Who can open each of the doors in \a found.
+QList<PaletteModel::Row> PaletteModel::openersOf(const QList<Row> &found)
+{
+    QList<Row> rows;
+    for (const Row &row : found) {
+        const bool isDoor = row.pane == PaneId::Devices || row.pane == PaneId::Entrances;
+        if (row.kind == Row::Kind::Thing && isDoor && rows.size() < mostOpeners) {
+            rows.append({.kind = Row::Kind::Openers,
+                         .text = Text::tr("Who can open %1").arg(isolated(row.text)),
+                         .pane = row.pane,
+                         .id = row.id});
+        }
+    }
+    return rows;
 }
 
 QList<PaletteModel::Row> PaletteModel::commandsFor(const SearchQuery &query) const

@@ -22,13 +22,13 @@ class PaletteModel final : public QAbstractListModel {
 
   public:
     struct Row {
-        enum class Kind { Title, Thing, More, Command };
+        enum class Kind { Title, Thing, More, Openers, Command };
 
         Kind kind = Kind::Title;
         QString text;
         QString sub; ///< where, until when, or the shortcut
         QString icon;
-        PaneId pane{}; ///< of things and more of them
+        PaneId pane{}; ///< of things, more of them, and doors
         QUuid id;
         QPointer<QAction> action;
 
@@ -87,6 +87,7 @@ class PaletteModel final : public QAbstractListModel {
     QList<Looked> lookedThrough(const SearchQuery &query);
     static QList<Row> rowsOf(const Source &source, const Finder::Found &found, const SearchQuery &query);
     static QString reasonFor(const Source &source, int at, const QStringList &shown, const SearchQuery &query);
+    static QList<Row> openersOf(const QList<Row> &found);
     QList<Row> commandsFor(const SearchQuery &query) const;
 
     std::vector<Source> m_sources;

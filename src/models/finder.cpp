@@ -50,14 +50,20 @@ Finder::Found Finder::find(const SearchQuery &query, int most)
     m_query = query;
     m_rows = rows;
     Found found{.rows = {}, .count = int(rows.size())};
-    for (size_t closeness = 0; closeness < byCloseness.size() && found.rows.size() < most; ++closeness) {
-        QList<int> &alike = byCloseness[closeness];
-        if (found.rows.isEmpty()) {
-            found.closeness = SearchQuery::Closeness(closeness);
+    QList<int> last;
+    for (size_t closeness = byCloseness.size(); closeness-- > 0;) {
+        found.closeness = byCloseness[closeness].isEmpty() ? found.closeness : SearchQuery::Closeness(closeness);
+    }
+    for (QList<int> &alike : byCloseness) {
+        if (found.rows.size() == most) {
+            break;
         }
         m_model.sortKeys(0).sort(alike, Qt::AscendingOrder); // by name
-        found.rows += alike.first(std::min(alike.size(), most - found.rows.size()));
+        for (auto row = alike.cbegin(); row != alike.cend() && found.rows.size() < most; ++row) {
+            (m_isLast && m_isLast(*row) ? last : found.rows).append(*row);
+        }
     }
+    found.rows += last.first(std::min(last.size(), most - found.rows.size()));
     return found;
 }
 

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace latchkey {
 
 class PaneModel;
@@ -27,6 +29,8 @@ class Finder final : public QObject {
 
     /// At most \a most rows for \a query, which is not empty.
     Found find(const SearchQuery &query, int most);
+    /// Rows that \a isLast says come after all others.
+    void setLast(const std::function<bool(int row)> &isLast) { m_isLast = isLast; }
     const PaneModel &model() const { return m_model; }
 
   Q_SIGNALS:
@@ -38,6 +42,7 @@ class Finder final : public QObject {
     QList<int> candidates(const SearchQuery &query) const;
 
     const PaneModel &m_model;
+    std::function<bool(int row)> m_isLast;
     SearchQuery m_query;
     QList<int> m_rows; ///< that match it
 };

@@ -253,6 +253,12 @@ void GrantsModel::touchGrants(const QList<AccessGrantId> &grants)
     }
 }
 
+bool GrantsModel::hasEnded(int row) const
+{
+    const AccessGrant *grant = m_store.grants.find(idAt(row));
+    return grant && grant->window.hasEnded(clock().now());
+}
+
 GrantsRow GrantsModel::makeRow(const QUuid &id) const
 {
     const AccessGrant *grant = m_store.grants.find(id);

@@ -53,6 +53,7 @@ class GrantsModel final : public ColumnTable<GrantsRow> {
     GrantsModel(WorkspaceStore &store, const Clock &clock, QObject *parent = nullptr);
 
     void refreshTimes() override;
+    bool hasEnded(int row) const;
 
   protected:
     GrantsRow makeRow(const QUuid &id) const override;

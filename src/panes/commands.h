@@ -23,6 +23,7 @@ enum class Command {
     UnlockDoor,
     LockDoor,
     RenameDevice,
+    ShowOpeners,
     NewSpace,
 };
 

@@ -35,6 +35,12 @@ DoorDetail::DoorDetail(const PaneContext &context, const QString &kind, QWidget 
     });
 }
 
+void DoorDetail::showOpeners()
+{
+    setCurrentTab(m_openersTab);
+    focusContent();
+}
+
 void DoorDetail::showDoor(const DoorId &door)
 {
     m_door = door;

@@ -22,6 +22,8 @@ class DoorDetail : public DetailPanel {
     /// \a kind begins the object names: "device".
     DoorDetail(const PaneContext &context, const QString &kind, QWidget *parent);
 
+    void showOpeners();
+
   Q_SIGNALS:
     /// Another one may be current in the list of those who can open the door.
     void selectionChanged();

@@ -40,6 +40,8 @@ class Tasks {
     virtual void unlockDoor(const DoorId &door) = 0;
     virtual void encodeCard(AccessMethodId method) = 0;
     virtual void newSpace(const QList<DoorId> &doors = {}) = 0;
+    /// No dialog: the list of those who can open \a door, in its pane.
+    virtual void showOpeners(const DoorId &door) = 0;
 };
 
 } // namespace latchkey

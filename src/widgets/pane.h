@@ -42,6 +42,8 @@ class Pane : public QWidget {
     /// What is chosen now; selectionChanged() tells when it is different.
     virtual Selection selection() const = 0;
     virtual PaneActions paneActions() const { return {}; }
+    /// In a pane of doors: who can open the one that is chosen.
+    virtual void showOpeners() {}
 
   Q_SIGNALS:
     void selectionChanged();

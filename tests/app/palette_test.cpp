@@ -115,6 +115,37 @@ class PaletteTest : public QObject {
         QVERIFY(story.ask(u"delete person"_s));
         QVERIFY(story.texts().contains(u"Delete person…"_s));
     }
+    void ask_whoCanOpenTheChosenDoor_showsTheList()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        story.openFirst(PaneId::Entrances);
+        story.detail()->setCurrentTab(1);
+        const QUuid door = story.frame()->currentId();
+        story.table()->setFocus();
+        QVERIFY(story.ask(u"who can open"_s));
+        QCOMPARE(story.chosen(), u"Who can open this"_s);
+        key(Qt::Key_Return);
+        QTRY_COMPARE(story.detail()->currentTab(), 0);
+        QCOMPARE(story.frame()->currentId(), door);
+        QTRY_VERIFY(story.detail()->isAncestorOf(QApplication::focusWidget()));
+    }
+    void ask_foundDoor_whoCanOpenItIsOffered()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        const AcsEntrance door = *story.store().entrances.rows().begin();
+        QVERIFY(story.ask(door.displayName));
+        const int row = int(story.texts().indexOf(QString(u"Who can open "_s + door.displayName)));
+        QVERIFY2(row > 0, qPrintable(story.texts().join(u'\n')));
+        for (int presses = 0; presses < 100 && story.found()->currentIndex().row() != row; ++presses) {
+            key(Qt::Key_Down);
+        }
+        key(Qt::Key_Return);
+        QTRY_COMPARE(story.frame()->currentId(), door.id.uuid());
+        QCOMPARE(story.detail()->currentTab(), 0);
+        QTRY_VERIFY(story.detail()->isAncestorOf(QApplication::focusWidget()));
+    }
     void ask_nothing_listsCommandsAndTheKeysGoThroughThem()
     {
         const Story story;

@@ -67,6 +67,8 @@ class RecordingTasks final : public Tasks {
         asked.append(line("newSpace", doors.isEmpty() ? QUuid() : doorUuid(doors.constFirst())));
     }
 
+    void showOpeners(const DoorId &door) override { asked.append(line("showOpeners", doorUuid(door))); }
+
   private:
     template <typename T> static QUuid uuidOf(const std::optional<T> &id) { return id ? id->uuid() : QUuid(); }
 };

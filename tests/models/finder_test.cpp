@@ -34,6 +34,28 @@ class FinderTest : public QObject {
         }
         QCOMPARE(names, QStringList({u"Gym 1"_s, u"Gym 2"_s, u"Gym 3"_s}));
     }
+    void find_grants_thoseThatHaveEndedComeLast()
+    {
+        WorkspaceStore store;
+        store.identities.upsert({person(1, u"Gym Adam"_s), person(2, u"Zoe Gym"_s)});
+        AccessGrant ended = grant(10, 1, {});
+        ended.window = {m_clock.now() - std::chrono::hours(48), m_clock.now() - std::chrono::hours(24)};
+        AccessGrant current = grant(11, 2, {});
+        current.window = {m_clock.now() - std::chrono::hours(48), {}};
+        store.grants.upsert({ended, current});
+        const GrantsModel model(store, m_clock);
+        Finder finder(model);
+        finder.setLast([&model](int row) { return model.hasEnded(row); });
+        const auto found = [&](int most) {
+            QList<QUuid> ids;
+            for (const int row : finder.find(SearchQuery(u"gym"_s), most).rows) {
+                ids.append(model.idAt(row));
+            }
+            return ids;
+        };
+        QCOMPARE(found(5), (QList<QUuid>{current.id.uuid(), ended.id.uuid()}));
+        QCOMPARE(found(1), QList<QUuid>{current.id.uuid()});
+    }
     /// Who types the number of a room wants its guest, not those whose reservation has it inside.
     void find_numberOfARoom_itsGuestComesFirst()
     {

@@ -60,6 +60,8 @@ DevicesPane::DevicesPane(const PaneContext &context, QWidget *parent)
     connect(m_detail, &DeviceDetail::selectionChanged, this, &Pane::selectionChanged);
 }
 
+void DevicesPane::showOpeners() { m_detail->showOpeners(); }
+
 Selection DevicesPane::selection() const
 {
     const QList<QUuid> ids = selectedIds();

@@ -15,6 +15,7 @@ class DevicesPane final : public TablePane {
   public:
     explicit DevicesPane(const PaneContext &context, QWidget *parent = nullptr);
     Selection selection() const override;
+    void showOpeners() override;
 
   private:
     DeviceDetail *m_detail;

@@ -56,6 +56,8 @@ EntrancesPane::EntrancesPane(const PaneContext &context, QWidget *parent)
     connect(m_detail, &EntranceDetail::selectionChanged, this, &Pane::selectionChanged);
 }
 
+void EntrancesPane::showOpeners() { m_detail->showOpeners(); }
+
 Selection EntrancesPane::selection() const
 {
     const QList<QUuid> ids = selectedIds();

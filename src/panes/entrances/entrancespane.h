@@ -15,6 +15,7 @@ class EntrancesPane final : public TablePane {
   public:
     explicit EntrancesPane(const PaneContext &context, QWidget *parent = nullptr);
     Selection selection() const override;
+    void showOpeners() override;
 
   private:
     EntranceDetail *m_detail;
