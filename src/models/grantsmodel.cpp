@@ -20,37 +20,21 @@ using Stay = GrantsRow::Stay;
 
 QString translated(const char *text) { return QCoreApplication::translate(context, text); }
 
-QString stayTranslated(Stay stay)
-{
-    switch (stay) {
-    case Stay::Ended:
-        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ended"));
-    case Stay::LeavesToday:
-        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Leaves today"));
-    case Stay::InHouse:
-        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "In house"));
-    case Stay::Ongoing:
-        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ongoing"));
-    case Stay::StartsNow:
-        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Starts now"));
-    case Stay::ArrivesToday:
-        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Arrives today"));
-    case Stay::Tomorrow:
-        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Tomorrow"));
-    case Stay::Upcoming:
-        return translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Upcoming"));
-    }
-    return {};
-}
-
 QString stayText(Stay stay)
 {
+    static constexpr std::array words{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ended"),
+                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Leaves today"),
+                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "In house"),
+                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ongoing"),
+                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Starts now"),
+                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Arrives today"),
+                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Tomorrow"),
+                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Upcoming")};
+    static_assert(words.size() == size_t(Stay::Upcoming) + 1);
     // Of every row: to translate takes a lock that all threads share.
     static const std::array texts = [] {
-        std::array<QString, size_t(Stay::Upcoming) + 1> all;
-        for (size_t at = 0; at < all.size(); ++at) {
-            all[at] = stayTranslated(Stay(at));
-        }
+        std::array<QString, words.size()> all;
+        std::ranges::transform(words, all.begin(), translated);
         return all;
     }();
     return texts[size_t(stay)];
