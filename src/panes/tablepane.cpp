@@ -221,13 +221,22 @@ void TablePane::watchRowsInView(std::function<void(const QUuid &id)> look)
     const auto lookSoon = [this] { m_lookDue.start(); };
     const QScrollBar *bar = m_frame->table()->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, lookSoon);
-    // Also when the window grows.
     connect(bar, &QScrollBar::rangeChanged, this, lookSoon);
+    m_frame->table()->viewport()->installEventFilter(this);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, lookSoon);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, lookSoon);
     connect(m_filter, &QAbstractItemModel::modelReset, this, lookSoon);
     connect(m_filter, &QAbstractItemModel::layoutChanged, this, lookSoon);
     lookAtRowsInView();
+}
+
+/// The range of the bar stays when the window grows by less than a row.
+bool TablePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        m_lookDue.start();
+    }
+    return Pane::eventFilter(watched, event);
 }
 
 void TablePane::lookAtRowsInView()

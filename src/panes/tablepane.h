@@ -51,6 +51,7 @@ class TablePane : public Pane {
   protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     const PaneContext &context() const { return m_context; }
     PaneFrame *frame() const { return m_frame; }
     FilterModel *filter() const { return m_filter; }

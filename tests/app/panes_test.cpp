@@ -3,6 +3,7 @@
 #include "app/shotlist.h"
 #include "hotelwindow.h"
 #include "menuentries.h"
+#include "models/peoplemodel.h"
 #include "store/personaccess.h"
 #include "support/gui.h"
 #include "support/testmain.h"
@@ -58,6 +59,25 @@ class PanesTest : public QObject {
             hotel.window->resize(640, 400);
             QVERIFY2(hotel.window->width() == 640, qPrintable(pane.title));
         }
+    }
+    void people_rowOfWhichAPartComesIntoView_isReadAsWell()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        hotel.window->openPane(PaneId::People);
+        const RowTable &table = *hotel.table();
+        const int height = table.rowHeight(0);
+        int row = table.rowAt(table.viewport()->height() - 1) + 2;
+        while (table.model()->index(row, PeopleModel::GrantsColumn).data().toString() != u"0"_s) {
+            ++row;
+        }
+        const auto grow = [&](int wanted) {
+            hotel.window->resize(hotel.window->width(), hotel.window->height() + wanted - table.viewport()->height());
+            return QTest::qWaitFor([&] { return table.viewport()->height() == wanted; });
+        };
+        QVERIFY(grow(row * height));
+        QVERIFY(grow(row * height + height / 2));
+        QTRY_COMPARE(table.model()->index(row, PeopleModel::DoorsColumn).data().toString(), u"0"_s);
     }
     void everyPane_withItsDetail_namesEveryControl()
     {
