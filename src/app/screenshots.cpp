@@ -5,8 +5,10 @@
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"
 #include "core/apierrortext.h"
+#include "models/panemodel.h"
 #include "widgets/rowtable.h"
 
+#include <QAbstractProxyModel>
 #include <QDialog>
 #include <QDir>
 
@@ -16,6 +18,14 @@ namespace latchkey {
 namespace {
 
 constexpr QSize pictureSize(1280, 800);
+
+/// What was read is not in the cells at once.
+bool hasWork(const RowTable &table)
+{
+    const auto *filter = qobject_cast<const QAbstractProxyModel *>(table.model());
+    const auto *rows = qobject_cast<const PaneModel *>(filter ? filter->sourceModel() : table.model());
+    return table.isLoading() || (rows && rows->hasWork());
+}
 
 } // namespace
 
@@ -65,9 +75,8 @@ bool Screenshots::isReading() const
 {
     const auto tables = m_window.findChildren<RowTable *>();
     return m_workspace.sync.isLoading() || m_workspace.sync.isReadingRelated() ||
-           m_workspace.runner.runningCount() > 0 || isIssuing() ||
-           m_workspace.personAccess.state(shotPerson(m_workspace.store)).phase == LoadState::Phase::Loading ||
-           std::ranges::any_of(tables, [](const RowTable *table) { return table->isVisible() && table->isLoading(); });
+           m_workspace.runner.runningCount() > 0 || isIssuing() || m_workspace.personAccess.isReading() ||
+           std::ranges::any_of(tables, [](const RowTable *table) { return table->isVisible() && hasWork(*table); });
 }
 
 /// Whether a grant that was made for a picture still waits for its PIN, card or key; what waits for a person to encode

@@ -110,7 +110,7 @@ void PersonAccess::loadLater(UserIdentityId person)
 
 void PersonAccess::readNext()
 {
-    if (m_inFlight == 0 && !m_waiting.isEmpty()) {
+    while (m_inFlight == 0 && !m_waiting.isEmpty()) {
         const UserIdentityId person = m_waiting.takeFirst();
         if (isToBeRead(person)) {
             read(person);

@@ -38,6 +38,8 @@ class PersonAccess : public QObject {
     /// How the reading stands; what was read before stays meanwhile. Loaded with an error: the server lacks one of the
     /// two lists.
     LoadState state(UserIdentityId person) const;
+    /// Whether anybody is being read.
+    bool isReading() const { return m_inFlight > 0; }
     bool knowsDevices(UserIdentityId person) const;
     bool knowsEntrances(UserIdentityId person) const;
     /// Of those looked at so far: who can open \a door, by whatever.

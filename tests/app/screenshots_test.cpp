@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/mainwindow.h"
+#include "models/peoplemodel.h"
 #include "programstory.h"
 #include "sandbox/server.h"
 #include "support/testmain.h"
+#include "widgets/rowtable.h"
 
 #include <QSignalSpy>
 
@@ -20,6 +23,7 @@ class ScreenshotsTest : public QObject {
     void workspaceOfSomebody_isLeftAsItIs();
     void settings_ofSomebody_areLeftAsTheyAre();
     void refusedKey_saysOnlyThat();
+    void cellsNotKnownYet_areWaitedFor();
 
   private:
     /// How the program ends with \a key: its exit code and what it says.
@@ -121,6 +125,27 @@ void ScreenshotsTest::refusedKey_saysOnlyThat()
     const QString said = end.constLast().toString();
     QVERIFY2(said.contains(u"does not accept this key"_s), qPrintable(said));
     QVERIFY2(!said.contains(u"There is no workspace"_s), qPrintable(said));
+}
+
+void ScreenshotsTest::cellsNotKnownYet_areWaitedFor()
+{
+    sandbox::Server server;
+    QVERIFY(server.start({.latency = std::chrono::milliseconds(60)}));
+    ProgramStory desk;
+    CommandLine line;
+    line.endpoint = QUrl(server.endpoint());
+    line.screenshots = m_pictures.path();
+    const auto application = desk.start(line, server.apiKey());
+    QTRY_VERIFY_WITH_TIMEOUT(hasPicture(u"people"_s), 60'000);
+    const auto *table = application->window()->findChild<RowTable *>(u"peopleTable"_s);
+    const int last = table->rowAt(table->viewport()->height() - 1);
+    QVERIFY(last > 0);
+    for (int row = 0; row <= last; ++row) {
+        const QModelIndex doors = table->model()->index(row, PeopleModel::DoorsColumn);
+        bool isNumber = false;
+        doors.data().toString().toInt(&isNumber);
+        QVERIFY2(isNumber, qPrintable(doors.siblingAtColumn(0).data().toString()));
+    }
 }
 
 LATCHKEY_TEST(ScreenshotsTest, "screenshots")
