@@ -3,6 +3,7 @@
 #include "app/statuspanel.h"
 
 #include "app/openworkspace.h"
+#include "core/windowlocale.h"
 #include "operations/readonly.h"
 #include "store/asoftext.h"
 #include "widgets/iconset.h"
@@ -113,7 +114,7 @@ void StatusPanel::refreshClock()
 {
     const PropertyZone &zone = m_workspace.store.defaultZone();
     const QDateTime now = zone.toLocal(m_clock.now());
-    const QLocale locale;
+    const QLocale locale = windowLocale();
     const QString day = locale.toString(now.date(), tr("ddd d MMM", "day in the status line"));
     const QString time = locale.toString(now.time(), u"HH:mm");
     const QString text = m_workspace.store.isZoneKnown()

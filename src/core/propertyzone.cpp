@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/propertyzone.h"
 
+#include "core/windowlocale.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -101,28 +103,31 @@ QString PropertyZone::shortText(Instant when, Instant now) const
     const QDate today = toLocal(now).date();
     if (std::abs(today.daysTo(local.date())) <= nearDays) {
         const bool isThisMonth = local.date().month() == today.month();
-        return QLocale().toString(local, isThisMonth ? Text::tr("ddd d, HH:mm") : Text::tr("ddd d MMM, HH:mm"));
+        return windowLocale().toString(local, isThisMonth ? Text::tr("ddd d, HH:mm") : Text::tr("ddd d MMM, HH:mm"));
     }
-    return QLocale().toString(local, local.date().year() == today.year() ? Text::tr("d MMM") : Text::tr("d MMM yyyy"));
+    return windowLocale().toString(local,
+                                   local.date().year() == today.year() ? Text::tr("d MMM") : Text::tr("d MMM yyyy"));
 }
 
 QString PropertyZone::mediumText(Instant when, Instant now) const
 {
     const QDateTime local = toLocal(when);
     const bool isThisYear = local.date().year() == toLocal(now).date().year();
-    return QLocale().toString(local, isThisYear ? Text::tr("ddd d MMM, HH:mm") : Text::tr("ddd d MMM yyyy, HH:mm"));
+    return windowLocale().toString(local,
+                                   isThisYear ? Text::tr("ddd d MMM, HH:mm") : Text::tr("ddd d MMM yyyy, HH:mm"));
 }
 
 QString PropertyZone::longText(Instant when, Instant now) const
 {
     const QDateTime local = toLocal(when);
     const bool isThisYear = local.date().year() == toLocal(now).date().year();
-    return QLocale().toString(local, isThisYear ? Text::tr("dddd d MMMM, HH:mm") : Text::tr("dddd d MMMM yyyy, HH:mm"));
+    return windowLocale().toString(local,
+                                   isThisYear ? Text::tr("dddd d MMMM, HH:mm") : Text::tr("dddd d MMMM yyyy, HH:mm"));
 }
 
 QString PropertyZone::plainText(Instant when) const { return toLocal(when).toString(u"yyyy-MM-dd HH:mm"_s); }
 
-QString PropertyZone::timeText(Instant when) const { return QLocale().toString(toLocal(when), u"HH:mm:ss"_s); }
+QString PropertyZone::timeText(Instant when) const { return windowLocale().toString(toLocal(when), u"HH:mm:ss"_s); }
 
 QString ageText(std::chrono::milliseconds age)
 {

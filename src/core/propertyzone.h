@@ -11,7 +11,7 @@
 namespace latchkey {
 
 /// The time zone a property lives in. Times are shown and typed in it, never silently in the computer's.
-/// Names of days and months are those of QLocale().
+/// Names of days and months are those of windowLocale().
 class PropertyZone {
   public:
     /// UTC.

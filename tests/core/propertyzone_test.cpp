@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/propertyzone.h"
+#include "core/windowlocale.h"
 #include "support/testmain.h"
 
+#include <QCoreApplication>
 #include <QTest>
+#include <QTranslator>
 
 using namespace latchkey;
 using namespace Qt::StringLiterals;
@@ -17,6 +20,16 @@ Instant at(const char *iso)
     Q_ASSERT(time.isValid());
     return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
+
+/// As a translation into German names itself.
+class GermanWords final : public QTranslator {
+  public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return source == QByteArrayView("en") ? u"de"_s : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
 
 PropertyZone zone(const char *id) { return PropertyZone::fromId(QString::fromLatin1(id)).value_or(PropertyZone()); }
 
@@ -163,14 +176,20 @@ class PropertyZoneTest : public QObject {
         QCOMPARE(lisbon.longText(at("2025-11-30T11:00:00Z"), at("2026-01-01T00:00:00Z")),
                  u"Sunday 30 November 2025, 11:00"_s);
     }
-    void texts_otherLocales_nameDaysInTheirLanguage()
+    void texts_otherLocales_nameDaysInTheLanguageOfTheWords()
     {
         const PropertyZone lisbon = zone("Europe/Lisbon");
         const Instant when = at("2025-11-30T11:00:00Z");
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        QCOMPARE(lisbon.longText(when, when), u"Sunday 30 November, 11:00"_s);
+        QCOMPARE(lisbon.mediumText(when, when), u"Sun 30 Nov, 11:00"_s);
+        QCOMPARE(windowLocale().territory(), QLocale::Germany);
+        GermanWords german;
+        QCoreApplication::installTranslator(&german);
         QCOMPARE(lisbon.longText(when, when), u"Sonntag 30 November, 11:00"_s);
         QVERIFY(lisbon.shortText(when, when).startsWith(u"So"));
         QVERIFY(lisbon.shortText(when, when).endsWith(u" 30, 11:00"));
+        QCoreApplication::removeTranslator(&german);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         QCOMPARE(lisbon.longText(when, when), u"Sunday 30 November, 11:00"_s);
         QCOMPARE(lisbon.shortText(when, when), u"Sun 30, 11:00"_s);

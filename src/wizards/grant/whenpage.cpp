@@ -3,6 +3,7 @@
 #include "wizards/grant/whenpage.h"
 
 #include "core/staytimes.h"
+#include "core/windowlocale.h"
 #include "ui_whenpage.h"
 #include "widgets/theme.h"
 #include "wizards/grant/grantcontroller.h"
@@ -224,7 +225,8 @@ QString WhenPage::countedText() const
     const QDate first = firstDay();
     const bool isBefore = m_ui->nowButton->isChecked() && m_ui->nightsButton->isChecked() &&
                           first < m_controller.zone().toLocal(m_controller.now()).date();
-    return isBefore ? tr("Counted from %1, as before 05:00.").arg(QLocale().toString(first, tr("ddd d"))) : QString();
+    return isBefore ? tr("Counted from %1, as before 05:00.").arg(windowLocale().toString(first, tr("ddd d")))
+                    : QString();
 }
 
 void WhenPage::fieldChanged()
