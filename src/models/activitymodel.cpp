@@ -3,6 +3,7 @@
 #include "models/activitymodel.h"
 
 #include "core/eventtext.h"
+#include "core/exportedtime.h"
 #include "core/shownname.h"
 #include "models/cells.h"
 #include "models/eventsubject.h"
@@ -45,12 +46,13 @@ CellLook outcomeLook(const ActivityRow &row, Instant)
 template <Kind kind> bool isKind(const ActivityRow &row) { return row.kind == kind; }
 
 constexpr std::array columns{
-    Column<ActivityRow>{
-        QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Time"), [](const ActivityRow &row, Instant) { return row.time; },
-        [](const ActivityRow &row) { return QVariant(qint64(row.when.time_since_epoch().count())); },
-        [](const ActivityRow &, Instant) { return secondaryLook(); },
-        [](const ActivityRow &row, Instant now) { return row.zone.longText(row.when, now); },
-        Qt::AlignLeading | Qt::AlignVCenter, true, [](const ActivityRow &row) { return row.zone.plainText(row.when); }},
+    Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Time"),
+                        [](const ActivityRow &row, Instant) { return row.time; },
+                        [](const ActivityRow &row) { return QVariant(qint64(row.when.time_since_epoch().count())); },
+                        [](const ActivityRow &, Instant) { return secondaryLook(); },
+                        [](const ActivityRow &row, Instant now) { return row.zone.longText(row.when, now); },
+                        Qt::AlignLeading | Qt::AlignVCenter, true,
+                        [](const ActivityRow &row) { return ExportedTime::at(row.zone, row.when).toText(); }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Who"),
                         [](const ActivityRow &row, Instant) { return row.who; },
                         [](const ActivityRow &row) { return QVariant(row.who); }},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/grantsmodel.h"
 
+#include "core/exportedtime.h"
 #include "core/shownname.h"
 #include "models/cells.h"
 #include "models/grantwhere.h"
@@ -66,11 +67,11 @@ QString untilSaid(const GrantsRow &row, Instant now)
     return row.window.endsAt ? row.zone.longText(*row.window.endsAt, now) : row.until;
 }
 
-QString fromExported(const GrantsRow &row) { return row.zone.plainText(row.window.startsAt); }
+QString fromExported(const GrantsRow &row) { return ExportedTime::at(row.zone, row.window.startsAt).toText(); }
 
 QString untilExported(const GrantsRow &row)
 {
-    return row.window.endsAt ? row.zone.plainText(*row.window.endsAt) : row.until;
+    return row.window.endsAt ? ExportedTime::at(row.zone, *row.window.endsAt).toText() : row.until;
 }
 
 /// Whole nights at the property, which stays true.

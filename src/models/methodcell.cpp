@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/methodcell.h"
 
+#include "core/exportedtime.h"
 #include "models/cells.h"
 
 #include <QCoreApplication>
@@ -214,7 +215,8 @@ QString methodsSaid(const MethodStatuses &methods, const PropertyZone &zone, Ins
 QString methodsExported(const MethodStatuses &methods, const PropertyZone &zone)
 {
     const QString all = methodsText(methods);
-    return all.isEmpty() ? allTold(methods, [&zone](Instant when) { return zone.plainText(when); }) : all;
+    return all.isEmpty() ? allTold(methods, [&zone](Instant when) { return ExportedTime::at(zone, when).withOffset(); })
+                         : all;
 }
 
 } // namespace latchkey

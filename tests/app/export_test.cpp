@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/exportedtime.h"
+#include "core/rowroles.h"
 #include "hotelwindow.h"
 #include "support/gui.h"
 #include "support/testmain.h"
+#include "widgets/csvwriter.h"
 #include "widgets/searchfield.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -117,6 +123,47 @@ class ExportTest : public QObject {
             hasNights = hasNights || isNumber;
         }
         QVERIFY(hasNights);
+    }
+    void export_times_sayTheirZone()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        story.window->openPane(PaneId::Grants);
+        const QString path = story.folder.filePath(u"grants.csv"_s);
+        QVERIFY(story.exportTo(path));
+        QTRY_VERIFY(!Story::linesOf(path).isEmpty());
+        const QStringList lines = Story::linesOf(path);
+        const QString title = u"From (%1)"_s.arg(story.store().defaultZone().id());
+        QVERIFY2(lines.first().contains(title), qPrintable(lines.first()));
+        const qsizetype at = lines.first().split(u"\",\""_s).indexOf(title);
+        static const QRegularExpression plain(u"^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d$"_s);
+        const QString from = lines.at(1).split(u"\",\""_s).value(at);
+        QVERIFY2(plain.match(from).hasMatch(), qPrintable(from));
+    }
+    void csv_timesOfTwoZones_eachHasItsOffset()
+    {
+        const Instant when(std::chrono::hours(24 * 365 * 50));
+        QStandardItemModel model(2, 1);
+        model.setHorizontalHeaderLabels({u"From"_s});
+        for (int row = 0; row < 2; ++row) {
+            const auto zone = PropertyZone::fromId(row == 0 ? u"Europe/Lisbon"_s : u"Europe/Vienna"_s);
+            QVERIFY(zone.has_value());
+            auto *item = new QStandardItem;
+            item->setData(ExportedTime::at(*zone, when).toText(), RowRole::Exported);
+            item->setData(QUuid::createUuid(), RowRole::Id);
+            model.setItem(row, item);
+        }
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"two.csv"_s);
+        auto *writer = new CsvWriter(model, {0}, path, nullptr);
+        QSignalSpy finished(writer, &CsvWriter::finished);
+        writer->start();
+        QVERIFY(finished.wait());
+        const QStringList lines = Story::linesOf(path);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.first().contains(u"\"From\""_s), qPrintable(lines.first()));
+        QVERIFY2(lines.at(1).startsWith(u"\"2019-12-20 00:00 +00:00\""_s), qPrintable(lines.at(1)));
+        QVERIFY2(lines.at(2).startsWith(u"\"2019-12-20 01:00 +01:00\""_s), qPrintable(lines.at(2)));
     }
     void export_columnsFoldedBesideADetail_areWritten()
     {

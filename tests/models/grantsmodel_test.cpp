@@ -300,7 +300,7 @@ class GrantsModelTest : public QObject {
         QTRY_COMPARE(cell(model, GrantsModel::MethodsColumn, Qt::AccessibleTextRole).toString(),
                      u"PIN, set, since Wed 18 Nov, 10:42"_s);
         QCOMPARE(cell(model, GrantsModel::MethodsColumn, RowRole::Exported).toString(),
-                 u"PIN, set, since 2026-11-18 10:42"_s);
+                 u"PIN, set, since 2026-11-18 10:42 +00:00"_s);
     }
     void person_nameIsBlank_isToldByTheirContact()
     {
