@@ -88,7 +88,12 @@ QString shownName(const AcsEncoder &encoder) { return shownName(visibleName(enco
 
 QStringList unnamedWords()
 {
-    return {unnamed(NameOf::Person), unnamed(NameOf::Device), unnamed(NameOf::Entrance), unnamed(NameOf::Space)};
+    QStringList words;
+    for (const NameOf of : {NameOf::Person, NameOf::Device, NameOf::Entrance, NameOf::Space, NameOf::AcsUser,
+                            NameOf::AcsSystem, NameOf::Encoder}) {
+        words.append(unnamed(of));
+    }
+    return words;
 }
 
 } // namespace latchkey

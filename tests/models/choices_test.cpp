@@ -54,6 +54,26 @@ class ChoicesTest : public QObject {
         store.identities.upsert({person(1, u" "_s), byMail, person(3, u"Zoe"_s)});
         store.devices.upsert({device(10, u" "_s), device(11, u"Zoo"_s)});
         store.entrances.upsert(entrance(12, QString()));
+        AcsSystem system;
+        system.id = idOf<AcsSystemId>(20);
+        AcsSystem named = system;
+        named.id = idOf<AcsSystemId>(21);
+        named.name = u"Zulu"_s;
+        store.systems.upsert({system, named});
+        AcsUser user;
+        user.id = idOf<AcsUserId>(30);
+        user.acsSystemId = system.id;
+        AcsUser byPhone = user;
+        byPhone.id = idOf<AcsUserId>(31);
+        byPhone.phoneNumber = u"Zora's phone"_s;
+        store.acsUsers.upsert({user, byPhone});
+        AcsEncoder encoder;
+        encoder.id = idOf<AcsEncoderId>(40);
+        encoder.acsSystemId = system.id;
+        AcsEncoder atTheDesk = encoder;
+        atTheDesk.id = idOf<AcsEncoderId>(41);
+        atTheDesk.displayName = u"Zone desk"_s;
+        store.encoders.upsert({encoder, atTheDesk});
         const auto texts = [](const QList<Choice> &choices) {
             QStringList all;
             std::ranges::transform(choices, std::back_inserter(all), &Choice::text);
@@ -61,6 +81,9 @@ class ChoicesTest : public QObject {
         };
         QCOMPARE(texts(personChoices(store)), (QStringList{u"anna@example.com"_s, u"Zoe"_s, u"Unnamed person"_s}));
         QCOMPARE(texts(doorChoices(store)), (QStringList{u"Zoo"_s, u"Unnamed device"_s, u"Unnamed entrance"_s}));
+        QCOMPARE(texts(systemChoices(store)), (QStringList{u"Zulu"_s, u"Unnamed access system"_s}));
+        QCOMPARE(texts(acsUserChoices(store)), (QStringList{u"Zora's phone"_s, u"Unnamed ACS user"_s}));
+        QCOMPARE(texts(encoderChoices(store, {})), (QStringList{u"Zone desk"_s, u"Unnamed encoder"_s}));
     }
     void people_swedishNames_standWhereSwedesLookForThem()
     {
