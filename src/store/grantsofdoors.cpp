@@ -86,7 +86,7 @@ bool GrantsOfDoors::take(const Page<AccessGrant> &page)
     m_cursor = page.nextCursor;
     const bool isNew = !m_cursor.isEmpty() && !m_seen.contains(m_cursor);
     m_seen.insert(m_cursor);
-    return isNew;
+    return isNew && m_seen.size() <= m_store.grants.size(); // a page has one of them at least
 }
 
 void GrantsOfDoors::skip()

@@ -268,6 +268,20 @@ class GrantsOfDoorsTest : public QObject {
         QVERIFY(bench.asked().ofDoors <= 3);
     }
 
+    /// Each page has another cursor.
+    void doors_listHasMorePagesThanGrants_isTakenForEndless()
+    {
+        Bench bench;
+        bench.read();
+        GrantsOfDoors ofDoors(bench.store);
+        ofDoors.start({bench.store.grants.rows().front().id}, false);
+        int pages = 0;
+        while (pages <= 2 * grants &&
+               ofDoors.take({.rows = {}, .nextCursor = QString::number(++pages), .hasNextPage = true})) {
+        }
+        QCOMPARE(pages, grants + 1);
+    }
+
     void doors_thereIsNone_grantsAreAskedAboutAlone()
     {
         Bench bench;
