@@ -44,10 +44,7 @@ void RelatedLoader::nextOfDoors()
     if (m_doors.isRead()) {
         m_doors.tellSome();
         m_rest.start(0ms);
-        Q_EMIT progressed();
-        if (!isBusy()) {
-            Q_EMIT idle();
-        }
+        tellProgress();
         return;
     }
     m_isRestInFlight = true;

@@ -202,6 +202,11 @@ void RelatedLoader::answered(const RelatedQuestion &question, const Result<Relat
 void RelatedLoader::goOn()
 {
     next();
+    tellProgress();
+}
+
+void RelatedLoader::tellProgress()
+{
     Q_EMIT progressed();
     if (!isBusy()) {
         Q_EMIT idle();

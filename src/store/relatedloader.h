@@ -74,6 +74,7 @@ class RelatedLoader : public QObject {
     void take(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked);
     void takePlaces(const RelatedQuestion &question, const RelatedBatch &batch, AskedAt asked);
     void goOn();
+    void tellProgress();
     void leaveToDoors();
     bool startDoors();
     void nextOfDoors();

@@ -20,7 +20,7 @@ Snapshot snapshotOf(const WorkspaceStore &store, const WorkspaceSync &sync)
                       .workspace = store.workspace(),
                       .zoneId = store.isZoneKnown() ? store.defaultZone().id() : QString(),
                       .identities = keptOf(store.identities)};
-    forEachOther(snapshot, store, [](auto &kept, const auto &rows) { kept = keptOf(rows); });
+    forEachOther(snapshot, store, [](auto &kept, const auto &rows, const char *) { kept = keptOf(rows); });
     for (const AccessGrant &grant : snapshot.grants.rows) {
         if (const auto places = store.places.find(grant.id)) {
             snapshot.places.append({.grant = grant.id, .places = *places});

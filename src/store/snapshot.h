@@ -45,20 +45,20 @@ struct Snapshot {
     bool operator==(const Snapshot &) const = default;
 };
 
-/// Calls \a take with each collection of \a snapshot behind the first pane's, and where it belongs in \a store: first
-/// what the others name.
+/// Calls \a take with each collection of \a snapshot behind the first pane's, where it belongs in \a store, which may
+/// be another snapshot, and its name in the file: first what the others name.
 void forEachOther(auto &snapshot, auto &store, auto take)
 {
-    take(snapshot.spaces, store.spaces);
-    take(snapshot.systems, store.systems);
-    take(snapshot.entrances, store.entrances);
-    take(snapshot.devices, store.devices);
-    take(snapshot.acsUsers, store.acsUsers);
-    take(snapshot.methods, store.methods);
-    take(snapshot.grants, store.grants);
-    take(snapshot.accounts, store.accounts);
-    take(snapshot.encoders, store.encoders);
-    take(snapshot.events, store.events);
+    take(snapshot.spaces, store.spaces, "spaces");
+    take(snapshot.systems, store.systems, "systems");
+    take(snapshot.entrances, store.entrances, "entrances");
+    take(snapshot.devices, store.devices, "devices");
+    take(snapshot.acsUsers, store.acsUsers, "users");
+    take(snapshot.methods, store.methods, "methods");
+    take(snapshot.grants, store.grants, "grants");
+    take(snapshot.accounts, store.accounts, "accounts");
+    take(snapshot.encoders, store.encoders, "encoders");
+    take(snapshot.events, store.events, "events");
 }
 
 /// \a store as it is now: a copy of each row, whose texts and lists are shared.

@@ -24,21 +24,6 @@ template <typename... T> SealedSection section(const char *name, const T &...val
     return {.name = name, .content = writer.bytes()};
 }
 
-/// Calls \a take with each kind of rows behind the first pane's, and its name in the file: first what the others name.
-void forEachKind(auto &snapshot, auto take)
-{
-    take("spaces", snapshot.spaces);
-    take("systems", snapshot.systems);
-    take("entrances", snapshot.entrances);
-    take("devices", snapshot.devices);
-    take("users", snapshot.acsUsers);
-    take("methods", snapshot.methods);
-    take("grants", snapshot.grants);
-    take("accounts", snapshot.accounts);
-    take("encoders", snapshot.encoders);
-    take("events", snapshot.events);
-}
-
 /// The places of \a grants, at the start of \a places.
 qsizetype countOfPlaces(std::span<const AccessGrant> grants, std::span<const KeptPlaces> places)
 {
@@ -74,7 +59,7 @@ std::optional<Snapshot> partOf(const SealedSection &section)
     Snapshot part;
     SnapshotReader reader(section.content);
     bool isKnown = false;
-    forEachKind(part, [&](QByteArrayView name, auto &kept) {
+    forEachOther(part, part, [&](auto &kept, const auto &, QByteArrayView name) {
         if (section.name != name) {
             return;
         }
@@ -95,7 +80,8 @@ std::expected<void, QString> SnapshotFile::write(const QString &path, const Data
     const Snapshot &s = snapshot;
     file.add(section("format", format));
     file.add(section("first", s.asOf, s.workspace, s.zoneId, s.identities));
-    forEachKind(s, [&file, &s](const char *name, const auto &kept) { addRows(file, name, kept, s.places); });
+    forEachOther(
+        s, s, [&file, &s](const auto &kept, const auto &, const char *name) { addRows(file, name, kept, s.places); });
     return file.commit();
 }
 

@@ -91,7 +91,7 @@ void SnapshotRestore::take(Snapshot &part)
             m_store.places.set(kept.grant, kept.places, AskedAt());
         }
     }
-    forEachOther(part, m_store, [](auto &kept, auto &store) {
+    forEachOther(part, m_store, [](auto &kept, auto &store, const char *) {
         put(std::move(kept.rows), store);
         if (kept.isWhole && isWanted(store)) {
             store.setRestored();

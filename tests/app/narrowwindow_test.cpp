@@ -86,6 +86,13 @@ struct Story : HotelWindow {
         QCoreApplication::sendPostedEvents();
         return (cutControls(*window) + cutLabels(*window) + cutColumns(*table())).join(u", "_s);
     }
+    /// The pane in the smallest window, its detail closed.
+    void openNarrow(PaneId pane) const
+    {
+        window->openPane(pane);
+        window->resize(smallest);
+        QCoreApplication::sendPostedEvents();
+    }
     bool isInDetail() const { return detail()->isAncestorOf(QApplication::focusWidget()); }
     QAbstractButton *back() const { return part<QAbstractButton>(*detail(), "back"); }
 };
@@ -135,9 +142,7 @@ class NarrowWindowTest : public QObject {
     {
         const Story story;
         QVERIFY(story.open());
-        story.window->openPane(PaneId::Grants);
-        story.window->resize(smallest);
-        QCoreApplication::sendPostedEvents();
+        story.openNarrow(PaneId::Grants);
         key(Qt::Key_Down);
         key(Qt::Key_Down);
         QVERIFY(story.table()->hasFocus());
@@ -164,9 +169,7 @@ class NarrowWindowTest : public QObject {
     {
         const Story story;
         QVERIFY(story.open());
-        story.window->openPane(PaneId::People);
-        story.window->resize(smallest);
-        QCoreApplication::sendPostedEvents();
+        story.openNarrow(PaneId::People);
         const QRect row = story.table()->visualRect(story.table()->model()->index(1, 0));
         QTest::mouseClick(story.table()->viewport(), Qt::LeftButton, {}, row.center());
         QVERIFY(story.detail()->isVisible() && story.isInDetail());

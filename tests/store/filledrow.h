@@ -92,7 +92,7 @@ inline Snapshot filledSnapshot()
     snapshot.zoneId = QStringLiteral("Europe/Lisbon");
     fill(snapshot.workspace, snapshot.identities, snapshot.places);
     WorkspaceStore store;
-    forEachOther(snapshot, store, [&fill](auto &kept, const auto &) { fill(kept); });
+    forEachOther(snapshot, store, [&fill](auto &kept, const auto &, const char *) { fill(kept); });
     return snapshot;
 }
 
@@ -105,7 +105,7 @@ inline std::optional<Snapshot> wholeSnapshot(const QString &path, const DataKey 
     }
     Snapshot whole = file->snapshot();
     const auto outcome = file->readRest([&whole](const Snapshot &part) {
-        forEachOther(part, whole, [](const auto &some, auto &all) {
+        forEachOther(part, whole, [](const auto &some, auto &all, const char *) {
             all.rows += some.rows;
             all.isWhole = all.isWhole || some.isWhole;
         });
