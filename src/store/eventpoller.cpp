@@ -91,15 +91,17 @@ bool EventPoller::isPlausible(Instant when) const { return when <= m_clock.now()
 Instant EventPoller::firstSince() const
 {
     // The service's clock counts, and only its events tell it.
-    std::optional<Instant> newest;
+    WitnessedTime told;
     for (const Event &event : m_store.events.rows()) {
         if (isPlausible(event.createdAt)) {
-            newest = std::max(newest.value_or(event.createdAt), event.createdAt);
+            told.add(event.createdAt);
         }
     }
     // It may be of the end of the first pass, and the resources of its beginning.
     const auto passTime = std::max(m_clock.now() - m_allReadAt, std::chrono::milliseconds(0));
-    return newest ? *newest - firstOverlap - passTime : m_clock.now() - 24h;
+    const Instant yesterday = m_clock.now() - 24h;
+    const Instant last = told.when().value_or(std::min(told.newest().value_or(yesterday), yesterday));
+    return last - firstOverlap - passTime;
 }
 
 void EventPoller::poll()
@@ -114,8 +116,8 @@ void EventPoller::poll()
         m_mark.set(firstSince());
     }
     m_mark.begin();
-    // A single event may be dated ahead of the service's clock. Where that clock is ahead of this one, what lies
-    // between them is asked for again each time: an hour at most, see isPlausible(), and nothing of it is read again.
+    // Events may be dated ahead of the service's clock. Where that clock is ahead of this one, what lies between them
+    // is asked for again each time, and nothing of it is read again.
     const Instant from = std::min(m_mark.when(), m_clock.now()) - overlap;
     m_handled.removeIf([from](QHash<EventId, Instant>::iterator handled) { return handled.value() < from; });
     m_events.read(

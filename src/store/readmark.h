@@ -7,8 +7,31 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace latchkey {
+
+/// The moment that at least two events have reached: a single one may be dated ahead.
+class WitnessedTime {
+  public:
+    void add(Instant when)
+    {
+        if (!m_newest || when > *m_newest) {
+            m_second = std::exchange(m_newest, when);
+        } else if (!m_second || when > *m_second) {
+            m_second = when;
+        }
+    }
+    /// None of fewer than two events.
+    const std::optional<Instant> &when() const { return m_second; }
+    /// Of all of them.
+    const std::optional<Instant> &newest() const { return m_newest; }
+
+  private:
+    std::optional<Instant> m_newest;
+    std::optional<Instant> m_second;
+};
 
 /// Up to when the events were read, by the service's clock. Only its events tell that; between them it goes on as time
 /// does. Never later than it was there, whatever this computer's clock says.
@@ -26,17 +49,18 @@ class ReadMark {
     void begin()
     {
         m_begun.start();
-        m_newest.reset();
+        m_seen = {};
     }
-    void sawEventOf(Instant when) { m_newest = std::max(m_newest.value_or(when), when); }
+    /// Each event once.
+    void sawEventOf(Instant when) { m_seen.add(when); }
     /// All were told that there were at the beginning.
     void end()
     {
         const auto msecs = [](qint64 count) { return std::chrono::milliseconds(count); };
         m_when += msecs(m_since.msecsTo(m_begun));
-        if (m_newest) {
+        if (m_seen.when()) {
             // It may have happened at the end of the reading.
-            m_when = std::max(m_when, *m_newest - msecs(m_begun.elapsed()));
+            m_when = std::max(m_when, *m_seen.when() - msecs(m_begun.elapsed()));
         }
         m_since = m_begun;
     }
@@ -45,7 +69,7 @@ class ReadMark {
     Instant m_when{};
     QElapsedTimer m_since; ///< since it was at least then there
     QElapsedTimer m_begun;
-    std::optional<Instant> m_newest; ///< of the reading under way
+    WitnessedTime m_seen; ///< by the reading under way
 };
 
 } // namespace latchkey

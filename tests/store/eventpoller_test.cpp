@@ -309,31 +309,43 @@ class EventPollerTest : public QObject {
     void poll_eventDatedAhead_hidesNoneThatFollow_data()
     {
         QTest::addColumn<std::chrono::milliseconds>("ahead");
-        QTest::newRow("a year") << std::chrono::milliseconds(24h * 365);
-        QTest::newRow("less than an hour") << std::chrono::milliseconds(50min);
+        QTest::addColumn<std::chrono::milliseconds>("clockAhead");
+        QTest::newRow("a year") << std::chrono::milliseconds(24h * 365) << 0ms;
+        QTest::newRow("less than an hour") << std::chrono::milliseconds(50min) << 0ms;
+        QTest::newRow("less than the clock") << std::chrono::milliseconds(30min) << std::chrono::milliseconds(45min);
     }
     void poll_eventDatedAhead_hidesNoneThatFollow()
     {
         QFETCH(const std::chrono::milliseconds, ahead);
+        QFETCH(const std::chrono::milliseconds, clockAhead);
         TestWorkspace workspace;
         QVERIFY(workspace.load());
+        const FixedClock clock(workspace.clock.now() + clockAhead);
         Event wrong;
         wrong.id = EventId(QUuid::createUuid());
         wrong.eventType = u"lock.locked"_s;
         wrong.createdAt = wrong.occurredAt = workspace.clock.now() + ahead;
         workspace.store.events.upsert(wrong);
-        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, clock);
         poller.setTimes(fast);
         poller.start();
         const AccessGrant made = grantElsewhere(workspace);
         QTRY_VERIFY(workspace.store.grants.find(made.id));
     }
+    void poll_oneToldEventIsDatedAhead_hidesNoneThatFollow_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("clockAhead");
+        QTest::newRow("right clock") << 0ms;
+        QTest::newRow("clock that is ahead as well") << std::chrono::milliseconds(55min);
+    }
     void poll_oneToldEventIsDatedAhead_hidesNoneThatFollow()
     {
+        QFETCH(const std::chrono::milliseconds, clockAhead);
         TestWorkspace workspace;
         QVERIFY(workspace.load());
+        const FixedClock clock(workspace.clock.now() + clockAhead);
         workspace.server.setOverride(u"/events/list"_s, 200, "application/json", eventsOfDoors(1, workspace, 50min));
-        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, clock);
         poller.setTimes(fast);
         poller.start();
         const qsizetype known = workspace.store.events.size();
