@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
 #include "app/noticetray.h"
+#include "core/windowlocale.h"
 #include "session/keychainsecretstore.h"
 #include "session/memorysecretstore.h"
 #include "widgets/iconset.h"
@@ -36,8 +37,12 @@ void loadTranslations(QCoreApplication &app)
     if (own->load(QLocale(), u"latchkey"_s, u"_"_s, u":/i18n"_s) || own->load(u":/i18n/latchkey_en.qm"_s)) {
         QCoreApplication::installTranslator(own);
     }
+    // What Qt itself says, as on buttons, is in the language of the rest. A locale that is made by its name does not
+    // take the languages that the system prefers along.
+    const QLocale window = latchkey::windowLocale();
+    const QLocale language(window.language(), window.territory());
     auto *qt = new QTranslator(&app);
-    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (qt->load(language, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(qt);
     }
 }
