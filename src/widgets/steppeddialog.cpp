@@ -28,9 +28,11 @@ SteppedDialog::SteppedDialog(QWidget *parent)
     setWindowModality(Qt::WindowModal);
     m_ui->explanation->setForegroundRole(QPalette::PlaceholderText);
     m_ui->note->setForegroundRole(QPalette::PlaceholderText);
-    // Its buttons are on a low screen as well, with the title bar, which is not there yet.
-    resize(width(), qMin(height(), screen()->availableSize().height() -
-                                       style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this)));
+    // The least size is worked out here: without the steps, which go where they have no room.
+    layout()->setSizeConstraint(QLayout::SetNoConstraint);
+    // Its buttons are on a small screen as well, with the title bar, which is not there yet.
+    resize(size().boundedTo(screen()->availableSize() -
+                            QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this))));
     connect(m_ui->steps, &StepsList::stepWanted, this, &SteppedDialog::goBackTo);
     buildFooter();
     applyLook();
@@ -176,13 +178,21 @@ QString SteppedDialog::nextButtonText() const
     return following ? tr("Next: %1").arg(locale().toLower(following->title())) : tr("Done");
 }
 
+/// Where the steps are not in sight, it says how far one is.
+QString SteppedDialog::titleOf(const StepPage &page) const
+{
+    return m_ui->steps->isHidden()
+               ? tr("%1 · step %2 of %3").arg(page.title()).arg(currentStep() + 1).arg(m_pages.size())
+               : page.title();
+}
+
 void SteppedDialog::refresh()
 {
     const StepPage *page = currentPage();
     if (!page) {
         return;
     }
-    m_ui->title->setText(page->title());
+    m_ui->title->setText(titleOf(*page));
     m_ui->explanation->setText(page->explanation());
     m_ui->steps->setCurrentStep(currentStep());
     for (qsizetype step = 0; step < m_pages.size(); ++step) {
@@ -245,6 +255,34 @@ void SteppedDialog::applyLook()
     fill(m_ui->steps, Ink::of(palette(), InkRole::Side));
     fill(m_ui->head, Ink::of(palette(), InkRole::Base));
     fill(m_ui->pages, Ink::of(palette(), InkRole::Base));
+}
+
+void SteppedDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fitSteps();
+}
+
+bool SteppedDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        fitSteps();
+    }
+    return isDone;
+}
+
+void SteppedDialog::fitSteps()
+{
+    const int steps = m_ui->steps->minimumWidth() + m_ui->stepsLine->sizeHint().width();
+    const int least = qMax(m_ui->footer->minimumSizeHint().width(), m_ui->right->minimumSize().width());
+    setMinimumSize(least, layout()->totalMinimumSize().height());
+    const bool isThereRoom = width() >= least + steps;
+    if (isThereRoom == m_ui->steps->isHidden()) {
+        m_ui->steps->setVisible(isThereRoom);
+        m_ui->stepsLine->setVisible(isThereRoom);
+        refresh();
+    }
 }
 
 void SteppedDialog::showEvent(QShowEvent *event)

@@ -19,7 +19,8 @@ class NoticeStrip;
 class StepPage;
 
 /// A dialog of steps: the list of them at the left, one page, a footer whose default button names the next page. Enter
-/// walks through, Back keeps everything, Cancel asks only when something would be lost.
+/// walks through, Back keeps everything, Cancel asks only when something would be lost. Where there is no room for the
+/// list, the title says how far one is.
 class SteppedDialog : public QDialog {
     Q_OBJECT
 
@@ -64,12 +65,16 @@ class SteppedDialog : public QDialog {
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
   private:
     void buildFooter();
     void goNext();
     void goBackTo(int step);
     void refresh();
+    void fitSteps();
+    QString titleOf(const StepPage &page) const;
     void focusPage();
     void applyLook();
     bool isCommitted() const { return m_commitStep >= 0 && currentStep() > m_commitStep; }

@@ -5,12 +5,16 @@
 #include "support/gui.h"
 #include "support/testmain.h"
 #include "widgets/rowdelegate.h"
+#include "widgets/rowtree.h"
 #include "widgets/searchfield.h"
+#include "widgets/steppeddialog.h"
+#include "widgets/stepslist.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -79,6 +83,14 @@ QStringList cutColumns(const RowTable &table)
     return cut;
 }
 
+/// Whether the name of the row where the keyboard is can be read as a whole.
+bool hasRoomForNames(const RowTree &tree)
+{
+    const QModelIndex name = tree.currentIndex().siblingAtColumn(0);
+    const int signsAround = 40; // a box and an icon
+    return tree.visualRect(name).width() >= signsAround + tree.fontMetrics().horizontalAdvance(name.data().toString());
+}
+
 struct Story : HotelWindow {
     /// Everything that is cut in what is seen now.
     QString cut() const
@@ -137,6 +149,31 @@ class NarrowWindowTest : public QObject {
             }
         }
         QCOMPARE(findings.join(u'\n'), QString());
+    }
+    void wizard_nothingIsCut()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        const auto doors = story.store().doors();
+        story.window->tasks().newGrant(story.store().identities.rows().begin()->id, doors.constFirst().id);
+        auto *const wizard = story.window->findChild<SteppedDialog *>();
+        QVERIFY(QTest::qWaitForWindowActive(wizard));
+        const auto *const steps = part<StepsList>(*wizard, "steps");
+        QVERIFY(steps->isVisible());
+        wizard->resize(smallest);
+        QTRY_VERIFY(!steps->isVisible());
+        const auto cut = [wizard] { return cutControls(*wizard) + cutLabels(*wizard); };
+        for (int step = 0; step < 5; ++step) {
+            wizard->goTo(step);
+            QVERIFY2(QTest::qWaitFor([&cut] { return cut().isEmpty(); }), qPrintable(cut().join(u", "_s)));
+            QCOMPARE(wizard->size(), smallest);
+            const QString title = part<QLabel>(*wizard, "title")->text();
+            QVERIFY2(title.endsWith(u"step %1 of 6"_s.arg(step + 1)), qPrintable(title));
+        }
+        QVERIFY(hasRoomForNames(*part<RowTree>(*wizard, "placesTree")));
+        wizard->resize(960, 640);
+        QTRY_VERIFY(steps->isVisible());
+        QCOMPARE(part<QLabel>(*wizard, "title")->text(), u"Review"_s);
     }
     void noRoomBeside_keysGoIntoTheDetailAndBack()
     {

@@ -18,6 +18,7 @@ namespace latchkey {
 namespace {
 
 constexpr int stateCharacters = 18; // "Battery 12 %", its icon and the gaps
+constexpr int placeCharacters = 30; // a room's name behind the signs of two floors
 
 } // namespace
 
@@ -69,6 +70,15 @@ void WherePage::buildTree()
     header->setSectionResizeMode(PlacesModel::PlaceColumn, QHeaderView::Stretch);
     tree->expandToDepth(0);
     tree->setCurrentIndex(m_filter->index(0, 0));
+}
+
+/// Names come first: where there is little room, they have that of the states.
+void WherePage::resizeEvent(QResizeEvent *event)
+{
+    StepPage::resizeEvent(event);
+    RowTree *tree = m_ui->placesTree;
+    const int needed = tree->fontMetrics().averageCharWidth() * (placeCharacters + 2 * stateCharacters);
+    tree->setColumnHidden(PlacesModel::StateColumn, tree->viewport()->width() < needed);
 }
 
 void WherePage::changeEvent(QEvent *event)

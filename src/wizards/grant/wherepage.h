@@ -38,6 +38,7 @@ class WherePage final : public StepPage {
     void showProblems() override;
 
   protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
   private:
