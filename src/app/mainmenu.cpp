@@ -4,6 +4,7 @@
 
 #include "app/commandactions.h"
 #include "app/profilemenu.h"
+#include "widgets/buttons.h"
 
 #include <QActionGroup>
 #include <QMenuBar>
@@ -21,7 +22,7 @@ QList<QAction *> entriesOf(const QMenu &menu)
     for (QAction *action : menu.actions()) {
         if (const QMenu *below = action->menu()) {
             found += entriesOf(*below);
-        } else if (!action->isSeparator() && action->isVisible()) {
+        } else if (!action->isSeparator()) {
             found.append(action);
         }
     }
@@ -59,13 +60,25 @@ void MainMenu::setPaneActions(const PaneActions &actions)
     m_paneActions = actions;
 }
 
+QList<MenuEntry> MainMenu::entries() const
+{
+    QList<MenuEntry> found;
+    for (const QAction *top : m_bar.actions()) {
+        for (QAction *action : entriesOf(*top->menu())) {
+            found.append({.menu = plainText(top->text()), .action = action});
+        }
+    }
+    return found;
+}
+
 QList<QAction *> MainMenu::commands() const
 {
     QList<QAction *> found;
-    for (const QAction *top : m_bar.actions()) {
-        found += entriesOf(*top->menu());
+    for (const MenuEntry &entry : entries()) {
+        if (entry.action->isVisible() && entry.action->objectName() != "findAnythingAction"_L1) {
+            found.append(entry.action);
+        }
     }
-    found.removeIf([](const QAction *action) { return action->objectName() == "findAnythingAction"_L1; });
     return found;
 }
 
@@ -155,7 +168,9 @@ void MainMenu::fillGo(const QList<PaneEntry> &panes)
 void MainMenu::fillHelp()
 {
     QMenu *menu = m_bar.addMenu(tr("&Help"));
-    QAction *about = add(menu, tr("&About Latchkey"), QKeySequence(Qt::Key_F1), u"aboutAction"_s);
+    connect(add(menu, tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1), u"shortcutsAction"_s), &QAction::triggered,
+            this, &MainMenu::shortcutsRequested);
+    QAction *about = add(menu, tr("&About Latchkey"), QKeySequence(Qt::CTRL | Qt::Key_F1), u"aboutAction"_s);
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainMenu::aboutRequested);
     connect(add(menu, tr("&Licences"), QKeySequence(Qt::SHIFT | Qt::Key_F1), u"licencesAction"_s), &QAction::triggered,

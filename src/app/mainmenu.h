@@ -17,6 +17,12 @@ namespace latchkey {
 class CommandActions;
 class ProfileMenu;
 
+/// An action of the menu bar, and the title of the menu that it is in.
+struct MenuEntry {
+    QString menu;
+    QAction *action = nullptr;
+};
+
 /// The menu bar: every action of the window is in it, with its shortcut.
 class MainMenu final : public QObject {
     Q_OBJECT
@@ -25,7 +31,9 @@ class MainMenu final : public QObject {
     MainMenu(QMenuBar &bar, const QList<PaneEntry> &panes, const CommandActions &commands, ProfileMenu &profiles,
              ColorScheme scheme, QObject *parent = nullptr);
 
-    /// Every entry but the one that finds them, in the order of the menus.
+    /// Every entry, in the order of the menus, also those that are not seen because nothing is chosen for them.
+    QList<MenuEntry> entries() const;
+    /// Those that are seen, but for the one that finds them.
     QList<QAction *> commands() const;
     /// The own actions of the pane that is shown now.
     void setPaneActions(const PaneActions &actions);
@@ -42,6 +50,7 @@ class MainMenu final : public QObject {
     void trayNoticesToggled(bool isOn);
     void paneChosen(latchkey::PaneId pane);
     void nextAreaRequested(bool forward);
+    void shortcutsRequested();
     void aboutRequested();
     void licencesRequested();
 

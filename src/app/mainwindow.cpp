@@ -11,6 +11,7 @@
 #include "app/openworkspace.h"
 #include "app/palette.h"
 #include "app/profilemenu.h"
+#include "app/shortcutsdialog.h"
 #include "app/sidebar.h"
 #include "app/snapshotnotice.h"
 #include "app/windownotices.h"
@@ -192,6 +193,10 @@ void MainWindow::connectMenu(const MainMenu &menu)
     connect(&menu, &MainMenu::trayNoticesToggled, this, [this](bool isOn) {
         m_services.settings.setTrayNotices(isOn);
         takeTrayNotices(isOn);
+    });
+    connect(&menu, &MainMenu::shortcutsRequested, this, [this] {
+        auto *list = new ShortcutsDialog(m_menu->entries(), this);
+        list->open();
     });
     connect(&menu, &MainMenu::aboutRequested, this, [this] { showAbout(this); });
     connect(&menu, &MainMenu::licencesRequested, this, [this] { showLicences(this); });

@@ -7,6 +7,7 @@
 #include "core/oneline.h"
 #include "core/rowroles.h"
 #include "models/workspacemodels.h"
+#include "widgets/buttons.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -32,12 +33,6 @@ constexpr char doors[] = QT_TRANSLATE_NOOP("latchkey::Palette", "Doors");
 constexpr int mostOfOne = 5;
 /// Of the doors that were found, the first ones: whoever means another can go there first.
 constexpr int mostOpeners = 3;
-
-/// "New person…" of "&New person…".
-QString plainText(const QAction &action)
-{
-    return QString(action.text()).replace(u"&&"_s, u"\n"_s).remove(u'&').replace(u'\n', u'&');
-}
 
 QString paneTitle(PaneId pane)
 {
@@ -90,7 +85,7 @@ PaletteModel::PaletteModel(WorkspaceModels &models, const QList<PaneId> &panes, 
     }
     for (QAction *action : commands) {
         if (action->isEnabled()) {
-            m_commands.append({action, searchKey({plainText(*action)})});
+            m_commands.append({action, searchKey({plainText(action->text())})});
         }
     }
 }
@@ -230,7 +225,7 @@ QList<PaletteModel::Row> PaletteModel::commandsFor(const SearchQuery &query) con
     for (const CommandKey &command : m_commands) {
         if (command.action && query.matches(command.key)) {
             rows.append({.kind = Row::Kind::Command,
-                         .text = plainText(*command.action),
+                         .text = plainText(command.action->text()),
                          .sub = command.action->shortcut().toString(QKeySequence::NativeText),
                          .action = command.action});
         }

@@ -8,6 +8,7 @@
 #include "app/profilemenu.h"
 #include "widgets/steppeddialog.h"
 
+#include <QAction>
 #include <QPushButton>
 
 #include <algorithm>
@@ -114,6 +115,7 @@ void ShotList::addDialogs()
     Tasks &tasks = m_window.tasks();
     const auto person = unlessNull(anyId(m_workspace.store.identities));
     const auto entrance = unlessNull(anyId(m_workspace.store.entrances));
+    addDialog(u"shortcuts"_s, [&window = m_window] { window.findChild<QAction *>(u"shortcutsAction"_s)->trigger(); });
     addDialog(u"about"_s, [&window = m_window] { showAbout(&window); });
     addDialog(u"licences"_s, [&window = m_window] { showLicences(&window); });
     Profile profile = m_workspace.session().profile;

@@ -74,6 +74,11 @@ QString withoutMnemonic(QString text)
     return text.replace(QLatin1String("&&"), twin).remove(QLatin1Char('&')).replace(twin, QLatin1String("&&"));
 }
 
+QString plainText(const QString &text)
+{
+    return withoutMnemonic(text).replace(QLatin1String("&&"), QLatin1String("&"));
+}
+
 QString withMnemonic(const QString &words, QString &taken)
 {
     for (qsizetype i = 0; i < words.size(); ++i) {

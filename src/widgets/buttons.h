@@ -56,6 +56,8 @@ void setActionKind(QAction *action, ButtonKind kind);
 QString literalText(QString text);
 /// \a text of a button or a menu entry without its mnemonic; a literal ampersand stays doubled.
 QString withoutMnemonic(QString text);
+/// \a text of a button or a menu entry as people read it.
+QString plainText(const QString &text);
 /// \a words for a button, with the first letter as mnemonic that is not among the lower-case letters \a taken, to which
 /// it is added.
 QString withMnemonic(const QString &words, QString &taken);

@@ -51,8 +51,8 @@ void ScreenshotsTest::emptyWorkspace_hasPicturesOfWhatCanBeOpened()
     QVERIFY(server.start({.seed = {sandbox::Seed::Kind::Empty}}));
     QCOMPARE(ending(server, server.apiKey()), (QList<QVariant>{0, QString()}));
     for (const char *name :
-         {"people", "activity", "about", "licences", "forget-workspace", "connect", "new-person", "grant-devices",
-          "grant-entrance", "link-acs-user", "new-space", "wizard-who", "wizard-review"}) {
+         {"people", "activity", "shortcuts", "about", "licences", "forget-workspace", "connect", "new-person",
+          "grant-devices", "grant-entrance", "link-acs-user", "new-space", "wizard-who", "wizard-review"}) {
         QVERIFY2(hasPicture(QLatin1StringView(name)), name);
     }
     for (const char *name : {"people-detail", "edit-person", "delete-person", "revoke-device", "rename-device",

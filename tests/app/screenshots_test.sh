@@ -13,7 +13,7 @@ env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS HOME="$home/home" 
     XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home" LC_ALL=C.UTF-8 \
     "$program" --demo --screenshots "$home/pictures"
 
-for name in people grants devices entrances spaces activity about licences forget-workspace connect new-person edit-person delete-person \
+for name in people grants devices entrances spaces activity shortcuts about licences forget-workspace connect new-person edit-person delete-person \
     grant-devices revoke-device grant-entrance unlock-entrance link-acs-user unlink-acs-user rename-device new-space \
     revoke-grant encode-card wizard-who wizard-where wizard-when wizard-how wizard-review \
     wizard-issuing door-unlocked door-locked; do
