@@ -113,19 +113,6 @@ void Application::remember(const Profile &profile)
     }
 }
 
-/// Of a workspace that is remembered, unless pictures are taken, which leave no trace.
-void Application::keepSnapshot(OpenWorkspace &workspace)
-{
-    const ProfileId profile = workspace.session().profile.id;
-    if (WorkspaceSnapshot *const snapshot = workspace.snapshot()) {
-        if (snapshot->failure()) { // with another key the keychain may say something else
-            snapshot->readKey();
-        }
-    } else if (!m_surroundings.dataFolder.isEmpty() && m_profiles.find(profile) && !takesPictures()) {
-        workspace.keepSnapshot(ProfileFolder(m_surroundings.dataFolder, profile), m_keys.dataKeys());
-    }
-}
-
 void Application::startWorkspace()
 {
     m_workspace->follow(m_watch);

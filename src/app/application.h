@@ -61,6 +61,7 @@ class Application final : public QObject {
     void take(const Session &session);
     void remember(const Profile &profile);
     void keepSnapshot(OpenWorkspace &workspace);
+    void keepKey(OpenWorkspace &workspace);
     void startWorkspace();
     void openDemo();
     void leaveForDemo();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The other half of Application: how a workspace is left, for another one, by being forgotten, or at the end.
+// Another part of Application: how a workspace is left, for another one, by being forgotten, or at the end.
 #include "app/application.h"
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"

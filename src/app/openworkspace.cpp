@@ -120,6 +120,12 @@ bool OpenWorkspace::resume(const Session &session)
     return true;
 }
 
+void OpenWorkspace::keyIsKept()
+{
+    m_session.keyNotice.clear();
+    Q_EMIT keyKept();
+}
+
 QStringList OpenWorkspace::waitingChanges() const
 {
     QStringList titles;

@@ -39,6 +39,8 @@ class OpenWorkspace final : public QObject {
     void follow(const DeskWatch &watch);
     /// Goes on as \a session, with what waited for its key, when that is of the same workspace. Else nothing changes.
     bool resume(const Session &session);
+    /// What the session says of its key not being kept is not so any more.
+    void keyIsKept();
     /// The titles of the changes that wait: the service refused the key there is, or asked for a pause.
     QStringList waitingChanges() const;
 
@@ -53,6 +55,7 @@ class OpenWorkspace final : public QObject {
   Q_SIGNALS:
     /// Its key, its name or its zone may be another one now.
     void sessionChanged();
+    void keyKept();
     /// There is a snapshot() from now on.
     void snapshotKept();
 

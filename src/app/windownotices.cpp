@@ -21,6 +21,10 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, SnapshotNotice &snapshot,
     m_fading.setSingleShot(true);
     connect(&m_fading, &QTimer::timeout, this, &WindowNotices::dismiss);
     connect(&workspace, &OpenWorkspace::sessionChanged, this, &WindowNotices::sessionChanged);
+    connect(&workspace, &OpenWorkspace::keyKept, this, [this] {
+        m_keyNotice.clear();
+        refresh();
+    });
     connect(&snapshot, &SnapshotNotice::changed, this, &WindowNotices::refresh);
     connect(m_dismiss, &QAction::triggered, this, &WindowNotices::dismiss);
     refresh();

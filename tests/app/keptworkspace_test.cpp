@@ -229,7 +229,7 @@ class KeptWorkspaceTest : public QObject {
         QVERIFY(folderOf(before.story).hasSnapshot());
         before.keychain.setFailure(SecretFailure::Kind::Locked);
         QVERIFY(before.server().setFaults(u"silent on /user_identities/list"_s));
-        const auto application = before.story.start();
+        auto application = before.story.start();
         QTRY_VERIFY(application->connectDialog());
         connectTo(*application, before.server().endpoint(), before.server().apiKey(), u"Harbour"_s);
         QTRY_VERIFY(application->window());
@@ -239,6 +239,11 @@ class KeptWorkspaceTest : public QObject {
         before.keychain.setFailure({});
         press(*application, button);
         QTRY_COMPARE(application->workspace()->store.identities.size(), m_people);
+        QTRY_COMPARE(toldBy(*application), QString());
+        // The key that was pasted is kept as well: the next start asks for nothing.
+        application.reset();
+        application = before.story.start();
+        QTRY_VERIFY(application->window());
         QCOMPARE(toldBy(*application), QString());
     }
 
@@ -283,6 +288,8 @@ class KeptWorkspaceTest : public QObject {
         QTRY_COMPARE(toldBy(*application), lockedFact);
         WorkspaceSnapshot &snapshot = *application->workspace()->snapshot();
         const QSignalSpy answered(&snapshot, &WorkspaceSnapshot::changed);
+        press(*application, u"Dismiss"_s);
+        QCOMPARE(toldBy(*application), u"The key is not kept."_s);
         press(*application, u"Dismiss"_s);
         QCOMPARE(toldBy(*application), QString());
         QVERIFY(entry(*application, u"Unlock"_s)->isEnabled());

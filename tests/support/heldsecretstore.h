@@ -26,7 +26,11 @@ class HeldSecretStore final : public SecretStore {
     void write(const QString &account, const QString &secret, QObject *context, Handler handler) override
     {
         hold(context, [this, account, secret, context, handler = std::move(handler)] {
-            m_memory.write(account, secret, context, handler);
+            if (m_failure) {
+                FailingSecretStore(*m_failure).write(account, secret, context, handler);
+            } else {
+                m_memory.write(account, secret, context, handler);
+            }
         });
     }
     void remove(const QString &account, QObject *context, Handler handler) override
@@ -35,7 +39,7 @@ class HeldSecretStore final : public SecretStore {
              [this, account, context, handler = std::move(handler)] { m_memory.remove(account, context, handler); });
     }
 
-    /// What reading fails with from now on; none: it does not.
+    /// What reading and writing fail with from now on; none: they do not.
     void setFailure(std::optional<SecretFailure::Kind> failure) { m_failure = failure; }
     void setHolding(bool holding) { m_isHolding = holding; }
     /// Answers what was held back, and what comes from now on.

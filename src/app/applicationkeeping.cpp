@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Another part of Application: what of an open workspace is kept on this computer.
+#include "app/application.h"
+#include "app/openworkspace.h"
+
+namespace latchkey {
+
+/// Of a workspace that is remembered, unless pictures are taken, which leave no trace.
+void Application::keepSnapshot(OpenWorkspace &workspace)
+{
+    const ProfileId profile = workspace.session().profile.id;
+    if (WorkspaceSnapshot *const snapshot = workspace.snapshot()) {
+        if (snapshot->failure()) { // with another key the keychain may say something else
+            snapshot->readKey();
+        }
+    } else if (!m_surroundings.dataFolder.isEmpty() && m_profiles.find(profile) && !takesPictures()) {
+        workspace.keepSnapshot(ProfileFolder(m_surroundings.dataFolder, profile), m_keys.dataKeys());
+        connect(workspace.snapshot(), &WorkspaceSnapshot::changed, this, [this, &workspace] { keepKey(workspace); });
+    }
+}
+
+/// A keychain that was locked when the key was pasted takes it once it is open: it has just given the data key.
+void Application::keepKey(OpenWorkspace &workspace)
+{
+    const Session &session = workspace.session();
+    if (workspace.snapshot()->failure() || !m_keys.whyNotKept(session.profile)) {
+        return;
+    }
+    m_keys.keep(session.profile, session.credential, &workspace,
+                [&workspace](const std::expected<void, SecretFailure> &outcome) {
+                    if (outcome) {
+                        workspace.keyIsKept();
+                    }
+                });
+}
+
+} // namespace latchkey
