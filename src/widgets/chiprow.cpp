@@ -179,6 +179,16 @@ QSize ChipRow::minimumSizeHint() const
     return {first + m_more->sizeHint().width(), sizeHint().height()};
 }
 
+/// While the row is a window of its own, as before it is put into a layout, each of the two follows the other and Qt
+/// leaves them as they are.
+void ChipRow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_tabStop) {
+        setTabOrder(m_tabStop, m_more);
+    }
+}
+
 void ChipRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -39,6 +39,7 @@ class ChipRow final : public QWidget {
     void currentChanged(const QString &id);
 
   protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -4,6 +4,7 @@
 #include "support/cutlabels.h"
 #include "support/gui.h"
 #include "support/testmain.h"
+#include "widgets/chiprow.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/rowtree.h"
 #include "widgets/searchfield.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+#include <QToolButton>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -174,6 +176,24 @@ class NarrowWindowTest : public QObject {
         wizard->resize(960, 640);
         QTRY_VERIFY(steps->isVisible());
         QCOMPARE(part<QLabel>(*wizard, "title")->text(), u"Review"_s);
+    }
+    void personDetail_chipsWithoutRoom_tabGoesToThemBeforeTheMenu()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        story.openFirst(PaneId::People);
+        auto *const chips = story.detail()->findChild<ChipRow *>();
+        QTRY_VERIFY(chips->isVisible());
+        chips->setMaximumWidth(chips->minimumSizeHint().width());
+        auto *const more = part<QToolButton>(*chips, "moreChips");
+        QTRY_VERIFY(more->isVisible());
+        story.table()->setFocus();
+        QStringList order;
+        for (int presses = 0; presses < 30 && !more->hasFocus(); ++presses) {
+            key(Qt::Key_Tab);
+            order.append(saying(*QApplication::focusWidget()));
+        }
+        QVERIFY2(order.size() > 1 && order.at(order.size() - 2).contains(u"Chip"_s), qPrintable(order.join(u'\n')));
     }
     void noRoomBeside_keysGoIntoTheDetailAndBack()
     {
