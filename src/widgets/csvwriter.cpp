@@ -19,11 +19,10 @@ namespace {
 
 constexpr std::chrono::milliseconds slice = 8ms;
 
-/// Where a cell will say something else tomorrow, what stays true.
-QString readText(const QModelIndex &cell)
+/// Of \a exported, which is RowRole::Exported of a cell: what people wrote may look like one as well.
+std::optional<ExportedTime> timeIn(const QVariant &exported)
 {
-    const QVariant exported = cell.data(RowRole::Exported);
-    return exported.isValid() ? exported.toString() : cellText(cell);
+    return exported.isValid() ? ExportedTime::of(exported.toString()) : std::nullopt;
 }
 
 } // namespace
@@ -51,7 +50,7 @@ void CsvWriter::readZones()
 {
     const bool isOver = takeSome([this](const QModelIndex &row, const QUuid &) {
         for (const int column : std::as_const(m_columns)) {
-            if (const auto time = ExportedTime::of(readText(row.siblingAtColumn(column)))) {
+            if (const auto time = timeIn(row.siblingAtColumn(column).data(RowRole::Exported))) {
                 m_zones[column].insert(time->zone);
             }
         }
@@ -116,12 +115,13 @@ QStringList CsvWriter::titles() const
     return titles << QStringLiteral("id");
 }
 
+/// Where a cell will say something else tomorrow, what stays true.
 QString CsvWriter::textOf(const QModelIndex &cell) const
 {
-    const QString text = readText(cell);
-    const auto time = ExportedTime::of(text);
+    const QVariant exported = cell.data(RowRole::Exported);
+    const auto time = timeIn(exported);
     if (!time) {
-        return text;
+        return exported.isValid() ? exported.toString() : cellText(cell);
     }
     return m_zones.value(cell.column()) == QSet{time->zone} ? time->time : time->withOffset();
 }

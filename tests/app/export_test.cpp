@@ -165,6 +165,23 @@ class ExportTest : public QObject {
         QVERIFY2(lines.at(1).startsWith(u"\"2019-12-20 00:00 +00:00\""_s), qPrintable(lines.at(1)));
         QVERIFY2(lines.at(2).startsWith(u"\"2019-12-20 01:00 +01:00\""_s), qPrintable(lines.at(2)));
     }
+    void csv_nameLikeATime_isWrittenAsItIs()
+    {
+        const QString name = ExportedTime{u"Ada"_s, u"Turing"_s, u"=1+1"_s}.toText();
+        QStandardItemModel model(1, 1);
+        model.setHorizontalHeaderLabels({u"Name"_s});
+        model.setData(model.index(0, 0), name);
+        model.setData(model.index(0, 0), QUuid::createUuid(), RowRole::Id);
+        const QTemporaryDir folder;
+        auto *writer = new CsvWriter(model, {0}, folder.filePath(u"name.csv"_s), &model);
+        const QSignalSpy finished(writer, &CsvWriter::finished);
+        writer->start();
+        QTRY_COMPARE(finished.size(), 1);
+        const QStringList lines = Story::linesOf(folder.filePath(u"name.csv"_s));
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.at(0).contains(u"\"Name\""_s), qPrintable(lines.at(0)));
+        QVERIFY2(lines.at(1).startsWith(u'"' + name + u'"'), qPrintable(lines.at(1)));
+    }
     void export_columnsFoldedBesideADetail_areWritten()
     {
         const auto titles = [](bool isFolded) {
