@@ -182,6 +182,7 @@ void SeamClient::reconsiderCalls()
 void SeamClient::announce(const Result<Answer> &result)
 {
     ++m_heard;
+    Q_EMIT heard();
     const int status = result ? 200 : result.error().httpStatus;
     if (status > 0 && status < 500 && status != 401) {
         Q_EMIT answered(SystemClock().now());

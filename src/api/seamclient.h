@@ -80,9 +80,9 @@ class SeamClient : public QObject {
     void unauthorized();
     void credentialChanged(); ///< there is another; nothing waits for one any more
     void pauseChanged();      ///< the service asked for one, or it is over: see pausedFor()
-    /// A command began to wait for its device, or none does any more: see pacedFor().
-    void paceChanged();
-    void asked(); ///< a call was made; an answer is waited for
+    void paceChanged();       ///< a command began to wait for its device, or none does any more: see pacedFor()
+    void asked();             ///< a call was made; an answer is waited for
+    void heard();             ///< a call has ended, whatever came of it
     /// The service answered a call, with a refusal perhaps: it was there at \a when.
     void answered(latchkey::Instant when);
     /// A call ended without an answer: network, time limit or certificate.

@@ -12,6 +12,12 @@
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
+namespace {
+
+/// No answer of a service that is well takes so long, and by then somebody may be about to change something.
+constexpr std::chrono::milliseconds patience = std::chrono::seconds(8);
+
+} // namespace
 
 ConnectionNotice::ConnectionNotice(OpenWorkspace &workspace, const Clock &clock, NoticeStrip &strip, QObject *parent)
     : QObject(parent)
@@ -20,6 +26,7 @@ ConnectionNotice::ConnectionNotice(OpenWorkspace &workspace, const Clock &clock,
     , m_strip(strip)
     , m_pasteKey(new QAction(tr("Paste a new key…"), this))
     , m_tryNow(new QAction(tr("Try now"), this))
+    , m_answers(workspace.client, clock, patience)
 {
     m_tick.setInterval(std::chrono::seconds(10));
     m_countdown.setInterval(std::chrono::seconds(1));
@@ -31,6 +38,7 @@ ConnectionNotice::ConnectionNotice(OpenWorkspace &workspace, const Clock &clock,
     connect(&workspace.client, &SeamClient::paceChanged, this, &ConnectionNotice::followWaits);
     connect(&workspace.runner, &OperationRunner::changed, this, &ConnectionNotice::operationChanged);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &ConnectionNotice::refresh);
+    connect(&m_answers, &AnswerWatch::changed, this, &ConnectionNotice::refresh);
     connect(m_pasteKey, &QAction::triggered, this, &ConnectionNotice::keyRequested);
     connect(m_tryNow, &QAction::triggered, this, [this] { m_workspace.sync.refresh(); });
     refresh();
@@ -50,6 +58,8 @@ void ConnectionNotice::refresh()
         m_strip.showNotice(m_workspace.client.pausedFor().count() > 0 ? pause() : pace(), {});
     } else if (bad) {
         m_strip.showNotice(m_workspace.sync.connection().isOnline ? noNews() : offline(), {m_tryNow});
+    } else if (m_answers.isWaiting()) {
+        m_strip.showNotice(waiting(), {});
     } else {
         m_strip.hide();
     }
@@ -132,6 +142,16 @@ std::optional<Instant> ConnectionNotice::badSince() const
     return m_workspace.sync.hasRead() || !connection.isOnline
                ? (connection.isOnline ? connection.noNewsSince : connection.offlineSince)
                : std::nullopt;
+}
+
+/// Whether it is away is not known yet.
+NoticeStrip::Notice ConnectionNotice::waiting() const
+{
+    const QString since = m_workspace.store.defaultZone().timeText(m_answers.since());
+    return {.kind = NoticeStrip::Kind::Neutral,
+            .icon = u"clock"_s,
+            .fact = tr("Waiting for an answer from Seam since %1.").arg(since),
+            .consequence = asOfText(m_workspace.store, m_workspace.sync)};
 }
 
 NoticeStrip::Notice ConnectionNotice::noNews() const

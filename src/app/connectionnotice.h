@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/answerwatch.h"
 #include "core/instant.h"
 #include "widgets/noticestrip.h"
 
@@ -38,6 +39,7 @@ class ConnectionNotice final : public QObject {
     NoticeStrip::Notice pace() const;
     NoticeStrip::Notice offline() const;
     NoticeStrip::Notice noNews() const;
+    NoticeStrip::Notice waiting() const;
     /// Since when the service does not answer, or tells nothing; none while all is well.
     std::optional<Instant> badSince() const;
 
@@ -46,6 +48,7 @@ class ConnectionNotice final : public QObject {
     NoticeStrip &m_strip;
     QAction *m_pasteKey;
     QAction *m_tryNow;
+    AnswerWatch m_answers;
     QTimer m_tick;                 ///< how long the service has been away is shown
     QTimer m_countdown;            ///< runs while the service wants a pause, or a lock
     bool m_hasAskedForKey = false; ///< since the last one was refused

@@ -15,14 +15,14 @@
 #include <QLabel>
 #include <QLocale>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
 namespace {
 
 constexpr int iconSize = 14;
+/// A shorter wait is nothing to tell.
+constexpr std::chrono::milliseconds patience = std::chrono::seconds(2);
 
 /// With the palette of the panel: that of the label is the old one still when the panel hears of a new one.
 void setIcon(QLabel *label, const QString &name, const QColor &ink)
@@ -36,6 +36,7 @@ StatusPanel::StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWi
     : QWidget(parent)
     , m_workspace(workspace)
     , m_clock(clock)
+    , m_answers(workspace.client, clock, patience)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(16, 8, 8, 10);
@@ -53,15 +54,7 @@ StatusPanel::StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWi
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &StatusPanel::refreshClock);
     m_tick.start();
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(std::chrono::seconds(2));
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_isWaiting = true;
-        refreshConnection();
-    });
-    connect(&workspace.client, &SeamClient::asked, this, &StatusPanel::asked);
-    connect(&workspace.client, &SeamClient::answered, this, &StatusPanel::heard);
-    connect(&workspace.client, &SeamClient::unreachable, this, &StatusPanel::heard);
+    connect(&m_answers, &AnswerWatch::changed, this, &StatusPanel::refreshConnection);
     connect(&workspace.sync, &WorkspaceSync::asOfChanged, this, &StatusPanel::refreshConnection);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &StatusPanel::refreshConnection);
     connect(&workspace.sync, &WorkspaceSync::loadingChanged, this, &StatusPanel::refreshConnection);
@@ -127,23 +120,6 @@ void StatusPanel::refreshClock()
     }
 }
 
-/// A server may take what is asked, and say nothing.
-void StatusPanel::asked()
-{
-    if (!m_isWaiting && !m_patience.isActive()) {
-        m_patience.start();
-    }
-}
-
-void StatusPanel::heard()
-{
-    m_patience.stop();
-    m_hasHeard = true;
-    if (std::exchange(m_isWaiting, false)) {
-        refreshConnection();
-    }
-}
-
 QString StatusPanel::connectionWords() const
 {
     const ConnectionState &connection = m_workspace.sync.connection();
@@ -156,10 +132,10 @@ QString StatusPanel::connectionWords() const
         return connection.offlineSince ? tr("Offline since %1").arg(zone.timeText(*connection.offlineSince))
                                        : tr("Offline");
     }
-    if (m_isWaiting && !m_workspace.client.isHeld()) {
-        return !m_hasHeard      ? tr("Connecting…")
-               : asOf.isEmpty() ? tr("Waiting for an answer…")
-                                : tr("Waiting for an answer, as of %1").arg(asOf);
+    if (m_answers.isWaiting() && !m_workspace.client.isHeld()) {
+        return !m_answers.hasHeard() ? tr("Connecting…")
+               : asOf.isEmpty()      ? tr("Waiting for an answer…")
+                                     : tr("Waiting for an answer, as of %1").arg(asOf);
     }
     if (asOf.isEmpty()) {
         return m_workspace.sync.isLoading() ? tr("Loading…")
@@ -176,7 +152,10 @@ void StatusPanel::refreshConnection()
 {
     const bool isRefused = m_workspace.client.isRefused();
     const bool isGood = m_workspace.sync.connection().isGood() && !isRefused;
-    const QString icon = isRefused ? u"warning"_s : !isGood ? u"offline"_s : m_isWaiting ? u"clock"_s : u"online"_s;
+    const QString icon = isRefused               ? u"warning"_s
+                         : !isGood               ? u"offline"_s
+                         : m_answers.isWaiting() ? u"clock"_s
+                                                 : u"online"_s;
     showConnection(connectionWords(), icon, isGood);
 }
 
@@ -191,7 +170,7 @@ void StatusPanel::showConnection(const QString &text, const QString &icon, bool 
     colours.setColor(QPalette::WindowText, Ink::of(palette(), isGood ? InkRole::Text2 : InkRole::Warn));
     m_connectionText->setPalette(colours);
     m_connectionText->setFont(theme::scaled(font(), theme::secondarySize, isGood ? QFont::Normal : QFont::DemiBold));
-    const InkRole ink = !isGood ? InkRole::Warn : m_isWaiting ? InkRole::Text2 : InkRole::Good;
+    const InkRole ink = !isGood ? InkRole::Warn : m_answers.isWaiting() ? InkRole::Text2 : InkRole::Good;
     setIcon(m_connectionIcon, icon, Ink::of(palette(), ink));
 }
 

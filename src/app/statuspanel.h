@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/answerwatch.h"
 #include "core/clock.h"
 #include "core/propertyzone.h"
 
@@ -32,8 +33,6 @@ class StatusPanel final : public QWidget {
     void refreshClock();
     void refreshConnection();
     void refreshReadOnly();
-    void asked();
-    void heard();
     QString connectionWords() const;
     void showConnection(const QString &text, const QString &icon, bool isGood);
 
@@ -47,9 +46,7 @@ class StatusPanel final : public QWidget {
     QLabel *m_readOnlyText = nullptr; ///< only where another window is open
     QString m_connectionLook;         ///< icon and ink drawn now, to draw them only when they are different
     QTimer m_tick;
-    QTimer m_patience;        ///< runs while an answer is waited for, and the wait is nothing to tell yet
-    bool m_isWaiting = false; ///< for an answer, for longer than that
-    bool m_hasHeard = false;  ///< of the service, since the start
+    AnswerWatch m_answers;
 };
 
 } // namespace latchkey

@@ -231,6 +231,28 @@ class MainWindowTest : public QObject {
         story.workspace->sync.refresh();
         const QString asOf = status->text().section(u"as of"_s, 1);
         QTRY_COMPARE(status->text(), QString(u"Waiting for an answer, as of"_s + asOf));
+        const NoticeStrip &strip = *story.connectionStrip();
+        QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), 20'000);
+        QVERIFY2(strip.notice().fact.startsWith(u"Waiting for an answer from Seam since"_s),
+                 qPrintable(strip.notice().fact));
+        QVERIFY2(strip.notice().consequence.endsWith(asOf + u'.'), qPrintable(strip.notice().consequence));
+        QVERIFY(story.server.setFaults({}));
+        story.workspace->client.networkChanged();
+        QTRY_VERIFY(!strip.isVisible());
+    }
+    void server_answersWithNothingButErrors_isNotWaitedFor()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.load();
+        const auto *status = story.window->findChild<QLabel *>(u"connectionLabel"_s);
+        QVERIFY(story.server.setFaults(u"500"_s));
+        story.workspace->poller.catchUp();
+        QTRY_VERIFY_WITH_TIMEOUT(story.workspace->sync.connection().noNewsSince, 30'000);
+        story.server.clearRequests();
+        // It is asked again after a while, by when a wait would have been told.
+        QTRY_VERIFY_WITH_TIMEOUT(!story.server.requestsTo(u"/events/list"_s).isEmpty(), 30'000);
+        QVERIFY2(status->text().startsWith(u"No news since"_s), qPrintable(status->text()));
     }
     void server_gone_isSaidWithItsAgeUntilItIsBack()
     {
