@@ -47,7 +47,7 @@ void WorkspaceSync::newsCame()
     if (m_connection.noNewsSince) {
         setConnection({});
         refreshFailed([](const ApiError &) { return true; });
-    } else if (m_clock.now() - m_failedAskedAt >= betweenRetries) {
+    } else if (std::chrono::abs(m_clock.now() - m_failedAskedAt) >= betweenRetries) { // it may have been set back
         refreshFailed(mayPass);
     }
 }

@@ -247,7 +247,9 @@ void WorkspaceSync::confirmAsOf(Instant when)
         const LoadState::Phase phase = load->collection().loadState().phase;
         return phase == LoadState::Phase::Loaded || phase == LoadState::Phase::NotOffered;
     };
-    if (hasRead() && std::ranges::all_of(m_loads, isKnown) && (!m_asOf || *m_asOf < when)) {
+    // The computer's clock may have been set back since.
+    const bool isNews = !m_asOf || *m_asOf < when || *m_asOf > m_clock.now();
+    if (isNews && hasRead() && std::ranges::all_of(m_loads, isKnown)) {
         m_asOf = when;
         m_isRestored = false;
         Q_EMIT asOfChanged(when);

@@ -185,6 +185,28 @@ class WorkspaceSyncTest : public QObject {
         QCOMPARE(workspace.store.spaces.loadState().phase, Phase::Failed);
     }
 
+    void news_comeAfterTheClockWasSetBack_whatFailedIsAskedForAgain()
+    {
+        TestWorkspace workspace;
+        workspace.server.setOverride(u"/devices/list"_s, 500, "text/plain", "oops");
+        QVERIFY(workspace.load());
+        workspace.sync->newsCame();
+        QVERIFY(workspace.waitUntilLoaded());
+        workspace.server.clearOverrides();
+        workspace.clock.advance(std::chrono::hours(-1));
+        workspace.sync->newsCame();
+        QTRY_COMPARE(workspace.store.devices.loadState().phase, Phase::Loaded);
+    }
+
+    void asOf_clockIsSetBack_goesOn()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        workspace.clock.advance(std::chrono::hours(-1));
+        workspace.sync->confirmAsOf(workspace.clock.now());
+        QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
+    }
+
     void connection_serverGoesAndComesBack_isToldTwice()
     {
         TestWorkspace workspace;
