@@ -36,7 +36,8 @@ void WorkspaceSync::loadRelated(AccessGrantId grant, RelatedNeed need)
 
 void WorkspaceSync::openRelated(AccessGrantId grant)
 {
-    if (m_store.grants.find(grant) && !m_store.places.isExact(grant)) {
+    const AccessGrant *known = m_store.grants.find(grant);
+    if (known && !(m_store.places.isExact(grant) && m_store.knowsRelated(*known))) {
         m_related.want(grant, RelatedNeed::Opened);
     }
 }

@@ -207,6 +207,24 @@ class WorkspaceSyncTest : public QObject {
         QCOMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
     }
 
+    void openRelated_aMethodIsLacking_isAskedForAgain()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        QTRY_VERIFY(!workspace.sync->isReadingRelated());
+        const auto grants = workspace.store.grants.rows();
+        const auto found =
+            std::ranges::find_if(grants, [](const AccessGrant &grant) { return !grant.accessMethodIds.isEmpty(); });
+        QVERIFY(found != grants.end());
+        const AccessGrant grant = *found;
+        workspace.sync->openRelated(grant.id);
+        QTRY_VERIFY(workspace.store.places.isExact(grant.id) && !workspace.sync->isReadingRelated());
+        workspace.store.methods.remove({grant.accessMethodIds.first()});
+        QVERIFY(!workspace.store.knowsRelated(grant));
+        workspace.sync->openRelated(grant.id);
+        QTRY_VERIFY(workspace.store.knowsRelated(grant));
+    }
+
     void connection_serverGoesAndComesBack_isToldTwice()
     {
         TestWorkspace workspace;
