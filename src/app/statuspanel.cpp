@@ -133,9 +133,10 @@ QString StatusPanel::connectionWords() const
                                        : tr("Offline");
     }
     if (m_answers.isWaiting() && !m_workspace.client.isHeld()) {
-        return !m_answers.hasHeard() ? tr("Connecting…")
-               : asOf.isEmpty()      ? tr("Waiting for an answer…")
-                                     : tr("Waiting for an answer, as of %1").arg(asOf);
+        if (asOf.isEmpty()) {
+            return m_answers.hasHeard() ? tr("Waiting for an answer…") : tr("Connecting…");
+        }
+        return (m_answers.hasHeard() ? tr("Waiting for an answer, as of %1") : tr("Connecting, as of %1")).arg(asOf);
     }
     if (asOf.isEmpty()) {
         return m_workspace.sync.isLoading() ? tr("Loading…")

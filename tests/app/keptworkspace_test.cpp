@@ -84,6 +84,14 @@ class KeptWorkspaceTest : public QObject {
         QCOMPARE(m_desk->workspace().store.identities.loadState().phase, LoadState::Phase::Loaded);
         QVERIFY(m_desk->statusLine().startsWith(u"Online"_s));
     }
+    void start_serviceIsSilent_saysOfWhenThatIs()
+    {
+        endProgram();
+        QVERIFY(m_desk->server().setFaults(u"silent"_s));
+        startProgram();
+        QTRY_COMPARE(m_desk->workspace().store.identities.size(), m_people);
+        QTRY_VERIFY2(m_desk->statusLine().startsWith(u"Connecting, as of "_s), qPrintable(m_desk->statusLine()));
+    }
     void files_left_holdNoNameInTheClear()
     {
         const QByteArray name = m_desk->workspace().store.identities.values().constFirst().fullName.toString().toUtf8();
