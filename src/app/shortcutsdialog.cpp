@@ -58,6 +58,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<MenuEntry> &entries, QWidget *windo
     setWindowTitle(tr("Keyboard shortcuts"));
     build();
     list();
+    m_table->resizeColumnsToContents(); // once: nothing is to jump while somebody types
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::list);
     connect(m_search, &SearchField::listRequested, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
     const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);
@@ -77,7 +78,8 @@ void ShortcutsDialog::build()
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionsMovable(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setResizeContentsPrecision(-1); // all rows
     header->setSectionResizeMode(commandColumn, QHeaderView::Stretch);
     auto *note = new WrapLabel;
     note->setText(tr("Each pane has keys of its own. Those of the pane that is open are in this list."));
