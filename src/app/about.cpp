@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,7 @@ void show(QWidget *parent, const QString &name, const QString &title, const QStr
     box->setInformativeText(more);
     box->setIconPixmap(icons::application().pixmap(48));
     box->setStandardButtons(QMessageBox::Close);
+    box->button(QMessageBox::Close)->setText(Text::tr("Close")); // that of the desktop is in the desktop's language
     box->open();
 }
 

@@ -86,7 +86,9 @@ void ShortcutsDialog::build()
     note->setFont(theme::scaled(font(), theme::secondarySize));
     note->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    setButtonKind(buttons->button(QDialogButtonBox::Close), ButtonKind::Plain);
+    QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    close->setText(tr("Close")); // that of the desktop is in the desktop's language
+    setButtonKind(close, ButtonKind::Plain);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(margin, margin, margin, margin / 2);

@@ -58,7 +58,8 @@ void Sheet::buildFooter(const QString &verb)
 {
     m_default = m_ui->buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_cancel = m_ui->buttons->addButton(QDialogButtonBox::Cancel);
-    m_cancelText = m_cancel->text();
+    m_cancelText = tr("Cancel"); // that of the desktop is in the desktop's language
+    m_cancel->setText(m_cancelText);
     m_default->setObjectName(QStringLiteral("submitButton"));
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     setButtonKind(m_cancel, ButtonKind::Plain);

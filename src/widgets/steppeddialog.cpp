@@ -46,7 +46,8 @@ void SteppedDialog::buildFooter()
     m_back = box->addButton(tr("&Back"), QDialogButtonBox::ActionRole);
     m_next = box->addButton(tr("Next"), QDialogButtonBox::ActionRole);
     m_cancel = box->addButton(QDialogButtonBox::Cancel);
-    m_cancelText = m_cancel->text();
+    m_cancelText = tr("Cancel"); // that of the desktop is in the desktop's language
+    m_cancel->setText(m_cancelText);
     m_back->setObjectName(QStringLiteral("backButton"));
     m_next->setObjectName(QStringLiteral("nextButton"));
     m_cancel->setObjectName(QStringLiteral("cancelButton"));

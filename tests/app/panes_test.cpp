@@ -5,6 +5,7 @@
 #include "menuentries.h"
 #include "models/peoplemodel.h"
 #include "store/personaccess.h"
+#include "support/foreigndesktop.h"
 #include "support/gui.h"
 #include "support/testmain.h"
 #include "widgets/buttons.h"
@@ -17,6 +18,7 @@
 #include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QToolButton>
@@ -111,6 +113,26 @@ class PanesTest : public QObject {
             }
         }
         QVERIFY2(dialogs > 15, qPrintable(QString::number(dialogs)));
+    }
+    /// Some desktops name their buttons themselves, in the language of the desktop.
+    void everyDialog_desktopNamesButtons_speaksOneLanguage()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        ForeignDesktop desktop;
+        QVERIFY(QCoreApplication::installTranslator(&desktop));
+        int buttons = 0;
+        for (const Shot &shot : everyShot(*hotel.window, *hotel.workspace)) {
+            shot.prepare();
+            if (auto *dialog = qobject_cast<QDialog *>(shot.subject())) {
+                for (const QPushButton *button : dialog->findChildren<QPushButton *>()) {
+                    QVERIFY2(!button->text().contains(ForeignDesktop::word), qPrintable(shot.name));
+                    ++buttons;
+                }
+                dialog->done(QDialog::Rejected);
+            }
+        }
+        QVERIFY2(buttons > 30, qPrintable(QString::number(buttons)));
     }
     void everyPane_itsOwnActions_areInTheMenusWithKeys()
     {

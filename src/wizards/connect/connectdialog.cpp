@@ -70,6 +70,8 @@ void ConnectDialog::dress()
     m_ui->helpLabel->setLink(u"https://docs.seam.co/latest/api/authentication"_s, tr("Where do I find my key?"));
     m_ui->noticeStrip->hide();
 
+    // That of the desktop is in the desktop's language.
+    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_connect = m_ui->buttonBox->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
     m_connect->setObjectName("connectButton"_L1);
     setButtonKind(m_connect, ButtonKind::Primary);

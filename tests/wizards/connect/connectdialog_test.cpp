@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connectstory.h"
 #include "support/failingsecretstore.h"
+#include "support/foreigndesktop.h"
 #include "support/gui.h"
 #include "support/testmain.h"
 #include "widgets/noticestrip.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace latchkey;
@@ -38,6 +40,17 @@ class ConnectDialogTest : public QObject {
         QCOMPARE(story.profiles().profiles(), QList<Profile>{session.profile});
         QCOMPARE(keptKey(story, session.profile), story.server().apiKey());
         QVERIFY(!story.dialog().isVisible());
+    }
+    void buttons_desktopNamesThem_speakTheLanguageOfTheWindow()
+    {
+        ForeignDesktop desktop;
+        QVERIFY(QCoreApplication::installTranslator(&desktop));
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.open();
+        for (const QPushButton *button : story.dialog().findChildren<QPushButton *>()) {
+            QVERIFY2(!button->text().contains(ForeignDesktop::word), qPrintable(button->objectName()));
+        }
     }
     void goodKey_pasted_isAskedAboutBeforeConnect()
     {
