@@ -49,13 +49,13 @@ void collectFieldErrors(simdjson::dom::object tree, const QString &path, QList<A
 /// Fills type, detail and field errors from Seam's error envelope; leaves them where the body is something else.
 void readEnvelope(const HttpAnswer &http, ApiError &error)
 {
+    const QByteArray body = http.parts.join();
     simdjson::dom::parser parser;
     simdjson::dom::object envelope;
     std::string_view type;
     std::string_view message;
-    if (!http.contentType.startsWith("application/json") || http.body.size() > longestEnvelope ||
-        parser.parse(http.body.constData(), std::size_t(http.body.size()))["error"].get(envelope) !=
-            simdjson::SUCCESS ||
+    if (!http.contentType.startsWith("application/json") || body.size() > longestEnvelope ||
+        parser.parse(body.constData(), std::size_t(body.size()))["error"].get(envelope) != simdjson::SUCCESS ||
         envelope["type"].get(type) != simdjson::SUCCESS || envelope["message"].get(message) != simdjson::SUCCESS) {
         return;
     }
@@ -70,7 +70,7 @@ void readEnvelope(const HttpAnswer &http, ApiError &error)
 /// What the service says of a route that it does not know: nothing but this number, in plain text.
 bool isUnknownRoute(const HttpAnswer &http)
 {
-    return http.contentType.startsWith("text/plain") && http.body.trimmed() == "404";
+    return http.contentType.startsWith("text/plain") && http.parts.join().trimmed() == "404";
 }
 
 ApiError::Kind kindOf(const HttpAnswer &http, const QString &type)
@@ -131,7 +131,7 @@ QDateTime httpDate(const QString &text)
 Result<Answer> judge(const HttpAnswer &http)
 {
     if (http.status >= 200 && http.status < 300) {
-        return Answer{http.body, http.requestId};
+        return Answer{http.parts, http.requestId};
     }
     ApiError error;
     error.httpStatus = http.status;

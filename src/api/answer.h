@@ -4,7 +4,7 @@
 
 #include "core/apierror.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QUrl>
 
@@ -17,14 +17,16 @@ struct HttpAnswer {
     QByteArray retryAfter;
     QUrl location;
     QString requestId;
-    QByteArray body;
+    QByteArrayList parts; ///< of the body
 };
 
 /// A good answer, still to be decoded.
 struct Answer {
-    QByteArray body;
+    QByteArrayList parts; ///< of the body, as they came: to put them together takes time that the window has not
     QString requestId;
     QString lookUpKey{}; ///< the client-made key that was sent, where there was one
+
+    QByteArray body() const { return parts.join(); }
 };
 
 /// The one ladder from status and JSON to a result. The error's endpoint and message are still to be set.

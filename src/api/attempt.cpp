@@ -50,7 +50,7 @@ QString requestIdIn(const QNetworkReply &reply)
     return id.size() <= 64 && std::ranges::all_of(id, isHarmless) ? QString::fromLatin1(id) : QString();
 }
 
-HttpAnswer readAnswer(QNetworkReply &reply)
+HttpAnswer readAnswer(const QNetworkReply &reply, const QByteArrayList &parts)
 {
     HttpAnswer answer;
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -58,7 +58,7 @@ HttpAnswer readAnswer(QNetworkReply &reply)
     answer.retryAfter = reply.rawHeader("retry-after");
     answer.location = reply.url().resolved(QUrl::fromEncoded(reply.rawHeader("location")));
     answer.requestId = requestIdIn(reply);
-    answer.body = reply.readAll();
+    answer.parts = parts;
     return answer;
 }
 
@@ -89,6 +89,7 @@ void Attempt::send(const QNetworkRequest &plain, const QByteArray &body)
         upload->setParent(m_reply);
         m_upload = upload;
     }
+    connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::takePart);
     connect(m_reply, &QNetworkReply::finished, this, &Attempt::replyFinished);
     connect(m_reply, &QNetworkReply::downloadProgress, this, [this](qint64 received, qint64 total) {
         if (std::max(received, total) > mostBytes) {
@@ -102,8 +103,17 @@ void Attempt::send(const QNetworkRequest &plain, const QByteArray &body)
     });
 }
 
+/// Each as soon as it is here: what is the only one of its buffer need not be copied.
+void Attempt::takePart()
+{
+    if (QByteArray part = m_reply->read(m_reply->bytesAvailable()); !part.isEmpty()) {
+        m_parts.append(std::move(part));
+    }
+}
+
 void Attempt::replyFinished()
 {
+    takePart();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_wasHttp2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
     if (!isAnswered(*m_reply, status)) {
@@ -112,7 +122,7 @@ void Attempt::replyFinished()
         end(std::unexpected(error));
         return;
     }
-    const HttpAnswer http = readAnswer(*m_reply);
+    const HttpAnswer http = readAnswer(*m_reply, m_parts);
     log(status, http.requestId, {});
     Result<Answer> result = judge(http);
     if (!result && m_endpoint.isWrite() && mayHaveActed(result.error())) {

@@ -43,6 +43,7 @@ class Attempt final : public QObject {
     bool wasHttp2() const { return m_wasHttp2; }
 
   private:
+    void takePart();
     void replyFinished();
     void answerTooLong();
     void end(Result<Answer> result);
@@ -56,6 +57,7 @@ class Attempt final : public QObject {
     Done m_done;
     QNetworkReply *m_reply = nullptr;
     QPointer<OneWayBody> m_upload;
+    QByteArrayList m_parts; ///< of the answer's body, so far
     QStringList m_tlsErrors;
     QByteArray m_userAgent;
     QElapsedTimer m_since;

@@ -50,70 +50,43 @@ template <typename T> class Pager {
     void cancel()
     {
         m_cancelled = true;
-        for (const Call<Page<T>> &call : std::exchange(m_underWay, {})) {
-            call.cancel();
-        }
+        giveUpAhead();
     }
 
   private:
-    void fetch(const QString &cursor)
-    {
-        const Call<Page<T>> call = m_fetch(cursor);
-        m_underWay.push_back(call);
-        call.whenTold(&m_context, [this](const QString &next) { fetchAhead(next); });
-        call.thenTake(&m_context, [this](Result<Page<T>> page) { take(std::move(page)); });
-    }
+    /// A page that was asked for.
+    struct Asked {
+        QString cursor;
+        Call<Page<T>> call;
+        QString next;                        ///< as it was told ahead; empty: not known yet
+        std::optional<Result<Page<T>>> page; ///< once it is here
+    };
 
-    /// The next page is on its way while this one is decoded.
-    void fetchAhead(const QString &next)
-    {
-        if (isNew(next)) {
-            m_ahead = next;
-            fetch(next);
-        }
-    }
-
+    void fetch(const QString &cursor);
+    void nextTold(const QString &cursor, const QString &next);
+    void fetchAhead();
+    void giveUpAhead();
     bool isNew(const QString &cursor) { return m_seen.insert(cursor).second && m_seen.size() <= mostPages; }
-
-    void take(Result<Page<T>> page)
-    {
-        m_underWay.pop_front();
-        m_rows += page ? page->rows.size() : 0;
-        if (!page || (page->hasNextPage && m_rows >= mostRows)) {
-            cancel();
-            const Finished finished = m_finished;
-            finished(std::unexpected(page ? endlessList() : std::move(page.error())));
-            return;
-        }
-        const QPointer<QObject> alive(&m_context);
-        const std::optional<QString> ahead = std::exchange(m_ahead, std::nullopt);
-        const bool isAhead = page->hasNextPage && ahead == page->nextCursor;
-        const bool isRepeated = page->hasNextPage && !isAhead && !isNew(page->nextCursor);
-        const bool goesOn = page->hasNextPage && !isRepeated;
-        if (goesOn && !isAhead) {
-            fetch(page->nextCursor); // it is on its way while this one is worked off
-        }
-        const PageReady pageReady = m_pageReady;
-        pageReady(std::move(page->rows));
-        if (alive && !m_cancelled && !goesOn) {
-            const Finished finished = m_finished;
-            finished(isRepeated ? std::unexpected(endlessList()) : Result<Void>());
-        }
-    }
+    void come(const QString &cursor, Result<Page<T>> page);
+    void take(Result<Page<T>> page);
+    bool askNext(const QString &cursor);
 
     /// Far more than any workspace has: where there is always another page, its rows would fill the memory.
     static constexpr std::size_t mostPages = 10'000;
     static constexpr qsizetype mostRows = 1'000'000;
+    /// Pages come faster than they are decoded, and those that wait take room.
+    static constexpr std::size_t mostAhead = 4;
 
     QObject m_context;
     Fetch m_fetch;
     PageReady m_pageReady;
     Finished m_finished;
     std::unordered_set<QString> m_seen{QString()}; ///< the first page's is empty: another empty one is a repetition
-    std::deque<Call<Page<T>>> m_underWay;          ///< the page that comes next, and the one after it
-    std::optional<QString> m_ahead;                ///< the cursor of the latter, told by the former
+    std::deque<Asked> m_asked;                     ///< in the order of the list
     qsizetype m_rows = 0;                          ///< that came
     bool m_cancelled = false;
 };
 
 } // namespace latchkey
+
+#include "api/pagerpages.h"

@@ -42,6 +42,9 @@ class PagerTest : public QObject {
     void start_failingPage_keepsEarlierOnes();
     void start_cursorIsTold_nextIsAskedForBeforeThePageIsThere();
     void start_pageIsWrongAfterItsCursorWasTold_nextIsGivenUp();
+    void start_anotherCursorThanWasTold_isFollowed();
+    void start_laterPageFailsFirst_earlierOnesAreKept();
+    void start_manyCursorsAreTold_aFewPagesAreAskedForAhead();
     void cancel_insidePage_isSilent();
     void destroyed_insidePage_isSilent();
 
@@ -189,6 +192,74 @@ void PagerTest::start_pageIsWrongAfterItsCursorWasTold_nextIsGivenUp()
     QVERIFY(!m_end->has_value());
     QVERIFY(isGivenUp);
     QVERIFY(m_rows.isEmpty());
+}
+
+void PagerTest::start_anotherCursorThanWasTold_isFollowed()
+{
+    std::vector<std::pair<QString, CallSource<Page<int>>>> calls;
+    bool isGivenUp = false;
+    Pager<int> pager(
+        [&calls](const QString &cursor) { return calls.emplace_back(cursor, CallSource<Page<int>>()).second.call(); },
+        [this](const QList<int> &rows) { m_rows.append(rows); },
+        [this](const Result<Void> &result) { m_end = result; });
+    pager.start();
+    calls.at(0).second.tell(u"wrong"_s);
+    QTRY_COMPARE(calls.size(), 2U);
+    calls.at(1).second.onCancel([&isGivenUp] { isGivenUp = true; });
+    calls.at(0).second.finish(Page<int>{{1}, u"right"_s, true});
+    QTRY_COMPARE(calls.size(), 3U);
+    QVERIFY(isGivenUp);
+    QCOMPARE(calls.at(2).first, u"right"_s);
+    calls.at(2).second.finish(Page<int>{{2}, QString(), false});
+    QTRY_VERIFY(m_end);
+    QVERIFY(m_end->has_value());
+    QCOMPARE(m_rows, QList<QList<int>>({{1}, {2}}));
+}
+
+void PagerTest::start_laterPageFailsFirst_earlierOnesAreKept()
+{
+    std::vector<CallSource<Page<int>>> calls;
+    Pager<int> pager([&calls](const QString &) { return calls.emplace_back().call(); },
+                     [this](const QList<int> &rows) { m_rows.append(rows); },
+                     [this](const Result<Void> &result) { m_end = result; });
+    pager.start();
+    calls.at(0).tell(u"a"_s);
+    QTRY_COMPARE(calls.size(), 2U);
+    bool isOver = false;
+    calls.at(1).call().then(this, [&isOver](const Result<Page<int>> &) { isOver = true; });
+    calls.at(1).finish(std::unexpected(ApiError{.kind = ApiError::Kind::Server}));
+    QTRY_VERIFY(isOver);
+    QVERIFY(!m_end);
+    calls.at(0).finish(Page<int>{{1}, u"a"_s, true});
+    QTRY_VERIFY(m_end);
+    QCOMPARE(m_end->error().kind, ApiError::Kind::Server);
+    QCOMPARE(m_rows, QList<QList<int>>({{1}}));
+}
+
+void PagerTest::start_manyCursorsAreTold_aFewPagesAreAskedForAhead()
+{
+    constexpr size_t most = 4;
+    std::vector<CallSource<Page<int>>> calls;
+    Pager<int> pager([&calls](const QString &) { return calls.emplace_back().call(); },
+                     [this](const QList<int> &rows) { m_rows.append(rows); },
+                     [this](const Result<Void> &result) { m_end = result; });
+    const auto cursor = [](size_t page) { return QString::number(page + 1); };
+    pager.start();
+    for (size_t page = 0; page < most; ++page) {
+        QTRY_COMPARE(calls.size(), page + 1);
+        calls.at(page).tell(cursor(page));
+    }
+    calls.at(0).finish(Page<int>{{0}, cursor(0), true});
+    QTRY_COMPARE(m_rows.size(), 1);
+    QTRY_COMPARE(calls.size(), most + 1);
+    for (size_t page = 1; page < most; ++page) {
+        calls.at(page).finish(Page<int>{{int(page)}, cursor(page), true});
+    }
+    calls.at(most).finish(Page<int>{{int(most)}, QString(), false});
+    QTRY_VERIFY(m_end);
+    QVERIFY(m_end->has_value());
+    QCOMPARE(m_rows, QList<QList<int>>({{0}, {1}, {2}, {3}, {4}}));
+    QCOMPARE(calls.size(), most + 1);
 }
 
 void PagerTest::cancel_insidePage_isSilent()

@@ -66,7 +66,7 @@ void SeamClientTest::read_goodAnswer_isDecodedOnAnotherThread()
     SeamClient client(connectionTo(server.url()));
     std::atomic<QThread *> decodedIn = nullptr;
     const Outcome outcome(api::request<Void>(client, api::endpoints::workspacesGet, {},
-                                             [&decodedIn](const QByteArray &body, const auto &) -> Result<Void> {
+                                             [&decodedIn](const QByteArray &body) -> Result<Void> {
                                                  decodedIn = QThread::currentThread();
                                                  return api::codec::nothing(body);
                                              }));

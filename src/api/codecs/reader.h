@@ -41,15 +41,11 @@ template <typename T> Result<T> one(const QByteArray &body, QLatin1StringView ke
     return decoded ? Result<T>(std::move(value)) : std::unexpected(decoded.error());
 }
 
-template <typename T>
-Result<Page<T>> page(const QByteArray &body, QLatin1StringView key, const CursorKnown &cursorKnown)
+template <typename T> Result<Page<T>> page(const QByteArray &body, QLatin1StringView key)
 {
     Page<T> result;
     const auto decoded = decode(body, [&](const json::Object &root) {
         readPagination(root, result.nextCursor, result.hasNextPage);
-        if (result.hasNextPage && cursorKnown) {
-            cursorKnown(result.nextCursor);
-        }
         result.rows.reserve(root.roomFor(view(key)));
         root.objects(view(key), [&result](const json::Object &row) { result.rows.append(read<T>(row)); });
     });
@@ -69,6 +65,5 @@ template <typename T> Result<QList<T>> list(const QByteArray &body, QLatin1Strin
 #define LATCHKEY_CODEC(T)                                                                                              \
     template latchkey::Result<T> latchkey::api::codec::one<T>(const QByteArray &, QLatin1StringView);                  \
     template latchkey::Result<QList<T>> latchkey::api::codec::list<T>(const QByteArray &, QLatin1StringView);          \
-    template latchkey::Result<latchkey::Page<T>> latchkey::api::codec::page<T>(const QByteArray &, QLatin1StringView,  \
-                                                                               const CursorKnown &);
+    template latchkey::Result<latchkey::Page<T>> latchkey::api::codec::page<T>(const QByteArray &, QLatin1StringView);
 // NOLINTEND(bugprone-macro-parentheses)
