@@ -21,6 +21,18 @@ element dom(Value value) { return std::bit_cast<element>(value); }
 
 Value opaque(element value) { return std::bit_cast<Value>(value); }
 
+using Members = simdjson::dom::object::iterator;
+static_assert(sizeof(Members) == sizeof(Value) && std::is_trivially_copyable_v<Members>);
+
+/// The first member of that name from \a from on, or \a end.
+Members memberNamed(std::string_view key, Members from, Members end)
+{
+    while (from != end && !from.key_equals(key)) {
+        ++from;
+    }
+    return from;
+}
+
 constexpr uchar noDigit = 0xFF;
 
 constexpr std::array<uchar, 256> hexDigits = [] {
@@ -57,43 +69,25 @@ QString toQString(std::string_view text) { return QString::fromUtf8(text.data(),
 
 } // namespace
 
-void Reading::fail(std::string_view key)
-{
-    if (m_failed) {
-        return;
-    }
-    m_failed = true;
-    const auto append = [this](std::string_view name) {
-        m_problem += (m_problem.isEmpty() ? u""_s : u"."_s) + toQString(name);
-    };
-    for (const Step &step : m_path) {
-        if (step.index >= 0) {
-            m_problem += u'[' + QString::number(step.index) + u']';
-        } else {
-            append(step.key);
-        }
-    }
-    if (!key.empty()) {
-        append(key);
-    }
-}
-
-QString Reading::shared(std::string_view text)
-{
-    const auto [found, isNew] = m_shared.try_emplace(text);
-    if (isNew) {
-        found->second = toQString(text);
-    }
-    return found->second;
-}
-
 std::optional<Value> Object::find(std::string_view key) const
 {
-    element value;
-    if (m_reading->failed() || dom(m_value).at_key(key).get(value) != simdjson::SUCCESS || value.is_null()) {
+    simdjson::dom::object members;
+    if (m_reading->failed() || dom(m_value).get(members) != simdjson::SUCCESS) {
         return std::nullopt;
     }
-    return opaque(value);
+    const Members begin = members.begin();
+    const Members end = members.end();
+    const Members from = m_at.document ? std::bit_cast<Members>(m_at) : begin;
+    Members at = memberNamed(key, from, end);
+    if (at == end) {
+        at = memberNamed(key, begin, from);
+        if (at == from) {
+            return std::nullopt;
+        }
+    }
+    m_at = std::bit_cast<Value>(at);
+    const element value = at.value();
+    return value.is_null() ? std::nullopt : std::optional(opaque(value));
 }
 
 std::optional<Value> Object::required(std::string_view key) const
@@ -128,6 +122,16 @@ QString Object::text(std::string_view key) const
 QString Object::optionalText(std::string_view key) const
 {
     return toQString(as<std::string_view>(find(key), key).value_or(std::string_view()));
+}
+
+ShortText Object::shortText(std::string_view key) const
+{
+    return ShortText::fromUtf8(as<std::string_view>(required(key), key).value_or(std::string_view()));
+}
+
+ShortText Object::optionalShortText(std::string_view key) const
+{
+    return ShortText::fromUtf8(as<std::string_view>(find(key), key).value_or(std::string_view()));
 }
 
 QString Object::optionalLabel(std::string_view key) const

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/jsonreading.h"
 #include "core/id.h"
 #include "core/instant.h"
+#include "core/shorttext.h"
 
 #include <QList>
 #include <QStringList>
@@ -11,40 +13,12 @@
 #include <functional>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 /// Reading JSON documents by the contract. What parses them is known to json.cpp only: its header is large.
 namespace latchkey::json {
 
 /// "2026-11-20T10:42:07.946606Z", with any number of fractional digits, "Z" or an offset.
 std::optional<Instant> parseInstant(std::string_view text);
-
-/// One pass over a document: where it is, the first member found wrong, and strings seen before.
-class Reading {
-  public:
-    bool failed() const { return m_failed; }
-    /// The path of the first member that is missing or not as the contract says; never a value.
-    const QString &problem() const { return m_problem; }
-    void fail(std::string_view key); ///< only the first one counts
-
-    void enter(std::string_view key) { m_path.push_back({key, -1}); }
-    void enter(qsizetype index) { m_path.push_back({{}, index}); }
-    void leave() { m_path.pop_back(); }
-    /// Equal texts share one string. Only valid while the document is.
-    QString shared(std::string_view text);
-
-  private:
-    struct Step {
-        std::string_view key;
-        qsizetype index;
-    };
-
-    std::vector<Step> m_path;
-    std::unordered_map<std::string_view, QString> m_shared;
-    QString m_problem;
-    bool m_failed = false;
-};
 
 /// A value of the document, as the parser refers to it.
 struct Value {
@@ -66,6 +40,8 @@ class Object {
     bool isEmpty() const;
     QString text(std::string_view key) const;
     QString optionalText(std::string_view key) const;
+    ShortText shortText(std::string_view key) const;
+    ShortText optionalShortText(std::string_view key) const;
     QString optionalLabel(std::string_view key) const; ///< a text that many rows have in common
     QStringList labels(std::string_view key) const;
     bool flag(std::string_view key) const;
@@ -111,6 +87,7 @@ class Object {
     void elements(std::string_view key, const std::function<void(Value)> &visit) const;
 
     Value m_value;
+    mutable Value m_at; ///< the member found last, if any: most are asked for in the order in which they come
     Reading *m_reading;
 };
 

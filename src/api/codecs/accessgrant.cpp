@@ -28,10 +28,10 @@ template <> AccessGrant read<AccessGrant>(const json::Object &object)
     grant.id = object.id<AccessGrantId>("access_grant_id");
     grant.userIdentityId = object.id<UserIdentityId>("user_identity_id");
     object.id<WorkspaceId>("workspace_id"); // the one that the store is of: checked, but not kept
-    grant.accessGrantKey = object.optionalText("access_grant_key");
-    grant.reservationKey = object.optionalText("reservation_key");
-    grant.name = object.optionalText("name");
-    grant.displayName = object.text("display_name");
+    grant.accessGrantKey = object.optionalShortText("access_grant_key");
+    grant.reservationKey = object.optionalShortText("reservation_key");
+    grant.name = object.optionalShortText("name");
+    grant.displayName = object.shortText("display_name");
     grant.window = {object.instant("starts_at"), object.nullableInstant("ends_at")};
     grant.spaceIds = object.ids<SpaceId, FewIds<SpaceId>>("space_ids");
     grant.accessMethodIds = object.ids<AccessMethodId, FewIds<AccessMethodId>>("access_method_ids");

@@ -11,11 +11,11 @@ template <> UserIdentity read<UserIdentity>(const json::Object &object)
     UserIdentity identity;
     identity.id = object.id<UserIdentityId>("user_identity_id");
     object.id<WorkspaceId>("workspace_id"); // the one that the store is of: checked, but not kept
-    identity.userIdentityKey = object.optionalText("user_identity_key");
-    identity.displayName = object.text("display_name");
-    identity.fullName = object.optionalText("full_name");
-    identity.emailAddress = object.optionalText("email_address");
-    identity.phoneNumber = object.optionalText("phone_number");
+    identity.userIdentityKey = object.optionalShortText("user_identity_key");
+    identity.displayName = object.shortText("display_name");
+    identity.fullName = object.optionalShortText("full_name");
+    identity.emailAddress = object.optionalShortText("email_address");
+    identity.phoneNumber = object.optionalShortText("phone_number");
     identity.acsUserIds = object.optionalIds<AcsUserId, FewIds<AcsUserId>>("acs_user_ids");
     identity.createdAt = object.instant("created_at");
     identity.errors = readProblems(object, "errors");
