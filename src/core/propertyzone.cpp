@@ -6,10 +6,12 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMutex>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,6 +34,15 @@ std::chrono::milliseconds offsetAt(const QTimeZone &zone, std::chrono::milliseco
     return std::chrono::seconds(zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(when.count(), Qt::UTC)));
 }
 
+/// That of all which are the same as \a zone. There are some hundred zones in the world: none is given up.
+const QTimeZone *theOnly(const QTimeZone &zone)
+{
+    static QMutex mutex;
+    static std::map<QByteArray, const QTimeZone> known;
+    const QMutexLocker lock(&mutex);
+    return &known.try_emplace(zone.id(), zone).first->second;
+}
+
 /// The offset before and the one after any change of the clocks near \a wall. Zones change at most once in two days.
 std::array<std::chrono::milliseconds, 2> offsetsAround(const QTimeZone &zone, std::chrono::milliseconds wall)
 {
@@ -42,14 +53,14 @@ std::array<std::chrono::milliseconds, 2> offsetsAround(const QTimeZone &zone, st
 
 PropertyZone::PropertyZone()
     : m_zone([] { // looked up once: rows have it until theirs is known
-        static const QTimeZone utc = QTimeZone::utc();
+        static const QTimeZone *const utc = theOnly(QTimeZone::utc());
         return utc;
     }())
 {
 }
 
 PropertyZone::PropertyZone(const QTimeZone &zone)
-    : m_zone(zone)
+    : m_zone(theOnly(zone))
 {
 }
 
@@ -64,21 +75,21 @@ std::optional<PropertyZone> PropertyZone::fromId(const QString &ianaId)
 
 PropertyZone PropertyZone::ofThisComputer() { return PropertyZone(QTimeZone::systemTimeZone()); }
 
-QString PropertyZone::id() const { return QString::fromUtf8(m_zone.id()); }
+QString PropertyZone::id() const { return QString::fromUtf8(m_zone->id()); }
 
 QString PropertyZone::cityName() const { return id().section(u'/', -1).replace(u'_', u' '); }
 
 QDateTime PropertyZone::toLocal(Instant when) const
 {
-    return QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count(), m_zone);
+    return QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count(), *m_zone);
 }
 
 // QDateTime's own answer for times that the clocks skip or repeat differs between Qt versions.
 std::optional<Instant> PropertyZone::instantOf(const QDate &date, QTime time) const
 {
     const std::chrono::milliseconds wall(wallMilliseconds(date, time));
-    for (const std::chrono::milliseconds offset : offsetsAround(m_zone, wall)) {
-        if (offsetAt(m_zone, wall - offset) == offset) {
+    for (const std::chrono::milliseconds offset : offsetsAround(*m_zone, wall)) {
+        if (offsetAt(*m_zone, wall - offset) == offset) {
             return Instant(wall - offset);
         }
     }
@@ -92,7 +103,7 @@ Instant PropertyZone::fromLocal(const QDate &date, QTime time) const
         return *instant;
     }
     const std::chrono::milliseconds wall(wallMilliseconds(date, time));
-    return Instant(wall - offsetsAround(m_zone, wall).front());
+    return Instant(wall - offsetsAround(*m_zone, wall).front());
 }
 
 bool PropertyZone::isInGap(const QDate &date, QTime time) const { return !instantOf(date, time); }

@@ -11,7 +11,7 @@
 namespace latchkey {
 
 /// The time zone a property lives in. Times are shown and typed in it, never silently in the computer's.
-/// Names of days and months are those of windowLocale().
+/// Names of days and months are those of windowLocale(). Every row has one: it is no more than a pointer.
 class PropertyZone {
   public:
     /// UTC.
@@ -49,7 +49,8 @@ class PropertyZone {
   private:
     explicit PropertyZone(const QTimeZone &zone);
     std::optional<Instant> instantOf(const QDate &date, QTime time) const;
-    QTimeZone m_zone;
+
+    const QTimeZone *m_zone; ///< the only one of its name, which stays
 };
 
 /// "8 s", "14 min", "3 h", "2 d", with a no-break space: how long ago, for the age beside a state.
