@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -103,9 +104,11 @@ size_t placeOf(char16_t letter)
     return letter >= signsBegin && letter < signsEnd ? size_t(letter - signsBegin) + latinEnd : foldedCount;
 }
 
-std::array<FoldedLetter, foldedCount> makeFolded()
+using FoldedLetters = std::array<FoldedLetter, foldedCount>;
+
+FoldedLetters makeFolded()
 {
-    std::array<FoldedLetter, foldedCount> letters;
+    FoldedLetters letters;
     for (char16_t code = 0; code < signsEnd; ++code) {
         if (placeOf(code) < foldedCount) {
             const QByteArray folded = foldedSlowly(QString(QChar(code))).toUtf8();
@@ -118,21 +121,26 @@ std::array<FoldedLetter, foldedCount> makeFolded()
     return letters;
 }
 
-} // namespace
-
-void appendFolded(QByteArray &to, const QString &text)
+const FoldedLetters &foldedLetters()
 {
-    static const std::array<FoldedLetter, foldedCount> letters = makeFolded();
+    static const FoldedLetters letters = makeFolded();
+    return letters;
+}
+
+/// Whether each of \a units, which are letters or the bytes of ASCII, was folded by the table. What the table has not
+/// is left out altogether.
+template <typename Unit> bool appendLooked(QByteArray &to, std::basic_string_view<Unit> units, size_t (*placeOf)(Unit))
+{
+    const auto &letters = foldedLetters();
     const qsizetype before = to.size();
-    to.resize(before + text.size() * qsizetype(sizeof(FoldedLetter::bytes)));
+    to.resize(before + qsizetype(units.size() * sizeof(FoldedLetter::bytes)));
     char *const begin = to.data();
     char *end = begin + before;
-    for (const QChar character : text) {
-        const size_t place = placeOf(character.unicode());
+    for (const Unit unit : units) {
+        const size_t place = placeOf(unit);
         if (place == foldedCount) {
             to.resize(before);
-            to += foldedSlowly(text).toUtf8();
-            return;
+            return false;
         }
         const FoldedLetter &letter = letters[place];
         // All of them each time: a copy of a known size is a few instructions.
@@ -140,6 +148,27 @@ void appendFolded(QByteArray &to, const QString &text)
         end += letter.size;
     }
     to.resize(end - begin);
+    return true;
+}
+
+size_t placeOfAscii(char byte) { return uchar(byte) < 0x80 ? uchar(byte) : foldedCount; }
+
+} // namespace
+
+void appendFolded(QByteArray &to, const QString &text)
+{
+    const std::u16string_view units(reinterpret_cast<const char16_t *>(text.utf16()), size_t(text.size()));
+    if (!appendLooked(to, units, placeOf)) {
+        to += foldedSlowly(text).toUtf8();
+    }
+}
+
+void appendFolded(QByteArray &to, QByteArrayView text)
+{
+    const std::string_view bytes(text.data(), size_t(text.size()));
+    if (!appendLooked(to, bytes, placeOfAscii)) {
+        appendFolded(to, QString::fromUtf8(text));
+    }
 }
 
 } // namespace latchkey

@@ -91,7 +91,7 @@ QByteArray phoneNumberIn(const QByteArray &query)
 
 /// Appends \a text and its end to the key that begins at \a begin of \a keys. What another of its texts says already
 /// would only make it longer.
-void appendText(QByteArray &keys, qsizetype begin, const QString &text)
+void appendText(QByteArray &keys, qsizetype begin, const auto &text)
 {
     const qsizetype before = keys.size();
     appendFolded(keys, text);
@@ -151,6 +151,13 @@ void SearchKeyMaker::add(const QString &text)
 {
     if (!text.isEmpty()) {
         appendText(m_keys, m_begin, text);
+    }
+}
+
+void SearchKeyMaker::add(const ShortText &text)
+{
+    if (!text.isEmpty()) {
+        appendText(m_keys, m_begin, text.utf8());
     }
 }
 

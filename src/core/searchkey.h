@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/shorttext.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QStringList>
@@ -21,6 +23,7 @@ class SearchKeyMaker {
     explicit SearchKeyMaker(qsizetype keys);
 
     void add(const QString &text);
+    void add(const ShortText &text);
     /// The next text belongs to another key.
     void end(const QUuid &id);
     /// The key that was ended as the \a at-th. Valid as long as this, and until more is added.

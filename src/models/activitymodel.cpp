@@ -27,13 +27,6 @@ QString timeText(const ActivityRow &row, Instant now)
     return isToday ? row.zone.timeText(row.when) : row.zone.shortText(row.when, now);
 }
 
-CellLook doorLook(const ActivityRow &row, Instant)
-{
-    CellLook look = secondaryLook();
-    look.sub = row.doorSub;
-    return look;
-}
-
 CellLook outcomeLook(const ActivityRow &row, Instant)
 {
     CellLook look;
@@ -59,10 +52,12 @@ constexpr std::array columns{
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "What"),
                         [](const ActivityRow &row, Instant) { return row.what; },
                         [](const ActivityRow &row) { return QVariant(row.what); }},
-    Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Door"),
-                        [](const ActivityRow &row, Instant) { return row.door; },
-                        [](const ActivityRow &row) { return QVariant(row.door); }, doorLook,
-                        [](const ActivityRow &row, Instant) { return row.doorAll; }},
+    Column<ActivityRow>{
+        QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Door"), [](const ActivityRow &row, Instant) { return row.door; },
+        [](const ActivityRow &row) { return QVariant(row.door); },
+        [](const ActivityRow &, Instant) { return secondaryLook(); },
+        [](const ActivityRow &row, Instant) { return row.doorAll; }, Qt::AlignLeading | Qt::AlignVCenter, true, nullptr,
+        nullptr, [](const ActivityRow &row) { return row.doorSub; }},
     Column<ActivityRow>{QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Outcome"),
                         [](const ActivityRow &row, Instant) { return row.outcome; },
                         [](const ActivityRow &row) { return QVariant(row.outcome); }, outcomeLook},

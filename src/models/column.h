@@ -20,7 +20,18 @@ template <typename Row> struct Column {
     bool isSearched = true;                     ///< false: it says once more what other columns say
     QString (*exported)(const Row &) = nullptr; ///< see RowRole::Exported
     const char *exportedTitle = nullptr;        ///< where that needs another title
+    QString (*sub)(const Row &) = nullptr;      ///< RowRole::Sub, which is searched, as looks are not
 };
+
+/// What the cell of \a row shows besides its text.
+template <typename Row> CellLook lookOf(const Column<Row> &column, const Row &row, Instant now)
+{
+    CellLook look = column.look ? column.look(row, now) : CellLook();
+    if (column.sub) {
+        look.sub = column.sub(row);
+    }
+    return look;
+}
 
 /// One cell while it is looked at: for all its roles its look is made once.
 template <typename Row> class ColumnCell {
@@ -49,7 +60,7 @@ template <typename Row> class ColumnCell {
         case RowRole::Exported:
             return exportedText();
         default:
-            return m_column.look && role >= RowRole::Id ? lookData(look(), role) : QVariant();
+            return (m_column.look || m_column.sub) && role >= RowRole::Id ? lookData(look(), role) : QVariant();
         }
     }
 
@@ -57,7 +68,7 @@ template <typename Row> class ColumnCell {
     const CellLook &look()
     {
         if (!m_look) {
-            m_look = m_column.look(m_row, m_now);
+            m_look = lookOf(m_column, m_row, m_now);
         }
         return *m_look;
     }

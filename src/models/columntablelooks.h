@@ -38,7 +38,7 @@ template <typename Row> size_t ColumnTable<Row>::printOf(const Row &row) const
     const Instant now = clock().now();
     size_t print = 0;
     for (const Column<Row> &column : m_columns) {
-        print = qHashMulti(print, column.text(row, now), column.look ? column.look(row, now) : CellLook());
+        print = qHashMulti(print, column.text(row, now), lookOf(column, row, now));
     }
     return print;
 }

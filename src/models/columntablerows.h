@@ -19,12 +19,14 @@ ColumnTable<Row>::Made ColumnTable<Row>::madeOf(const QUuid &id, Instant now, Se
     for (const Column<Row> &column : m_columns) {
         if (column.isSearched) {
             const QString text = column.text(row, now);
-            const CellLook look = column.look ? column.look(row, now) : CellLook();
-            keys.add(text.isEmpty() && !look.icons.isEmpty() && column.said ? column.said(row, now) : text);
-            keys.add(look.sub);
+            const bool isPicture = text.isEmpty() && column.said && !lookOf(column, row, now).icons.isEmpty();
+            keys.add(isPicture ? column.said(row, now) : text);
+            if (column.sub) {
+                keys.add(column.sub(row));
+            }
         }
     }
-    for (const QString &word : row.words) {
+    for (const auto &word : row.words) {
         keys.add(word);
     }
     keys.end(id);

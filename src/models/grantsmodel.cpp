@@ -9,6 +9,8 @@
 #include "models/localtimes.h"
 #include "models/methodcell.h"
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
@@ -84,23 +86,25 @@ QString nightsOf(const GrantsRow &row)
     return QString::number(first.daysTo(row.zone.toLocal(*row.window.endsAt).date()));
 }
 
-CellLook whereLook(const GrantsRow &row, Instant)
-{
-    CellLook look;
-    look.sub = row.whereSub;
-    return look;
-}
+/// Every place.
+QString allPlaces(const GrantsRow &row) { return row.places.join(", "_L1); }
 
 qint64 milliseconds(Instant when) { return when.time_since_epoch().count(); }
 
 template <size_t mode> constexpr Column<GrantsRow> methodColumn(const char *title)
 {
-    return {title, [](const GrantsRow &row, Instant) { return methodCellText(row.methods[mode].state); },
+    return {title,
+            [](const GrantsRow &row, Instant) { return methodCellText(row.methods[mode].state); },
             [](const GrantsRow &row) { return QVariant(methodSortKey(row.methods[mode].state)); },
             [](const GrantsRow &row, Instant) { return methodLook(row.methods[mode]); },
             [](const GrantsRow &row, Instant now) {
                 return methodSaid(row.methods[mode], allAccessModes[mode], row.zone, now);
-            }};
+            },
+            Qt::AlignLeading | Qt::AlignVCenter,
+            true,
+            nullptr,
+            nullptr,
+            [](const GrantsRow &row) { return row.methods[mode].cause; }};
 }
 
 template <MethodState state> bool hasState(const GrantsRow &row)
@@ -123,9 +127,9 @@ constexpr std::array columns{
                       [](const GrantsRow &row) { return QVariant(row.person); }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Where"),
                       [](const GrantsRow &row, Instant) { return row.where; },
-                      [](const GrantsRow &row) { return QVariant(row.where); }, whereLook,
-                      [](const GrantsRow &row, Instant) { return row.whereAll; }, Qt::AlignLeading | Qt::AlignVCenter,
-                      true, [](const GrantsRow &row) { return row.whereAll; }},
+                      [](const GrantsRow &row) { return QVariant(row.where); }, nullptr,
+                      [](const GrantsRow &row, Instant) { return allPlaces(row); }, Qt::AlignLeading | Qt::AlignVCenter,
+                      true, allPlaces, nullptr, [](const GrantsRow &row) { return row.whereSub; }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "From"),
                       [](const GrantsRow &row, Instant) { return row.from; },
                       [](const GrantsRow &row) { return QVariant(milliseconds(row.window.startsAt)); }, nullptr,
@@ -265,13 +269,14 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     for (size_t i = 0; i < allAccessModes.size(); ++i) {
         row.methods[i] = methodStatus(*grant, methods, allAccessModes[i], now);
     }
-    const GrantWhere where = grantWhere(m_store, *grant);
-    row.where = where.text;
-    row.whereSub = where.sub;
-    row.whereAll = where.names.size() == 1 ? where.names.first() : where.names.join(", "_L1);
-    row.words = {where.names.begin(), where.names.end()};
-    row.words.append(grant->displayName);
-    row.words.append(grant->accessGrantKey);
+    GrantWhere where = grantWhere(m_store, *grant);
+    row.where = std::move(where.text);
+    row.whereSub = std::move(where.sub);
+    row.places = std::move(where.names);
+    row.words = {grant->displayName, grant->accessGrantKey};
+    for (const QString &place : std::as_const(row.places) | std::views::drop(1)) {
+        row.words.append(ShortText(place)); // the first one is what the column says
+    }
     return row;
 }
 

@@ -18,7 +18,7 @@ struct GrantsRow {
     QString person;
     QString where;
     QString whereSub; ///< "+2", or "12 doors" of one place
-    QString whereAll; ///< every place
+    QStringList places;
     TimeWindow window;
     PropertyZone zone;
     QString from;  ///< "Mon 23, 15:00", "Now"
@@ -28,7 +28,7 @@ struct GrantsRow {
     QString reservation;
     bool endsToday = false;
     bool isBeingDeleted = false;
-    QVarLengthArray<QString, 4> words; ///< what search looks in besides the columns
+    QVarLengthArray<ShortText, 4> words; ///< what search looks in besides the columns
 };
 
 /// The access grants. Chips: all, asked, being_set, to_encode, failed, not_confirmed, ends_today.

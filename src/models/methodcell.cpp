@@ -146,7 +146,6 @@ CellLook methodLook(const MethodStatus &status)
     look.icon = methodStateIcon(status.state);
     look.iconInk = methodStateInk(status.state);
     look.textInk = wordInk(status.state);
-    look.sub = status.cause;
     if (hasRunningAge(status.state) && status.since != Instant{}) {
         look.since = status.since;
         look.canBeSlow = status.state == MethodState::BeingSet;

@@ -39,7 +39,7 @@ EntityKeys uuids(const auto &ids)
 EntityKeys unlessNull(const QUuid &id) { return id.isNull() ? EntityKeys() : EntityKeys{id}; }
 
 /// Indexes are by ids: the same one for the same key, and by a rare chance for two of them.
-QUuid idOfKey(const QString &key)
+QUuid idOfKey(QByteArrayView key)
 {
     const quint64 halves[] = {qHash(key, size_t(1)), qHash(key, size_t(2))};
     return key.isEmpty() ? QUuid() : std::bit_cast<QUuid>(halves);
@@ -63,7 +63,7 @@ WorkspaceStore::WorkspaceStore(QObject *parent)
     , grantsByPerson(grants, [](const AccessGrant &row) { return unlessNull(row.userIdentityId.uuid()); })
     , grantsByMethod(grants, [](const AccessGrant &row) { return uuids(row.accessMethodIds); })
     , grantsBySpace(grants, [](const AccessGrant &row) { return uuids(row.spaceIds); })
-    , grantsByReservation(grants, [](const AccessGrant &row) { return unlessNull(idOfKey(row.reservationKey)); })
+    , grantsByReservation(grants, [](const AccessGrant &row) { return unlessNull(idOfKey(row.reservationKey.utf8())); })
     , acsUsersByPerson(acsUsers, [](const AcsUser &row) { return unlessNull(row.userIdentityId.uuid()); })
     , devicesBySpace(devices, [](const Device &row) { return uuids(row.spaceIds); })
     , entrancesBySpace(entrances, [](const AcsEntrance &row) { return uuids(row.spaceIds); })
@@ -195,7 +195,7 @@ QList<AccessGrant> WorkspaceStore::grantsOf(UserIdentityId person) const
 
 QList<AccessGrant> WorkspaceStore::grantsOf(const QString &reservationKey) const
 {
-    QList<AccessGrant> rows = found(grants, grantsByReservation.find(idOfKey(reservationKey)));
+    QList<AccessGrant> rows = found(grants, grantsByReservation.find(idOfKey(reservationKey.toUtf8())));
     rows.removeIf([&reservationKey](const AccessGrant &grant) { return grant.reservationKey != reservationKey; });
     return rows;
 }

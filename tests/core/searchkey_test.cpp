@@ -44,6 +44,12 @@ class SearchKeyTest : public QObject {
         QFETCH(QString, text);
         QFETCH(QString, query);
         QTEST(isFound(searchKey({text}), query), "found");
+        SearchKeyMaker maker(2);
+        maker.add(text);
+        maker.end({});
+        maker.add(ShortText(text));
+        maker.end({});
+        QCOMPARE(maker.key(1), maker.key(0));
     }
 
     void matches_phone_data()
