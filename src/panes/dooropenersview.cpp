@@ -35,7 +35,8 @@ DoorOpenersView::DoorOpenersView(const PaneContext &context, QWidget *parent)
     m_table->setObjectName(u"doorOpeners"_s);
     m_table->setAccessibleName(tr("Who can open this"));
     m_table->setModel(m_model);
-    new ColumnFit(m_table);
+    auto *fit = new ColumnFit(m_table);
+    fit->keepWhole(DoorOpenersModel::UntilColumn);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         const DoorOpener &opener = m_model->ways(index.row()).constFirst(); // of several the grant, if there is one
         if (!opener.grantId.isNull()) {

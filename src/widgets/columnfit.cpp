@@ -137,12 +137,12 @@ ColumnFit::Need ColumnFit::needOf(int column, int firstRow, int lastRow) const
     const QStyleOptionViewItem option = m_table->sampleOption();
     const int title = m_table->horizontalHeader()->sectionSizeHint(column);
     RowDelegate::Widths most{title, title};
-    bool hasSigns = false;
+    bool isUncut = column == m_kept;
     const auto ask = [&](int row) {
         const QModelIndex index = model->index(row, column);
         const RowDelegate::Widths widths = m_table->rowDelegate().widthsOf(option, index);
         most = {std::max(most.whole, widths.whole), std::max(most.words, widths.words)};
-        hasSigns = hasSigns || index.data(RowRole::Icons).isValid();
+        isUncut = isUncut || index.data(RowRole::Icons).isValid();
     };
     // The first rows stand for the others: asking all of a long table would take longer than showing it.
     const int rows = model->rowCount();
@@ -159,7 +159,7 @@ ColumnFit::Need ColumnFit::needOf(int column, int firstRow, int lastRow) const
     const int wanted = std::clamp(most.whole, narrowest, widest);
     // Words can be cut, a row of signs cannot.
     const int least = m_table->horizontalHeader()->visualIndex(column) == 0 ? narrowestName : narrowest;
-    return {wanted, hasSigns ? wanted : std::min(wanted, least), std::clamp(most.words, narrowest, widest)};
+    return {wanted, isUncut ? wanted : std::min(wanted, least), std::clamp(most.words, narrowest, widest)};
 }
 
 void ColumnFit::fit()

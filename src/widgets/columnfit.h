@@ -34,6 +34,8 @@ class ColumnFit final : public QObject {
     /// After rows have gone columns get narrower when \a isWhole says that all rows are shown. Those that move with
     /// every letter of a search cannot be read.
     void shrinkOnlyWhen(const std::function<bool()> &isWhole) { m_isWhole = isWhole; }
+    /// \a column is not cut: half a time is worth less than half a name.
+    void keepWhole(int column) { m_kept = column; }
     /// The widths are the user's own from now on.
     void end() { m_isOver = true; }
     bool isOver() const { return m_isOver; }
@@ -57,6 +59,7 @@ class ColumnFit final : public QObject {
     RowTable *m_table;
     const QObject *m_viewport; ///< of the table, which still gets events when the table itself is half gone
     std::vector<Need> m_most;  ///< the most that each column has needed so far
+    int m_kept = -1;           ///< the column that is not cut
     int m_rows = 0;            ///< when it was last fitted
     bool m_mayShrink = false;  ///< rows have gone
     std::function<bool()> m_isWhole;

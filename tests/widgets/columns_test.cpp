@@ -6,6 +6,8 @@
 #include "support/testmain.h"
 #include "widgets/columnmenus.h"
 #include "widgets/frame.h"
+#include "widgets/rowdelegate.h"
+#include "widgets/rowtable.h"
 #include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
@@ -13,6 +15,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QToolButton>
 
 #include <array>
@@ -70,6 +73,22 @@ class ColumnsTest : public QObject {
         it.show();
         const int wanted = table.fontMetrics().horizontalAdvance(it.rows.item(200, 1)->text());
         QTRY_COMPARE_GT(table.columnWidth(1), wanted);
+    }
+    void column_thatIsKeptWhole_takesFromTheOthers()
+    {
+        QStandardItemModel rows(1, 3);
+        rows.setItem(0, 0, new QStandardItem(QString(30, u'n')));
+        rows.setItem(0, 1, new QStandardItem(QString(30, u'n')));
+        rows.setItem(0, 2, new QStandardItem(u"from Wed 25 Nov, 19:12"_s));
+        const SystemClock clock;
+        RowTable table(clock);
+        table.setModel(&rows);
+        (new ColumnFit(&table))->keepWhole(2);
+        const int whole = table.rowDelegate().widthsOf(table.sampleOption(), rows.index(0, 2)).whole;
+        table.resize(5 * whole / 2, 200);
+        table.show();
+        QTRY_COMPARE_GE(table.columnWidth(2), whole);
+        QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
     }
     void hidden_staysHidden()
     {
