@@ -35,7 +35,9 @@ void PauseTest::change_meetsAPause_isCountedDownAndSentOnce()
     QVERIFY2(own->notice().consequence.startsWith(u"This is sent by itself in"), qPrintable(own->notice().consequence));
     const QString first = desk.told();
     QVERIFY2(first.endsWith(u"in 4\u00A0s."_s) || first.endsWith(u"in 3\u00A0s."_s), qPrintable(first));
-    QTRY_VERIFY2(desk.told().endsWith(u"in 1\u00A0s."_s), qPrintable(desk.told()));
+    // Either will do: a computer that stands still for a second shows only one of them.
+    QTRY_VERIFY2(desk.told().endsWith(u"in 2\u00A0s."_s) || desk.told().endsWith(u"in 1\u00A0s."_s),
+                 qPrintable(desk.told()));
     QTRY_COMPARE(desk.adasAtTheServer(), 1);
     QCOMPARE(desk.server().requestsTo(u"/user_identities/create"_s).size(), 2);
     QTRY_VERIFY2(!desk.told().contains(u"pause"), qPrintable(desk.told()));
