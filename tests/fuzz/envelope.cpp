@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray rest(reinterpret_cast<const char *>(data + 2), qsizetype(size - 2));
     const qsizetype end = rest.indexOf('\n');
     http.retryAfter = rest.first(std::max<qsizetype>(end, 0));
-    http.body = rest.sliced(end + 1);
+    http.parts = {rest.sliced(end + 1)};
     const auto result = latchkey::judge(http);
     if (!result) {
         const auto text = latchkey::explain(result.error());
