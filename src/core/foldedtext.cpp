@@ -157,7 +157,7 @@ size_t placeOfAscii(char byte) { return uchar(byte) < 0x80 ? uchar(byte) : folde
 
 void appendFolded(QByteArray &to, const QString &text)
 {
-    const std::u16string_view units(reinterpret_cast<const char16_t *>(text.utf16()), size_t(text.size()));
+    const std::u16string_view units(QStringView(text).utf16(), size_t(text.size()));
     if (!appendLooked(to, units, placeOf)) {
         to += foldedSlowly(text).toUtf8();
     }
