@@ -25,8 +25,8 @@ void Application::keepSnapshot(OpenWorkspace &workspace)
 void Application::keepKey(OpenWorkspace &workspace)
 {
     const Session &session = workspace.session();
-    if (workspace.snapshot()->failure() || !m_keys.whyNotKept(session.profile)) {
-        return;
+    if (workspace.snapshot()->failure() || !m_keys.whyNotKept(session.profile) || m_keys.isChanging(session.profile)) {
+        return; // of a key that is being forgotten, or replaced, the old one would be left
     }
     m_keys.keep(session.profile, session.credential, &workspace,
                 [&workspace](const std::expected<void, SecretFailure> &outcome) {

@@ -49,8 +49,10 @@ void ProfileKeys::read(const Profile &profile, const QUrl &endpoint, QObject *co
 
 void ProfileKeys::keep(const Profile &profile, const Credential &credential, QObject *context, Handler handler)
 {
+    m_changing.insert(account(profile));
     const auto written = [this, account = account(profile), secret = credential.secret,
                           handler = std::move(handler)](const std::expected<void, SecretFailure> &done) {
+        m_changing.remove(account);
         if (done) {
             m_held.remove(account);
         } else {
@@ -67,8 +69,11 @@ std::optional<SecretFailure> ProfileKeys::whyNotKept(const Profile &profile) con
     return held == m_held.cend() ? std::nullopt : std::optional(held->failure);
 }
 
+bool ProfileKeys::isChanging(const Profile &profile) const { return m_changing.contains(account(profile)); }
+
 void ProfileKeys::forget(const Profile &profile, QObject *context, Handler handler)
 {
+    m_changing.insert(account(profile));
     const auto removed = [this, profile, context,
                           handler = std::move(handler)](const std::expected<void, SecretFailure> &done) {
         if (!done) {
@@ -84,6 +89,7 @@ void ProfileKeys::forget(const Profile &profile, QObject *context, Handler handl
 
 void ProfileKeys::forgotten(const Profile &profile, std::expected<void, SecretFailure> outcome, const Handler &handler)
 {
+    m_changing.remove(account(profile));
     if (!outcome && outcome.error().kind == SecretFailure::Kind::NoBackend) {
         outcome = {};
     }

@@ -7,6 +7,7 @@
 #include "session/secretstore.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace latchkey {
 
@@ -29,6 +30,8 @@ class ProfileKeys {
     void keep(const Profile &profile, const Credential &credential, QObject *context, Handler handler);
     /// Why the key of \a profile is held for this run only; nothing when the keychain has it, or there is none.
     std::optional<SecretFailure> whyNotKept(const Profile &profile) const;
+    /// Whether the keychain is about to take a key of \a profile, or to remove it: another write would come after that.
+    bool isChanging(const Profile &profile) const;
     /// Removes the key and the data key, then the profile. When the keychain cannot remove a key the profile stays, so
     /// that it can be tried again; without any keychain there is no key, and the profile goes.
     void forget(const Profile &profile, QObject *context, Handler handler);
@@ -47,6 +50,7 @@ class ProfileKeys {
     ProfileStore &m_profiles;
     DataKeys m_dataKeys;
     QHash<QString, Held> m_held; ///< by account
+    QSet<QString> m_changing;    ///< accounts
 };
 
 /// A sentence for people: why the key is not kept, and for how long it serves.

@@ -70,6 +70,24 @@ class ProfileKeysTest : public QObject {
         QCOMPARE(read(keys, profiles.save({.id = {}, .name = u"Other"_s, .endpoint = endpoint}), endpoint),
                  std::nullopt);
     }
+    void change_isKnownUntilItIsOver()
+    {
+        FailingSecretStore secrets(Kind::Locked);
+        ProfileStore profiles(nullptr);
+        ProfileKeys keys(secrets, profiles);
+        const Profile profile = profiles.save({.id = {}, .name = u"Hotel"_s, .endpoint = endpoint});
+        QVERIFY(!keys.isChanging(profile));
+        int over = 0;
+        const auto handler = [&over](const auto &) { ++over; };
+        keys.keep(profile, {Credential::Kind::ApiKey, secret, {}}, this, handler);
+        QVERIFY(keys.isChanging(profile));
+        QTRY_COMPARE(over, 1);
+        QVERIFY(!keys.isChanging(profile));
+        keys.forget(profile, this, handler);
+        QVERIFY(keys.isChanging(profile));
+        QTRY_COMPARE(over, 2);
+        QVERIFY(!keys.isChanging(profile));
+    }
     void forget_heldKey_isGone()
     {
         FailingSecretStore secrets(Kind::NoBackend);
