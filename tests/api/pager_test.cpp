@@ -55,6 +55,13 @@ class PagerTest : public QObject {
             from(pages), [this](const QList<int> &rows) { m_rows.append(rows); },
             [this](const Result<Void> &result) { m_end = result; });
     }
+    /// Each page is one of \a calls, which the test ends.
+    Pager<int> make(std::vector<CallSource<Page<int>>> &calls)
+    {
+        return Pager<int>([&calls](const QString &) { return calls.emplace_back().call(); },
+                          [this](const QList<int> &rows) { m_rows.append(rows); },
+                          [this](const Result<Void> &result) { m_end = result; });
+    }
     QList<QList<int>> m_rows;
     std::optional<Result<Void>> m_end;
 };
@@ -180,9 +187,7 @@ void PagerTest::start_pageIsWrongAfterItsCursorWasTold_nextIsGivenUp()
 {
     std::vector<CallSource<Page<int>>> calls;
     bool isGivenUp = false;
-    Pager<int> pager([&calls](const QString &) { return calls.emplace_back().call(); },
-                     [this](const QList<int> &rows) { m_rows.append(rows); },
-                     [this](const Result<Void> &result) { m_end = result; });
+    Pager<int> pager = make(calls);
     pager.start();
     calls.at(0).tell(u"a"_s);
     QTRY_COMPARE(calls.size(), 2U);
@@ -219,9 +224,7 @@ void PagerTest::start_anotherCursorThanWasTold_isFollowed()
 void PagerTest::start_laterPageFailsFirst_earlierOnesAreKept()
 {
     std::vector<CallSource<Page<int>>> calls;
-    Pager<int> pager([&calls](const QString &) { return calls.emplace_back().call(); },
-                     [this](const QList<int> &rows) { m_rows.append(rows); },
-                     [this](const Result<Void> &result) { m_end = result; });
+    Pager<int> pager = make(calls);
     pager.start();
     calls.at(0).tell(u"a"_s);
     QTRY_COMPARE(calls.size(), 2U);
@@ -240,9 +243,7 @@ void PagerTest::start_manyCursorsAreTold_aFewPagesAreAskedForAhead()
 {
     constexpr size_t most = 4;
     std::vector<CallSource<Page<int>>> calls;
-    Pager<int> pager([&calls](const QString &) { return calls.emplace_back().call(); },
-                     [this](const QList<int> &rows) { m_rows.append(rows); },
-                     [this](const Result<Void> &result) { m_end = result; });
+    Pager<int> pager = make(calls);
     const auto cursor = [](size_t page) { return QString::number(page + 1); };
     pager.start();
     for (size_t page = 0; page < most; ++page) {
