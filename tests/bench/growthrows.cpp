@@ -3,9 +3,12 @@
 #include "bench/growthrows.h"
 
 #include "bench/lab.h"
+#include "bench/startrows.h"
 #include "bench/viewrows.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,42 +25,50 @@ Measured fitted(const QList<double> &sizes, const QList<double> &values, const Q
     return Figures{.ours = {exponent(sizes, values)}, .unit = u"(exponent)"_s, .note = each.join(u", "_s)};
 }
 
-Measured growthOfLoads(Lab &lab, const QString &unit, const std::function<double(const LoadFigures &)> &value)
+/// What is measured at a workspace of \a grants.
+using ValueAt = std::function<std::expected<double, QString>(int grants)>;
+
+Measured growthOf(const Lab &lab, const QString &unit, const ValueAt &valueAt)
 {
     QList<double> sizes;
     QList<double> values;
     for (const int grants : lab.plan().growth) {
+        const auto value = valueAt(grants);
+        if (!value) {
+            return std::unexpected(value.error());
+        }
+        sizes.append(grants);
+        values.append(*value);
+    }
+    return fitted(sizes, values, unit);
+}
+
+Measured growthOfLoads(Lab &lab, const QString &unit, const std::function<double(const LoadFigures &)> &valueOf)
+{
+    return growthOf(lab, unit, [&](int grants) -> std::expected<double, QString> {
         const auto loads = lab.loads(grants);
         if (!loads) {
             return std::unexpected(loads.error());
         }
         QList<double> each;
-        for (const Round &round : loads->rounds) {
-            each.append(value(round.ours));
-        }
-        sizes.append(grants);
-        values.append(median(each));
-    }
-    return fitted(sizes, values, unit);
+        std::ranges::transform(loads->rounds, std::back_inserter(each),
+                               [&valueOf](const Round &round) { return valueOf(round.ours); });
+        return median(each);
+    });
 }
 
 Measured growthOfViews(Lab &lab, double (*time)(Workbench &bench))
 {
-    QList<double> sizes;
-    QList<double> values;
-    for (const int grants : lab.plan().growth) {
+    return growthOf(lab, u"ms"_s, [&lab, time](int grants) -> std::expected<double, QString> {
         const auto bench = lab.bench(grants);
         if (!bench) {
             return std::unexpected(bench.error());
         }
+        time(**bench); // the first warms up
         QList<double> each;
-        for (int run = 0; run <= lab.plan().runs; ++run) {
-            each.append(time(**bench));
-        }
-        sizes.append(grants);
-        values.append(median(each.sliced(1))); // the first warms up
-    }
-    return fitted(sizes, values, u"ms"_s);
+        std::generate_n(std::back_inserter(each), lab.plan().runs, [&] { return time(**bench); });
+        return median(each);
+    });
 }
 
 } // namespace
@@ -76,6 +87,21 @@ Measured growthOfMemory(Lab &lab)
     return growthOfLoads(lab, u"MB"_s, [&empty](const LoadFigures &figures) {
         return (double(figures.settled.value_or(0)) - empty->settled) / 1e6;
     });
+}
+
+Measured growthOfGap(Lab &lab)
+{
+    return growthOfLoads(lab, u"ms"_s, [](const LoadFigures &figures) { return figures.longestGap; });
+}
+
+Measured growthOfFirstPaint(Lab &lab)
+{
+    return growthOf(lab, u"ms"_s, [&lab](int grants) { return timeToFirstPaint(lab, grants); });
+}
+
+Measured growthOfAllRows(Lab &lab)
+{
+    return growthOf(lab, u"ms"_s, [&lab](int grants) { return timeToAllRows(lab, grants); });
 }
 
 Measured growthOfTyping(Lab &lab) { return growthOfViews(lab, typingTime); }

@@ -11,6 +11,9 @@ class Lab;
 // How each figure grows with the workspace: the exponent, and the figures it was fitted to.
 Measured growthOfLoad(Lab &lab);
 Measured growthOfMemory(Lab &lab);
+Measured growthOfGap(Lab &lab);
+Measured growthOfFirstPaint(Lab &lab);
+Measured growthOfAllRows(Lab &lab);
 Measured growthOfTyping(Lab &lab);
 Measured growthOfSort(Lab &lab);
 Measured growthOfChange(Lab &lab);

@@ -181,13 +181,13 @@ std::expected<Workbench *, QString> Lab::bench(int grants)
     return m_benches.emplace(grants, std::move(bench)).first->second.get();
 }
 
-std::expected<QString, QString> Lab::snapshotFolder()
+std::expected<QString, QString> Lab::snapshotFolder(int grants)
 {
-    if (m_snapshot) {
-        return m_snapshot->path();
+    if (const auto known = m_snapshots.find(grants); known != m_snapshots.end()) {
+        return known->second->path();
     }
     BenchServer server;
-    if (const auto started = server.start(program(u"latchkey-bench-server"_s), sizeOf(m_plan.grants)); !started) {
+    if (const auto started = server.start(program(u"latchkey-bench-server"_s), sizeOf(grants)); !started) {
         return std::unexpected(started.error());
     }
     auto folder = std::make_unique<QTemporaryDir>();
@@ -197,8 +197,7 @@ std::expected<QString, QString> Lab::snapshotFolder()
     if (!made) {
         return std::unexpected(made.error());
     }
-    m_snapshot = std::move(folder);
-    return m_snapshot->path();
+    return m_snapshots.emplace(grants, std::move(folder)).first->second->path();
 }
 
 std::optional<Memory> Lab::emptyMemory() const

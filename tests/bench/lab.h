@@ -61,8 +61,8 @@ class Lab {
 
     /// The program itself with a workspace that was read. Its server has gone, so that nothing comes in between.
     std::expected<Workbench *, QString> bench(int grants);
-    /// Where a profile is whose workspace was read and is kept in a snapshot.
-    std::expected<QString, QString> snapshotFolder();
+    /// Where a profile is whose workspace of \a grants was read and is kept in a snapshot.
+    std::expected<QString, QString> snapshotFolder(int grants);
     /// Of a process with an empty window; none where the platform does not tell it.
     std::optional<Memory> emptyMemory() const;
     QString program(const QString &name) const { return m_plan.programs + u'/' + name; }
@@ -73,7 +73,7 @@ class Lab {
 
     Plan m_plan;
     QHash<int, Loads> m_loads;
-    std::unique_ptr<QTemporaryDir> m_snapshot;
+    std::map<int, std::unique_ptr<QTemporaryDir>> m_snapshots;
     std::map<int, std::unique_ptr<Workbench>> m_benches;
 };
 

@@ -23,7 +23,7 @@ std::expected<double, QString> timeUntil(const Lab &lab, const QString &name, co
 /// Pairs with an empty window's first paint.
 Measured startUntil(Lab &lab, const QByteArray &words)
 {
-    const auto folder = lab.snapshotFolder();
+    const auto folder = lab.snapshotFolder(lab.plan().grants);
     if (!folder) {
         return std::unexpected(folder.error());
     }
@@ -42,9 +42,33 @@ Measured startUntil(Lab &lab, const QByteArray &words)
     return figures;
 }
 
+std::expected<double, QString> medianUntil(Lab &lab, int grants, const QByteArray &words)
+{
+    const auto folder = lab.snapshotFolder(grants);
+    if (!folder) {
+        return std::unexpected(folder.error());
+    }
+    QList<double> each;
+    for (int run = 0; run <= lab.plan().runs; ++run) {
+        const auto time = timeUntil(lab, u"latchkey-bench-start"_s, {*folder}, words);
+        if (!time) {
+            return time;
+        }
+        each.append(*time);
+    }
+    return median(each.sliced(1)); // the first warms up
+}
+
 } // namespace
 
 Measured startToFirstPaint(Lab &lab) { return startUntil(lab, Watched::painted); }
 Measured startToAllRows(Lab &lab) { return startUntil(lab, allRows); }
+
+std::expected<double, QString> timeToFirstPaint(Lab &lab, int grants)
+{
+    return medianUntil(lab, grants, Watched::painted);
+}
+
+std::expected<double, QString> timeToAllRows(Lab &lab, int grants) { return medianUntil(lab, grants, allRows); }
 
 } // namespace latchkey::bench

@@ -13,4 +13,8 @@ class Lab;
 Measured startToFirstPaint(Lab &lab);
 Measured startToAllRows(Lab &lab); ///< with the grants' pane open from the first paint on
 
+// The same alone, with a snapshot of a workspace of \a grants: the median, in milliseconds.
+std::expected<double, QString> timeToFirstPaint(Lab &lab, int grants);
+std::expected<double, QString> timeToAllRows(Lab &lab, int grants);
+
 } // namespace latchkey::bench

@@ -62,6 +62,9 @@ constexpr std::array table{
     Measurement{"growth.load", "growth of the load", sizes, growth, {}, {}, growthOfLoad},
     Measurement{
         "growth.memory", "growth of the memory above an empty QMainWindow", sizes, growth, {}, {}, growthOfMemory},
+    Measurement{"growth.gap", "growth of the longest event-loop gap", sizes, growth, {}, {}, growthOfGap},
+    Measurement{"growth.paint", "growth of the start to first paint", sizes, growth, {}, {}, growthOfFirstPaint},
+    Measurement{"growth.rows", "growth of the start until all rows are there", sizes, growth, {}, {}, growthOfAllRows},
     Measurement{"growth.typing", "growth of typing six keys", sizes, growth, {}, {}, growthOfTyping},
     Measurement{"growth.sort", "growth of sorting by each column", sizes, growth, {}, {}, growthOfSort},
     Measurement{"growth.change", "growth of showing a changed row", sizes, growth, {}, {}, growthOfChange},
