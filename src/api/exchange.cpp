@@ -100,6 +100,7 @@ void Exchange::withdraw()
     m_client.m_queue.remove(this);
     m_isQueued = false;
     m_client.forget(this);
+    m_client.m_unanswered.remove(this);
     dropAttempt();
     deleteLater();
 }
@@ -160,12 +161,14 @@ void Exchange::depart()
     m_attempt = new Attempt(m_client.m_network, m_endpoint, [this](Result<Answer> result) { take(std::move(result)); });
     m_attempt->setParent(this);
     m_attempt->send(m_client.request(m_endpoint), m_body);
+    m_client.m_unanswered.left(this);
 }
 
 void Exchange::take(Result<Answer> result)
 {
     if (result || result.error().httpStatus > 0) {
         m_client.learnProtocol(m_attempt->wasHttp2());
+        m_client.m_unanswered.came(this);
     } else {
         m_client.findWayAgain();
     }

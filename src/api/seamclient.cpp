@@ -98,7 +98,6 @@ Call<Answer> SeamClient::send(const api::Endpoint &endpoint, const QJsonObject &
     }
     const Call<Answer> call = exchange->join(m_priority);
     exchange->enqueue();
-    Q_EMIT asked();
     return call;
 }
 
@@ -182,7 +181,6 @@ void SeamClient::reconsiderCalls()
 void SeamClient::announce(const Result<Answer> &result)
 {
     ++m_heard;
-    Q_EMIT heard();
     const int status = result ? 200 : result.error().httpStatus;
     if (status > 0 && status < 500 && status != 401) {
         Q_EMIT answered(SystemClock().now());

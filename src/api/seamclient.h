@@ -8,6 +8,7 @@
 #include "api/connection.h"
 #include "api/decoder.h"
 #include "api/endpoint.h"
+#include "api/unanswered.h"
 #include "core/instant.h"
 
 #include <QHash>
@@ -47,8 +48,8 @@ class SeamClient : public QObject {
     /// What is connected leads nowhere any more, as after sleep. Reads under way are asked again, writes are not.
     void networkChanged();
 
-    /// Whether no call leaves, for either reason.
-    bool isHeld() const { return isRefused() || pausedFor().count() > 0; }
+    bool isHeld() const { return isRefused() || pausedFor().count() > 0; } ///< no call leaves, for either reason
+    const Unanswered &unanswered() const { return m_unanswered; }
     /// Where a call to \a path goes: the endpoint may have a path of its own.
     QUrl url(const QString &path) const;
 
@@ -81,8 +82,6 @@ class SeamClient : public QObject {
     void credentialChanged(); ///< there is another; nothing waits for one any more
     void pauseChanged();      ///< the service asked for one, or it is over: see pausedFor()
     void paceChanged();       ///< a command began to wait for its device, or none does any more: see pacedFor()
-    void asked();             ///< a call was made; an answer is waited for
-    void heard();             ///< a call has ended, whatever came of it
     /// The service answered a call, with a refusal perhaps: it was there at \a when.
     void answered(latchkey::Instant when);
     /// A call ended without an answer: network, time limit or certificate.
@@ -110,6 +109,7 @@ class SeamClient : public QObject {
     std::unique_ptr<SystemProxies> m_proxies;
     std::shared_ptr<QNetworkAccessManager> m_network; ///< kept by attempts as well
     CallQueue m_queue;
+    Unanswered m_unanswered;
     QHash<QByteArray, Exchange *> m_reads; ///< on their way, by what they ask
     CallPriority m_priority = CallPriority::Foreground;
     quint64 m_lastNumber = 0;

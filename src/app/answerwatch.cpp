@@ -18,8 +18,9 @@ AnswerWatch::AnswerWatch(const SeamClient &client, const Clock &clock, std::chro
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &AnswerWatch::tell);
-    connect(&client, &SeamClient::asked, this, &AnswerWatch::asked);
-    connect(&client, &SeamClient::heard, this, &AnswerWatch::heard);
+    connect(&client.unanswered(), &Unanswered::asked, this, &AnswerWatch::asked);
+    connect(&client.unanswered(), &Unanswered::heard, this, &AnswerWatch::heard);
+    connect(&client.unanswered(), &Unanswered::ended, this, &AnswerWatch::startAnew);
     connect(&client, &SeamClient::pauseChanged, this, &AnswerWatch::startAnew);
     connect(&client, &SeamClient::credentialChanged, this, &AnswerWatch::startAnew);
 }
@@ -34,20 +35,17 @@ void AnswerWatch::asked()
 
 void AnswerWatch::heard()
 {
-    m_patience.stop();
     m_hasHeard = true;
-    if (std::exchange(m_isWaiting, false)) {
-        Q_EMIT changed();
-    }
+    startAnew();
 }
 
-/// What waited leaves only now.
+/// From now on the other answers are waited for, if there are any to come.
 void AnswerWatch::startAnew()
 {
+    m_patience.stop();
     const bool wasWaiting = std::exchange(m_isWaiting, false);
-    if (wasWaiting || m_patience.isActive()) {
-        m_since = m_clock.now();
-        m_patience.start();
+    if (!m_client.unanswered().isEmpty()) {
+        asked();
     }
     if (wasWaiting) {
         Q_EMIT changed();
