@@ -47,9 +47,8 @@ void collectFieldErrors(simdjson::dom::object tree, const QString &path, QList<A
 }
 
 /// Fills type, detail and field errors from Seam's error envelope; leaves them where the body is something else.
-void readEnvelope(const HttpAnswer &http, ApiError &error)
+void readEnvelope(const HttpAnswer &http, const QByteArray &body, ApiError &error)
 {
-    const QByteArray body = http.parts.join();
     simdjson::dom::parser parser;
     simdjson::dom::object envelope;
     std::string_view type;
@@ -68,12 +67,12 @@ void readEnvelope(const HttpAnswer &http, ApiError &error)
 }
 
 /// What the service says of a route that it does not know: nothing but this number, in plain text.
-bool isUnknownRoute(const HttpAnswer &http)
+bool isUnknownRoute(const HttpAnswer &http, const QByteArray &body)
 {
-    return http.contentType.startsWith("text/plain") && http.parts.join().trimmed() == "404";
+    return http.contentType.startsWith("text/plain") && body.trimmed() == "404";
 }
 
-ApiError::Kind kindOf(const HttpAnswer &http, const QString &type)
+ApiError::Kind kindOf(const HttpAnswer &http, const QByteArray &body, const QString &type)
 {
     const int status = http.status;
     // Without the service's words it is a page of whoever stands in between, who knows nothing of key and service.
@@ -86,7 +85,7 @@ ApiError::Kind kindOf(const HttpAnswer &http, const QString &type)
     case 403:
         return orBadResponse(ApiError::Kind::Forbidden);
     case 404:
-        if (isUnknownRoute(http)) {
+        if (isUnknownRoute(http, body)) {
             return ApiError::Kind::NotOffered;
         }
         return orBadResponse(type.endsWith("_not_found"_L1) ? ApiError::Kind::NotFound : ApiError::Kind::NotOffered);
@@ -136,8 +135,9 @@ Result<Answer> judge(const HttpAnswer &http)
     ApiError error;
     error.httpStatus = http.status;
     error.requestId = http.requestId;
-    readEnvelope(http, error);
-    error.kind = kindOf(http, error.type);
+    const QByteArray body = http.parts.join();
+    readEnvelope(http, body, error);
+    error.kind = kindOf(http, body, error.type);
     error.retryAfter = parseRetryAfter(http.retryAfter, QDateTime::currentDateTimeUtc());
     if (error.kind == ApiError::Kind::Redirected) {
         error.detail = http.location.host();
