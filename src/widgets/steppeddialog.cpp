@@ -276,9 +276,10 @@ bool SteppedDialog::event(QEvent *event)
 void SteppedDialog::fitSteps()
 {
     const int steps = m_ui->steps->minimumWidth() + m_ui->stepsLine->sizeHint().width();
-    const int least = qMax(m_ui->footer->minimumSizeHint().width(), m_ui->right->minimumSize().width());
-    setMinimumSize(least, layout()->totalMinimumSize().height());
-    const bool isThereRoom = width() >= least + steps;
+    const int right = m_ui->right->minimumSize().width();
+    const int footer = m_ui->footer->minimumSizeHint().width(); // below both
+    setMinimumSize(qMax(footer, right), layout()->totalMinimumSize().height());
+    const bool isThereRoom = width() >= qMax(footer, right + steps);
     if (isThereRoom == m_ui->steps->isHidden()) {
         m_ui->steps->setVisible(isThereRoom);
         m_ui->stepsLine->setVisible(isThereRoom);

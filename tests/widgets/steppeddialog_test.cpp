@@ -248,6 +248,22 @@ class SteppedDialogTest : public QObject {
         QVERIFY(room.width() < 960);
         QCOMPARE(Wizard().size(), QSize(room.width(), 640));
     }
+    /// It stands below the steps as well as below the page.
+    void footer_wide_leavesTheStepsWhereTheyHaveRoom()
+    {
+        Wizard wizard;
+        const auto *steps = wizard.findChild<StepsList *>();
+        wizard.start();
+        QVERIFY(steps->isVisible());
+        // As wide as it can be beside them and a little more.
+        QString note;
+        while (wizard.minimumWidth() <= wizard.width() - steps->width()) {
+            wizard.setFooterNote(note += u'm');
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        }
+        QVERIFY(wizard.minimumWidth() <= wizard.width());
+        QVERIFY(steps->isVisible());
+    }
 };
 
 LATCHKEY_TEST(SteppedDialogTest, "steppeddialog")
