@@ -3,6 +3,7 @@
 
 // What RelatedLoader does with an answer that is of no use.
 #include "store/relatedloader.h"
+#include "store/workspacestore.h"
 
 #include <QLoggingCategory>
 
@@ -77,9 +78,18 @@ void RelatedLoader::notUnderstood(const RelatedQuestion &question, const ApiErro
         m_backlog.putBack(question);
     } else if (!m_backlog.halve(question)) {
         qCWarning(relatedLog) << "What belongs to one grant is of no use:" << error.detail;
+        m_inVain.unite(QSet(question.grants.begin(), question.grants.end()));
         if (!m_wasUnderstood) {
             m_error = error;
         }
+    }
+}
+
+/// They may name other methods now.
+void RelatedLoader::grantsChanged(const ChangeSet &change)
+{
+    for (const QUuid &id : change.changed + change.removed) {
+        m_inVain.remove(AccessGrantId(id));
     }
 }
 

@@ -33,6 +33,7 @@ RelatedLoader::RelatedLoader(SeamClient &client, WorkspaceStore &store, QObject 
     connect(&m_soon, &QTimer::timeout, this, &RelatedLoader::next);
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, &RelatedLoader::next);
+    connect(&store.grants, &EntityCollection::changed, this, &RelatedLoader::grantsChanged);
     for (const EntityCollection *doors :
          {static_cast<EntityCollection *>(&store.devices), static_cast<EntityCollection *>(&store.entrances)}) {
         connect(doors, &EntityCollection::loadStateChanged, this, &RelatedLoader::nextSoon);
@@ -41,14 +42,14 @@ RelatedLoader::RelatedLoader(SeamClient &client, WorkspaceStore &store, QObject 
 
 void RelatedLoader::want(AccessGrantId grant, RelatedNeed need)
 {
-    if (m_isOffered) {
+    if (m_isOffered && (need == RelatedNeed::Near || !m_inVain.contains(grant))) {
         wanted(m_backlog.add(grant, need), need);
     }
 }
 
 void RelatedLoader::wantAgain(AccessGrantId grant)
 {
-    if (m_isOffered) {
+    if (m_isOffered && !m_inVain.contains(grant)) {
         wanted(m_backlog.addAgain(grant, RelatedNeed::Near), RelatedNeed::Near);
     }
 }
@@ -76,7 +77,7 @@ void RelatedLoader::wantRest(Instant now)
     rest.reserve(m_store.grants.size()); // growing would take twice the memory
     QList<AccessGrantId> ended;
     for (const AccessGrant &grant : m_store.grants.rows()) {
-        if (m_store.knowsRelated(grant)) {
+        if (m_store.knowsRelated(grant) || m_inVain.contains(grant.id)) {
             continue;
         }
         if (!grant.window.hasEnded(now)) {
@@ -99,6 +100,7 @@ void RelatedLoader::resume()
     m_error.reset();
     m_wasUnderstood = false;
     m_notUnderstood = 0;
+    m_inVain.clear();
     nextSoon();
 }
 

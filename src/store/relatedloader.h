@@ -15,6 +15,7 @@
 
 namespace latchkey {
 
+struct ChangeSet;
 class SeamClient;
 class WorkspaceStore;
 
@@ -29,7 +30,8 @@ class RelatedLoader : public QObject {
   public:
     RelatedLoader(SeamClient &client, WorkspaceStore &store, QObject *parent = nullptr);
 
-    /// Reads \a grant in its turn, also if it was read before; in the background only if it was not.
+    /// Reads \a grant in its turn, also if it was read before; in the background only if it was not. One of which the
+    /// answer was of no use is asked about again after resume(), when it has changed, or for RelatedNeed::Near.
     void want(AccessGrantId grant, RelatedNeed need);
     /// The same of one that is near and of which nothing is known to have changed: what only a question about it alone
     /// tells is not asked for again.
@@ -90,6 +92,7 @@ class RelatedLoader : public QObject {
     void wasReadAgain(const RelatedQuestion &question, const Result<AccessGrant> &grant, AskedAt asked);
     void failed(const RelatedQuestion &question, const ApiError &error);
     void notUnderstood(const RelatedQuestion &question, const ApiError &error);
+    void grantsChanged(const ChangeSet &change);
     void hold(const ApiError &error);
 
     SeamClient &m_client;
@@ -107,6 +110,7 @@ class RelatedLoader : public QObject {
     bool m_isHeld = false;        ///< after a failure, until somebody asks again
     bool m_wasUnderstood = false; ///< some answer since the last resume()
     int m_notUnderstood = 0;      ///< answers since the last that was
+    QSet<AccessGrantId> m_inVain; ///< asked about since the last resume(), each by itself
     std::optional<ApiError> m_error;
 };
 

@@ -384,6 +384,55 @@ class RelatedLoaderTest : public QObject {
         QVERIFY(!bench.related.error());
     }
 
+    /// As where the service has deleted it and still names it: somebody may look at the grant as often as they like.
+    void want_methodIsNowhere_isAskedForOnceInEachPass()
+    {
+        Bench bench;
+        const QJsonObject batch{{u"devices"_s, QJsonArray{bench.server.resources(u"device"_s).first()}}};
+        bench.server.setOverride(u"/access_grants/get_related"_s, 200, "application/json",
+                                 QJsonDocument(QJsonObject{{u"batch"_s, batch}, {u"ok"_s, true}}).toJson());
+        const auto rows = bench.store.grants.values();
+        const auto lacking =
+            std::ranges::find_if(rows, [](const AccessGrant &grant) { return !grant.accessMethodIds.isEmpty(); });
+        QVERIFY(lacking != rows.end());
+        for (int opened = 0; opened < 20; ++opened) {
+            bench.related.want(lacking->id, RelatedNeed::Opened);
+            QTRY_VERIFY(!bench.related.isBusy());
+        }
+        QVERIFY(!bench.related.isHeld());
+        QCOMPARE(bench.questions().size(), 1);
+        QCOMPARE(bench.server.requestsTo(u"/access_grants/get"_s).size(), 1);
+        bench.related.resume();
+        bench.related.want(lacking->id, RelatedNeed::Opened);
+        QTRY_COMPARE(bench.server.requestsTo(u"/access_grants/get"_s).size(), 2);
+    }
+    void want_answerIsOfNoUse_isAskedAgainOnceTheGrantHasChanged()
+    {
+        ScriptedServer server([](const WireRequest &) { return WireReply{.body = R"({"batch":{},"ok":true})"}; });
+        SeamClient client({.endpoint = server.url(), .credential = {Credential::Kind::ApiKey, u"key"_s, {}}});
+        WorkspaceStore store;
+        store.spaces.upsert(space(1, u"Lobby"_s));
+        AccessGrant row = grant(1, 1, {});
+        row.spaceIds = {idOf<SpaceId>(1)};
+        row.accessMethodIds = {idOf<AccessMethodId>(1)};
+        store.grants.upsert(row);
+        RelatedLoader related(client, store);
+        related.want(row.id, RelatedNeed::Opened);
+        QTRY_VERIFY(related.error() && !related.isBusy());
+        QCOMPARE(server.requests().size(), 1);
+        related.want(row.id, RelatedNeed::Opened);
+        related.want(row.id, RelatedNeed::InView);
+        related.wantAgain(row.id);
+        related.wantRest(row.window.startsAt);
+        QTRY_VERIFY(!related.isBusy());
+        row.accessMethodIds = {idOf<AccessMethodId>(2)};
+        store.grants.upsert(row);
+        related.want(row.id, RelatedNeed::InView);
+        QTRY_COMPARE(server.requests().size(), 2);
+        QTRY_VERIFY(!related.isBusy());
+        QCOMPARE(server.requests().size(), 2);
+    }
+
     void want_grantIsNotHere_isNotAskedFor()
     {
         Bench bench;
