@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wizards/connect/zonebox.h"
 
-#include "core/propertyzone.h"
+#include "core/clock.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -19,10 +20,13 @@ struct Text {
 /// Offsets such as "UTC+01:00" know no summer time and are no place.
 bool isPlace(const QByteArray &zoneId) { return zoneId.contains('/') || zoneId == "UTC"; }
 
+/// By a zone of its own: a PropertyZone is kept for good, and hardly any of these are ever the property's.
 void addZone(QComboBox &box, const Clock &clock, const QString &id)
 {
-    if (const auto zone = PropertyZone::fromId(id)) {
-        const QString time = QLocale().toString(zone->toLocal(clock.now()).time(), Text::tr("HH:mm"));
+    const QTimeZone zone(id.toUtf8());
+    if (!id.isEmpty() && zone.isValid()) {
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock.now().time_since_epoch().count(), zone);
+        const QString time = QLocale().toString(now.time(), Text::tr("HH:mm"));
         box.addItem(Text::tr("%1, now %2").arg(id, time), id);
     }
 }
