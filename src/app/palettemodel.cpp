@@ -127,7 +127,8 @@ void PaletteModel::find(const QString &text)
         }
         m_rows += rowsOf(*looked.source, looked.found, query);
     }
-    const QList<Row> commands = openersOf(m_rows) + commandsFor(query);
+    insertOpeners();
+    const QList<Row> commands = commandsFor(query);
     if (!commands.isEmpty()) {
         m_rows.append({.text = Text::tr("Commands")});
         m_rows += commands;
@@ -203,20 +204,26 @@ QString PaletteModel::reasonFor(const Source &source, int at, const QStringList 
     return reason == others.end() ? QString() : *reason;
 }
 
-/// Who can open each of the doors in \a found.
-QList<PaletteModel::Row> PaletteModel::openersOf(const QList<Row> &found)
+/// Who can open the doors that were found, below them: among the commands it would be out of sight where much matches.
+void PaletteModel::insertOpeners()
 {
-    QList<Row> rows;
-    for (const Row &row : found) {
-        const bool isDoor = row.pane == PaneId::Devices || row.pane == PaneId::Entrances;
-        if (row.kind == Row::Kind::Thing && isDoor && rows.size() < mostOpeners) {
-            rows.append({.kind = Row::Kind::Openers,
-                         .text = Text::tr("Who can open %1").arg(isolated(row.text)),
-                         .pane = row.pane,
-                         .id = row.id});
+    QList<Row> openers;
+    qsizetype end = 0;
+    for (qsizetype at = 0; at < m_rows.size(); ++at) {
+        const Row &row = m_rows.at(at);
+        if (row.kind == Row::Kind::Title || (row.pane != PaneId::Devices && row.pane != PaneId::Entrances)) {
+            continue;
+        }
+        end = at + 1;
+        if (row.kind == Row::Kind::Thing && openers.size() < mostOpeners) {
+            openers.append({.kind = Row::Kind::Openers,
+                            .text = Text::tr("Who can open %1").arg(isolated(row.text)),
+                            .icon = u"people"_s,
+                            .pane = row.pane,
+                            .id = row.id});
         }
     }
-    return rows;
+    m_rows = m_rows.first(end) + openers + m_rows.sliced(end);
 }
 
 QList<PaletteModel::Row> PaletteModel::commandsFor(const SearchQuery &query) const

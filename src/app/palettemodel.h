@@ -87,7 +87,7 @@ class PaletteModel final : public QAbstractListModel {
     QList<Looked> lookedThrough(const SearchQuery &query);
     static QList<Row> rowsOf(const Source &source, const Finder::Found &found, const SearchQuery &query);
     static QString reasonFor(const Source &source, int at, const QStringList &shown, const SearchQuery &query);
-    static QList<Row> openersOf(const QList<Row> &found);
+    void insertOpeners();
     QList<Row> commandsFor(const SearchQuery &query) const;
 
     std::vector<Source> m_sources;

@@ -146,6 +146,26 @@ class PaletteTest : public QObject {
         QCOMPARE(story.detail()->currentTab(), 0);
         QTRY_VERIFY(story.detail()->isAncestorOf(QApplication::focusWidget()));
     }
+    void ask_doorAndPeopleOfTheSameName_whoCanOpenItStandsWithTheDoor()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        const AcsEntrance door = *story.store().entrances.rows().begin();
+        for (int number = 1; number <= 8; ++number) {
+            story.workspace->store.identities.upsert(person(number, door.displayName));
+        }
+        QVERIFY(story.ask(door.displayName));
+        QTRY_VERIFY(story.texts().contains(u"People"_s));
+        const int title = int(story.texts().indexOf(u"Doors"_s));
+        const int row = int(story.texts().indexOf(QString(u"Who can open "_s + door.displayName)));
+        QVERIFY2(title >= 0 && row > title, qPrintable(story.texts().join(u'\n')));
+        for (int between = title + 1; between < row; ++between) {
+            const QModelIndex index = story.found()->model()->index(between, 0);
+            QVERIFY2(!index.data(RowRole::Bold).toBool(), qPrintable(index.data().toString()));
+        }
+        const QRect shown = story.found()->visualRect(story.found()->model()->index(row, 0));
+        QVERIFY(story.found()->viewport()->rect().contains(shown));
+    }
     void ask_nothing_listsCommandsAndTheKeysGoThroughThem()
     {
         const Story story;
