@@ -15,11 +15,11 @@ namespace latchkey {
 /// One row of an access grant's requested_access_methods: what was asked, and what came of it.
 struct RequestedAccessMethod {
     AccessMode mode = AccessMode::Unknown;
+    int instantKeyMaxUseCount = 0; ///< mobile keys only; 0: not said
     QString displayName;
     Instant createdAt{};
     FewIds<AccessMethodId> createdAccessMethodIds;
-    Rare<QString> code;                       ///< the PIN asked for; a secret; empty for a random one
-    std::optional<int> instantKeyMaxUseCount; ///< mobile keys only
+    Rare<QString> code; ///< the PIN asked for; a secret; empty for a random one
 
     bool operator==(const RequestedAccessMethod &) const = default;
 };

@@ -75,18 +75,14 @@ void RelatedLoader::wantRest(Instant now)
     }
     QList<AccessGrantId> rest;
     rest.reserve(m_store.grants.size()); // growing would take twice the memory
-    QList<AccessGrantId> ended;
-    for (const AccessGrant &grant : m_store.grants.rows()) {
-        if (m_store.knowsRelated(grant) || m_inVain.contains(grant.id)) {
-            continue;
-        }
-        if (!grant.window.hasEnded(now)) {
-            rest.append(grant.id);
-        } else if (!m_store.places.find(grant.id)) {
-            ended.append(grant.id);
+    for (const bool areEnded : {false, true}) {
+        for (const AccessGrant &grant : m_store.grants.rows()) {
+            const bool isUnknown = areEnded ? !m_store.places.find(grant.id) : !m_store.knowsRelated(grant);
+            if (grant.window.hasEnded(now) == areEnded && isUnknown && !m_inVain.contains(grant.id)) {
+                rest.append(grant.id);
+            }
         }
     }
-    rest.append(ended);
     m_backlog.setRest(std::move(rest));
     nextSoon();
 }

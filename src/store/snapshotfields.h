@@ -63,8 +63,8 @@ void fields(auto &a, Like<Device> auto &device)
 
 void fields(auto &a, Like<RequestedAccessMethod> auto &requested)
 {
-    auto &[mode, displayName, createdAt, methodIds, secretCode, maxUseCount] = requested;
-    a(mode, displayName, createdAt, methodIds, maxUseCount);
+    auto &[mode, maxUseCount, displayName, createdAt, methodIds, secretCode] = requested;
+    a(mode, maxUseCount, displayName, createdAt, methodIds);
 }
 
 void fields(auto &a, Like<AccessGrant> auto &grant)

@@ -13,7 +13,7 @@ namespace latchkey {
 namespace {
 
 /// Of what snapshotfields.h names. A file of another one is not read.
-constexpr int format = 3;
+constexpr int format = 4;
 /// What is taken in within one turn of the event loop.
 constexpr qsizetype rowsOfSection = 2'000;
 

@@ -146,7 +146,7 @@ class SnapshotFileTest : public QObject {
         QVERIFY(writer.commit());
         const auto opened = SnapshotFile::open(m_path, m_key);
         QVERIFY(!opened);
-        QCOMPARE(opened.error(), u"it is of format 0, not 3"_s);
+        QCOMPARE(opened.error(), u"it is of format 0, not 4"_s);
     }
     void file_otherKey_isNotRead()
     {

@@ -83,8 +83,8 @@ void showRequests(FactList &facts, const AccessGrant &grant, const PropertyZone 
         facts.addHeading(requested.displayName.isEmpty() ? mode : requested.displayName);
         add(u"mode"_s, Text::tr("Method"), mode);
         add(u"asked"_s, Text::tr("Asked for"), zone.longText(requested.createdAt, now));
-        if (requested.instantKeyMaxUseCount) {
-            add(u"uses"_s, Text::tr("Opens"), Text::tr("%n time(s)", nullptr, *requested.instantKeyMaxUseCount));
+        if (requested.instantKeyMaxUseCount > 0) {
+            add(u"uses"_s, Text::tr("Opens"), Text::tr("%n time(s)", nullptr, requested.instantKeyMaxUseCount));
         }
         const qsizetype made = requested.createdAccessMethodIds.size();
         add(u"made"_s, Text::tr("Made"),
