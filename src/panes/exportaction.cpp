@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "panes/navigator.h"
 #include "panes/panecontext.h"
+#include "store/workspacestore.h"
 #include "widgets/iconset.h"
 #include "widgets/paneframe.h"
 #include "widgets/rowtable.h"
@@ -12,7 +13,6 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
@@ -33,12 +33,11 @@ void addExport(PaneFrame &frame, const PaneContext &context, const QString &name
     action->setToolTip(Text::tr("Export what is shown"));
     action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
     action->setIconVisibleInMenu(false);
-    QObject::connect(action, &QAction::triggered, &frame,
-                     [&frame, &clock = context.clock, &navigator = context.navigator, name] {
-                         const auto now = clock.now().time_since_epoch().count();
-                         exportTable(*frame.table(), name, QDateTime::fromMSecsSinceEpoch(now).date(),
-                                     [&navigator](const NoticeStrip::Notice &notice) { navigator.tell(notice); });
-                     });
+    QObject::connect(action, &QAction::triggered, &frame, [&frame, context, name] {
+        const QDate today = context.store.defaultZone().toLocal(context.clock.now()).date();
+        exportTable(*frame.table(), name, today,
+                    [&navigator = context.navigator](const NoticeStrip::Notice &notice) { navigator.tell(notice); });
+    });
     frame.addTableAction(action);
 }
 

@@ -84,6 +84,28 @@ class ExportTest : public QObject {
         QVERIFY2(lines.at(1).endsWith(first.data(RowRole::Id).toUuid().toString(QUuid::WithoutBraces) + u'"'),
                  qPrintable(lines.at(1)));
     }
+    /// These two never have the same date, so this computer's is wrong for one of them.
+    void export_offeredName_hasTheDateOfTheProperty_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("east") << u"Pacific/Kiritimati"_s;
+        QTest::newRow("west") << u"Pacific/Pago_Pago"_s;
+    }
+    void export_offeredName_hasTheDateOfTheProperty()
+    {
+        QFETCH(QString, zone);
+        const Story story;
+        QVERIFY(story.open());
+        story.window->openPane(PaneId::People);
+        const auto property = PropertyZone::fromId(zone);
+        QVERIFY(property.has_value());
+        story.workspace->store.setDefaultZone(*property);
+        key(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(story.dialog());
+        const QString name = QFileInfo(story.dialog()->selectedFiles().value(0)).fileName();
+        const QDate today = property->toLocal(story.clock.now()).date();
+        QCOMPARE(name, u"people-%1.csv"_s.arg(today.toString(Qt::ISODate)));
+    }
     void export_searchedTableWithAHiddenColumn_isWhatIsSeen()
     {
         const Story story;
@@ -206,16 +228,6 @@ class ExportTest : public QObject {
         const QString wide = titles(false);
         QVERIFY2(wide.contains(u"Mobile"_s) && !wide.contains(u"Card"_s), qPrintable(wide));
         QCOMPARE(titles(true), wide);
-    }
-    void export_offersANameWithTheDay()
-    {
-        const Story story;
-        QVERIFY(story.open());
-        story.window->openPane(PaneId::People);
-        key(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(story.dialog());
-        const QString name = QFileInfo(story.dialog()->selectedFiles().value(0)).fileName();
-        QCOMPARE(name, u"people-%1.csv"_s.arg(QDate::currentDate().toString(Qt::ISODate)));
     }
     void export_folderIsGone_saysWhy()
     {
