@@ -38,7 +38,7 @@ SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, QObject *parent)
     connect(m_retry, &QAction::triggered, this, [this] { m_workspace.snapshot()->readKey(); });
     connect(m_startAnew, &QAction::triggered, this, [this] { m_workspace.snapshot()->startAnew(); });
     connect(m_dismiss, &QAction::triggered, this, [this] {
-        m_dismissed = m_workspace.snapshot()->failure()->kind;
+        m_dismissed = found();
         Q_EMIT changed();
     });
     follow();
@@ -54,8 +54,7 @@ void SnapshotNotice::follow()
 
 void SnapshotNotice::snapshotChanged()
 {
-    const auto &failure = m_workspace.snapshot()->failure();
-    if (!failure || failure->kind != m_dismissed) {
+    if (found() != m_dismissed) {
         m_dismissed.reset();
     }
     m_unlock->setEnabled(true);
@@ -83,10 +82,19 @@ bool SnapshotNotice::isLocked() const
     return snapshot && snapshot->failure() && snapshot->isSealed();
 }
 
-std::optional<NoticeStrip::Notice> SnapshotNotice::trouble() const
+std::optional<NoticeStrip::Notice> SnapshotNotice::trouble() const { return m_dismissed ? std::nullopt : found(); }
+
+std::optional<NoticeStrip::Notice> SnapshotNotice::found() const
 {
     const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
-    if (!snapshot || !snapshot->failure() || m_dismissed) {
+    if (snapshot && snapshot->isFailing()) {
+        return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Warn,
+                                   .icon = {},
+                                   .fact = tr("The copy of this workspace on this computer could not be written."),
+                                   .consequence =
+                                       tr("Free some space if the disk is full. It is tried again by itself.")};
+    }
+    if (!snapshot || !snapshot->failure()) {
         return std::nullopt;
     }
     if (isLocked()) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "session/secretstore.h"
 #include "widgets/noticestrip.h"
 
 #include <QObject>
@@ -26,8 +25,8 @@ class SnapshotNotice final : public QObject {
 
     /// That another program may change the workspace, not this one.
     std::optional<NoticeStrip::Notice> openElsewhere() const;
-    /// That the copy cannot be opened, or that none is kept; none once that was dismissed, until it is for another
-    /// reason.
+    /// That the copy cannot be opened or written, or that none is kept; none once that was dismissed, until it is for
+    /// another reason.
     std::optional<NoticeStrip::Notice> trouble() const;
     QList<QAction *> troubleActions() const;
     /// Whether there is a copy that cannot be opened, dismissed or not.
@@ -40,13 +39,14 @@ class SnapshotNotice final : public QObject {
   private:
     void follow();
     void snapshotChanged();
+    std::optional<NoticeStrip::Notice> found() const;
 
     OpenWorkspace &m_workspace;
     QAction *m_unlock;
     QAction *m_retry;
     QAction *m_startAnew;
     QAction *m_dismiss;
-    std::optional<SecretFailure::Kind> m_dismissed; ///< what stands still and was told
+    std::optional<NoticeStrip::Notice> m_dismissed; ///< what stands still and was told
 };
 
 } // namespace latchkey

@@ -188,7 +188,10 @@ void WorkspaceSnapshot::restored(const std::expected<void, QString> &outcome)
     if (outcome) {
         qCDebug(startLog, "All rows of the snapshot are in the models.");
     } else {
-        qCWarning(vaultLog).noquote() << "The snapshot is not used:" << outcome.error();
+        // Each part of it is sealed by itself: what was read before the damage is what was written.
+        qCWarning(vaultLog).noquote() << (m_restore ? "The rest of the snapshot is not used:"
+                                                    : "The snapshot is not used:")
+                                      << outcome.error();
     }
     m_restore.reset();
     if (!outcome && m_sync.isRestored()) {
@@ -211,6 +214,14 @@ void WorkspaceSnapshot::keep()
             qCWarning(vaultLog).noquote() << "Something else was in the place of the snapshot. It is" << aside;
         }
         m_keeper = std::make_unique<SnapshotKeeper>(m_store, m_sync, m_folder.snapshotPath(), *m_key);
+        connect(m_keeper.get(), &SnapshotKeeper::isFailingChanged, this, &WorkspaceSnapshot::changed);
+    }
+}
+
+void WorkspaceSnapshot::setTimes(const SnapshotTimes &times)
+{
+    if (m_keeper) {
+        m_keeper->setTimes(times);
     }
 }
 

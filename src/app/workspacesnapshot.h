@@ -38,6 +38,8 @@ class WorkspaceSnapshot final : public QObject {
     void takeOver();
     /// Removes all of it, and keeps nothing from now on.
     void discard();
+    /// When it is written, once it is kept.
+    void setTimes(const SnapshotTimes &times);
 
     /// Why the keychain does not give the data key; none while all is well, or it is not known yet.
     const std::optional<SecretFailure> &failure() const { return m_failure; }
@@ -45,6 +47,8 @@ class WorkspaceSnapshot final : public QObject {
     bool isSealed() const { return m_folder.hasSnapshot(); }
     /// Whether another program has the same profile open.
     bool isElsewhere() const { return m_isElsewhere; }
+    /// Whether it can be kept, but not written for now.
+    bool isFailing() const { return m_keeper && m_keeper->isFailing(); }
     /// The name of the computer on which it has; empty if that is this one.
     QString otherComputer() const;
 

@@ -59,6 +59,7 @@ SnapshotKeeper::~SnapshotKeeper()
 void SnapshotKeeper::setTimes(const SnapshotTimes &times)
 {
     m_times = times;
+    m_notBefore = std::min(m_notBefore, QDeadlineTimer(times.apart));
     m_hasChanged = false;
     changed();
 }
@@ -123,8 +124,13 @@ void SnapshotKeeper::write()
 /// Somebody may have had the file open for a moment.
 void SnapshotKeeper::written(const std::expected<void, QString> &outcome)
 {
+    const bool wasFailing = isFailing();
+    m_failures = outcome ? 0 : m_failures + 1;
     if (!outcome) {
         changed();
+    }
+    if (isFailing() != wasFailing) {
+        Q_EMIT isFailingChanged();
     }
 }
 

@@ -37,6 +37,11 @@ class SnapshotKeeper : public QObject {
     void setTimes(const SnapshotTimes &times);
     /// Nothing is written from now on, and nothing is being written any more.
     void stop();
+    /// Whether it could not be written several times in a row, as on a full disk. It is tried again.
+    bool isFailing() const { return m_failures > 1; }
+
+  Q_SIGNALS:
+    void isFailingChanged();
 
   private:
     void changed();
@@ -54,6 +59,7 @@ class SnapshotKeeper : public QObject {
     QDeadlineTimer m_notAfter;  ///< of the changes that are not written yet
     bool m_hasChanged = false;  ///< since it was written
     bool m_isStopped = false;
+    int m_failures = 0;                ///< since it was written
     std::optional<Instant> m_keptAsOf; ///< of what was written last
     std::unique_ptr<QThreadPool> m_thread;
 };

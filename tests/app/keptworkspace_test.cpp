@@ -13,6 +13,7 @@
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -180,6 +181,31 @@ class KeptWorkspaceTest : public QObject {
         QVERIFY(QFileInfo::exists(elsewhere));
     }
 #endif
+    /// As on a full disk.
+    void copy_cannotBeWritten_isToldUntilItCan()
+    {
+        const QString fact = u"The copy of this workspace on this computer could not be written."_s;
+        const QString path = folderOf(m_desk->story()).snapshotPath();
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path), 10'000);
+        const auto putInItsPlace = [&] { return QFile::remove(path) && QDir().mkpath(path + u"/holiday pictures"_s); };
+        const auto write = [this] {
+            m_desk->workspace().snapshot()->setTimes({.settled = 50ms, .longest = 50ms, .apart = 50ms});
+        };
+        QVERIFY(putInItsPlace());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^The snapshot could not be written"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^The snapshot could not be written"_s));
+        write();
+        QTRY_COMPARE(toldBy(*m_desk->application()), fact);
+        QCOMPARE(offeredBy(*m_desk->application()), QStringList{u"Dismiss"_s});
+        QVERIFY(QDir(path).removeRecursively());
+        QTRY_COMPARE(toldBy(*m_desk->application()), QString());
+        QTRY_VERIFY(QFileInfo(path).isFile());
+        QVERIFY(putInItsPlace());
+        write();
+        QTRY_COMPARE(toldBy(*m_desk->application()), fact);
+        press(*m_desk->application(), u"Dismiss"_s);
+        QCOMPARE(toldBy(*m_desk->application()), QString());
+    }
     void dataKey_gone_isNotReplacedUnasked()
     {
         endProgram();
