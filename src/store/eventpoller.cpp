@@ -53,8 +53,7 @@ EventPoller::EventPoller(SeamClient &client, WorkspaceStore &store, WorkspaceSyn
 void EventPoller::start()
 {
     m_isStarted = true;
-    m_allReadAt = m_clock.now();
-    m_untoldReadAt = m_allReadAt;
+    passBegins();
     if (!m_sync.isLoading() && m_sync.hasRead()) {
         rearm();
     }
@@ -80,7 +79,7 @@ void EventPoller::setInFront(bool isInFront)
 
 void EventPoller::catchUp()
 {
-    m_isUntoldDue = true;
+    m_isUntoldDue = m_isUntoldDue || !m_sync.isLoading(); // which reads it
     if (m_timer.isActive()) {
         m_timer.start(0);
     }
@@ -176,10 +175,16 @@ void EventPoller::readAllWhenDue()
     const bool hasNewGap = !std::ranges::includes(m_gaps, gaps) && !m_sync.isLoading();
     if (hasNewGap || isPassDue()) {
         m_gaps = gaps;
-        m_allReadAt = m_clock.now();
-        m_untoldReadAt = m_allReadAt;
+        passBegins();
         m_sync.refresh();
     }
+}
+
+void EventPoller::passBegins()
+{
+    m_allReadAt = m_clock.now();
+    m_untoldReadAt = m_allReadAt;
+    m_isUntoldDue = false;
 }
 
 void EventPoller::readUntoldWhenDue()

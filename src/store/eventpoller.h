@@ -48,6 +48,7 @@ class EventPoller : public QObject {
     void answered(const Result<Void> &outcome);
     bool isPassDue() const;
     void readAllWhenDue();
+    void passBegins();
     void readUntoldWhenDue();
     void readPending();
     void workOff();

@@ -99,6 +99,32 @@ class PollerPassesTest : public QObject {
         workspace.clock.advance(3min);
         QTRY_COMPARE(nameHere(), u"Elsewhere Two"_s);
     }
+    /// The first pass has just read it.
+    void start_windowComesToTheFront_readsWhatNoEventTellsOnce_data()
+    {
+        QTest::addColumn<bool>("isBefore");
+        QTest::newRow("before the pass") << true;
+        QTest::newRow("during the pass") << false;
+    }
+    void start_windowComesToTheFront_readsWhatNoEventTellsOnce()
+    {
+        QFETCH(const bool, isBefore);
+        TestWorkspace workspace(sandbox::Seed::Kind::Empty);
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        if (isBefore) {
+            poller.setInFront(true);
+        }
+        workspace.sync->start();
+        poller.start();
+        poller.setInFront(true);
+        QVERIFY(workspace.waitUntilLoaded());
+        QCOMPARE(workspace.server.requestsTo(u"/user_identities/list"_s).size(), 1);
+        workspace.clock.advance(1min);
+        workspace.server.clearRequests();
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
+        QVERIFY(workspace.server.requestsTo(u"/user_identities/list"_s).isEmpty());
+    }
     /// Nor for one who is suspended, or linked to a person.
     void acsUserSuspendedElsewhere_isSeenWhileSomebodyLooks()
     {
