@@ -25,6 +25,8 @@ OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject
         connect(telling, &EntityCollection::loadStateChanged, this, &OpenWorkspace::takeZone);
     }
     connect(&sync, &WorkspaceSync::connectionChanged, this, &OpenWorkspace::followReadOnly);
+    connect(&client, &SeamClient::unauthorized, this, &OpenWorkspace::followReadOnly);
+    connect(&client, &SeamClient::credentialChanged, this, &OpenWorkspace::followReadOnly);
     connect(&sync, &WorkspaceSync::connectionChanged, this, &OpenWorkspace::lookUpUnknown);
     connect(&runner, &OperationRunner::changed, &poller, [this] { poller.hurry(); });
     connect(&runner, &OperationRunner::touched, &personAccess, [this](const QUuid &id) {
@@ -59,12 +61,12 @@ void OpenWorkspace::keepSnapshot(const ProfileFolder &folder, DataKeys &keys)
     }
 }
 
+/// A service that refuses the key is there: what is changed waits for another one.
 void OpenWorkspace::followReadOnly()
 {
     const bool isElsewhere = m_snapshot && m_snapshot->isElsewhere();
-    runner.setReadOnly(isElsewhere                  ? ReadOnly::OpenElsewhere
-                       : sync.connection().isOnline ? ReadOnly::No
-                                                    : ReadOnly::Offline);
+    const bool isThere = sync.connection().isOnline || client.isRefused();
+    runner.setReadOnly(isElsewhere ? ReadOnly::OpenElsewhere : isThere ? ReadOnly::No : ReadOnly::Offline);
 }
 
 /// Whoever cut the connection in the middle of a write has hidden what became of it.

@@ -75,6 +75,26 @@ class RefusedKeyTest : public QObject {
         QTRY_VERIFY(desk.told().isEmpty());
         QTRY_VERIFY(!desk.workspace().sync.isLoading());
     }
+    /// It answers again, so that changes can be made: they wait for the key.
+    void offline_keyRevokedMeanwhile_changesWaitForTheKey()
+    {
+        ProgramDesk desk;
+        QVERIFY(desk.start());
+        QVERIFY(desk.server().setFaults(u"stop-before"_s));
+        desk.workspace().client.networkChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.workspace().runner.readOnly(), ReadOnly::Offline, 30'000);
+        desk.server().renewApiKey();
+        QVERIFY(desk.server().setFaults({}));
+        desk.workspace().client.networkChanged();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.told().startsWith(u"Seam refused the key."_s), 30'000);
+        QCOMPARE(desk.workspace().runner.readOnly(), ReadOnly::No);
+        desk.submit(desk.newPerson());
+        QTRY_VERIFY2(desk.told().contains(u"1 change(s) wait"_s), qPrintable(desk.told()));
+        QTRY_VERIFY(desk.isAskedForKey());
+        desk.paste(desk.server().apiKey());
+        QTRY_VERIFY(desk.isShown(ada));
+        QTRY_VERIFY(desk.statusLine().startsWith(u"Online"_s));
+    }
     void pasteClicked_newKey_focusIsBackInThePane()
     {
         ProgramDesk desk;
