@@ -134,8 +134,10 @@ void MainMenu::fillView(ColorScheme scheme)
 
 void MainMenu::addTrayNotices()
 {
-    m_trayNotices = add(m_view, {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F10), u"trayNoticesAction"_s);
+    m_trayNotices = add(m_view, tr("&Notices in the system tray"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F10),
+                        u"trayNoticesAction"_s);
     m_trayNotices->setCheckable(true);
+    m_trayNotices->setEnabled(false); // until it is known whether there is a tray
     connect(m_view, &QMenu::aboutToShow, this, &MainMenu::viewOpened);
     connect(m_trayNotices, &QAction::triggered, this, &MainMenu::trayNoticesToggled);
 }
@@ -145,7 +147,7 @@ void MainMenu::setTrayNotices(bool isOn, bool isAvailable)
     m_trayNotices->setText(isAvailable ? tr("&Notices in the system tray")
                                        : tr("&Notices: this desktop has no system tray"));
     m_trayNotices->setEnabled(isAvailable);
-    m_trayNotices->setChecked(isOn);
+    m_trayNotices->setChecked(isOn && isAvailable);
 }
 
 void MainMenu::fillGo(const QList<PaneEntry> &panes)

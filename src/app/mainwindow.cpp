@@ -27,6 +27,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QWindow>
 
 namespace latchkey {
 namespace {
@@ -53,7 +54,6 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
     build();
     m_menu = new MainMenu(*menuBar(), m_registry, m_commands, *m_profileMenu, services.settings.colorScheme(), this);
     connectMenu(*m_menu);
-    m_menu->setTrayNotices(services.settings.hasTrayNotices(), services.tray);
     makeNotices();
     connect(m_tasks, &DeskTasks::made, this, &MainWindow::openPane);
     connect(m_tasks, &DeskTasks::openersWanted, this, [this](const DoorId &door) {
@@ -77,6 +77,9 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
 
 MainWindow::~MainWindow()
 {
+    if (QWindow *const handle = windowHandle()) {
+        disconnect(handle, &QWindow::activeChanged, this, nullptr); // it may still lose the keyboard below
+    }
     if (m_services.tray) {
         m_services.tray->setShown(false); // nobody would be behind it
     }
@@ -87,9 +90,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::startNotices()
 {
-    if (m_services.settings.hasTrayNotices()) {
-        takeTrayNotices(true);
-    }
+    takeTrayNotices(m_services.settings.hasTrayNotices());
+    // A tray may come or go while somebody is elsewhere, and nothing tells of it.
+    connect(windowHandle(), &QWindow::activeChanged, this, &MainWindow::refreshTrayNotices);
 }
 
 void MainWindow::openPane(PaneId pane, const QUuid &id)

@@ -52,7 +52,7 @@ class MainWindow final : public QMainWindow, public Navigator {
     MainWindow(OpenWorkspace &workspace, const WindowServices &services, const QList<PaneEntry> &panes);
     ~MainWindow() override;
 
-    /// To be called once it has been painted: begins to tell notices in the tray, if they are wanted.
+    /// To be called once it has been painted: looks for a tray, and begins to tell notices in it, if they are wanted.
     void startNotices();
     void openPane(PaneId pane, const QUuid &id = {}) override;
     void tell(const NoticeStrip::Notice &notice) override;

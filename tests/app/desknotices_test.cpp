@@ -61,6 +61,7 @@ class DeskNoticesTest : public QObject {
         QVERIFY(story.isRunning);
         story.load();
         QTRY_VERIFY(!story.workspace->sync.isReadingRelated());
+        story.window->startNotices();
         QVERIFY(!entry(story)->isChecked());
         entry(story)->trigger();
         QVERIFY(story.tray.shown);
@@ -162,6 +163,49 @@ class DeskNoticesTest : public QObject {
         }
         QVERIFY(!entry(story)->isEnabled());
         QVERIFY(entry(story)->text().contains(u"no system tray"_s));
+    }
+
+    void noTray_menuNeverOpened_shortcutDoesNothingUntilThereIsOne()
+    {
+        ProgramDesk desk;
+        RecordingTray &tray = desk.story().tray;
+        tray.available = false;
+        QVERIFY(desk.start());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+        const auto press = [&desk] {
+            QTest::keyClick(&desk.window(), Qt::Key_F10, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        const QAction &notices = *desk.window().findChild<QAction *>(u"trayNoticesAction"_s);
+        press();
+        QVERIFY(!AppSettings(&desk.story().settings).hasTrayNotices());
+        QVERIFY(!tray.shown && !notices.isEnabled() && !notices.isChecked());
+        tray.available = true;
+        QWidget elsewhere;
+        elsewhere.show();
+        QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+        desk.window().activateWindow();
+        QTRY_VERIFY(notices.isEnabled());
+        QVERIFY(!notices.isChecked());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+        press();
+        QVERIFY(AppSettings(&desk.story().settings).hasTrayNotices());
+        QVERIFY(tray.shown && notices.isChecked());
+    }
+
+    void noTray_noticesWanted_entryIsNotTicked()
+    {
+        ProgramDesk desk;
+        desk.story().tray.available = false;
+        AppSettings(&desk.story().settings).setTrayNotices(true);
+        QVERIFY(desk.start());
+        const QAction &notices = *desk.window().findChild<QAction *>(u"trayNoticesAction"_s);
+        QTRY_VERIFY(notices.text().contains(u"no system tray"_s));
+        QVERIFY(!notices.isEnabled() && !notices.isChecked());
+        desk.story().tray.available = true;
+        for (const QAction *menu : desk.window().menuBar()->actions()) {
+            Q_EMIT menu->menu()->aboutToShow();
+        }
+        QVERIFY(notices.isEnabled() && notices.isChecked());
     }
 };
 
