@@ -32,6 +32,7 @@ TablePane::TablePane(const PaneContext &context, const TablePaneTexts &texts, En
     , m_frame(new PaneFrame(texts.name, context.clock, context.columnMemory, this))
     , m_primary(primary)
     , m_clearSearch(new QAction(tr("Clear search"), this))
+    , m_showAll(new QAction(tr("Show all"), this))
     , m_retry(new QAction(tr("Try again"), this))
     , m_dismiss(new QAction(tr("Dismiss"), this))
 {
@@ -85,6 +86,7 @@ void TablePane::connectFrame()
     connect(m_retry, &QAction::triggered, m_frame, &PaneFrame::retryRequested);
     connect(m_dismiss, &QAction::triggered, this, &TablePane::forgetWanted);
     connect(m_clearSearch, &QAction::triggered, m_frame->searchField(), &QLineEdit::clear);
+    connect(m_showAll, &QAction::triggered, this, [this] { m_frame->chips()->setCurrent(u"all"_s); });
 }
 
 void TablePane::showChipCounts()

@@ -79,6 +79,7 @@ class TablePane : public Pane {
     bool isCounted() const;
     bool isChipKnown(const QString &chip, bool isSomeUnread) const;
     QString countText() const;
+    QString chipTitle() const;
 
     PaneContext m_context;
     TablePaneTexts m_texts;
@@ -88,6 +89,7 @@ class TablePane : public Pane {
     PaneFrame *m_frame;
     QAction *m_primary;
     QAction *m_clearSearch;
+    QAction *m_showAll;
     QAction *m_retry;
     QAction *m_dismiss;
     std::function<void(const QUuid &id)> m_look;

@@ -7,9 +7,12 @@
 #include "panes/tablepane.h"
 #include "store/asoftext.h"
 #include "store/workspacesync.h"
+#include "widgets/chiprow.h"
 #include "widgets/paneframe.h"
 
 #include <QAction>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -62,9 +65,20 @@ void TablePane::showNoMatch()
     const QString query = m_filter->query();
     if (query.isEmpty()) {
         m_frame->showState(StateView::noMatch(tr("Nothing here now"), tr("Choose “All” to see every row.")));
-        return;
+    } else if (m_frame->chips()->isAll()) {
+        m_frame->showState(StateView::noMatch(m_texts.noMatch.arg(query), m_texts.noMatchReason), {m_clearSearch});
+    } else { // what is searched for may be there, and the chip leave it out
+        m_frame->showState(StateView::noMatch(tr("Nothing under “%1” matches “%2”").arg(chipTitle(), query),
+                                              tr("“Show all” searches the other rows as well.")),
+                           {m_showAll, m_clearSearch});
     }
-    m_frame->showState(StateView::noMatch(m_texts.noMatch.arg(query), m_texts.noMatchReason), {m_clearSearch});
+}
+
+QString TablePane::chipTitle() const
+{
+    const QList<ChipInfo> chips = m_model.chips();
+    const auto current = std::ranges::find(chips, m_frame->chips()->current(), &ChipInfo::id);
+    return current == chips.end() ? QString() : current->title;
 }
 
 void TablePane::showFailure()

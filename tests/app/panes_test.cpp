@@ -9,9 +9,12 @@
 #include "support/gui.h"
 #include "support/testmain.h"
 #include "widgets/buttons.h"
+#include "widgets/chip.h"
+#include "widgets/chiprow.h"
 #include "widgets/copyfield.h"
 #include "widgets/factlist.h"
 #include "widgets/searchfield.h"
+#include "widgets/stateview.h"
 #include "widgets/steppeddialog.h"
 
 #include <QAction>
@@ -65,6 +68,40 @@ class PanesTest : public QObject {
         for (const PaneEntry &pane : hotel.window->panes()) {
             hotel.window->openPane(pane.id);
             QTRY_VERIFY2(fits(), qPrintable(pane.title));
+        }
+    }
+    /// What is searched for may be there: the chip alone hides it.
+    void everyPane_nothingFoundUnderAChip_saysSoAndOffersAll()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        const auto press = [&hotel](const QString &words) {
+            const auto buttons = hotel.frame()->stateView()->findChildren<QPushButton *>();
+            const auto found = std::ranges::find_if(
+                buttons, [&words](const QPushButton *button) { return plainText(button->text()) == words; });
+            if (found != buttons.end()) {
+                (*found)->click();
+            }
+            return found != buttons.end();
+        };
+        for (const PaneEntry &pane : hotel.window->panes()) {
+            hotel.window->openPane(pane.id);
+            const auto chips = hotel.frame()->chips()->findChildren<Chip *>();
+            if (chips.size() < 2) {
+                continue;
+            }
+            hotel.frame()->chips()->setCurrent(chips.last()->id());
+            hotel.frame()->searchField()->setText(u"nobody at all"_s);
+            QTRY_COMPARE(hotel.table()->model()->rowCount(), 0);
+            const QString under = hotel.frame()->stateView()->state().title;
+            QVERIFY2(under.startsWith(u"Nothing under “"_s) && under.contains(u"“nobody at all”"_s), qPrintable(under));
+            QVERIFY2(press(u"Show all"_s), qPrintable(pane.title));
+            QVERIFY(hotel.frame()->chips()->isAll());
+            QCOMPARE(hotel.frame()->searchField()->text(), u"nobody at all"_s);
+            QVERIFY(!hotel.frame()->stateView()->state().title.contains(u"under"_s));
+            QVERIFY(!press(u"Show all"_s));
+            QVERIFY(press(u"Clear search"_s));
+            QVERIFY(hotel.table()->model()->rowCount() > 0);
         }
     }
     void people_rowOfWhichAPartComesIntoView_isReadAsWell()
