@@ -8,7 +8,7 @@ class QSystemTrayIcon;
 
 namespace latchkey {
 
-/// Where the desktop shows notices of a window that is not in front.
+/// Where the desktop shows notices, whatever window is in front.
 class NoticeTray : public QObject {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ class NoticeTray : public QObject {
     virtual void tell(const QString &title, const QString &text) = 0;
 
   Q_SIGNALS:
-    /// The last notice was clicked.
+    /// The last notice was clicked. Not every desktop tells of that.
     void noticeClicked();
     /// The icon was, and not to open its menu.
     void iconClicked();
