@@ -184,7 +184,7 @@ QString textOf(const Incident &incident, const WorkspaceStore &store, Instant no
                  zone.mediumText(grant->window.startsAt, now));
     }
     case Incident::Kind::DepartureOverdue:
-        return Text::tr("The stay of %1 has ended %2, and access is still there.")
+        return Text::tr("The stay of %1 ended %2, and access is still there.")
             .arg(personOf(*grant, store), zone.mediumText(grant->window.endsAt.value_or(now), now));
     }
     return {};

@@ -84,6 +84,8 @@ class IncidentsTest : public QObject {
         stay.warnings = {problem(u"overprovisioned_access"_s)};
         store.grants.upsert(stay);
         QCOMPARE(kinds(store), QList<Kind>{Kind::DepartureOverdue});
+        const QString text = incidentText(incidents(store, now), store, now).text;
+        QVERIFY2(text.contains(u" ended "_s) && !text.contains(u"has ended"_s), qPrintable(text));
     }
 
     void incidentText_one_namesItWithoutThePin()
