@@ -163,7 +163,7 @@ void MainWindow::makeNotices()
 {
     const auto *connection = new ConnectionNotice(m_workspace, m_services.clock, *m_connectionStrip, this);
     connect(connection, &ConnectionNotice::keyRequested, this, &MainWindow::keyRequested);
-    auto *snapshot = new SnapshotNotice(m_workspace, this);
+    auto *snapshot = new SnapshotNotice(m_workspace, m_services.clock, this);
     const auto followLock = [this, snapshot] { m_profileMenu->setLocked(snapshot->isLocked()); };
     connect(snapshot, &SnapshotNotice::changed, this, followLock);
     connect(m_profileMenu, &ProfileMenu::unlockRequested, snapshot->unlockAction(), &QAction::trigger);

@@ -3,27 +3,20 @@
 #include "app/snapshotnotice.h"
 
 #include "app/openworkspace.h"
+#include "core/clock.h"
 
 #include <QAction>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
-namespace {
 
-/// What is said of a keychain that does not show the key of what is sealed: it says the same when it is locked.
-QString whyLocked(const SecretFailure &failure)
-{
-    return failure.kind == SecretFailure::Kind::NotFound
-               ? SnapshotNotice::tr("The keychain does not show its key, as when it is locked.")
-               : describe(failure);
-}
-
-} // namespace
-
-SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, QObject *parent)
+SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_clock(clock)
     , m_unlock(new QAction(tr("Unlock"), this))
     , m_retry(new QAction(tr("Retry"), this))
     , m_startAnew(new QAction(tr("Make a new copy"), this))
@@ -32,10 +25,16 @@ SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, QObject *parent)
     connect(&workspace, &OpenWorkspace::snapshotKept, this, &SnapshotNotice::follow);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &SnapshotNotice::changed);
     connect(m_unlock, &QAction::triggered, this, [this] {
-        m_unlock->setEnabled(false); // one question at a time
-        m_workspace.snapshot()->unlock();
+        // One question at a time; a disabled button would lose the keyboard.
+        if (!std::exchange(m_isUnlocking, true)) {
+            m_isTrying = true;
+            m_workspace.snapshot()->unlock();
+        }
     });
-    connect(m_retry, &QAction::triggered, this, [this] { m_workspace.snapshot()->readKey(); });
+    connect(m_retry, &QAction::triggered, this, [this] {
+        m_isTrying = true;
+        m_workspace.snapshot()->readKey();
+    });
     connect(m_startAnew, &QAction::triggered, this, [this] { m_workspace.snapshot()->startAnew(); });
     connect(m_dismiss, &QAction::triggered, this, [this] {
         m_dismissed = found();
@@ -54,10 +53,16 @@ void SnapshotNotice::follow()
 
 void SnapshotNotice::snapshotChanged()
 {
+    m_isUnlocking = false;
+    if (!isLocked()) {
+        m_triedAt.reset();
+    } else if (m_isTrying) {
+        m_triedAt = m_clock.now();
+    }
+    m_isTrying = false;
     if (found() != m_dismissed) {
         m_dismissed.reset();
     }
-    m_unlock->setEnabled(true);
     Q_EMIT changed();
 }
 
@@ -101,7 +106,7 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::found() const
         return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Neutral,
                                    .icon = {},
                                    .fact = tr("The copy of this workspace on this computer is locked."),
-                                   .consequence = whyLocked(*snapshot->failure())};
+                                   .consequence = whyLocked()};
     }
     if (!m_workspace.session().keyNotice.isEmpty()) {
         return std::nullopt; // the same is told of the key
@@ -110,6 +115,17 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::found() const
                                .icon = {},
                                .fact = tr("No copy of this workspace is kept on this computer."),
                                .consequence = describe(*snapshot->failure())};
+}
+
+/// A keychain says the same of a key that is gone and of one that it does not show because it is locked. Who has tried
+/// in vain is told when, or nothing would seem to have happened.
+QString SnapshotNotice::whyLocked() const
+{
+    const SecretFailure &failure = *m_workspace.snapshot()->failure();
+    const QString why = failure.kind == SecretFailure::Kind::NotFound
+                            ? tr("The keychain does not show its key, as when it is locked.")
+                            : describe(failure);
+    return m_triedAt ? tr("Tried again at %1. %2").arg(m_workspace.store.defaultZone().timeText(*m_triedAt), why) : why;
 }
 
 QList<QAction *> SnapshotNotice::troubleActions() const

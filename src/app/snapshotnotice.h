@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/instant.h"
 #include "widgets/noticestrip.h"
 
 #include <QObject>
@@ -12,6 +13,7 @@ class QAction;
 
 namespace latchkey {
 
+class Clock;
 class OpenWorkspace;
 class WorkspaceSnapshot;
 
@@ -20,8 +22,8 @@ class SnapshotNotice final : public QObject {
     Q_OBJECT
 
   public:
-    /// \a workspace outlives this.
-    explicit SnapshotNotice(OpenWorkspace &workspace, QObject *parent = nullptr);
+    /// \a workspace and \a clock outlive this.
+    SnapshotNotice(OpenWorkspace &workspace, const Clock &clock, QObject *parent = nullptr);
 
     /// That another program may change the workspace, not this one.
     std::optional<NoticeStrip::Notice> openElsewhere() const;
@@ -40,13 +42,18 @@ class SnapshotNotice final : public QObject {
     void follow();
     void snapshotChanged();
     std::optional<NoticeStrip::Notice> found() const;
+    QString whyLocked() const;
 
     OpenWorkspace &m_workspace;
+    const Clock &m_clock;
     QAction *m_unlock;
     QAction *m_retry;
     QAction *m_startAnew;
     QAction *m_dismiss;
     std::optional<NoticeStrip::Notice> m_dismissed; ///< what stands still and was told
+    std::optional<Instant> m_triedAt;               ///< when somebody last tried in vain to open the copy
+    bool m_isTrying = false;
+    bool m_isUnlocking = false;
 };
 
 } // namespace latchkey

@@ -4,6 +4,7 @@
 #include "connectedbefore.h"
 #include "programdesk.h"
 #include "support/testmain.h"
+#include "widgets/buttons.h"
 
 #include <QDirIterator>
 #include <QProcess>
@@ -279,6 +280,31 @@ class KeptWorkspaceTest : public QObject {
         application = before.story.start();
         QTRY_VERIFY(application->window());
         QCOMPARE(toldBy(*application), QString());
+    }
+
+    void keychain_lockedStill_eachAttemptIsTold_data() { keychain_locked_canBeUnlocked_data(); }
+    void keychain_lockedStill_eachAttemptIsTold()
+    {
+        QFETCH(const QString, button);
+        endProgram();
+        const QString account =
+            ProfileStore(&m_desk->story().settings).profiles().constFirst().id.toString() + u" data";
+        m_desk->story().secrets.remove(account, this, [](const auto &) {});
+        startProgram();
+        QTRY_COMPARE(offeredBy(*m_desk->application()).size(), 4);
+        const QString before = stripOf(*m_desk->application()).notice().consequence;
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+        for (QPushButton *one : stripOf(*m_desk->application()).findChildren<QPushButton *>()) {
+            if (plainText(one->text()) == button) {
+                one->setFocus();
+            }
+        }
+        press(*m_desk->application(), button);
+        const auto told = [this] { return stripOf(*m_desk->application()).notice().consequence; };
+        QTRY_VERIFY2(told().startsWith(u"Tried again at "_s) && told().endsWith(before), qPrintable(told()));
+        const auto *focus = qobject_cast<QPushButton *>(QApplication::focusWidget());
+        QVERIFY(focus);
+        QCOMPARE(plainText(focus->text()), button);
     }
 
     /// Offline the copy is all there is to see.

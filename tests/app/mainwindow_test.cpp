@@ -284,7 +284,7 @@ class MainWindowTest : public QObject {
         const NoticeStrip::Notice failed{NoticeStrip::Kind::Bad, {}, u"Revoke Olga: Not allowed."_s, {}};
         const NoticeStrip::Notice good{NoticeStrip::Kind::Good, {}, u"Maya is added."_s, {}};
         NoticeStrip strip;
-        SnapshotNotice snapshot(*story.workspace);
+        SnapshotNotice snapshot(*story.workspace, story.clock);
         WindowNotices notices(*story.workspace, snapshot, strip);
         notices.tell(failed, u"Revoke Olga"_s);
         notices.tell(good, u"Add Maya"_s);
