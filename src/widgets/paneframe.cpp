@@ -102,7 +102,7 @@ void PaneFrame::setCountText(const QString &count) { m_ui->count->setText(count)
 
 void PaneFrame::setSearchPlaceholder(const QString &text)
 {
-    m_ui->search->setPlaceholderText(text);
+    m_ui->search->setHint(text);
     m_ui->search->setAccessibleDescription(text);
 }
 

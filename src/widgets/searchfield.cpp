@@ -6,8 +6,14 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QStyleOptionFrame>
 
 namespace latchkey {
+namespace {
+
+constexpr int airAround = 20; ///< that QLineEdit leaves around icons and at the ends
+
+} // namespace
 
 SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)
@@ -20,6 +26,44 @@ SearchField::SearchField(QWidget *parent)
     }
     QAction *look = addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     look->setText(tr("Search"));
+}
+
+void SearchField::setHint(const QString &hint)
+{
+    m_hint = hint;
+    fitHint();
+}
+
+void SearchField::fitHint()
+{
+    if (!m_hint.isEmpty()) {
+        setPlaceholderText(fontMetrics().horizontalAdvance(m_hint) <= roomForHint() ? m_hint : tr("Search"));
+    }
+}
+
+int SearchField::roomForHint() const
+{
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    const int icon = style()->pixelMetric(QStyle::PM_LineEditIconSize, &option, this) +
+                     style()->pixelMetric(QStyle::PM_LineEditIconMargin, &option, this);
+    // The button that clears has its place also while it is not seen.
+    const int icons = isClearButtonEnabled() ? 2 * icon : icon;
+    return style()->subElementRect(QStyle::SE_LineEditContents, &option, this).width() - icons - airAround;
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitHint();
+    }
+}
+
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    fitHint();
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

@@ -13,12 +13,23 @@ class SearchField final : public QLineEdit {
   public:
     explicit SearchField(QWidget *parent = nullptr);
 
+    /// Shows \a hint as the placeholder; where that would be cut, only that it is a search.
+    void setHint(const QString &hint);
+
   Q_SIGNALS:
     /// Down or Page Down was pressed: the list below should take the focus.
     void listRequested();
 
   protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+  private:
+    void fitHint();
+    int roomForHint() const;
+
+    QString m_hint; ///< empty where the placeholder is the same at any width
 };
 
 } // namespace latchkey

@@ -6,6 +6,7 @@
 #include "widgets/actionbar.h"
 #include "widgets/buttons.h"
 #include "widgets/frame.h"
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -64,6 +65,37 @@ class PaneFrameTest : public QObject {
         it.rows.resetTo(1, 2);
         QVERIFY(it.pane.currentId().isNull());
         QVERIFY(!it.pane.isDetailVisible());
+    }
+    void searchPlaceholder_largerText_isShortened()
+    {
+        Frame it;
+        it.pane.setSearchPlaceholder(u"Search all columns"_s);
+        it.show();
+        SearchField *const search = it.pane.searchField();
+        QCOMPARE(search->placeholderText(), u"Search all columns"_s);
+        const QFont usual = search->font();
+        search->setFont(theme::scaled(usual, 2.0));
+        QCOMPARE(search->placeholderText(), u"Search"_s);
+        QCOMPARE(search->accessibleDescription(), u"Search all columns"_s);
+        search->setFont(usual);
+        QCOMPARE(search->placeholderText(), u"Search all columns"_s);
+    }
+    void searchPlaceholder_asLongAsItIsWhole_isNotCut()
+    {
+        SearchField field;
+        field.setHint(u"Search all columns"_s);
+        field.show();
+        const int advance = field.fontMetrics().horizontalAdvance(u"Search all columns"_s);
+        const auto words = [&field, advance] { return field.grab(QRect(8, 4, 24 + advance, field.height() - 8)); };
+        field.resize(3 * advance, field.sizeHint().height());
+        QCOMPARE(field.placeholderText(), u"Search all columns"_s);
+        const QImage whole = words().toImage();
+        while (field.placeholderText() == u"Search all columns"_s) {
+            QVERIFY2(words().toImage() == whole, qPrintable(QString::number(field.width() - advance)));
+            field.resize(field.width() - 1, field.height());
+        }
+        QCOMPARE(field.placeholderText(), u"Search"_s);
+        QVERIFY(field.width() < 2 * advance);
     }
     void primary_button_isTheOneDefaultAndTriggers()
     {
