@@ -21,7 +21,6 @@ ConnectController::ConnectController(ProfileStore &profiles, ProfileKeys &keys, 
     QUrl endpoint = defaultEndpoint();
     if (start.profile) {
         endpoint = start.profile->endpoint;
-        m_form.name = start.profile->name;
     }
     m_form.endpoint = (start.endpoint.isEmpty() ? endpoint : start.endpoint).toString();
     connect(m_check, &KeyCheck::answered, this, &ConnectController::take);
@@ -102,8 +101,11 @@ void ConnectController::connectNow()
 void ConnectController::announce()
 {
     const auto own = ownProfile();
+    // Until the workspace is known it is taken for the one that was asked about.
+    const std::optional<Profile> &known = m_form.workspaceId.isNull() ? m_start.profile : own;
+    m_form.keptName = known ? known->name : QString();
     if (!m_isZoneChosen) {
-        m_form.zoneId = keptZoneId(own);
+        m_form.zoneId = known ? known->zoneId : QString();
     }
     m_form.takenNames.clear();
     for (const Profile &profile : m_profiles.profiles()) {
@@ -120,13 +122,6 @@ std::optional<Profile> ConnectController::ownProfile() const
 {
     const auto endpoint = endpointFromInput(m_form.endpoint);
     return endpoint ? m_profiles.findByWorkspace(*endpoint, m_form.workspaceId) : std::nullopt;
-}
-
-/// The zone that was chosen for the workspace before, perhaps on a computer that knows more of them.
-QString ConnectController::keptZoneId(const std::optional<Profile> &own) const
-{
-    const auto &known = m_form.workspaceId.isNull() ? m_start.profile : own;
-    return known ? known->zoneId : QString();
 }
 
 /// What the service said was about another key or another service.

@@ -59,7 +59,6 @@ class ConnectController : public QObject {
   private:
     void announce();
     std::optional<Profile> ownProfile() const;
-    QString keptZoneId(const std::optional<Profile> &own) const;
     void forgetAnswer();
     void ask();
     void take(const QList<Workspace> &workspaces);

@@ -91,7 +91,7 @@ void ConnectDialog::fillFields()
     const ConnectForm &form = m_controller->form();
     m_ui->keyEdit->setText(form.key);
     m_keyLength = form.key.size();
-    m_ui->nameEdit->setText(form.name);
+    offerName(form.shownName());
     m_ui->endpointEdit->setText(form.endpoint);
     showAdvanced(endpointFromInput(form.endpoint) != defaultEndpoint());
 }

@@ -148,6 +148,9 @@ QString ConnectForm::shownName() const
     if (!name.trimmed().isEmpty()) {
         return name;
     }
+    if (!keptName.isEmpty()) {
+        return keptName;
+    }
     const auto chosen = workspace();
     if (!chosen || !takenNames.contains(chosen->name, Qt::CaseInsensitive)) {
         return chosen ? chosen->name : QString();

@@ -35,7 +35,8 @@ struct ConnectForm {
 
     QString key;
     QString endpoint;
-    QString name;                ///< empty: the workspace's own
+    QString name;                ///< as somebody typed it; empty: the one it was shown as, or the workspace's own
+    QString keptName;            ///< the one it was shown as; empty: it is new here
     QString zoneId;              ///< IANA; empty: that of the workspace's doors
     QList<Workspace> workspaces; ///< those the key can see, once the service has told
     WorkspaceId workspaceId;

@@ -280,6 +280,33 @@ class ConnectDialogTest : public QObject {
         QCOMPARE(story.part<NoticeStrip>("noticeStrip")->notice().fact, u"The keychain is locked."_s);
         QCOMPARE(story.part<NoticeStrip>("noticeStrip")->notice().consequence, u"Paste the key to go on without it."_s);
     }
+    void profile_tokenForAnotherWorkspace_isNotShownAsThatProfile()
+    {
+        ConnectStory story;
+        QVERIFY(story.isRunning());
+        story.haveConnected(u"Harbour"_s);
+        ConnectStart start;
+        start.profile = story.session().profile;
+        start.keepsKey = false;
+        story.open(start);
+        story.part<QLineEdit>("keyEdit")->insert(story.server().personalAccessToken());
+        auto *box = story.part<QComboBox>("workspaceBox");
+        const auto *name = story.part<QLineEdit>("nameEdit");
+        QTRY_COMPARE(box->count(), 2);
+        QCOMPARE(name->text(), u"Harbour"_s);
+        const auto choose = [box](const QString &id) {
+            box->setCurrentIndex(box->findData(QUuid::fromString(id)));
+            Q_EMIT box->activated(box->currentIndex());
+        };
+        choose(story.server().otherWorkspaceId());
+        QCOMPARE(name->text(), box->currentText());
+        choose(story.server().workspaceId());
+        QCOMPARE(name->text(), u"Harbour"_s);
+        choose(story.server().otherWorkspaceId());
+        story.pressEnter();
+        QTRY_COMPARE(story.connected().count(), 1);
+        QCOMPARE(story.session().profile.name, box->currentText());
+    }
     void lockedKeychain_goodKey_connectsForThisSessionAndSaysSo()
     {
         FailingSecretStore locked(SecretFailure::Kind::Locked);
