@@ -29,6 +29,8 @@ void WorkspaceSync::loadRelated(AccessGrantId grant, RelatedNeed need)
 {
     if (need == RelatedNeed::InView && isReading(m_store.spaces) && !m_store.spaces.isWhole()) {
         m_inView.insert(grant);
+    } else if (need == RelatedNeed::Near) {
+        wantAnew(grant);
     } else {
         m_related.want(grant, need);
     }
@@ -56,7 +58,7 @@ void WorkspaceSync::wantNamed()
     for (const AccessGrantId id : std::exchange(m_named, {})) {
         const AccessGrant *grant = m_store.grants.find(id);
         if (grant && !isNear(*grant, m_clock.now())) {
-            m_related.want(id, RelatedNeed::Near);
+            wantAnew(id);
         }
         hasStrangers = hasStrangers || (grant && !m_store.identities.find(grant->userIdentityId));
     }
@@ -65,11 +67,11 @@ void WorkspaceSync::wantNamed()
     }
 }
 
-void WorkspaceSync::wantIfNear(const AccessGrant &grant)
+/// What is known of \a grant may have changed.
+void WorkspaceSync::wantAnew(AccessGrantId grant)
 {
-    if (isNear(grant, m_clock.now())) {
-        m_related.want(grant.id, RelatedNeed::Near);
-    }
+    m_related.want(grant, RelatedNeed::Near);
+    m_isRelatedOld = m_isRelatedOld || (m_store.places.find(grant) && m_related.isBusy());
 }
 
 void WorkspaceSync::grantsChanged(const ChangeSet &change)
@@ -82,7 +84,9 @@ void WorkspaceSync::grantsChanged(const ChangeSet &change)
     }
     // Whoever else reads a grant that was here reads what belongs to it.
     for (const QUuid &id : isReading(m_store.grants) ? change.added + change.changed : change.added) {
-        wantIfNear(*m_store.grants.find(id));
+        if (const AccessGrant &grant = *m_store.grants.find(id); isNear(grant, m_clock.now())) {
+            wantAnew(grant.id);
+        }
     }
 }
 

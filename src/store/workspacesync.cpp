@@ -31,7 +31,10 @@ WorkspaceSync::WorkspaceSync(SeamClient &client, WorkspaceStore &store, const Cl
     connect(&client, &SeamClient::answered, this, &WorkspaceSync::answered);
     connect(&client, &SeamClient::unreachable, this, &WorkspaceSync::unreachable);
     connect(&store.grants, &EntityCollection::changed, this, &WorkspaceSync::grantsChanged);
-    connect(&m_related, &RelatedLoader::idle, this, &WorkspaceSync::relatedRead);
+    connect(&m_related, &RelatedLoader::idle, this, [this] {
+        m_isRelatedOld = m_isRelatedOld && m_related.isHeld(); // which goes on with it later
+        Q_EMIT relatedRead();
+    });
 }
 
 WorkspaceSync::~WorkspaceSync() = default;

@@ -43,13 +43,12 @@ class WorkspaceSync : public QObject {
 
     /// Whether what is here is known from an earlier start only.
     bool isRestored() const { return m_isRestored; }
-
     /// Whether a pass over collections is under way.
     bool isLoading() const { return m_running > 0; }
     /// Whether methods or doors of grants are still being read that somebody waits for; that goes on after the pass.
     bool isReadingRelated() const { return m_related.isBusy(); }
-    /// Whether something that was asked for is not here yet, or could not be read so far.
-    bool isBehind() const { return isLoading() || m_related.isBusy() || m_related.isHeld(); }
+    /// Whether something may be old or could not be read. What was never known of grants says so: it is not old.
+    bool isBehind() const { return isLoading() || m_isRelatedOld || m_related.isHeld(); }
     /// Whether anything that a pane lists could be read, be it by an earlier start.
     bool hasRead() const;
     /// Up to when the store is known to be right; none before every collection that the service offers was read, nor
@@ -89,7 +88,7 @@ class WorkspaceSync : public QObject {
     void readNear();
     void wantNamed();
     void wantInView();
-    void wantIfNear(const AccessGrant &grant);
+    void wantAnew(AccessGrantId grant);
     void grantsChanged(const ChangeSet &change);
     void answered();
     void unreachable(const ApiError &error);
@@ -106,6 +105,7 @@ class WorkspaceSync : public QObject {
     MethodsLoad *m_methods = nullptr;                     ///< one of them
     QSet<AccessGrantId> m_named;                          ///< to be read with what belongs to them
     QSet<AccessGrantId> m_inView;                         ///< wait until the spaces tell of their doors
+    bool m_isRelatedOld = false;                          ///< what is known of some grant is being read anew
     bool m_isRestUnknown = false;                         ///< what belongs to grants may not be known of all now
     int m_running = 0;                                    ///< loads under way, and the reading of the workspace
     bool m_hasWorkspace = false;

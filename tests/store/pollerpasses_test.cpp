@@ -46,6 +46,50 @@ class PollerPassesTest : public QObject {
         QVERIFY(asked < began.time_since_epoch().count());
     }
 
+    /// Cells of what was never known say so; what is shown besides is right all the same.
+    void asOf_unknownGrantIsStillRead_movesOn()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const auto grants = workspace.store.grants.rows();
+        const auto unknown = std::ranges::find_if(
+            grants, [&workspace](const AccessGrant &grant) { return !workspace.store.places.find(grant.id); });
+        QVERIFY(unknown != grants.end());
+        QVERIFY(workspace.server.setFaults(u"silent on /access_grants/get_related"_s));
+        workspace.sync->loadRelated(unknown->id, RelatedNeed::InView);
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.start();
+        workspace.clock.advance(1min);
+        QTRY_COMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
+        QVERIFY(workspace.sync->isReadingRelated());
+    }
+
+    void asOf_knownGrantIsReadAnew_waits()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        const auto grants = workspace.store.grants.rows();
+        const auto known = std::ranges::find_if(grants, [&workspace](const AccessGrant &grant) {
+            return workspace.store.places.find(grant.id).has_value();
+        });
+        QVERIFY(known != grants.end());
+        QTRY_VERIFY(!workspace.sync->isReadingRelated());
+        const std::optional<Instant> before = workspace.sync->asOf();
+        QVERIFY(workspace.server.setFaults(u"latency:600 on /access_grants/get_related x1"_s));
+        workspace.sync->loadRelated(known->id, RelatedNeed::Near);
+        EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
+        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.start();
+        workspace.clock.advance(1min);
+        workspace.server.clearRequests();
+        QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
+        QVERIFY(workspace.sync->isReadingRelated());
+        QCOMPARE(workspace.sync->asOf(), before);
+        QTRY_COMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
+        QVERIFY(!workspace.sync->isReadingRelated());
+    }
+
     void noEventsOffered_passesGoOnAndAskAgainForThem()
     {
         TestWorkspace workspace(sandbox::Seed::Kind::Empty);
