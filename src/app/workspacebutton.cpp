@@ -29,7 +29,7 @@ WorkspaceButton::WorkspaceButton(QWidget *parent)
     : QToolButton(parent)
     , m_name(new ElidedLabel(this))
     , m_tag(new TagLabel(this))
-    , m_note(new QLabel(this))
+    , m_note(new ElidedLabel(this))
 {
     setPopupMode(QToolButton::InstantPopup);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -47,7 +47,6 @@ WorkspaceButton::WorkspaceButton(QWidget *parent)
          {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_tag), static_cast<QWidget *>(m_note)}) {
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
-    m_note->setTextFormat(Qt::PlainText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     applyFonts();
 }
@@ -56,7 +55,7 @@ void WorkspaceButton::setWorkspace(const QString &name, bool isSandbox, const QS
 {
     m_name->setFullText(name);
     m_tag->setKind(isSandbox ? TagLabel::Kind::Sandbox : TagLabel::Kind::Production);
-    m_note->setText(oneLine(note));
+    m_note->setFullText(note);
     setAccessibleName(isSandbox ? tr("%1, sandbox").arg(isolated(name)) : tr("%1, production").arg(isolated(name)));
     setAccessibleDescription(tr("Opens the list of workspaces"));
 }

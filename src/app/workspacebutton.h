@@ -6,8 +6,6 @@
 
 #include <QToolButton>
 
-class QLabel;
-
 namespace latchkey {
 
 class ElidedLabel;
@@ -35,7 +33,7 @@ class WorkspaceButton final : public QToolButton {
 
     ElidedLabel *m_name;
     TagLabel *m_tag;
-    QLabel *m_note;
+    ElidedLabel *m_note;
 };
 
 } // namespace latchkey

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/workspacebutton.h"
 #include "hotelwindow.h"
 #include "support/cutlabels.h"
 #include "support/gui.h"
@@ -260,6 +261,18 @@ class NarrowWindowTest : public QObject {
         QTRY_VERIFY(story.table()->isVisible());
         QVERIFY(story.detail()->isVisible() && !story.back()->isVisible() && story.isInDetail());
         QCOMPARE(story.frame()->currentId(), chosen);
+    }
+    void workspaceButton_longOwnName_endsInDots()
+    {
+        WorkspaceButton button;
+        button.setWorkspace(u"Front desk"_s, false, u"Harbour Residences on the river"_s);
+        button.setFixedWidth(208);
+        button.show();
+        for (const QLabel *label : button.findChildren<QLabel *>()) {
+            QTRY_VERIFY2(label->fontMetrics().horizontalAdvance(label->text()) <= label->width() &&
+                             label->geometry().right() < button.width(),
+                         qPrintable(label->text()));
+        }
     }
 };
 
