@@ -5,14 +5,12 @@
 #include <algorithm>
 
 namespace latchkey {
-namespace {
 
-/// How long the service and the lock may take.
-constexpr std::chrono::minutes patience(15);
-
-/// When what is being done to the issued \a method began; none while nothing is.
 std::optional<Instant> unfinishedSince(const AccessMethod &method)
 {
+    if (!method.isIssued) {
+        return std::nullopt;
+    }
     QList<Instant> begun;
     for (const PendingMutation &mutation : method.pendingMutations) {
         begun.append(mutation.createdAt);
@@ -28,11 +26,9 @@ std::optional<Instant> unfinishedSince(const AccessMethod &method)
     return begun.isEmpty() ? std::nullopt : std::optional(std::ranges::min(begun));
 }
 
-} // namespace
-
 bool isDepartureOverdue(const AccessGrant &grant, const QList<AccessMethod> &methods, Instant now)
 {
-    const Instant longAgo = now - patience;
+    const Instant longAgo = now - departureGrace;
     if (!grant.window.hasEnded(longAgo)) {
         return false;
     }
@@ -41,7 +37,7 @@ bool isDepartureOverdue(const AccessGrant &grant, const QList<AccessMethod> &met
     }
     return std::ranges::any_of(methods, [longAgo](const AccessMethod &method) {
         const auto since = unfinishedSince(method);
-        return method.isIssued && since && *since <= longAgo;
+        return since && *since <= longAgo;
     });
 }
 

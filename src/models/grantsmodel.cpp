@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/grantsmodel.h"
 
-#include "core/exportedtime.h"
+#include "core/departure.h"
 #include "core/shownname.h"
 #include "models/cells.h"
 #include "models/grantwhere.h"
 #include "models/localtimes.h"
 #include "models/methodcell.h"
+#include "models/staycells.h"
 
 #include <ranges>
 
@@ -22,69 +23,6 @@ constexpr char context[] = "latchkey::GrantsModel";
 using Stay = GrantsRow::Stay;
 
 QString translated(const char *text) { return QCoreApplication::translate(context, text); }
-
-QString stayText(Stay stay)
-{
-    static constexpr std::array words{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ended"),
-                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Leaves today"),
-                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "In house"),
-                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ongoing"),
-                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Starts now"),
-                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Arrives today"),
-                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Tomorrow"),
-                                      QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Upcoming")};
-    static_assert(words.size() == size_t(Stay::Upcoming) + 1);
-    // Of every row: to translate takes a lock that all threads share.
-    static const std::array texts = [] {
-        std::array<QString, words.size()> all;
-        std::ranges::transform(words, all.begin(), translated);
-        return all;
-    }();
-    return texts[size_t(stay)];
-}
-
-/// \a first and \a last are its days at the property.
-Stay stayOf(const TimeWindow &window, Instant now, QDate today, QDate first, QDate last)
-{
-    if (window.hasEnded(now)) {
-        return Stay::Ended;
-    }
-    if (window.startsAt > now) {
-        const qint64 days = today.daysTo(first);
-        return days <= 0 ? Stay::ArrivesToday : days == 1 ? Stay::Tomorrow : Stay::Upcoming;
-    }
-    if (now - window.startsAt < justStarted) {
-        return Stay::StartsNow;
-    }
-    if (!window.endsAt) {
-        return Stay::Ongoing;
-    }
-    return last == today ? Stay::LeavesToday : Stay::InHouse;
-}
-
-QString fromSaid(const GrantsRow &row, Instant now) { return row.zone.longText(row.window.startsAt, now); }
-
-QString untilSaid(const GrantsRow &row, Instant now)
-{
-    return row.window.endsAt ? row.zone.longText(*row.window.endsAt, now) : row.until;
-}
-
-QString fromExported(const GrantsRow &row) { return ExportedTime::at(row.zone, row.window.startsAt).toText(); }
-
-QString untilExported(const GrantsRow &row)
-{
-    return row.window.endsAt ? ExportedTime::at(row.zone, *row.window.endsAt).toText() : row.until;
-}
-
-/// Whole nights at the property, which stays true.
-QString nightsOf(const GrantsRow &row)
-{
-    if (!row.window.endsAt) {
-        return {};
-    }
-    const QDate first = row.zone.toLocal(row.window.startsAt).date();
-    return QString::number(first.daysTo(row.zone.toLocal(*row.window.endsAt).date()));
-}
 
 /// Every place.
 QString allPlaces(const GrantsRow &row) { return row.places.join(", "_L1); }
@@ -110,6 +48,25 @@ template <size_t mode> constexpr Column<GrantsRow> methodColumn(const char *titl
 template <MethodState state> bool hasState(const GrantsRow &row)
 {
     return std::ranges::any_of(row.methods, [](const MethodStatus &status) { return status.state == state; });
+}
+
+/// Where there is no room for the stay, the column of all methods says so instead of "Ended".
+bool isOverdueForAll(const GrantsRow &row) { return row.stay == Stay::Overdue && !methodsText(row.methods).isEmpty(); }
+
+QString allMethodsText(const GrantsRow &row, Instant)
+{
+    return isOverdueForAll(row) ? stayText(row.stay) : methodsText(row.methods);
+}
+
+CellLook allMethodsLook(const GrantsRow &row, Instant now)
+{
+    return isOverdueForAll(row) ? stayLook(row, now) : methodsLook(row.methods);
+}
+
+QString allMethodsSaid(const GrantsRow &row, Instant now)
+{
+    const QString methods = methodsSaid(row.methods, row.zone, now);
+    return isOverdueForAll(row) ? u"%1 %2"_s.arg(staySaid(row, now), methods) : methods;
 }
 
 QVariant worstSortKey(const GrantsRow &row)
@@ -140,19 +97,15 @@ constexpr std::array columns{
         nullptr, untilSaid, Qt::AlignLeading | Qt::AlignVCenter, true, untilExported},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Stay"),
                       [](const GrantsRow &row, Instant) { return stayText(row.stay); },
-                      [](const GrantsRow &row) { return QVariant(int(row.stay)); },
-                      [](const GrantsRow &, Instant) { return secondaryLook(); }, nullptr,
+                      [](const GrantsRow &row) { return QVariant(int(row.stay)); }, stayLook, staySaid,
                       Qt::AlignLeading | Qt::AlignVCenter, true, nightsOf,
                       QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Nights")},
     methodColumn<0>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "PIN")),
     methodColumn<1>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Card")),
     methodColumn<2>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Mobile key")),
     methodColumn<3>(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Cloud key")),
-    Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Methods"),
-                      [](const GrantsRow &row, Instant) { return methodsText(row.methods); }, worstSortKey,
-                      [](const GrantsRow &row, Instant) { return methodsLook(row.methods); },
-                      [](const GrantsRow &row, Instant now) { return methodsSaid(row.methods, row.zone, now); },
-                      Qt::AlignLeading | Qt::AlignVCenter, false,
+    Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Methods"), allMethodsText, worstSortKey,
+                      allMethodsLook, allMethodsSaid, Qt::AlignLeading | Qt::AlignVCenter, false,
                       [](const GrantsRow &row) { return methodsExported(row.methods, row.zone); }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Reservation"),
                       [](const GrantsRow &row, Instant) { return row.reservation; },
@@ -171,6 +124,8 @@ constexpr std::array chipTable{
                         InkRole::Warn, hasState<MethodState::ToEncode>},
     ChipRule<GrantsRow>{"failed", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Failed"), "state-failed", InkRole::Bad,
                         hasState<MethodState::Failed>},
+    ChipRule<GrantsRow>{"overdue", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Overdue"), "clock", InkRole::Bad,
+                        [](const GrantsRow &row) { return row.stay == Stay::Overdue; }},
     ChipRule<GrantsRow>{"not_confirmed", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Not confirmed"),
                         "state-unconfirmed", InkRole::Text2, hasState<MethodState::NotConfirmed>},
     ChipRule<GrantsRow>{"ends_today", QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Ends today"), "", InkRole::Text2,
@@ -268,6 +223,9 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     const QList<AccessMethod> methods = m_store.methodsOf(*grant);
     for (size_t i = 0; i < allAccessModes.size(); ++i) {
         row.methods[i] = methodStatus(*grant, methods, allAccessModes[i], now);
+    }
+    if (isDepartureOverdue(*grant, methods, now)) {
+        row.stay = Stay::Overdue;
     }
     GrantWhere where = grantWhere(m_store, *grant);
     row.where = std::move(where.text);

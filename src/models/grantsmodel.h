@@ -13,7 +13,7 @@ namespace latchkey {
 
 struct GrantsRow {
     /// Where in its window a grant is, in the property's days.
-    enum class Stay { Ended, LeavesToday, InHouse, Ongoing, StartsNow, ArrivesToday, Tomorrow, Upcoming };
+    enum class Stay { Overdue, Ended, LeavesToday, InHouse, Ongoing, StartsNow, ArrivesToday, Tomorrow, Upcoming };
 
     QString person;
     QString where;
@@ -31,7 +31,7 @@ struct GrantsRow {
     QVarLengthArray<ShortText, 4> words; ///< what search looks in besides the columns
 };
 
-/// The access grants. Chips: all, asked, being_set, to_encode, failed, not_confirmed, ends_today.
+/// The access grants. Chips: all, asked, being_set, to_encode, failed, overdue, not_confirmed, ends_today.
 class GrantsModel final : public ColumnTable<GrantsRow> {
     Q_OBJECT
 

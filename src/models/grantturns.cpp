@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/grantturns.h"
 
+#include "core/departure.h"
+
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -27,8 +29,15 @@ std::optional<QList<AccessGrantId>> GrantTurns::take()
     for (const AccessGrant &grant : m_store.grants.rows()) {
         const TimeWindow &window = grant.window;
         if (isPassed(window.startsAt) || isPassed(window.startsAt + justStarted) ||
-            (window.endsAt && isPassed(*window.endsAt))) {
+            (window.endsAt && (isPassed(*window.endsAt) || isPassed(*window.endsAt + departureGrace)))) {
             turned.append(grant.id);
+        }
+    }
+    for (const AccessMethod &method : m_store.methods.rows()) {
+        if (const auto since = unfinishedSince(method); since && isPassed(*since + departureGrace)) {
+            for (const QUuid &grant : m_store.grantsByMethod.find(method.id.uuid())) {
+                turned.append(AccessGrantId(grant));
+            }
         }
     }
     return turned;

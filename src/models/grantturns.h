@@ -21,8 +21,8 @@ class GrantTurns {
     {
     }
 
-    /// Those that have begun, are no longer just started, or have ended since the last time. None: it may be any, as a
-    /// day may have begun somewhere, or the clock was set.
+    /// Those that have begun, are no longer just started, have ended, or may be overdue since the last time. None: it
+    /// may be any, as a day may have begun somewhere, or the clock was set.
     std::optional<QList<AccessGrantId>> take();
 
   private:

@@ -22,6 +22,7 @@ struct Issue {
         Slow = 35,
         ToEncode = 40,
         Offline = 50,
+        Overdue = 55,
         Failed = 60
     };
 

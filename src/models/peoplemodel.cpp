@@ -184,23 +184,6 @@ PeopleRow PeopleModel::makeRow(const QUuid &id) const
     return row;
 }
 
-Issue PeopleModel::identityIssue(const UserIdentity &identity) const
-{
-    if (identity.isBeingDeleted()) {
-        return {Issue::Info, translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Being deleted")),
-                u"state-removing"_s, InkRole::Text2, InkRole::Text2};
-    }
-    if (!identity.errors.isEmpty()) {
-        return {Issue::Failed, translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Problem in an access system")),
-                u"state-failed"_s, InkRole::Bad, InkRole::Bad};
-    }
-    if (hasProblem(identity.warnings, u"acs_user_profile_does_not_match_user_identity")) {
-        return {Issue::Info, translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Linked profile differs")),
-                u"info"_s, InkRole::Text2, InkRole::Text};
-    }
-    return {};
-}
-
 void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
 {
     const Instant now = clock().now();
@@ -210,6 +193,7 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
     row.areGrantsKnown = m_store.grants.isWhole();
     for (const AccessGrant *grant : m_store.grantsByPerson.rows(identity.id.uuid())) {
         if (grant->window.hasEnded(now)) {
+            row.issue = worse(row.issue, departureIssue(*grant, now));
             continue;
         }
         ++row.grants;
@@ -253,33 +237,6 @@ void PeopleModel::addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors
             row.words.append(entrance->displayName);
         }
     }
-}
-
-Issue PeopleModel::grantIssue(const AccessGrant &grant, Instant now) const
-{
-    Issue issue;
-    const QList<AccessMethod> methods = m_store.methodsOf(grant);
-    for (const AccessMode mode : allAccessModes) {
-        issue = worse(issue, issueOf(methodStatus(grant, methods, mode, now), mode));
-    }
-    return issue;
-}
-
-Issue PeopleModel::deviceIssue(const Device &device)
-{
-    Issue issue = issueOf(device);
-    if (issue.rank == Issue::Battery) {
-        issue.text = device.batteryLevel
-                         ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Lock battery %1\u00A0%"))
-                               .arg(qRound(*device.batteryLevel * 100))
-                         : translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Lock battery low"));
-        return issue;
-    }
-    if (issue.rank == Issue::Offline) {
-        issue.text = translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Lock offline"));
-        return issue;
-    }
-    return {};
 }
 
 } // namespace latchkey

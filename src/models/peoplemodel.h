@@ -46,6 +46,7 @@ class PeopleModel final : public ColumnTable<PeopleRow> {
     void setAccess(const UserIdentity &identity, PeopleRow &row) const;
     void addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors, PeopleRow &row) const;
     Issue grantIssue(const AccessGrant &grant, Instant now) const;
+    Issue departureIssue(const AccessGrant &grant, Instant now) const;
     static Issue deviceIssue(const Device &device);
 
     WorkspaceStore &m_store;

@@ -253,6 +253,53 @@ class GrantsModelTest : public QObject {
         QCOMPARE(icons.at(1).name, u"state-failed"_s);
         QCOMPARE(icons.at(3).name, u"state-ended"_s);
     }
+    void stay_departureIsOverdue_isSaidAndHasAChip()
+    {
+        OfflineWorkspace workspace; // at 10:42:07
+        const Instant end = workspace.clock.now() - 14min - 30s;
+        AccessGrant row = grant(10, 1, {workspace.inHours(-48), end});
+        row.warnings.append({u"overprovisioned_access"_s, {}, end, {}, {}});
+        AccessMethod pin = method(20, AccessMode::Code, row);
+        pin.isIssued = true;
+        workspace.store.grants.upsert(row);
+        workspace.store.methods.upsert(pin);
+        GrantsModel model(workspace.store, workspace.clock);
+        QTRY_VERIFY(!model.hasWork());
+        QCOMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Ended"_s);
+        QVERIFY(!chips(model).contains(u"overdue"_s));
+        workspace.clock.advance(1min);
+        model.refreshTimes();
+        QTRY_COMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Overdue"_s);
+        QCOMPARE(cell(model, GrantsModel::StayColumn, RowRole::Icon).toString(), u"clock"_s);
+        QCOMPARE(cell(model, GrantsModel::StayColumn, RowRole::TextInk).value<InkRole>(), InkRole::Bad);
+        QCOMPARE(cell(model, GrantsModel::MethodsColumn).toString(), u"Overdue"_s); // stays where the stay is left out
+        QCOMPARE(cell(model, GrantsModel::MethodsColumn, RowRole::Icon).toString(), u"clock"_s);
+        QCOMPARE(cell(model, GrantsModel::StayColumn, Qt::ToolTipRole).toString(),
+                 u"The stay ended Fri 20 Nov, 10:27, and access is still there."_s);
+        QVERIFY(chips(model).contains(u"overdue"_s));
+        QVERIFY(!chips(model).contains(u"ends_today"_s));
+        row.warnings.clear();
+        workspace.store.grants.upsert(row);
+        QTRY_COMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Ended"_s);
+        QVERIFY(!chips(model).contains(u"overdue"_s));
+        QCOMPARE(cell(model, GrantsModel::MethodsColumn).toString(), u"Ended"_s);
+    }
+    void stay_methodIsStillThereAfterTheEnd_isOverdueInItsTime()
+    {
+        OfflineWorkspace workspace; // at 10:42:07
+        AccessGrant row = grant(10, 1, {workspace.inHours(-48), workspace.inHours(-1)});
+        AccessMethod pin = method(20, AccessMode::Code, row);
+        pin.isIssued = true;
+        pin.errors.append({u"failed_to_remove_from_device"_s, {}, workspace.clock.now() - 14min - 30s, {}, {}});
+        workspace.store.grants.upsert(row);
+        workspace.store.methods.upsert(pin);
+        GrantsModel model(workspace.store, workspace.clock);
+        QTRY_VERIFY(!model.hasWork());
+        QCOMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Ended"_s);
+        workspace.clock.advance(1min);
+        model.refreshTimes();
+        QTRY_COMPARE(cell(model, GrantsModel::StayColumn).toString(), u"Overdue"_s);
+    }
     void search_personDoorAndReservation_areFound()
     {
         OfflineWorkspace workspace;

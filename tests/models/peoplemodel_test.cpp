@@ -227,6 +227,70 @@ class PeopleModelTest : public QObject {
         model.refreshTimes();
         QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), u"0"_s);
     }
+    /// As one that stood when the workspace was opened.
+    void issue_departureIsOverdue_isBetweenAnOfflineLockAndAFailure()
+    {
+        OfflineWorkspace workspace;
+        AccessGrant over = grant(10, 1, {workspace.inHours(-48), workspace.inHours(-1)});
+        AccessMethod pin = method(20, AccessMode::Code, over);
+        pin.isIssued = true;
+        pin.pendingMutations.append({u"revoking_access"_s, {}, workspace.inHours(-1)});
+        Device lock = device(30, u"Room 302"_s);
+        lock.isOnline = false;
+        AccessGrant next = grant(11, 1, {workspace.inHours(2), workspace.inHours(24)});
+        AccessMethod card = method(21, AccessMode::Card, next);
+        workspace.store.identities.upsert(person(1, u"Priya"_s));
+        workspace.store.devices.upsert(lock);
+        workspace.store.grants.upsert({over, next});
+        workspace.store.methods.upsert({pin, card});
+        workspace.store.places.set(next.id, {{lock.id}, {}});
+        workspace.store.grants.setLoadState({LoadState::Phase::Loaded, {}});
+        const PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        QCOMPARE(text(model, 1, PeopleModel::IssuesColumn), u"Departure overdue"_s);
+        QCOMPARE(text(model, 1, PeopleModel::IssuesColumn, RowRole::Icon), u"clock"_s);
+        QVERIFY(chips(model, 1).contains(u"issues"_s));
+        QCOMPARE(text(model, 1, PeopleModel::GrantsColumn), u"1"_s);
+        card.errors.append({u"failed_to_issue"_s, u"No"_s, {}, {}, {}});
+        workspace.store.methods.upsert(card);
+        QTRY_COMPARE(text(model, 1, PeopleModel::IssuesColumn), u"Card failed"_s);
+    }
+    void issue_departureBecomesOverdue_isShownWithTheMinute_data()
+    {
+        QTest::addColumn<std::chrono::seconds>("sinceEnd");
+        QTest::addColumn<std::chrono::seconds>("sinceRevoking");
+        QTest::newRow("a quarter of an hour after the end") << 14min + 30s << 14min + 30s;
+        QTest::newRow("as long after what is done began") << 3600s << 14min + 30s;
+    }
+    void issue_departureBecomesOverdue_isShownWithTheMinute()
+    {
+        QFETCH(const std::chrono::seconds, sinceEnd);
+        QFETCH(const std::chrono::seconds, sinceRevoking);
+        OfflineWorkspace workspace; // at 10:42:07: no quarter of an hour begins within the next minutes
+        const Instant now = workspace.clock.now();
+        AccessGrant over = grant(10, 1, {workspace.inHours(-48), now - sinceEnd});
+        AccessMethod pin = method(20, AccessMode::Code, over);
+        pin.isIssued = true;
+        pin.pendingMutations.append({u"revoking_access"_s, {}, now - sinceRevoking});
+        workspace.store.identities.upsert({person(1, u"Maya"_s), person(2, u"Jane"_s)});
+        workspace.store.grants.upsert(over);
+        workspace.store.methods.upsert(pin);
+        workspace.store.grants.setLoadState({LoadState::Phase::Loaded, {}});
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        QTRY_VERIFY(!model.hasWork());
+        QVERIFY(!chips(model, 1).contains(u"issues"_s));
+        workspace.clock.advance(20s);
+        model.refreshTimes();
+        QVERIFY(!model.hasWork());
+        workspace.clock.advance(40s);
+        model.refreshTimes();
+        QTRY_VERIFY(chips(model, 1).contains(u"issues"_s));
+        QCOMPARE(text(model, 1, PeopleModel::IssuesColumn), u"Departure overdue"_s);
+        QVERIFY(!chips(model, 2).contains(u"issues"_s));
+        pin.isIssued = false; // it is gone at last
+        pin.pendingMutations.clear();
+        workspace.store.methods.upsert(pin);
+        QTRY_VERIFY(!chips(model, 1).contains(u"issues"_s));
+    }
     void issue_methodNotReadYet_isNone()
     {
         OfflineWorkspace workspace;

@@ -39,7 +39,7 @@ GrantsPane::GrantsPane(const PaneContext &context, QWidget *parent)
     , m_detail(new GrantDetail(context))
 {
     frame()->setDetail(m_detail);
-    countOnceKnown({u"asked"_s, u"being_set"_s, u"to_encode"_s, u"failed"_s, u"not_confirmed"_s},
+    countOnceKnown({u"asked"_s, u"being_set"_s, u"to_encode"_s, u"failed"_s, u"overdue"_s, u"not_confirmed"_s},
                    context.store.methods);
     const Commands &commands = context.commands;
     frame()->setRowActions(QList{commands.action(Command::NewGrant), commands.action(Command::EncodeCard)}
