@@ -141,6 +141,7 @@ MethodStatus afterEnd(const MethodStatus &status, Instant end)
     switch (status.state) {
     case MethodState::Asked:
     case MethodState::Unread:
+    case MethodState::Untold:
     case MethodState::ToEncode:
     case MethodState::Set:
     case MethodState::NotConfirmed:
@@ -168,6 +169,7 @@ int urgency(MethodState state)
     case MethodState::BeingRemoved:
         return 3;
     case MethodState::Unread:
+    case MethodState::Untold:
         return 4;
     case MethodState::NotConfirmed:
         return 5;
@@ -236,6 +238,8 @@ QString methodStateText(MethodState state)
         return Text::tr("Asked");
     case MethodState::Unread:
         return Text::tr("Not read yet");
+    case MethodState::Untold:
+        return Text::tr("Not told");
     case MethodState::BeingSet:
         return Text::tr("Being set");
     case MethodState::ToEncode:

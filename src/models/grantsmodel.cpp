@@ -27,6 +27,13 @@ QString translated(const char *text) { return QCoreApplication::translate(contex
 /// Every place.
 QString allPlaces(const GrantsRow &row) { return row.places.join(", "_L1); }
 
+QString whereSaid(const GrantsRow &row, Instant)
+{
+    return row.isWhereUntold
+               ? translated(QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Seam did not tell where this grant opens."))
+               : allPlaces(row);
+}
+
 qint64 milliseconds(Instant when) { return when.time_since_epoch().count(); }
 
 template <size_t mode> constexpr Column<GrantsRow> methodColumn(const char *title)
@@ -84,9 +91,9 @@ constexpr std::array columns{
                       [](const GrantsRow &row) { return QVariant(row.person); }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Where"),
                       [](const GrantsRow &row, Instant) { return row.where; },
-                      [](const GrantsRow &row) { return QVariant(row.where); }, nullptr,
-                      [](const GrantsRow &row, Instant) { return allPlaces(row); }, Qt::AlignLeading | Qt::AlignVCenter,
-                      true, allPlaces, nullptr, [](const GrantsRow &row) { return row.whereSub; }},
+                      [](const GrantsRow &row) { return QVariant(row.where); }, nullptr, whereSaid,
+                      Qt::AlignLeading | Qt::AlignVCenter, true, allPlaces, nullptr,
+                      [](const GrantsRow &row) { return row.whereSub; }},
     Column<GrantsRow>{QT_TRANSLATE_NOOP("latchkey::GrantsModel", "From"),
                       [](const GrantsRow &row, Instant) { return row.from; },
                       [](const GrantsRow &row) { return QVariant(milliseconds(row.window.startsAt)); }, nullptr,
@@ -223,6 +230,9 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     const QList<AccessMethod> methods = m_store.methodsOf(*grant);
     for (size_t i = 0; i < allAccessModes.size(); ++i) {
         row.methods[i] = methodStatus(*grant, methods, allAccessModes[i], now);
+        if (row.methods[i].state == MethodState::Unread && m_store.places.isUntold(grant->id)) {
+            row.methods[i].state = MethodState::Untold;
+        }
     }
     if (isDepartureOverdue(*grant, methods, now)) {
         row.stay = Stay::Overdue;
@@ -231,6 +241,7 @@ GrantsRow GrantsModel::makeRow(const QUuid &id) const
     row.where = std::move(where.text);
     row.whereSub = std::move(where.sub);
     row.places = std::move(where.names);
+    row.isWhereUntold = where.isUntold;
     row.words = {grant->displayName, grant->accessGrantKey};
     for (const QString &place : std::as_const(row.places) | std::views::drop(1)) {
         row.words.append(ShortText(place)); // the first one is what the column says

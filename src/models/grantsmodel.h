@@ -19,6 +19,7 @@ struct GrantsRow {
     QString where;
     QString whereSub; ///< "+2", or "12 doors" of one place
     QStringList places;
+    bool isWhereUntold = false; ///< the service did not tell any place
     TimeWindow window;
     PropertyZone zone;
     QString from;  ///< "Mon 23, 15:00", "Now"

@@ -64,7 +64,8 @@ GrantWhere grantWhere(const WorkspaceStore &store, const AccessGrant &grant)
         isGone ? store.places.recall(grant.id) : store.places.find(grant.id);
     GrantWhere where;
     where.names = placeNames(store, grant.spaceIds, places.value_or(GrantPlaces::Places()));
-    where.text = where.names.value(0, places ? QString() : u"\u2026"_s);
+    where.isUntold = where.names.isEmpty() && !places && store.places.isUntold(grant.id);
+    where.text = where.names.value(0, places ? QString() : where.isUntold ? u"\u2013"_s : u"\u2026"_s);
     if (where.names.size() > 1) {
         where.sub = u"+%1"_s.arg(where.names.size() - 1);
     } else if (!grant.spaceIds.isEmpty() && places) {

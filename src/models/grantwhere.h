@@ -15,9 +15,10 @@ class WorkspaceStore;
 
 /// Where a grant opens doors, in a few words.
 struct GrantWhere {
-    QString text;      ///< the first place; "…" while none is known
+    QString text;      ///< the first place; "…" while none is known, "–" where the service did not tell any
     QString sub;       ///< "+2" for two more places, or "12 doors" of one space
     QStringList names; ///< of all places
+    bool isUntold = false;
 };
 
 /// The outermost of \a spaces first, then the doors among \a places outside of them; those of a stay before common

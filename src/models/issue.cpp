@@ -79,6 +79,7 @@ Issue issueOf(const MethodStatus &status, AccessMode mode)
     case MethodState::None:
     case MethodState::Asked:
     case MethodState::Unread:
+    case MethodState::Untold:
     case MethodState::BeingSet:
     case MethodState::Set:
     case MethodState::BeingRemoved:

@@ -28,6 +28,7 @@ InkRole wordInk(MethodState state)
 {
     switch (state) {
     case MethodState::Unread:
+    case MethodState::Untold:
     case MethodState::Set:
     case MethodState::Ended:
         return InkRole::Text2;
@@ -59,6 +60,9 @@ QString told(const MethodStatus &status, AccessMode mode, const WhenText &when)
     if (status.state == MethodState::None) {
         return Text::tr("%1, not asked for").arg(accessModeText(mode));
     }
+    if (status.state == MethodState::Untold) {
+        return Text::tr("%1: Seam did not tell its state").arg(accessModeText(mode));
+    }
     const QString state = methodStateText(status.state).toLower();
     if (!status.cause.isEmpty()) {
         return Text::tr("%1, %2, %3").arg(accessModeText(mode), state, status.cause);
@@ -87,6 +91,7 @@ QString methodStateIcon(MethodState state)
     switch (state) {
     case MethodState::None:
     case MethodState::Unread:
+    case MethodState::Untold:
         return {};
     case MethodState::Asked:
         return u"state-asked"_s;
@@ -122,6 +127,7 @@ InkRole methodStateInk(MethodState state)
     case MethodState::None:
     case MethodState::Asked:
     case MethodState::Unread:
+    case MethodState::Untold:
     case MethodState::NotConfirmed:
     case MethodState::BeingRemoved:
     case MethodState::Ended:
@@ -132,6 +138,9 @@ InkRole methodStateInk(MethodState state)
 
 QString methodCellText(MethodState state)
 {
+    if (state == MethodState::Untold) {
+        return u"\u2013"_s;
+    }
     return state == MethodState::Unread ? u"\u2026"_s : methodStateText(state);
 }
 
@@ -173,6 +182,7 @@ int methodSortKey(MethodState state)
     case MethodState::Ended:
         return 7;
     case MethodState::Unread:
+    case MethodState::Untold:
         return 8;
     case MethodState::None:
         break;

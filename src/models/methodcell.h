@@ -12,7 +12,7 @@ namespace latchkey {
 CellLook methodLook(const MethodStatus &status);
 QString methodStateIcon(MethodState state);
 InkRole methodStateInk(MethodState state);
-/// methodStateText(), or dots where nobody can tell yet.
+/// methodStateText(), or dots where nobody can tell yet, and a dash where nobody did.
 QString methodCellText(MethodState state);
 /// "PIN, set, since 10:42:31".
 QString methodSaid(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now);

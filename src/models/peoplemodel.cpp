@@ -53,7 +53,8 @@ bool mayHaveDoorsAllTheSame(const PeopleRow &row) { return row.isByGrants && row
 
 QString doorsText(const PeopleRow &row, Instant)
 {
-    return mayHaveDoorsAllTheSame(row) ? u"\u2013"_s : countText(row, row.doors);
+    const bool isDash = mayHaveDoorsAllTheSame(row) || row.areDoorsUntold;
+    return isDash ? u"\u2013"_s : countText(row, row.doors);
 }
 
 /// Those of whom nothing is known come before those who may have some, and these before those who have none.
@@ -65,6 +66,9 @@ QVariant doorsSortKey(const PeopleRow &row)
 
 QString doorsSaid(const PeopleRow &row, Instant)
 {
+    if (row.areDoorsUntold) {
+        return translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Seam did not tell all doors of this person."));
+    }
     if (row.doors < 0) {
         return isAccessUnknown(row) ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known"))
                                     : translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known yet"));
@@ -189,6 +193,7 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
     const Instant now = clock().now();
     QSet<QUuid> doors;
     bool isKnown = true;
+    bool isAwaited = false;
     row.grantsPhase = m_store.grants.loadState().phase;
     row.areGrantsKnown = m_store.grants.isWhole();
     for (const AccessGrant *grant : m_store.grantsByPerson.rows(identity.id.uuid())) {
@@ -199,7 +204,8 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
         ++row.grants;
         row.issue = worse(row.issue, grantIssue(*grant, now));
         const std::optional<GrantPlaces::Places> places = m_store.places.find(grant->id);
-        isKnown = isKnown && places.has_value();
+        isKnown = isKnown && places;
+        isAwaited = isAwaited || !(places || m_store.places.isUntold(grant->id));
         if (places) {
             addDoors(*places, doors, row);
         }
@@ -213,6 +219,7 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
         }
     }
     row.isByGrants = !facts;
+    row.areDoorsUntold = !isKnown && !isAwaited;
     isKnown = isKnown && (facts || grantCount(row) >= 0);
     row.doors = isKnown ? int(doors.size()) : -1;
     if (grantCount(row) == 0 && row.doors > 0) {

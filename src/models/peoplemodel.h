@@ -19,6 +19,7 @@ struct PeopleRow {
     LoadState::Phase grantsPhase = LoadState::Phase::Unloaded;
     bool areGrantsKnown = false; ///< all of them are here
     int doors = -1;              ///< -1: not known
+    bool areDoorsUntold = false; ///< of those of a grant the service was asked in vain
     bool isByGrants = false;     ///< the doors were counted from grants; other ways were not looked up
     bool isLinked = false;
     Issue issue;

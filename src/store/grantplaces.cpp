@@ -31,6 +31,19 @@ std::optional<GrantPlaces::Places> GrantPlaces::recall(AccessGrantId grant) cons
     return m_places.contains(grant) || gone == m_gone.cend() ? find(grant) : std::optional(gone.value());
 }
 
+void GrantPlaces::setUntold(AccessGrantId grant, bool isUntold)
+{
+    if (isUntold == m_untold.contains(grant)) {
+        return;
+    }
+    if (isUntold) {
+        m_untold.insert(grant);
+    } else {
+        m_untold.remove(grant);
+    }
+    Q_EMIT changed(grant);
+}
+
 void GrantPlaces::set(AccessGrantId grant, const Places &places, AskedAt asked, Told told)
 {
     if (!m_newest.takeIfNews(grant, asked)) {
@@ -61,6 +74,7 @@ void GrantPlaces::remove(AccessGrantId grant)
 {
     const Places known = m_places.value(grant);
     m_inexact.remove(grant);
+    m_untold.remove(grant);
     if (take(grant)) {
         m_gone.insert(grant, known);
         Q_EMIT changed(grant);

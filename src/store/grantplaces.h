@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -45,6 +46,10 @@ class GrantPlaces : public QObject {
     {
         return isCurrent(grant) && m_inexact.value(grant, Told::Exactly) != Told::BySpaces;
     }
+    /// Whether the service was last asked about \a grant alone in vain: what is not known of its places and methods
+    /// will not be known soon.
+    bool isUntold(AccessGrantId grant) const { return m_untold.contains(grant); }
+    void setUntold(AccessGrantId grant, bool isUntold);
     /// Passed over where a question that left later than \a asked was answered before.
     void set(AccessGrantId grant, const Places &places, AskedAt asked = askedNow(), Told told = Told::Exactly);
     void remove(AccessGrantId grant);
@@ -60,6 +65,7 @@ class GrantPlaces : public QObject {
     QHash<AccessGrantId, Places> m_places;
     QHash<AccessGrantId, Places> m_gone;
     QHash<AccessGrantId, Told> m_inexact; ///< how those came to be known that were not told exactly
+    QSet<AccessGrantId> m_untold;
     NewestAnswers<AccessGrantId> m_newest;
     QHash<DeviceId, QList<AccessGrantId>> m_byDevice;
     QHash<AcsEntranceId, QList<AccessGrantId>> m_byEntrance;

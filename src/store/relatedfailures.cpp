@@ -78,7 +78,10 @@ void RelatedLoader::notUnderstood(const RelatedQuestion &question, const ApiErro
         m_backlog.putBack(question);
     } else if (!m_backlog.halve(question)) {
         qCWarning(relatedLog) << "What belongs to one grant is of no use:" << error.detail;
-        m_inVain.unite(QSet(question.grants.begin(), question.grants.end()));
+        for (const AccessGrantId grant : question.grants) {
+            m_inVain.insert(grant);
+            m_store.places.setUntold(grant, true);
+        }
         if (!m_wasUnderstood) {
             m_error = error;
         }
@@ -90,6 +93,7 @@ void RelatedLoader::grantsChanged(const ChangeSet &change)
 {
     for (const QUuid &id : change.changed + change.removed) {
         m_inVain.remove(AccessGrantId(id));
+        m_store.places.setUntold(AccessGrantId(id), false);
     }
 }
 

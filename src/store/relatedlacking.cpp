@@ -29,6 +29,8 @@ void RelatedLoader::askForLacking(const RelatedQuestion &question)
     for (const AccessGrantId grant : question.grants) {
         if (lacksMethods(grant)) {
             m_backlog.askAlone(question, grant);
+        } else {
+            m_store.places.setUntold(grant, false);
         }
     }
 }
@@ -54,6 +56,7 @@ void RelatedLoader::wasReadAgain(const RelatedQuestion &question, const Result<A
         m_store.grants.upsert(*grant, asked);
         if (!lacksMethods(id)) {
             understood();
+            m_store.places.setUntold(id, false);
         } else if (isNews) {
             m_backlog.add(id, RelatedNeed::Background); // it changes all the time, perhaps
         } else {

@@ -257,10 +257,11 @@ class MethodStateTest : public QObject {
         QSet<QString> texts;
         for (const MethodState state :
              {MethodState::Asked, MethodState::Unread, MethodState::BeingSet, MethodState::ToEncode, MethodState::Set,
-              MethodState::Failed, MethodState::NotConfirmed, MethodState::BeingRemoved, MethodState::Ended}) {
+              MethodState::Failed, MethodState::NotConfirmed, MethodState::BeingRemoved, MethodState::Ended,
+              MethodState::Untold}) {
             texts.insert(methodStateText(state));
         }
-        QCOMPARE(texts.size(), 9);
+        QCOMPARE(texts.size(), 10);
         QVERIFY(methodStateText(MethodState::None).isEmpty());
         QCOMPARE(accessModeText(AccessMode::Code), u"PIN"_s);
         QCOMPARE(accessModeText(AccessMode::MobileKey), u"Mobile key"_s);

@@ -55,6 +55,36 @@ class GrantsModelTest : public QObject {
         QTRY_COMPARE(cell(model, GrantsModel::WhereColumn).toString(), u"Room 101"_s);
         QCOMPARE(cell(model, GrantsModel::WhereColumn, RowRole::Sub).toString(), u"+1"_s);
     }
+    /// As of a grant that names a method which the service lacks.
+    void row_serviceDidNotTell_isADashAndSaysSo()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        AccessGrant row = grant(10, 1, {workspace.inHours(-2), workspace.inHours(48)});
+        AccessMethod pin = method(20, AccessMode::Code, row);
+        AccessMethod card = method(21, AccessMode::Card, row);
+        card.isIssued = true;
+        workspace.store.grants.upsert(row);
+        workspace.store.methods.upsert(card);
+        QTRY_VERIFY(!model.hasWork());
+        QCOMPARE(cell(model, GrantsModel::WhereColumn).toString(), u"\u2026"_s);
+        QCOMPARE(cell(model, GrantsModel::CodeColumn).toString(), u"\u2026"_s);
+        QVERIFY(chips(model).contains(u"unread"_s));
+        workspace.store.places.setUntold(row.id, true);
+        QTRY_COMPARE(cell(model, GrantsModel::WhereColumn).toString(), u"\u2013"_s);
+        QCOMPARE(cell(model, GrantsModel::CodeColumn).toString(), u"\u2013"_s);
+        QCOMPARE(cell(model, GrantsModel::CardColumn).toString(), u"Set"_s);
+        QVERIFY2(!chips(model).contains(u"unread"_s), "what is counted does not wait for it");
+        for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+            QCOMPARE(cell(model, GrantsModel::WhereColumn, role).toString(),
+                     u"Seam did not tell where this grant opens."_s);
+            QCOMPARE(cell(model, GrantsModel::CodeColumn, role).toString(), u"PIN: Seam did not tell its state"_s);
+        }
+        workspace.store.places.set(row.id, {});
+        workspace.store.methods.upsert(pin);
+        QTRY_COMPARE(cell(model, GrantsModel::WhereColumn).toString(), QString());
+        QCOMPARE(cell(model, GrantsModel::CodeColumn).toString(), u"Being set"_s);
+    }
     void where_oneSpace_isItsNameAndHowManyDoors()
     {
         OfflineWorkspace workspace;

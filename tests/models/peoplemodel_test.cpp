@@ -144,6 +144,26 @@ class PeopleModelTest : public QObject {
         QTRY_COMPARE(text(model, 1, PeopleModel::DoorsColumn), u"2"_s);
         QCOMPARE(text(model, 1, PeopleModel::DoorsColumn, Qt::AccessibleTextRole), u"2 by grants"_s);
     }
+    void doors_serviceDidNotTell_isADashOnceNothingElseIsToCome()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.identities.upsert(person(1, u"Maya"_s));
+        const TimeWindow now{workspace.inHours(-1), workspace.inHours(24)};
+        workspace.store.grants.upsert({grant(10, 1, now), grant(11, 1, now)});
+        workspace.store.grants.setLoadState({LoadState::Phase::Loaded, {}});
+        workspace.store.places.setUntold(idOf<AccessGrantId>(10), true);
+        QTRY_VERIFY(!model.hasWork());
+        QCOMPARE(text(model, 1, PeopleModel::DoorsColumn), u"\u2026"_s);
+        workspace.store.places.set(idOf<AccessGrantId>(11), {{idOf<DeviceId>(30)}, {}});
+        QTRY_COMPARE(text(model, 1, PeopleModel::DoorsColumn), u"\u2013"_s);
+        QCOMPARE(text(model, 1, PeopleModel::DoorsColumn, Qt::AccessibleTextRole),
+                 u"Seam did not tell all doors of this person."_s);
+        QCOMPARE(text(model, 1, PeopleModel::DoorsColumn, Qt::ToolTipRole),
+                 u"Seam did not tell all doors of this person."_s);
+        workspace.store.places.set(idOf<AccessGrantId>(10), {{idOf<DeviceId>(31)}, {}});
+        QTRY_COMPARE(text(model, 1, PeopleModel::DoorsColumn), u"2"_s);
+    }
     void access_grantsNotRead_isShownAsUnknown_data()
     {
         using Phase = LoadState::Phase;

@@ -28,6 +28,22 @@ class GrantPlacesTest : public QObject {
         places.set(idOf<AccessGrantId>(1), {{idOf<DeviceId>(2)}, {}});
         QCOMPARE(spy.size(), 1);
     }
+    void setUntold_twice_isToldOnce()
+    {
+        GrantPlaces places;
+        const QSignalSpy spy(&places, &GrantPlaces::changed);
+        const auto grant = idOf<AccessGrantId>(1);
+        QVERIFY(!places.isUntold(grant));
+        places.setUntold(grant, false);
+        QCOMPARE(spy.size(), 0);
+        places.setUntold(grant, true);
+        places.setUntold(grant, true);
+        QCOMPARE(spy.size(), 1);
+        QVERIFY(places.isUntold(grant));
+        QVERIFY(!places.find(grant));
+        places.remove(grant);
+        QVERIFY(!places.isUntold(grant));
+    }
     void set_askedBeforeWhatIsHere_isPassedOver()
     {
         GrantPlaces places;

@@ -402,9 +402,17 @@ class RelatedLoaderTest : public QObject {
         QVERIFY(!bench.related.isHeld());
         QCOMPARE(bench.questions().size(), 1);
         QCOMPARE(bench.server.requestsTo(u"/access_grants/get"_s).size(), 1);
+        QVERIFY(bench.store.places.isUntold(lacking->id));
         bench.related.resume();
         bench.related.want(lacking->id, RelatedNeed::Opened);
         QTRY_COMPARE(bench.server.requestsTo(u"/access_grants/get"_s).size(), 2);
+        QTRY_VERIFY(!bench.related.isBusy());
+        bench.server.clearOverrides();
+        bench.related.resume();
+        QVERIFY2(bench.store.places.isUntold(lacking->id), "it still is, until it is told");
+        bench.related.want(lacking->id, RelatedNeed::Opened);
+        QTRY_VERIFY(bench.store.knowsRelated(*lacking));
+        QTRY_VERIFY(!bench.store.places.isUntold(lacking->id));
     }
     void want_answerIsOfNoUse_isAskedAgainOnceTheGrantHasChanged()
     {
@@ -425,8 +433,10 @@ class RelatedLoaderTest : public QObject {
         related.wantAgain(row.id);
         related.wantRest(row.window.startsAt);
         QTRY_VERIFY(!related.isBusy());
+        QVERIFY(store.places.isUntold(row.id));
         row.accessMethodIds = {idOf<AccessMethodId>(2)};
         store.grants.upsert(row);
+        QVERIFY(!store.places.isUntold(row.id));
         related.want(row.id, RelatedNeed::InView);
         QTRY_COMPARE(server.requests().size(), 2);
         QTRY_VERIFY(!related.isBusy());
