@@ -96,10 +96,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Seam revokes %n grants.</source>
+        <source>Seam was told to revoke %n grants.</source>
         <translation>
-            <numerusform>Seam revokes %n grant.</numerusform>
-            <numerusform>Seam revokes %n grants.</numerusform>
+            <numerusform>Seam was told to revoke %n grant.</numerusform>
+            <numerusform>Seam was told to revoke %n grants.</numerusform>
         </translation>
     </message>
 </context>

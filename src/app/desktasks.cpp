@@ -58,7 +58,7 @@ void DeskTasks::deletePerson(UserIdentityId person)
              .verb = tr("Delete %1").arg(name),
              .keep = tr("Keep"),
              .destructive = true},
-            [this, person, name] { run(latchkey::deletePerson(person), tr("Seam deletes %1.").arg(name)); });
+            [this, person, name] { run(latchkey::deletePerson(person), tr("Seam was told to delete %1.").arg(name)); });
 }
 
 void DeskTasks::newGrant(std::optional<UserIdentityId> person, const GrantPlace &place)

@@ -86,7 +86,7 @@ QString DeskWords::revokeQuestion(const QList<AccessGrantId> &grants) const
 QString DeskWords::revokeReceipt(const QList<AccessGrantId> &grants) const
 {
     if (grants.size() > 1) {
-        return tr("Seam revokes %n grants.", nullptr, static_cast<int>(grants.size()));
+        return tr("Seam was told to revoke %n grants.", nullptr, static_cast<int>(grants.size()));
     }
     const AccessGrant *grant = m_store.grants.find(grants.constFirst());
     if (!grant) {
@@ -94,8 +94,8 @@ QString DeskWords::revokeReceipt(const QList<AccessGrantId> &grants) const
     }
     const QString name = personName(grant->userIdentityId);
     const QStringList places = grantWhere(m_store, *grant).names;
-    return places.isEmpty() ? tr("Seam revokes “%1” from %2.").arg(isolated(grant->displayName), name)
-                            : tr("Seam revokes %1’s access to %2.").arg(name, nameList(places));
+    return places.isEmpty() ? tr("Seam was told to revoke “%1” from %2.").arg(isolated(grant->displayName), name)
+                            : tr("Seam was told to revoke %1’s access to %2.").arg(name, nameList(places));
 }
 
 } // namespace latchkey

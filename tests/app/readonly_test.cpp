@@ -138,7 +138,7 @@ class ReadOnlyTest : public QObject {
         QTRY_VERIFY(m_desk->told().startsWith(u"Offline"_s));
         QVERIFY(m_desk->told().contains(u"Outcome not known yet"_s));
         goOnline();
-        QTRY_COMPARE(m_desk->told(), u"Seam deletes %1. "_s.arg(somebody.displayName));
+        QTRY_COMPARE(m_desk->told(), u"Seam was told to delete %1. "_s.arg(somebody.displayName));
     }
     void start_offline_showsRowsAndTheBanner()
     {

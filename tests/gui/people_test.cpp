@@ -201,7 +201,7 @@ class PeopleTest : public WindowStory {
     void deletePerson_confirmed_isGoneAtServerAndInWindow()
     {
         deleteOmar();
-        QTRY_COMPARE(told(), u"Seam deletes Omar Haddad. "_s);
+        QTRY_COMPARE(told(), u"Seam was told to delete Omar Haddad. "_s);
         QTRY_VERIFY(personId(u"Omar Haddad"_s).isEmpty());
         QTRY_VERIFY(!hasRow(u"Omar Haddad"_s));
         QCOMPARE(hotel().writes(), QStringList{u"/user_identities/delete"_s});

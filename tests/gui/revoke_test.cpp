@@ -40,7 +40,7 @@ class RevokeTest : public WindowStory {
     {
         revokeThatOfOlga();
         QTRY_COMPARE(grantsOf(olga), 0);
-        QTRY_VERIFY2(told().startsWith(u"Seam revokes Olga"_s), qPrintable(told()));
+        QTRY_VERIFY2(told().startsWith(u"Seam was told to revoke Olga"_s), qPrintable(told()));
         QTRY_VERIFY2(!isOn(Command::RevokeGrants), "it goes already");
         QTRY_VERIFY_WITH_TIMEOUT(!hasRow(olga), 15'000);
         QCOMPARE(hotel().writes(), QStringList{QLatin1StringView(deletePath)});
@@ -96,7 +96,7 @@ class RevokeTest : public WindowStory {
         QTRY_VERIFY_WITH_TIMEOUT(!hasRow(olga), 15'000);
         QCOMPARE(hotel().relay.damagedCount(), 1);
         QCOMPARE(hotel().count(deletePath), 1);
-        QVERIFY2(told().startsWith(u"Seam revokes Olga"_s), qPrintable(told()));
+        QVERIFY2(told().startsWith(u"Seam was told to revoke Olga"_s), qPrintable(told()));
     }
     void revoke_nobodyKnows_isSaid()
     {
