@@ -53,8 +53,7 @@ bool mayHaveDoorsAllTheSame(const PeopleRow &row) { return row.isByGrants && row
 
 QString doorsText(const PeopleRow &row, Instant)
 {
-    const bool isDash = mayHaveDoorsAllTheSame(row) || row.areDoorsUntold;
-    return isDash ? u"\u2013"_s : countText(row, row.doors);
+    return row.areDoorsUntold ? u"\u2013"_s : countText(row, row.doors);
 }
 
 /// Those of whom nothing is known come before those who may have some, and these before those who have none.
