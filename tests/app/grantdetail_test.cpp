@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTabBar>
 
 using namespace latchkey;
@@ -68,6 +69,18 @@ class GrantDetailTest : public QObject {
             QVERIFY(!requests->value(u"asked%1"_s.arg(at)).isEmpty());
             QCOMPARE(requests->value(u"methodId%1-0"_s.arg(at)), requested.createdAccessMethodIds.first().toString());
         }
+    }
+    void methodsCome_noGrantIsChosen_selectionIsNotToldAgain()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        hotel.window->openPane(PaneId::Grants);
+        const QSignalSpy told(hotel.window->currentPane(), &Pane::selectionChanged);
+        AccessMethod another;
+        another.id = AccessMethodId(QUuid::createUuid());
+        hotel.workspace->store.methods.upsert(another);
+        QVERIFY(hotel.store().methods.find(another.id));
+        QCOMPARE(told.size(), 0);
     }
     void grant_mobileKeyChosen_showsItsLinkAsQrToo()
     {

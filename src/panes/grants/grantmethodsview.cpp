@@ -116,6 +116,9 @@ void GrantMethodsView::addParts()
 
 void GrantMethodsView::setGrant(AccessGrantId grant)
 {
+    if (grant.isNull() && m_grant.isNull()) {
+        return; // each batch of a load comes here
+    }
     if (grant != m_grant) {
         m_grant = grant;
         m_pin->setShown(false);
