@@ -182,11 +182,15 @@ void FilterModel::remove(const QList<int> &rows)
     }
 }
 
+/// Up to one too many to be told of one by one.
 QList<FilterModel::Insertion> FilterModel::insertionsOf(const QList<int> &sourceRows) const
 {
     QList<Insertion> insertions;
     auto from = m_rows.cbegin();
     for (const int row : sourceRows) {
+        if (insertions.size() > manyRuns) {
+            break;
+        }
         from = placeFor(row, from, m_rows.cend());
         const int position = int(std::distance(m_rows.cbegin(), from));
         if (insertions.isEmpty() || insertions.last().position != position) {

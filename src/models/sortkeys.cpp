@@ -48,8 +48,14 @@ bool SortKeys::isBefore(int rowA, int rowB, Qt::SortOrder order) const
     if (!a.text || !b.text) {
         return a.text == b.text ? (a.number < b.number) == (order == Qt::AscendingOrder) : a.text != nullptr;
     }
-    const int compared = collated(*a.text).compare(collated(*b.text));
+    const int compared = compare(*a.text, *b.text);
     return compared == 0 ? rowA < rowB : (compared < 0) == (order == Qt::AscendingOrder);
+}
+
+/// Below, at or above 0, as strcmp().
+int SortKeys::compare(const Texts::value_type &a, const Texts::value_type &b) const
+{
+    return m_areRanked ? a.second.rank - b.second.rank : collated(a).compare(collated(b));
 }
 
 /// Numbers, side by side, are sorted many times as fast as texts; but all texts must be ranked for that.

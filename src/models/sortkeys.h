@@ -57,6 +57,7 @@ class SortKeys {
 
   private:
     Key keyOf(const Prepared &prepared);
+    int compare(const Texts::value_type &a, const Texts::value_type &b) const;
     const QCollatorSortKey &collated(const Texts::value_type &text) const;
     void rankTexts() const;
 

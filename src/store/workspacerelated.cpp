@@ -82,9 +82,10 @@ void WorkspaceSync::grantsChanged(const ChangeSet &change)
     if (!m_hasWorkspace || isReading(m_store.spaces)) {
         return; // all that are here by then are read once the spaces were
     }
+    const Instant now = m_clock.now();
     // Whoever else reads a grant that was here reads what belongs to it.
     for (const QUuid &id : isReading(m_store.grants) ? change.added + change.changed : change.added) {
-        if (const AccessGrant &grant = *m_store.grants.find(id); isNear(grant, m_clock.now())) {
+        if (const AccessGrant &grant = *m_store.grants.find(id); isNear(grant, now)) {
             wantAnew(grant.id);
         }
     }
