@@ -21,6 +21,9 @@ template <typename Row> const Row &ColumnTable<Row>::look(int at) const
 template <typename Row> QList<QUuid> ColumnTable<Row>::lookedAt(const QList<QUuid> &ids) const
 {
     QList<QUuid> looked;
+    if (m_looked.empty()) {
+        return looked; // as in a pane that is not open, while all is read
+    }
     std::ranges::copy_if(ids, std::back_inserter(looked),
                          [this](const QUuid &id) { return m_looked.contains(rowOf(id)); });
     return looked;

@@ -91,6 +91,7 @@ void PaneModel::insertIds(const QList<QUuid> &ids)
     const int first = int(m_ids.size());
     beginInsertRows({}, first, first + int(fresh.size()) - 1);
     m_ids.append(fresh);
+    indexRows(); // while the processor still has the places that were looked at
     appendRows(fresh);
     endInsertRows();
 }
