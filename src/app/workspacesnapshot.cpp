@@ -36,7 +36,6 @@ WorkspaceSnapshot::WorkspaceSnapshot(const Profile &profile, const ProfileFolder
     , m_sync(sync)
     , m_lock(folder.lockPath())
 {
-    folder.make();
     // However long it is held; that of a program which crashed does not count.
     m_lock.setStaleLockTime(0);
     connect(&m_eachMinute, &QTimer::timeout, this, [this] {
@@ -49,16 +48,21 @@ WorkspaceSnapshot::WorkspaceSnapshot(const Profile &profile, const ProfileFolder
             takeOver();
         }
     });
-    m_isElsewhere = !lock();
+    lock();
 }
 
 WorkspaceSnapshot::~WorkspaceSnapshot() = default;
 
-/// Where there can be no lock at all, nothing else can be written either: that is not told as if somebody held it.
+/// Where there can be no lock at all, as on a full disk, that is not told as if somebody held it.
 bool WorkspaceSnapshot::lock()
 {
+    m_folder.make();
     const bool isHere = m_lock.tryLock() || (isLeftBehind() && m_lock.removeStaleLockFile() && m_lock.tryLock());
-    return isHere || m_lock.error() != QLockFile::LockFailedError;
+    m_isElsewhere = !isHere && m_lock.error() == QLockFile::LockFailedError;
+    if (!isHere) {
+        m_hasFailed = !m_isElsewhere;
+    }
+    return isHere;
 }
 
 /// Whether a program on a computer of another name held it, or one that ended before it had written its own, and shows
@@ -96,12 +100,17 @@ void WorkspaceSnapshot::showLockIsHeld() const
 
 void WorkspaceSnapshot::takeOver()
 {
-    if (m_isElsewhere && lock()) {
-        m_isElsewhere = false;
+    if (m_lock.isLocked() || m_isDiscarded) {
+        return;
+    }
+    const bool wasElsewhere = m_isElsewhere;
+    if (lock()) {
         if (!m_key) {
             readKey();
         }
         keep();
+        Q_EMIT changed();
+    } else if (m_isElsewhere != wasElsewhere) {
         Q_EMIT changed();
     }
 }
@@ -205,18 +214,23 @@ void WorkspaceSnapshot::restored(const std::expected<void, QString> &outcome)
     }
 }
 
-/// Not before everything is restored: what is not would be lost.
+/// Not before everything is restored: what is not would be lost. Not without the lock: another program may get it.
 void WorkspaceSnapshot::keep()
 {
-    if (m_key && !m_restore && !m_isElsewhere && !m_keeper) {
+    if (m_key && !m_restore && m_lock.isLocked() && !m_keeper) {
         m_folder.removeUnfinished();
         if (const QString aside = m_folder.makeWay(); !aside.isEmpty()) {
             qCWarning(vaultLog).noquote() << "Something else was in the place of the snapshot. It is" << aside;
         }
         m_keeper = std::make_unique<SnapshotKeeper>(m_store, m_sync, m_folder.snapshotPath(), *m_key);
+        if (m_hasFailed) {
+            m_keeper->setFailing();
+        }
         connect(m_keeper.get(), &SnapshotKeeper::isFailingChanged, this, &WorkspaceSnapshot::changed);
     }
 }
+
+bool WorkspaceSnapshot::isFailing() const { return m_keeper ? m_keeper->isFailing() : m_key && m_hasFailed; }
 
 void WorkspaceSnapshot::setTimes(const SnapshotTimes &times)
 {
@@ -233,6 +247,7 @@ void WorkspaceSnapshot::discard()
     m_keeper.reset();
     m_restore.reset();
     m_key.reset();
+    m_isDiscarded = true;
     m_lock.unlock();
     m_folder.remove();
 }

@@ -34,7 +34,7 @@ class WorkspaceSnapshot final : public QObject {
     void startAnew();
     /// The window is there: it is time for the rest.
     void restoreRest();
-    /// Takes over where another program was, unless that is still there.
+    /// Takes over where another program was, or there was no room for the lock, unless that is still so.
     void takeOver();
     /// Removes all of it, and keeps nothing from now on.
     void discard();
@@ -48,7 +48,7 @@ class WorkspaceSnapshot final : public QObject {
     /// Whether another program has the same profile open.
     bool isElsewhere() const { return m_isElsewhere; }
     /// Whether it can be kept, but not written for now.
-    bool isFailing() const { return m_keeper && m_keeper->isFailing(); }
+    bool isFailing() const;
     /// The name of the computer on which it has; empty if that is this one.
     QString otherComputer() const;
 
@@ -78,6 +78,8 @@ class WorkspaceSnapshot final : public QObject {
     std::unique_ptr<SnapshotRestore> m_restore; ///< until everything is restored
     std::unique_ptr<SnapshotKeeper> m_keeper;
     bool m_isElsewhere = false;
+    bool m_hasFailed = false; ///< to make the lock
+    bool m_isDiscarded = false;
     bool m_isWindowThere = false;
 };
 

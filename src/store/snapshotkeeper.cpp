@@ -71,6 +71,8 @@ void SnapshotKeeper::allIsKept()
     m_timer.stop();
 }
 
+void SnapshotKeeper::setFailing() { m_failures = manyFailures; }
+
 void SnapshotKeeper::stop()
 {
     m_isStopped = true;

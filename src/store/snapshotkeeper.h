@@ -33,17 +33,21 @@ class SnapshotKeeper : public QObject {
 
     /// The file says all that is known now.
     void allIsKept();
+    /// It could not be written before this was here: so it is until it is written.
+    void setFailing();
     /// Also for what waits to be written.
     void setTimes(const SnapshotTimes &times);
     /// Nothing is written from now on, and nothing is being written any more.
     void stop();
     /// Whether it could not be written several times in a row, as on a full disk. It is tried again.
-    bool isFailing() const { return m_failures > 1; }
+    bool isFailing() const { return m_failures >= manyFailures; }
 
   Q_SIGNALS:
     void isFailingChanged();
 
   private:
+    static constexpr int manyFailures = 2;
+
     void changed();
     bool isStale() const;
     void write();
