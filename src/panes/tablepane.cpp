@@ -75,6 +75,7 @@ void TablePane::connectFrame()
     connect(m_frame, &PaneFrame::selectionChanged, this, &TablePane::selected);
     connect(m_frame, &PaneFrame::retryRequested, this, [this] { m_context.sync.refresh(m_collection); });
     connect(m_filter, &FilterModel::chipCountsChanged, this, &TablePane::showChipCounts);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &TablePane::rowsChanged);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showState);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &TablePane::showState);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::showState);
@@ -206,6 +207,14 @@ void TablePane::selected(const QList<QUuid> &ids)
         forgetWanted();
     }
     Q_EMIT selectionChanged();
+}
+
+/// What can be done with several that are chosen depends on each of them; one is followed by its panel.
+void TablePane::rowsChanged()
+{
+    if (selectedIds().size() > 1) {
+        Q_EMIT selectionChanged();
+    }
 }
 
 bool TablePane::isWantedGone() const

@@ -75,6 +75,7 @@ class TablePane : public Pane {
     void forgetWanted();
     void collectionRead();
     void selected(const QList<QUuid> &ids);
+    void rowsChanged();
     bool isWantedGone() const;
     bool isCounted() const;
     bool isChipKnown(const QString &chip, bool isSomeUnread) const;

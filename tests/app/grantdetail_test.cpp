@@ -127,6 +127,23 @@ class GrantDetailTest : public QObject {
         QVERIFY(!copyPin->isVisible());
         QVERIFY(hotel.window->commands().action(Command::RevokeGrants)->isEnabled());
     }
+    void grants_severalChosenAreGoing_areNotRevokedAgain()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        hotel.openFirst(PaneId::Grants);
+        QTest::keyClick(hotel.table(), Qt::Key_Down, Qt::ShiftModifier);
+        const QAction *revoke = hotel.window->commands().action(Command::RevokeGrants);
+        QVERIFY(revoke->isEnabled());
+        QList<AccessGrant> going;
+        for (const QUuid &id : hotel.frame()->selectedIds()) {
+            going.append(*hotel.store().grants.find(id));
+            going.last().warnings = {Problem{.code = u"being_deleted"_s}};
+        }
+        QCOMPARE(going.size(), 2);
+        hotel.workspace->store.grants.upsert(going);
+        QTRY_VERIFY(!revoke->isEnabled());
+    }
     void heading_withoutAName_saysThePlaces()
     {
         const Hotel hotel;
