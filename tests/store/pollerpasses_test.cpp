@@ -76,7 +76,7 @@ class PollerPassesTest : public QObject {
         QVERIFY(known != grants.end());
         QTRY_VERIFY(!workspace.sync->isReadingRelated());
         const std::optional<Instant> before = workspace.sync->asOf();
-        QVERIFY(workspace.server.setFaults(u"latency:600 on /access_grants/get_related x1"_s));
+        QVERIFY(workspace.server.setFaults(u"silent on /access_grants/get_related"_s));
         workspace.sync->loadRelated(known->id, RelatedNeed::Near);
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
         poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
@@ -86,8 +86,6 @@ class PollerPassesTest : public QObject {
         QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
         QVERIFY(workspace.sync->isReadingRelated());
         QCOMPARE(workspace.sync->asOf(), before);
-        QTRY_COMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
-        QVERIFY(!workspace.sync->isReadingRelated());
     }
 
     void noEventsOffered_passesGoOnAndAskAgainForThem()
