@@ -16,6 +16,12 @@ using namespace latchkey::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr PollTimes quickly{.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms};
+
+} // namespace
+
 /// What the poller makes of passes over everything, the first one and those it begins.
 class PollerPassesTest : public QObject {
     Q_OBJECT
@@ -58,7 +64,7 @@ class PollerPassesTest : public QObject {
         QVERIFY(workspace.server.setFaults(u"silent on /access_grants/get_related"_s));
         workspace.sync->loadRelated(unknown->id, RelatedNeed::InView);
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
-        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.setTimes(quickly);
         poller.start();
         workspace.clock.advance(1min);
         QTRY_COMPARE(workspace.sync->asOf(), std::optional(workspace.clock.now()));
@@ -79,7 +85,7 @@ class PollerPassesTest : public QObject {
         QVERIFY(workspace.server.setFaults(u"silent on /access_grants/get_related"_s));
         workspace.sync->loadRelated(known->id, RelatedNeed::Near);
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
-        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.setTimes(quickly);
         poller.start();
         workspace.clock.advance(1min);
         workspace.server.clearRequests();
@@ -94,7 +100,7 @@ class PollerPassesTest : public QObject {
         workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "404");
         QVERIFY(workspace.load());
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
-        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.setTimes(quickly);
         poller.start();
         poller.setInFront(true);
         // It takes them for not offered after this one.
@@ -116,7 +122,7 @@ class PollerPassesTest : public QObject {
         TestWorkspace workspace;
         QVERIFY(workspace.load());
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
-        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.setTimes(quickly);
         poller.start();
         const UserIdentityId id = workspace.store.identities.rows().front().id;
         const auto rename = [&](const QString &name) {
@@ -153,7 +159,7 @@ class PollerPassesTest : public QObject {
         QFETCH(const bool, isBefore);
         TestWorkspace workspace(sandbox::Seed::Kind::Empty);
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
-        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.setTimes(quickly);
         if (isBefore) {
             poller.setInFront(true);
         }
@@ -173,7 +179,7 @@ class PollerPassesTest : public QObject {
         TestWorkspace workspace;
         QVERIFY(workspace.load());
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
-        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.setTimes(quickly);
         poller.start();
         poller.setInFront(true);
         const auto rows = workspace.store.acsUsers.values();
@@ -190,7 +196,7 @@ class PollerPassesTest : public QObject {
         TestWorkspace workspace(sandbox::Seed::Kind::Empty);
         QVERIFY(workspace.load());
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
-        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.setTimes(quickly);
         poller.start();
         QTRY_VERIFY(workspace.server.requestsTo(u"/events/list"_s).size() >= 3);
         workspace.server.setOverride(u"/events/list"_s, 404, "text/plain", "404");
@@ -214,7 +220,7 @@ class PollerPassesTest : public QObject {
         QVERIFY(workspace.load());
         QTRY_VERIFY(!workspace.sync->isReadingRelated());
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
-        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.setTimes(quickly);
         poller.start();
         const auto grantElsewhere = [&workspace] {
             api::accessgrants::Create create;
@@ -237,7 +243,7 @@ class PollerPassesTest : public QObject {
         TestWorkspace workspace(sandbox::Seed::Kind::Empty);
         QVERIFY(workspace.load());
         EventPoller poller(*workspace.client, workspace.store, *workspace.sync, workspace.clock);
-        poller.setTimes({.pending = 10ms, .inFront = 10ms, .offline = 10ms, .background = 10ms});
+        poller.setTimes(quickly);
         poller.start();
         poller.setInFront(true);
         workspace.clock.advance(20s);
