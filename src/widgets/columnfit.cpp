@@ -26,6 +26,37 @@ constexpr int readable = 150; ///< of a longer text; a column of shorter words s
 /// Columns that move more often while rows come in cannot be read.
 constexpr std::chrono::milliseconds pause(500);
 
+int sumOf(const std::vector<int> &widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
+
+std::vector<int> widthsWithin(const std::vector<ColumnFit::Need> &needs, int limit)
+{
+    std::vector<int> widths;
+    for (const ColumnFit::Need &need : needs) {
+        widths.push_back(std::clamp(need.wanted, need.least, std::max(need.least, limit)));
+    }
+    return widths;
+}
+
+/// \a widths, of which some give to those that have less than they want; all of them together have enough.
+std::vector<int> grown(std::vector<int> widths, const std::vector<int> &wanted)
+{
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+        const auto takeFrom = [&](std::size_t other) {
+            const int missing = std::max(0, wanted.at(column) - widths.at(column));
+            const int taken = std::clamp(widths.at(other) - wanted.at(other), 0, missing);
+            widths.at(column) += taken;
+            widths.at(other) -= taken;
+        };
+        for (std::size_t other = column + 1; other < widths.size(); ++other) {
+            takeFrom(other);
+        }
+        for (std::size_t other = column; other-- > 0;) {
+            takeFrom(other);
+        }
+    }
+    return widths;
+}
+
 } // namespace
 
 ColumnFit::ColumnFit(RowTable *table)
@@ -69,7 +100,7 @@ bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_viewport) {
         if (event->type() == QEvent::FontChange) {
-            m_most.clear();
+            forgetMost();
         }
         if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange) {
             fitToRoom();
@@ -172,11 +203,14 @@ void ColumnFit::fit()
         return;
     }
     const int rows = m_table->model()->rowCount();
+    if (m_rows == 0) {
+        m_shared = {}; // titles alone say little of how to share
+    }
     m_mayShrink = m_mayShrink || rows < m_rows;
     m_rows = rows;
     if (m_mayShrink && (!m_isWhole || m_isWhole())) {
         m_mayShrink = false;
-        m_most.clear();
+        forgetMost();
     }
     m_most.resize(std::size_t(header->count()));
     for (int column = 0; column < header->count(); ++column) {
@@ -187,12 +221,7 @@ void ColumnFit::fit()
     }
     m_isFitting = true;
     const int room = m_table->viewport()->width();
-    if (ColumnFold *fold = ColumnFold::of(header)) {
-        fold->fitInto(room, [this](int column) {
-            const Need &need = m_most.at(std::size_t(column));
-            return std::max(need.least, std::min(need.words, readable));
-        });
-    }
+    foldInto(room);
     std::vector<int> columns;
     std::vector<Need> needs;
     for (int column = 0; column < header->count(); ++column) {
@@ -201,14 +230,33 @@ void ColumnFit::fit()
             needs.push_back(m_most.at(std::size_t(column)));
         }
     }
-    const std::vector<int> widths = share(needs, room);
+    const bool isAlike = m_shared.columns == columns && m_shared.room == room;
+    std::vector<int> widths = share(needs, room, isAlike ? m_shared.widths : std::vector<int>());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         header->resizeSection(columns.at(i), widths.at(i));
     }
+    m_shared = {std::move(columns), room, std::move(widths)};
     m_isFitting = false;
 }
 
-std::vector<int> ColumnFit::share(std::vector<Need> needs, int room)
+void ColumnFit::foldInto(int room)
+{
+    if (ColumnFold *fold = ColumnFold::of(m_table->horizontalHeader())) {
+        fold->fitInto(room, [this](int column) {
+            const Need &need = m_most.at(std::size_t(column));
+            return std::max(need.least, std::min(need.words, readable));
+        });
+    }
+}
+
+/// Of the words that the table had until now.
+void ColumnFit::forgetMost()
+{
+    m_most.clear();
+    m_shared = {};
+}
+
+std::vector<int> ColumnFit::share(std::vector<Need> needs, int room, std::vector<int> before)
 {
     const int words = std::accumulate(needs.begin(), needs.end(), 0,
                                       [](int sum, const Need &need) { return sum + std::max(need.least, need.words); });
@@ -216,22 +264,19 @@ std::vector<int> ColumnFit::share(std::vector<Need> needs, int room)
         // Second texts give before words do.
         (words <= room ? need.least : need.wanted) = std::max(need.least, need.words);
     }
-    const auto total = [&needs](int limit) {
-        return std::accumulate(needs.begin(), needs.end(), 0, [limit](int sum, const Need &need) {
-            return sum + std::clamp(need.wanted, need.least, std::max(need.least, limit));
-        });
-    };
-    const int wanted = total(widest);
     int limit = widest;
     // What is missing is taken from the widest columns, down to one common width: short words and numbers stay whole.
-    while (limit > narrowest && total(limit) > room) {
+    while (limit > narrowest && sumOf(widthsWithin(needs, limit)) > room) {
         --limit;
     }
-    std::vector<int> widths;
-    for (const Need &need : needs) {
-        const int width = std::clamp(need.wanted, need.least, std::max(need.least, limit));
-        // What is left goes to the columns by their width, so that they stay where one looks for them.
-        widths.push_back(width + (wanted < room ? (room - wanted) * width / wanted : 0));
+    std::vector<int> widths = widthsWithin(needs, limit);
+    const int wanted = sumOf(widths);
+    if (!before.empty() && wanted <= sumOf(before)) {
+        return grown(std::move(before), widths);
+    }
+    // What is left goes to the columns by their width, so that they stay where one looks for them.
+    for (int &width : widths) {
+        width += wanted < room ? (room - wanted) * width / wanted : 0;
     }
     return widths;
 }

@@ -40,8 +40,9 @@ class ColumnFit final : public QObject {
     void end() { m_isOver = true; }
     bool isOver() const { return m_isOver; }
 
-    /// Widths that fill \a room, as far as that can be.
-    static std::vector<int> share(std::vector<Need> needs, int room);
+    /// Widths that fill \a room, as far as that can be. Where \a before, which filled it, has too little for a column,
+    /// that is taken from those next to it, first from those behind: no other border moves.
+    static std::vector<int> share(std::vector<Need> needs, int room, std::vector<int> before = {});
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -55,13 +56,23 @@ class ColumnFit final : public QObject {
     void growSoon(int firstRow, int lastRow);
     void grow();
     Need needOf(int column, int firstRow, int lastRow) const;
+    void forgetMost();
+    void foldInto(int room);
+
+    /// What was shared last.
+    struct Shared {
+        std::vector<int> columns; ///< that are not hidden
+        int room = 0;
+        std::vector<int> widths;
+    };
 
     RowTable *m_table;
     const QObject *m_viewport; ///< of the table, which still gets events when the table itself is half gone
     std::vector<Need> m_most;  ///< the most that each column has needed so far
-    int m_kept = -1;           ///< the column that is not cut
-    int m_rows = 0;            ///< when it was last fitted
-    bool m_mayShrink = false;  ///< rows have gone
+    Shared m_shared;
+    int m_kept = -1;          ///< the column that is not cut
+    int m_rows = 0;           ///< when it was last fitted
+    bool m_mayShrink = false; ///< rows have gone
     std::function<bool()> m_isWhole;
     std::optional<std::pair<int, int>> m_changedRows; ///< from the first to the last of them, since then
     QTimer m_due;

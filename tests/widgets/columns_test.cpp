@@ -182,10 +182,12 @@ class ColumnsTest : public QObject {
     void widestRow_goes_columnIsNarrowAgain()
     {
         Frame it;
+        it.rows.setColumnCount(4);
+        it.pane.resize(500, 600);
         it.show();
         QTRY_VERIFY(it.pane.table()->columnWidth(1) > 0);
         const int narrow = it.pane.table()->columnWidth(0);
-        it.rows.item(4, 0)->setText(u"A row with many more words"_s);
+        it.rows.item(4, 0)->setText(u"A row with so many more words that they take 300 pixels"_s);
         QTRY_VERIFY(it.pane.table()->columnWidth(0) > narrow);
         it.rows.removeRow(4);
         QTRY_COMPARE(it.pane.table()->columnWidth(0), narrow);
@@ -217,6 +219,30 @@ class ColumnsTest : public QObject {
         const std::vector<Need> withSub{{200, 56, 80}, {180, 56, 180}};
         QCOMPARE(ColumnFit::share(withSub, 300), (std::vector<int>{120, 180}));
         QCOMPARE(ColumnFit::share(withSub, 240), (std::vector<int>{80, 160}));
+    }
+    void moreWords_takeFromTheNextColumns()
+    {
+        const std::vector<int> before = ColumnFit::share({{100, 56}, {100, 56}, {100, 56}}, 600);
+        QCOMPARE(before, (std::vector<int>{200, 200, 200}));
+        QCOMPARE(ColumnFit::share({{150, 56}, {190, 56}, {100, 56}}, 600, before), before);
+        QCOMPARE(ColumnFit::share({{100, 56}, {230, 56}, {150, 56}}, 600, before), (std::vector<int>{200, 230, 170}));
+        QCOMPARE(ColumnFit::share({{100, 56}, {270, 56}, {170, 56}}, 600, before), (std::vector<int>{160, 270, 170}));
+        // Where there is too little, all is shared anew, but for what fits.
+        QCOMPARE(ColumnFit::share({{300, 56}, {300, 56}, {100, 56}}, 600, before), (std::vector<int>{250, 250, 100}));
+    }
+    void oneCellOfMoreWords_leavesTheColumnsBeforeIt()
+    {
+        Frame it;
+        it.rows.setColumnCount(4);
+        it.show();
+        const QTableView &table = *it.pane.table();
+        QTRY_COMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+        const int first = table.columnWidth(0);
+        const int last = table.columnWidth(3);
+        it.rows.item(2, 1)->setText(u"A state of as many words as fit into 300 pixels, and more"_s);
+        QTRY_COMPARE(table.columnWidth(1), 300);
+        QCOMPARE(table.columnWidth(0), first);
+        QCOMPARE(table.columnWidth(3), last);
     }
     void folded_hiddenOnesStayHidden()
     {
@@ -318,7 +344,7 @@ class ColumnsTest : public QObject {
     {
         QFETCH(bool, isAtOnce);
         Frame it;
-        it.rows.item(4, 0)->setText(u"A row with many more words"_s);
+        it.rows.item(4, 0)->setText(u"A row with so many more words that they take 300 pixels"_s);
         it.show();
         const RowTable *table = it.pane.table();
         QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
@@ -346,7 +372,7 @@ class ColumnsTest : public QObject {
         QFETCH(int, lastRow);
         QFETCH(bool, isNarrower);
         Frame it;
-        it.rows.item(4, 0)->setText(u"A row with many more words"_s);
+        it.rows.item(4, 0)->setText(u"A row with so many more words that they take 300 pixels"_s);
         it.show();
         const RowTable *table = it.pane.table();
         QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width());
