@@ -76,6 +76,7 @@ void TablePane::connectFrame()
     connect(m_frame, &PaneFrame::retryRequested, this, [this] { m_context.sync.refresh(m_collection); });
     connect(m_filter, &FilterModel::chipCountsChanged, this, &TablePane::showChipCounts);
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &TablePane::rowsChanged);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::rowsChanged);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &TablePane::showState);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &TablePane::showState);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &TablePane::showState);

@@ -272,7 +272,10 @@ void PaneFrame::followSelection()
         Q_EMIT currentRowChanged(shown);
     }
     m_ui->splitter->setHasSubject(!shown.isNull());
-    Q_EMIT selectionChanged(ids);
+    if (ids != m_selected) {
+        m_selected = ids;
+        Q_EMIT selectionChanged(ids);
+    }
 }
 
 void PaneFrame::changeEvent(QEvent *event)

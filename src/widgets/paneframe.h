@@ -54,8 +54,7 @@ class PaneFrame final : public QWidget {
     void setDetail(DetailPanel *detail); ///< shown while exactly one row is selected
     /// What the context menu of a row offers; null stands for a line between groups.
     void setRowActions(const QList<QAction *> &actions);
-    /// The acts for several selected rows, and the words for them (see ActionBar).
-    ActionBar *actionBar() const;
+    ActionBar *actionBar() const; ///< the acts for several selected rows, and the words for them
     NoticeStrip *notice() const;
     ChipRow *chips() const;
     RowTable *table() const;
@@ -115,6 +114,7 @@ class PaneFrame final : public QWidget {
     ColumnMemory &m_memory;
     QList<QAction *> m_viewActions;
     QUuid m_shown;
+    QList<QUuid> m_selected; ///< as last told
 };
 
 } // namespace latchkey

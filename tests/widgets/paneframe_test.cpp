@@ -59,10 +59,13 @@ class PaneFrameTest : public QObject {
         Frame it;
         it.show();
         it.pane.selectId(rowId(4));
+        const QSignalSpy told(&it.pane, &PaneFrame::selectionChanged);
         it.rows.resetTo(3, 5);
         QCOMPARE(it.pane.currentId(), rowId(4));
         QVERIFY(it.pane.isDetailVisible());
+        QVERIFY(told.isEmpty());
         it.rows.resetTo(1, 2);
+        QCOMPARE(told.size(), 1);
         QVERIFY(it.pane.currentId().isNull());
         QVERIFY(!it.pane.isDetailVisible());
     }
