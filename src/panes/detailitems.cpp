@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panes/detailitems.h"
 
+#include "core/departure.h"
 #include "core/eventtext.h"
 #include "core/problemtext.h"
 #include "core/shownname.h"
@@ -35,12 +36,16 @@ QList<Choice> grantItems(const WorkspaceStore &store, QList<AccessGrant> grants,
     });
     QList<Choice> items;
     for (const AccessGrant &grant : grants) {
-        const QString window = windowText(grant.window, store.zoneOf(grant), now);
+        const bool isOverdue = isDepartureOverdue(grant, store.methodsOf(grant), now);
+        const QString state =
+            isOverdue ? Text::tr("departure overdue") : windowText(grant.window, store.zoneOf(grant), now);
         items.append({.id = grant.id.uuid(),
                       .text = visibleName(grant.displayName).isEmpty() ? grantWhere(store, grant).text
                                                                        : QString(grant.displayName),
-                      .sub = grant.isBeingDeleted() ? Text::tr("being removed") : window,
-                      .icon = grant.isBeingDeleted() ? u"state-removing"_s : u"grants"_s,
+                      .sub = grant.isBeingDeleted() ? Text::tr("being removed") : state,
+                      .icon = grant.isBeingDeleted() ? u"state-removing"_s
+                              : isOverdue            ? u"clock"_s
+                                                     : u"grants"_s,
                       .searchKey = {}});
     }
     return items;

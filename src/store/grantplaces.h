@@ -46,8 +46,8 @@ class GrantPlaces : public QObject {
     {
         return isCurrent(grant) && m_inexact.value(grant, Told::Exactly) != Told::BySpaces;
     }
-    /// Whether the service was last asked about \a grant alone in vain: what is not known of its places and methods
-    /// will not be known soon.
+    /// Whether the service was last asked about \a grant alone in vain, or cannot be asked at all: what is not known of
+    /// its places and methods will not be known soon.
     bool isUntold(AccessGrantId grant) const { return m_untold.contains(grant); }
     void setUntold(AccessGrantId grant, bool isUntold);
     /// Passed over where a question that left later than \a asked was answered before.

@@ -59,6 +59,7 @@ void RelatedLoader::failed(const RelatedQuestion &question, const ApiError &erro
         m_isOffered = false;
         m_backlog.clear();
         m_doors.giveUp();
+        tellAllUntold();
     } else if (!isOfTheQuestion(error.kind)) {
         // The next ones would meet the same now.
         hold(error);
@@ -67,6 +68,21 @@ void RelatedLoader::failed(const RelatedQuestion &question, const ApiError &erro
         notUnderstood(question, error);
     } else {
         m_backlog.halve(question); // one of them was deleted meanwhile; alone it says so itself, or its event does
+    }
+}
+
+void RelatedLoader::tellUntold(AccessGrantId id)
+{
+    const AccessGrant *grant = m_store.grants.find(id);
+    if (grant && !m_store.knowsRelated(*grant)) {
+        m_store.places.setUntold(id, true);
+    }
+}
+
+void RelatedLoader::tellAllUntold()
+{
+    for (const AccessGrant &grant : m_store.grants.rows()) {
+        tellUntold(grant.id);
     }
 }
 

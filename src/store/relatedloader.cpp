@@ -42,7 +42,9 @@ RelatedLoader::RelatedLoader(SeamClient &client, WorkspaceStore &store, QObject 
 
 void RelatedLoader::want(AccessGrantId grant, RelatedNeed need)
 {
-    if (m_isOffered && (need == RelatedNeed::Near || !m_inVain.contains(grant))) {
+    if (!m_isOffered) {
+        tellUntold(grant);
+    } else if (need == RelatedNeed::Near || !m_inVain.contains(grant)) {
         wanted(m_backlog.add(grant, need), need);
     }
 }
@@ -71,6 +73,7 @@ void RelatedLoader::setComplete(bool isComplete)
 void RelatedLoader::wantRest(Instant now)
 {
     if (!m_isOffered) {
+        tellAllUntold();
         return;
     }
     QList<AccessGrantId> rest;

@@ -92,6 +92,8 @@ class RelatedLoader : public QObject {
     void wasReadAgain(const RelatedQuestion &question, const Result<AccessGrant> &grant, AskedAt asked);
     void failed(const RelatedQuestion &question, const ApiError &error);
     void notUnderstood(const RelatedQuestion &question, const ApiError &error);
+    void tellUntold(AccessGrantId id);
+    void tellAllUntold();
     void grantsChanged(const ChangeSet &change);
     void hold(const ApiError &error);
 

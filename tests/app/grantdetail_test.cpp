@@ -17,6 +17,7 @@
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -81,6 +82,57 @@ class GrantDetailTest : public QObject {
         hotel.workspace->store.methods.upsert(another);
         QVERIFY(hotel.store().methods.find(another.id));
         QCOMPARE(told.size(), 0);
+    }
+    void lists_empty_sayWhy()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        WorkspaceStore &store = hotel.workspace->store;
+        AccessGrant grant = hotel.fullGrant();
+        grant.id = AccessGrantId(QUuid::createUuid());
+        grant.spaceIds = {};
+        grant.accessMethodIds = {AccessMethodId(QUuid::createUuid())};
+        store.grants.upsert(grant);
+        hotel.window->openPane(PaneId::Grants, grant.id.uuid());
+        const auto *methods = part<QAbstractItemView>(*hotel.detail(), "grantMethods");
+        const auto *places = part<QAbstractItemView>(*hotel.detail(), "grantPlaces");
+        const QTabBar *tabs = hotel.detail()->findChild<QTabBar *>();
+        QCOMPARE(methods->accessibleDescription(), u"The methods are not known yet."_s);
+        QCOMPARE(places->accessibleDescription(), u"No places are known yet."_s);
+        QCOMPARE(tabs->tabText(0), u"Methods"_s);
+        store.places.setUntold(grant.id, true);
+        QCOMPARE(methods->accessibleDescription(), u"Seam did not tell the methods of this grant."_s);
+        QCOMPARE(places->accessibleDescription(), u"Seam did not tell the places of this grant."_s);
+        grant.accessMethodIds = {};
+        store.grants.upsert(grant);
+        QCOMPARE(methods->accessibleDescription(), u"No method has been made yet."_s);
+        QCOMPARE(tabs->tabText(0), u"Methods 0"_s);
+        store.places.set(grant.id, {});
+        QCOMPARE(places->accessibleDescription(), u"This grant names no place."_s);
+    }
+    void listOfThePerson_departureIsOverdue_isMarked()
+    {
+        const Hotel hotel;
+        QVERIFY(hotel.open());
+        WorkspaceStore &store = hotel.workspace->store;
+        AccessGrant grant = hotel.fullGrant();
+        const Instant end = hotel.clock.now() - 1h;
+        grant.window.endsAt = end;
+        grant.warnings = {};
+        store.grants.upsert(grant);
+        hotel.window->openPane(PaneId::People, grant.userIdentityId.uuid());
+        const QAbstractItemModel &items = *part<QAbstractItemView>(*hotel.detail(), "personGrants")->model();
+        const auto asked = [&](int role) {
+            return items.match(items.index(0, 0), RowRole::Id, grant.id.uuid()).value(0).data(role).toString();
+        };
+        QCOMPARE(asked(RowRole::Icon), u"grants"_s);
+        AccessMethod left;
+        left.id = grant.accessMethodIds.first();
+        left.isIssued = true;
+        left.pendingMutations = {{u"deprovisioning"_s, {}, end}};
+        store.methods.upsert(left);
+        QCOMPARE(asked(RowRole::Icon), u"clock"_s);
+        QCOMPARE(asked(RowRole::Sub), u"departure overdue"_s);
     }
     void grant_mobileKeyChosen_showsItsLinkAsQrToo()
     {

@@ -501,6 +501,14 @@ class RelatedLoaderTest : public QObject {
         bench.wantAll(RelatedNeed::Near, isAny);
         QTRY_VERIFY(!bench.related.isBusy());
         const qsizetype asked = bench.questions().size();
+        const auto isUntold = [&bench](const AccessGrant &grant) { return bench.store.places.isUntold(grant.id); };
+        QVERIFY(std::ranges::all_of(bench.store.grants.rows(), isUntold));
+        AccessGrant later = bench.store.grants.rows().front();
+        later.id = idOf<AccessGrantId>(1);
+        bench.store.grants.upsert(later);
+        bench.related.want(later.id, RelatedNeed::Near);
+        QVERIFY(bench.store.places.isUntold(later.id));
+        bench.store.grants.remove(later.id);
         bench.wantAll(RelatedNeed::Near, isAny);
         QVERIFY(!bench.related.isBusy());
         QCOMPARE(bench.questions().size(), asked);
@@ -510,6 +518,7 @@ class RelatedLoaderTest : public QObject {
         QTRY_VERIFY(!bench.related.isBusy());
         QVERIFY(bench.questions().size() > asked);
         QVERIFY(bench.store.places.find(bench.store.grants.rows().front().id));
+        QVERIFY(std::ranges::none_of(bench.store.grants.rows(), isUntold));
     }
 };
 

@@ -40,6 +40,16 @@ QString othersOfReservation(const WorkspaceStore &store, const AccessGrant &gran
     return nameList(names);
 }
 
+/// Why the list of places is empty.
+QString noPlacesText(const WorkspaceStore &store, const AccessGrant &grant)
+{
+    if (store.places.find(grant.id) == GrantPlaces::Places() && grant.spaceIds.isEmpty()) {
+        return GrantDetail::tr("This grant names no place.");
+    }
+    return store.places.isUntold(grant.id) ? GrantDetail::tr("Seam did not tell the places of this grant.")
+                                           : GrantDetail::tr("No places are known yet.");
+}
+
 /// A code of a link is taller than a small window has room for.
 QWidget *scrolled(QWidget *content)
 {
@@ -65,7 +75,6 @@ GrantDetail::GrantDetail(const PaneContext &context, QWidget *parent)
     m_methodsTab = addTab(scrolled(m_methods), tr("Methods"));
     m_places->setObjectName(u"grantPlaces"_s);
     m_places->setAccessibleName(tr("Places of this grant"));
-    m_places->setEmptyText(tr("No places are known yet."));
     m_placesTab = addTab(m_places, tr("Where"));
     m_requests->setObjectName(u"grantRequests"_s);
     m_requestsTab = addTab(m_requests, tr("Requested"));
@@ -140,7 +149,8 @@ void GrantDetail::refresh()
     setHeading(person ? shownName(*person) : grant->displayName,
                tr("%1 · %2").arg(lineOf(*grant), windowText(grant->window, zone, m_context.clock.now())));
     m_methods->setGrant(grant->id);
-    setTabCount(m_methodsTab, m_methods->count());
+    const bool areMethodsKnown = m_methods->count() > 0 || grant->accessMethodIds.isEmpty();
+    setTabCount(m_methodsTab, areMethodsKnown ? m_methods->count() : -1);
     refreshPlaces(*grant);
     refreshRequests(*grant);
     refreshFacts(*grant);
@@ -162,6 +172,7 @@ void GrantDetail::refreshPlaces(const AccessGrant &grant)
     const std::optional<GrantPlaces::Places> doors = m_context.store.places.find(grant.id);
     const QList<Choice> items = placeItems(m_context.store, grant.spaceIds, doors.value_or(GrantPlaces::Places()));
     m_places->setItems(items);
+    m_places->setEmptyText(noPlacesText(m_context.store, grant));
     const qsizetype known = doors ? doors->deviceIds.size() + doors->acsEntranceIds.size() : items.size();
     setTabCount(m_placesTab, doors || known > 0 ? static_cast<int>(known) : -1);
 }

@@ -28,6 +28,16 @@ bool isPinMissing(const AccessMethod &method, AccessGrantId grant, const Workspa
            !store.places.isCurrent(grant);
 }
 
+/// Why the list of methods is empty.
+QString noMethodsText(const WorkspaceStore &store, const AccessGrant &grant)
+{
+    if (grant.accessMethodIds.isEmpty()) {
+        return GrantMethodsView::tr("No method has been made yet.");
+    }
+    return store.places.isUntold(grant.id) ? GrantMethodsView::tr("Seam did not tell the methods of this grant.")
+                                           : GrantMethodsView::tr("The methods are not known yet.");
+}
+
 } // namespace
 
 GrantMethodsView::GrantMethodsView(const PaneContext &context, QWidget *parent)
@@ -43,7 +53,6 @@ GrantMethodsView::GrantMethodsView(const PaneContext &context, QWidget *parent)
 {
     m_methods->setObjectName(u"grantMethods"_s);
     m_methods->setAccessibleName(tr("Methods of this grant"));
-    m_methods->setEmptyText(tr("No method has been made yet."));
     m_methods->setVisibleRows(5);
     m_facts->setAccessibleName(tr("The chosen method"));
     addFacts();
@@ -126,6 +135,7 @@ void GrantMethodsView::setGrant(AccessGrantId grant)
     const WorkspaceStore &store = m_context.store;
     const AccessGrant *shown = store.grants.find(grant);
     m_methods->setItems(shown ? methodItems(*shown, store.methodsOf(*shown), m_context.clock.now()) : QList<Choice>());
+    m_methods->setEmptyText(shown ? noMethodsText(store, *shown) : QString());
     if (m_methods->chosenId().isNull() && count() > 0) {
         m_methods->setCurrentIndex(m_methods->model()->index(0, 0));
     }

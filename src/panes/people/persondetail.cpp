@@ -120,6 +120,7 @@ void PersonDetail::followStore()
     connect(&store.identities, &EntityCollection::changed, this, &PersonDetail::refresh);
     connect(&store.grants, &EntityCollection::changed, this, &PersonDetail::refreshGrants);
     connect(&store.grants, &EntityCollection::loadStateChanged, this, &PersonDetail::refreshGrants);
+    connect(&store.methods, &EntityCollection::changed, this, &PersonDetail::refreshGrants);
     connect(&store.acsUsers, &EntityCollection::changed, this, &PersonDetail::refreshLinked);
     connect(&store.acsUsers, &EntityCollection::loadStateChanged, this, &PersonDetail::refreshLinked);
     connect(&store.events, &EntityCollection::changed, this, &PersonDetail::refreshActivity);
