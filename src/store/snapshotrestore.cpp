@@ -4,15 +4,16 @@
 
 #include "store/workspacesync.h"
 
-#include <memory>
+#include <QDeadlineTimer>
+
+#include <optional>
 #include <utility>
 
 namespace latchkey {
 namespace {
 
-/// So many parts wait at most. What is read far ahead takes memory that is got from the system page by page, which
-/// takes longer than the reading; and the window answers between two of them.
-constexpr int mostParts = 2;
+/// Then the window answers, and shows what has come.
+constexpr std::chrono::milliseconds longestTurn(25);
 
 /// What was read since the start is newer than all that is kept, also where it says that something has gone.
 bool isWanted(const EntityCollection &collection) { return collection.loadState().phase != LoadState::Phase::Loaded; }
@@ -32,8 +33,11 @@ SnapshotRestore::SnapshotRestore(SnapshotFile &&file, WorkspaceStore &store, Wor
     , m_sync(sync)
     , m_room(mostParts)
 {
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &SnapshotRestore::takeParts);
     m_thread.setMaxThreadCount(1);
     restoreFirst();
+    readRest();
 }
 
 SnapshotRestore::~SnapshotRestore()
@@ -61,12 +65,18 @@ void SnapshotRestore::restoreFirst()
     }
 }
 
-/// Nor is it read before it is wanted: the window's first picture needs the processor.
-void SnapshotRestore::restoreRest()
+/// Also while the window is made and painted, which is the work of one thread.
+void SnapshotRestore::readRest()
 {
     m_thread.start([this] {
         const auto outcome = m_file.readRest([this](Snapshot &&part) { return handOver(std::move(part)); });
-        QMetaObject::invokeMethod(this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, outcome] {
+                m_outcome = outcome;
+                goOn();
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -77,14 +87,56 @@ bool SnapshotRestore::handOver(Snapshot &&part)
     if (m_isStopped) {
         return false;
     }
-    const auto taken = std::make_shared<Snapshot>(std::move(part));
-    QMetaObject::invokeMethod(this, [this, taken] { take(*taken); }, Qt::QueuedConnection);
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_parts.push_back(std::move(part));
+    }
+    QMetaObject::invokeMethod(this, &SnapshotRestore::goOn, Qt::QueuedConnection);
     return true;
+}
+
+void SnapshotRestore::restoreRest()
+{
+    m_isWindowThere = true;
+    goOn();
+}
+
+void SnapshotRestore::goOn()
+{
+    if (m_isWindowThere) {
+        m_next.start(0);
+    }
+}
+
+std::optional<Snapshot> SnapshotRestore::nextPart()
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_parts.empty()) {
+        return std::nullopt;
+    }
+    Snapshot part = std::move(m_parts.front());
+    m_parts.pop_front();
+    m_room.release();
+    return part;
+}
+
+void SnapshotRestore::takeParts()
+{
+    const QDeadlineTimer turn(longestTurn);
+    while (std::optional<Snapshot> part = nextPart()) {
+        take(*part);
+        if (turn.hasExpired()) {
+            goOn();
+            return;
+        }
+    }
+    if (m_outcome) {
+        Q_EMIT finished(*m_outcome);
+    }
 }
 
 void SnapshotRestore::take(Snapshot &part)
 {
-    m_room.release();
     // Before the grants, which show them.
     for (const KeptPlaces &kept : std::as_const(part.places)) {
         if (isWanted(m_store.grants)) {

@@ -4,16 +4,19 @@
 
 #include "store/snapshotfile.h"
 
+#include <QMutex>
 #include <QSemaphore>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
+#include <deque>
 
 namespace latchkey {
 
 /// Puts a snapshot into a store that is still empty: the first pane's rows at once, the rest once it is asked for, part
-/// by part while another thread reads the next one, so that the window goes on answering. Whatever the service says
-/// meanwhile is newer.
+/// by part while another thread reads ahead, so that the window goes on answering. Whatever the service says meanwhile
+/// is newer.
 class SnapshotRestore : public QObject {
     Q_OBJECT
 
@@ -22,7 +25,7 @@ class SnapshotRestore : public QObject {
     SnapshotRestore(SnapshotFile &&file, WorkspaceStore &store, WorkspaceSync &sync);
     ~SnapshotRestore() override;
 
-    /// Reads the rest, and puts it into the store. Once.
+    /// Puts the rest into the store. Once.
     void restoreRest();
 
   Q_SIGNALS:
@@ -30,14 +33,26 @@ class SnapshotRestore : public QObject {
     void finished(const std::expected<void, QString> &outcome);
 
   private:
+    /// What is read ahead takes memory.
+    static constexpr int mostParts = 16;
+
     void restoreFirst();
+    void readRest();
     bool handOver(Snapshot &&part);
+    void goOn();
+    std::optional<Snapshot> nextPart();
+    void takeParts();
     void take(Snapshot &part);
 
     SnapshotFile m_file; ///< the other thread's while that reads
     WorkspaceStore &m_store;
     WorkspaceSync &m_sync;
-    QSemaphore m_room;
+    QTimer m_next; ///< the next turn
+    bool m_isWindowThere = false;
+    std::optional<std::expected<void, QString>> m_outcome; ///< of the reading, once it is over
+    QMutex m_mutex;
+    std::deque<Snapshot> m_parts; ///< that were read, under m_mutex
+    QSemaphore m_room;            ///< for parts
     std::atomic<bool> m_isStopped = false;
     QThreadPool m_thread;
 };

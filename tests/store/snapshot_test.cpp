@@ -12,6 +12,7 @@
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <atomic>
 
@@ -135,6 +136,34 @@ class SnapshotTest : public QObject {
         QVERIFY(store.grants.isWhole());
         QCOMPARE(store.grants.loadState().phase, LoadState::Phase::Failed);
         QVERIFY(!sync.connection().isOnline);
+    }
+    void restored_manyRows_comeInTurnsOnceThereIsAWindow()
+    {
+        constexpr int many = 40'000; // of which not all are read ahead
+        TestWorkspace workspace;
+        keep(workspace, [&workspace] {
+            QList<AccessGrant> rows;
+            for (int number = 1; number <= many; ++number) {
+                rows.append(grant(number, 1, {Instant(1h), Instant(2h)}));
+            }
+            workspace.store.grants.upsert(std::move(rows));
+        });
+        WorkspaceStore store;
+        WorkspaceSync sync(*workspace.client, store, workspace.clock);
+        SnapshotRestore restore = restoreInto(store, sync);
+        QVERIFY(!QTest::qWaitFor([&store] { return store.grants.size() > 0; }, 100));
+        qsizetype before = 0;
+        qsizetype most = 0;
+        QTimer turns;
+        connect(&turns, &QTimer::timeout, &restore, [&] {
+            most = std::max(most, store.grants.size() - before);
+            before = store.grants.size();
+        });
+        turns.start(0);
+        QVERIFY(finish(restore));
+        QVERIFY(store.grants.isWhole());
+        QCOMPARE(store.grants.size(), workspace.store.grants.size());
+        QCOMPARE_LT(most, many / 2);
     }
     void restored_restIsDamaged_keepsTheFirst()
     {
