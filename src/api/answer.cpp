@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
@@ -126,6 +128,17 @@ QDateTime httpDate(const QString &text)
 }
 
 } // namespace
+
+QByteArray Answer::body() const
+{
+    QByteArray body;
+    const auto size = [](qsizetype sum, const QByteArray &part) { return sum + part.size(); };
+    body.reserve(std::accumulate(parts.begin(), parts.end(), qsizetype(simdjson::SIMDJSON_PADDING), size));
+    for (const QByteArray &part : parts) {
+        body += part;
+    }
+    return body;
+}
 
 Result<Answer> judge(const HttpAnswer &http)
 {

@@ -26,7 +26,8 @@ struct Answer {
     QString requestId;
     QString lookUpKey{}; ///< the client-made key that was sent, where there was one
 
-    QByteArray body() const { return parts.join(); }
+    /// With room behind it, in which json::parse() needs no copy.
+    QByteArray body() const;
 };
 
 /// The one ladder from status and JSON to a result. The error's endpoint and message are still to be set.

@@ -279,7 +279,9 @@ bool parse(const QByteArray &body, Reading &reading, const Object::Read &read)
 {
     static thread_local KeptParser kept;
     element root;
-    if (kept.parserFor(body.size()).parse(body.constData(), std::size_t(body.size())).get(root) != simdjson::SUCCESS ||
+    const bool hasRoom = body.capacity() - body.size() >= qsizetype(simdjson::SIMDJSON_PADDING);
+    simdjson::dom::parser &parser = kept.parserFor(body.size());
+    if (parser.parse(body.constData(), std::size_t(body.size()), !hasRoom).get(root) != simdjson::SUCCESS ||
         !root.is_object()) {
         return false;
     }

@@ -91,7 +91,8 @@ class Object {
     Reading *m_reading;
 };
 
-/// Parses \a body and lets \a read its outermost object; false when it is not JSON or no object.
+/// Parses \a body, in its place where there is room behind it, and lets \a read its outermost object; false when it is
+/// not JSON or no object.
 bool parse(const QByteArray &body, Reading &reading, const Object::Read &read);
 
 } // namespace latchkey::json

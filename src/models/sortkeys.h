@@ -22,7 +22,12 @@ class SortKeys {
         mutable std::optional<QCollatorSortKey> collated;
         mutable int rank = 0; ///< among all texts, while m_areRanked; equal where collation makes no difference
     };
-    using Texts = std::unordered_map<QString, Text>;
+    /// Not called noexcept: libstdc++ keeps the hashes of such beside the texts, instead of making them again for each
+    /// text that it passes.
+    struct Hash {
+        size_t operator()(const QString &text) const { return qHash(text); }
+    };
+    using Texts = std::unordered_map<QString, Text, Hash>;
 
     struct Key {
         double number = 0;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/entityindex.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace latchkey {
 
@@ -107,10 +107,7 @@ void EntityIndex::connectNotify(const QMetaMethod &) { m_isFollowed = true; }
 
 void EntityIndex::tellTouched()
 {
-    QList<QUuid> keys = std::exchange(m_touched, {});
-    std::ranges::sort(keys);
-    keys.erase(std::ranges::unique(keys).begin(), keys.end());
-    if (!keys.isEmpty()) {
+    if (const QList<QUuid> keys = std::exchange(m_touched, {}); !keys.isEmpty()) {
         Q_EMIT touched(keys);
     }
 }

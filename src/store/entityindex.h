@@ -19,7 +19,7 @@ class EntityIndex : public QObject {
     bool contains(const QUuid &key) const { return keyAt(key) != none; }
 
   Q_SIGNALS:
-    /// Resources that name these keys, or did, came, went or are different.
+    /// Resources that name these keys, or did, came, went or are different. A key may be among them more than once.
     void touched(const QList<QUuid> &keys);
 
   protected:

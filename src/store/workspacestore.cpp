@@ -41,7 +41,7 @@ EntityKeys unlessNull(const QUuid &id) { return id.isNull() ? EntityKeys() : Ent
 /// Indexes are by ids: the same one for the same key, and by a rare chance for two of them.
 QUuid idOfKey(QByteArrayView key)
 {
-    const quint64 halves[] = {qHash(key, size_t(1)), qHash(key, size_t(2))};
+    const quint64 halves[] = {qHash(key, size_t(1)), quint64(key.size())};
     return key.isEmpty() ? QUuid() : std::bit_cast<QUuid>(halves);
 }
 

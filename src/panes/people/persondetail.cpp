@@ -238,6 +238,9 @@ void PersonDetail::showWhatStaysOpen()
 
 void PersonDetail::refreshGrants()
 {
+    if (m_person.isNull()) {
+        return; // each batch of a load comes here
+    }
     const QList<Choice> items = grantItems(m_context.store, m_context.store.grantsOf(m_person), m_context.clock.now());
     m_grants->setItems(items);
     setTabCount(m_grantsTab, knownCount(m_context.store.grants, items));
