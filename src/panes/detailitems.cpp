@@ -27,6 +27,22 @@ struct Text {
 
 constexpr qsizetype maxEvents = 100;
 
+struct GrantState {
+    QString text;
+    QString icon;
+};
+
+GrantState stateOf(const WorkspaceStore &store, const AccessGrant &grant, Instant now)
+{
+    if (grant.isBeingDeleted()) {
+        return {Text::tr("being removed"), u"state-removing"_s};
+    }
+    if (isDepartureOverdue(grant, store.methodsOf(grant), now)) {
+        return {Text::tr("departure overdue"), u"clock"_s};
+    }
+    return {windowText(grant.window, store.zoneOf(grant), now), u"grants"_s};
+}
+
 } // namespace
 
 QList<Choice> grantItems(const WorkspaceStore &store, QList<AccessGrant> grants, Instant now)
@@ -36,16 +52,12 @@ QList<Choice> grantItems(const WorkspaceStore &store, QList<AccessGrant> grants,
     });
     QList<Choice> items;
     for (const AccessGrant &grant : grants) {
-        const bool isOverdue = isDepartureOverdue(grant, store.methodsOf(grant), now);
-        const QString state =
-            isOverdue ? Text::tr("departure overdue") : windowText(grant.window, store.zoneOf(grant), now);
+        const GrantState state = stateOf(store, grant, now);
         items.append({.id = grant.id.uuid(),
                       .text = visibleName(grant.displayName).isEmpty() ? grantWhere(store, grant).text
                                                                        : QString(grant.displayName),
-                      .sub = grant.isBeingDeleted() ? Text::tr("being removed") : state,
-                      .icon = grant.isBeingDeleted() ? u"state-removing"_s
-                              : isOverdue            ? u"clock"_s
-                                                     : u"grants"_s,
+                      .sub = state.text,
+                      .icon = state.icon,
                       .searchKey = {}});
     }
     return items;

@@ -34,13 +34,14 @@ async function readGrants(seam) {
   const rows = []
   const near = []
   const related = []
-  const ask = (count) => related.push(seam.accessGrants.getRelated({ access_grant_ids: near.splice(0, count), include }))
+  const ask = () =>
+    related.push(seam.accessGrants.getRelated({ access_grant_ids: near.splice(0, batchSize), include }))
   for await (const page of seam.createPaginator(seam.accessGrants.list())) {
     rows.push(...page)
     near.push(...page.filter(isNear).map((grant) => grant.access_grant_id))
-    while (near.length >= batchSize) ask(batchSize)
+    while (near.length >= batchSize) ask()
   }
-  if (near.length > 0) ask(batchSize)
+  if (near.length > 0) ask()
   await Promise.all(related)
   return rows
 }

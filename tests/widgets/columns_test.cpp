@@ -227,7 +227,7 @@ class ColumnsTest : public QObject {
         QCOMPARE(ColumnFit::share({{150, 56}, {190, 56}, {100, 56}}, 600, before), before);
         QCOMPARE(ColumnFit::share({{100, 56}, {230, 56}, {150, 56}}, 600, before), (std::vector<int>{200, 230, 170}));
         QCOMPARE(ColumnFit::share({{100, 56}, {270, 56}, {170, 56}}, 600, before), (std::vector<int>{160, 270, 170}));
-        // Where there is too little, all is shared anew, but for what fits.
+        // Where there is too little for all, the widest are cut alike.
         QCOMPARE(ColumnFit::share({{300, 56}, {300, 56}, {100, 56}}, 600, before), (std::vector<int>{250, 250, 100}));
     }
     void oneCellOfMoreWords_leavesTheColumnsBeforeIt()
