@@ -10,20 +10,24 @@
 namespace latchkey {
 
 /// Where in a list things are, by their ids. They know their ids themselves, so that this holds places only: an eighth
-/// of what a QHash takes. \c idAt tells the id of what is at a place that has been told here.
+/// of what a QHash takes. \c idAt tells the id of what is at a place that has been told here. Beside a place there is
+/// some of the id's hash, as things that are passed by would have to be fetched from far away in memory.
 class IdTable {
   public:
-    using Place = quint32;
+    using Place = quint32; ///< below mostPlaces
     static constexpr Place none = ~Place(0);
+    static constexpr Place mostPlaces = (Place(1) << 24) - 1;
 
     /// none: it is not here.
     Place find(const QUuid &id, const auto &idAt) const
     {
-        size_t slot = homeOf(id);
-        while (m_slots[slot] != none && idAt(m_slots[slot]) != id) {
+        const size_t hash = qHash(id);
+        size_t slot = homeOf(hash);
+        while (m_slots[slot] != none &&
+               !(marksOf(m_slots[slot]) == marksOf(hash) && idAt(placeIn(m_slots[slot])) == id)) {
             slot = after(slot);
         }
-        return m_slots[slot];
+        return m_slots[slot] == none ? none : placeIn(m_slots[slot]);
     }
 
     /// \a id is not here yet.
@@ -36,14 +40,19 @@ class IdTable {
     }
 
     /// \a id is at \a to from now on.
-    void move(const QUuid &id, Place from, Place to) { m_slots[slotOf(id, from)] = to; }
+    void move(const QUuid &id, Place from, Place to)
+    {
+        const size_t hash = qHash(id);
+        m_slots[slotOf(hash, marked(from, hash))] = marked(to, hash);
+    }
 
     /// Those behind it move up, so that each is found without passing a free slot.
     void remove(const QUuid &id, Place place, const auto &idAt)
     {
-        size_t gap = slotOf(id, place);
+        const size_t hash = qHash(id);
+        size_t gap = slotOf(hash, marked(place, hash));
         for (size_t slot = after(gap); m_slots[slot] != none; slot = after(slot)) {
-            if (distance(homeOf(idAt(m_slots[slot])), slot) >= distance(gap, slot)) {
+            if (distance(homeOf(qHash(idAt(placeIn(m_slots[slot])))), slot) >= distance(gap, slot)) {
                 m_slots[gap] = m_slots[slot];
                 gap = slot;
             }
@@ -60,29 +69,39 @@ class IdTable {
 
   private:
     static constexpr size_t roomForEach = 2; ///< at least so many slots
+    using Slot = quint32;                    ///< 8 bits of a hash and a place; none: it is free
 
-    size_t homeOf(const QUuid &id) const { return qHash(id) & (m_slots.size() - 1); }
+    static Slot marksOf(size_t hash) { return Slot(hash) & ~mostPlaces; }
+    static Slot marked(Place place, size_t hash) { return marksOf(hash) | place; }
+    static Place placeIn(Slot slot) { return slot & mostPlaces; }
+
+    size_t homeOf(size_t hash) const { return hash & (m_slots.size() - 1); }
     size_t after(size_t slot) const { return (slot + 1) & (m_slots.size() - 1); }
     size_t distance(size_t from, size_t to) const { return (to - from) & (m_slots.size() - 1); }
-    size_t slotOf(const QUuid &id, Place place) const
+    size_t slotOf(size_t hash, Slot content) const
     {
-        size_t slot = homeOf(id);
-        while (m_slots[slot] != place) {
+        size_t slot = homeOf(hash);
+        while (m_slots[slot] != content) {
             slot = after(slot);
         }
         return slot;
     }
-    void put(const QUuid &id, Place place) { m_slots[slotOf(id, none)] = place; }
+    void put(const QUuid &id, Place place)
+    {
+        Q_ASSERT(place < mostPlaces);
+        const size_t hash = qHash(id);
+        m_slots[slotOf(hash, none)] = marked(place, hash);
+    }
     void widen(const auto &idAt)
     {
-        for (const Place place : std::exchange(m_slots, std::vector<Place>(m_slots.size() * 2, none))) {
-            if (place != none) {
-                put(idAt(place), place);
+        for (const Slot slot : std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2, none))) {
+            if (slot != none) {
+                put(idAt(placeIn(slot)), placeIn(slot));
             }
         }
     }
 
-    std::vector<Place> m_slots = std::vector<Place>(16, none); ///< a power of two of them
+    std::vector<Slot> m_slots = std::vector<Slot>(16, none); ///< a power of two of them
     size_t m_size = 0;
 };
 
