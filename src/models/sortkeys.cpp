@@ -3,6 +3,7 @@
 #include "models/sortkeys.h"
 
 #include "core/rowruns.h"
+#include "core/sortsidebyside.h"
 
 #include <algorithm>
 #include <tuple>
@@ -73,7 +74,7 @@ void SortKeys::sort(QList<int> &rows, Qt::SortOrder order) const
         const Key &key = m_keys[size_t(row)];
         items.emplace_back(!key.text, sign * (key.text ? key.text->second.rank : key.number), row);
     }
-    std::ranges::sort(items);
+    sortSideBySide(items);
     std::ranges::transform(items, rows.begin(), [](const auto &item) { return std::get<int>(item); });
 }
 

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sidebyside.h"
-
+#include "core/sortsidebyside.h"
 #include "support/testmain.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
+#include <numeric>
+#include <random>
 #include <vector>
 
 using namespace latchkey;
@@ -36,6 +39,24 @@ class SideBySideTest : public QObject {
             }
         });
         QVERIFY(std::ranges::all_of(done, [](int times) { return times == 1; }));
+    }
+
+    void sort_anyCount_putsAllInOrder_data()
+    {
+        QTest::addColumn<int>("count");
+        for (const int count : {0, 1, 4096, 4097, 8192, 12'289, 100'003}) {
+            QTest::addRow("%d", count) << count;
+        }
+    }
+    void sort_anyCount_putsAllInOrder()
+    {
+        QFETCH(int, count);
+        std::vector<int> items(static_cast<size_t>(count));
+        std::iota(items.begin(), items.end(), 0);
+        const std::vector<int> inOrder = items;
+        std::ranges::shuffle(items, std::mt19937(4711));
+        sortSideBySide(items);
+        QCOMPARE(items, inOrder);
     }
 };
 
