@@ -4,6 +4,7 @@
 
 #include "core/exportedtime.h"
 #include "models/cells.h"
+#include "models/fixedtexts.h"
 
 #include <QCoreApplication>
 
@@ -138,10 +139,13 @@ InkRole methodStateInk(MethodState state)
 
 QString methodCellText(MethodState state)
 {
-    if (state == MethodState::Untold) {
-        return u"\u2013"_s;
-    }
-    return state == MethodState::Unread ? u"\u2026"_s : methodStateText(state);
+    static const FixedTexts<size_t(MethodState::Ended) + 1> texts([](size_t value) {
+        const auto shown = MethodState(value);
+        return shown == MethodState::Untold   ? u"\u2013"_s
+               : shown == MethodState::Unread ? u"\u2026"_s
+                                              : methodStateText(shown);
+    });
+    return texts.of(size_t(state));
 }
 
 QString methodSaid(const MethodStatus &status, AccessMode mode, const PropertyZone &zone, Instant now)

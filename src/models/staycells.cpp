@@ -4,10 +4,10 @@
 
 #include "core/exportedtime.h"
 #include "models/cells.h"
+#include "models/fixedtexts.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -66,13 +66,8 @@ QString stayText(Stay stay)
                                       QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Tomorrow"),
                                       QT_TRANSLATE_NOOP("latchkey::GrantsModel", "Upcoming")};
     static_assert(words.size() == size_t(Stay::Upcoming) + 1);
-    // Of every row: to translate takes a lock that all threads share.
-    static const std::array texts = [] {
-        std::array<QString, words.size()> all;
-        std::ranges::transform(words, all.begin(), translated);
-        return all;
-    }();
-    return texts[size_t(stay)];
+    static const FixedTexts<words.size()> texts([](size_t value) { return translated(words[value]); });
+    return texts.of(size_t(stay));
 }
 
 CellLook stayLook(const GrantsRow &row, Instant)
