@@ -69,7 +69,7 @@ QString toQString(std::string_view text) { return QString::fromUtf8(text.data(),
 
 } // namespace
 
-std::optional<Value> Object::find(std::string_view key) const
+std::optional<Value> Object::member(std::string_view key) const
 {
     simdjson::dom::object members;
     if (m_reading->failed() || dom(m_value).get(members) != simdjson::SUCCESS) {
@@ -86,8 +86,13 @@ std::optional<Value> Object::find(std::string_view key) const
         }
     }
     m_at = std::bit_cast<Value>(at);
-    const element value = at.value();
-    return value.is_null() ? std::nullopt : std::optional(opaque(value));
+    return opaque(at.value());
+}
+
+std::optional<Value> Object::find(std::string_view key) const
+{
+    const auto value = member(key);
+    return value && !dom(*value).is_null() ? value : std::nullopt;
 }
 
 std::optional<Value> Object::required(std::string_view key) const
@@ -187,7 +192,7 @@ std::optional<Instant> Object::optionalInstant(std::string_view key) const
 
 std::optional<Instant> Object::nullableInstant(std::string_view key) const
 {
-    if (dom(m_value).at_key(key).error() != simdjson::SUCCESS) {
+    if (!member(key)) {
         m_reading->fail(key);
     }
     return optionalInstant(key);

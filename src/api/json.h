@@ -80,6 +80,7 @@ class Object {
     qsizetype roomFor(std::string_view key) const;
 
   private:
+    std::optional<Value> member(std::string_view key) const; ///< may be null
     std::optional<Value> find(std::string_view key) const;
     std::optional<Value> required(std::string_view key) const;
     QUuid uuid(std::optional<Value> value, std::string_view key) const;
