@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "api/pager.h"
+#include "api/call.h"
 #include "store/entitystore.h"
 
 #include <functional>
-#include <memory>
 #include <utility>
+#include <vector>
 
 namespace latchkey {
 
@@ -60,31 +60,11 @@ template <typename T> class BatchLoad : public CollectionLoad {
 
   protected:
     void take(QList<T> rows) { m_store.upsert(std::move(rows), began()); }
+    void take(std::vector<QList<T>> pages) { m_store.upsert(std::move(pages), began()); }
+    bool hasRows() const { return m_store.size() > 0; }
 
   private:
     EntityStore<T> &m_store;
-};
-
-/// A collection that the service gives page by page.
-template <typename T> class PagedLoad final : public BatchLoad<T> {
-  public:
-    PagedLoad(EntityStore<T> &store, typename Pager<T>::Fetch fetch)
-        : BatchLoad<T>(store)
-        , m_fetch(std::move(fetch))
-    {
-    }
-
-  private:
-    void read() override
-    {
-        m_pager = std::make_unique<Pager<T>>(
-            m_fetch, [this](QList<T> rows) { this->take(std::move(rows)); },
-            [this](const Result<Void> &outcome) { this->finish(outcome); });
-        m_pager->start();
-    }
-
-    typename Pager<T>::Fetch m_fetch;
-    std::unique_ptr<Pager<T>> m_pager;
 };
 
 /// A collection that the service gives in one answer.

@@ -59,6 +59,8 @@ template <typename T> class EntityStore final : public EntityCollection {
     void upsert(const QList<T> &rows, AskedAt asked = askedNow()) { putAll(rows, asked); }
     /// The same; the rows that are taken are moved.
     void upsert(QList<T> &&rows, AskedAt asked = askedNow()) { putAll(std::move(rows), asked); }
+    /// All of them as one batch.
+    void upsert(std::vector<QList<T>> &&pages, AskedAt asked);
     void upsert(const T &row, AskedAt asked = askedNow()) { upsert(QList<T>{row}, asked); }
     void remove(const QList<Id<T>> &ids, AskedAt asked = askedNow())
     {
@@ -92,6 +94,7 @@ template <typename T> class EntityStore final : public EntityCollection {
     RowPlace placeOf(Id<T> id) const { return m_at.find(id.uuid(), idAt()); } ///< IdTable::none: it is not here
 
     void putAll(auto &&rows, AskedAt asked);
+    void putEach(auto &&rows, AskedAt asked, ChangeSet &change);
     void put(auto &&row, AskedAt asked, ChangeSet &change);
     void add(auto &&row, AskedAt asked, ChangeSet &change);
     void replace(RowPlace at, auto &&row, ChangeSet &change);

@@ -11,9 +11,8 @@
 namespace latchkey {
 
 /// Rows are moved out of a list that is a temporary.
-template <typename T> void EntityStore<T>::putAll(auto &&rows, AskedAt asked)
+template <typename T> void EntityStore<T>::putEach(auto &&rows, AskedAt asked, ChangeSet &change)
 {
-    ChangeSet change;
     for (auto &row : rows) {
         if constexpr (std::is_rvalue_reference_v<decltype(rows)>) {
             put(std::move(row), asked, change);
@@ -21,7 +20,6 @@ template <typename T> void EntityStore<T>::putAll(auto &&rows, AskedAt asked)
             put(row, asked, change);
         }
     }
-    announce(change);
 }
 
 template <typename T> void EntityStore<T>::put(auto &&row, AskedAt asked, ChangeSet &change)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A part of entitystore.h: who is told of a batch.
+// A part of entitystore.h: what is a batch, and who is told of it.
 #include "core/sidebyside.h"
 #include "store/entitystore.h"
 
@@ -37,6 +37,22 @@ template <typename T> void EntityStore<T>::announce(const ChangeSet &change)
         watcher->batchOver();
     }
     Q_EMIT changed(change);
+}
+
+template <typename T> void EntityStore<T>::upsert(std::vector<QList<T>> &&pages, AskedAt asked)
+{
+    ChangeSet change;
+    for (QList<T> &rows : pages) {
+        putEach(std::move(rows), asked, change);
+    }
+    announce(change);
+}
+
+template <typename T> void EntityStore<T>::putAll(auto &&rows, AskedAt asked)
+{
+    ChangeSet change;
+    putEach(std::forward<decltype(rows)>(rows), asked, change);
+    announce(change);
 }
 
 } // namespace latchkey

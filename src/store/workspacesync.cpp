@@ -15,6 +15,7 @@
 #include "api/workspaces.h"
 #include "store/eventsload.h"
 #include "store/methodsload.h"
+#include "store/pagedload.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 
 #include "api/devices.h"
 #include "api/seamclient.h"
-#include "store/collectionload.h"
+#include "store/pagedload.h"
 #include "support/scriptedserver.h"
 #include "support/testcertificate.h"
 
