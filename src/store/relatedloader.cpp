@@ -87,6 +87,7 @@ void RelatedLoader::wantRest(Instant now)
         }
     }
     m_backlog.setRest(std::move(rest));
+    m_rest.start(m_pace); // the window shows first what somebody waited for
     nextSoon();
 }
 
@@ -128,7 +129,7 @@ void RelatedLoader::next()
         }
         request(*question);
     }
-    if (!m_isHeld && m_inFlight == 0 && !m_isRestInFlight && !m_rest.isActive()) {
+    if (!m_isHeld && m_inFlight == 0 && !m_isRestInFlight) {
         nextOfRest();
     }
 }
@@ -139,6 +140,8 @@ void RelatedLoader::nextOfRest()
     const bool isNearLeft = m_backlog.countOfDoors(RelatedNeed::Near) > 0 && startDoors();
     if (isNearLeft || m_doors.isAwaited()) {
         nextOfDoors();
+    } else if (m_rest.isActive()) {
+        return;
     } else if (const auto question = m_backlog.takeRest()) {
         request(*question);
     } else if (m_doors.isUnderWay() || startDoors()) {

@@ -5,6 +5,7 @@
 #include "api/accessgrants.h"
 #include "api/accessmethods.h"
 #include "api/spaces.h"
+#include "store/pending.h"
 #include "store/testworkspace.h"
 #include "support/samples.h"
 #include "support/scriptedserver.h"
@@ -238,6 +239,27 @@ class RelatedLoaderTest : public QObject {
         }
     }
 
+    /// Whoever waits is answered first, and the window shows it before anything else comes.
+    void wantRest_othersAreNear_pausesAfterThem()
+    {
+        Bench bench;
+        bench.related.setPace(1h);
+        const auto isAwaited = [&bench](const AccessGrant &grant) { return isNear(grant, bench.clock.now()); };
+        bench.wantAll(RelatedNeed::Near, isAwaited);
+        bench.related.wantRest(bench.clock.now());
+        QTRY_VERIFY(bench.knowsAll(isAwaited));
+        // When this is answered, whatever left before it has arrived.
+        const auto rows = bench.store.grants.rows();
+        const AccessGrantId opened = std::ranges::find_if_not(rows, isAwaited)->id;
+        bench.related.want(opened, RelatedNeed::Opened);
+        QTRY_VERIFY(bench.store.places.isExact(opened));
+        for (const Question &question : bench.questions()) {
+            for (const QString &id : question.grants) {
+                const AccessGrant *grant = bench.store.grants.find(AccessGrantId::fromString(id));
+                QVERIFY(grant && (isAwaited(*grant) || grant->id == opened));
+            }
+        }
+    }
     void wantRest_everyGrant_isReadOnce()
     {
         Bench bench;
