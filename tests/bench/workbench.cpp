@@ -44,7 +44,6 @@ Workbench::Workbench(const Service &service)
     , m_window(std::make_unique<MainWindow>(*m_workspace, WindowServices{m_clock, m_clipboard, m_settings, m_profiles},
                                             grantsAlone()))
     , m_people(std::make_unique<PeopleModel>(m_workspace->store, m_workspace->personAccess, m_clock))
-    , m_shownPeople(std::make_unique<FilterModel>(*m_people))
 {
     m_window->resize(1280, 800);
     m_window->show();
@@ -62,7 +61,7 @@ std::expected<void, QString> Workbench::load()
         }
     });
     QObject::connect(&patience, &QTimer::timeout, &loop, [&loop] { loop.exit(1); });
-    look.start(5ms);
+    look.start(1ms);
     patience.start(10min);
     m_workspace->start();
     if (loop.exec() != 0) {
@@ -74,7 +73,7 @@ std::expected<void, QString> Workbench::load()
 
 bool Workbench::hasLoaded()
 {
-    if (m_workspace->sync.isLoading() || !isShown(*m_people, *m_shownPeople) || !isShown(grants(), shown())) {
+    if (m_workspace->sync.isLoading() || m_people->hasWork() || !isShown(grants(), shown())) {
         return false;
     }
     WorkspaceStore &store = m_workspace->store;
@@ -88,7 +87,7 @@ bool Workbench::hasLoaded()
     }
     m_awaited.removeIf([&store](AccessGrantId id) {
         const AccessGrant *grant = store.grants.find(id);
-        return !grant || (store.places.find(id) && store.methodsOf(*grant).size() == grant->accessMethodIds.size());
+        return !grant || store.knowsRelated(*grant);
     });
     return m_awaited.isEmpty() || !m_workspace->sync.connection().isOnline;
 }

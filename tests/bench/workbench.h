@@ -49,7 +49,6 @@ class Workbench {
     std::unique_ptr<OpenWorkspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<PeopleModel> m_people;
-    std::unique_ptr<FilterModel> m_shownPeople;
     QList<AccessGrantId> m_awaited; ///< grants that are near, of which something is not known yet
     bool m_hasLists = false;
 };
