@@ -17,8 +17,7 @@ constexpr std::chrono::milliseconds slice = 8ms;
 
 /// So many rows of a store there are at once in a new table. More of them would hold up the window.
 constexpr qsizetype atOnce = 2000;
-/// All cores work on so many, which take a part of a slice.
-constexpr qsizetype chunk = 1024;
+constexpr qsizetype chunk = 256;
 
 /// For an IdTable of rows.
 auto idAtPlace(const PaneModel &model)
