@@ -260,6 +260,7 @@ class RelatedLoaderTest : public QObject {
             }
         }
     }
+
     void wantRest_everyGrant_isReadOnce()
     {
         Bench bench;
