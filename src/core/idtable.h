@@ -11,12 +11,12 @@ namespace latchkey {
 
 /// Where in a list things are, by their ids. They know their ids themselves, so that this holds places only: an eighth
 /// of what a QHash takes. \c idAt tells the id of what is at a place that has been told here. Beside a place there is
-/// some of the id's hash, as things that are passed by would have to be fetched from far away in memory.
+/// as much of the id's hash as there is room for, as things that are passed by would have to be fetched from far away
+/// in memory.
 class IdTable {
   public:
-    using Place = quint32; ///< below mostPlaces
+    using Place = quint32; ///< below the most things that there have been at a time
     static constexpr Place none = ~Place(0);
-    static constexpr Place mostPlaces = (Place(1) << 24) - 1;
 
     /// none: it is not here.
     Place find(const QUuid &id, const auto &idAt) const
@@ -69,15 +69,18 @@ class IdTable {
 
   private:
     static constexpr size_t roomForEach = 2; ///< at least so many slots
-    using Slot = quint32;                    ///< 8 bits of a hash and a place; none: it is free
+    using Slot = quint32;                    ///< a place and, above it, bits of a hash; none: it is free
 
-    static Slot marksOf(size_t hash) { return Slot(hash) & ~mostPlaces; }
-    static Slot marked(Place place, size_t hash) { return marksOf(hash) | place; }
-    static Place placeIn(Slot slot) { return slot & mostPlaces; }
+    /// As many bits as number the slots. Places take one less, as there are twice as many slots as things: none of them
+    /// is all of these bits.
+    size_t mask() const { return m_slots.size() - 1; }
+    Slot marksOf(size_t hash) const { return Slot(hash & ~mask()); }
+    Slot marked(Place place, size_t hash) const { return marksOf(hash) | place; }
+    Place placeIn(Slot slot) const { return slot & Place(mask()); }
 
-    size_t homeOf(size_t hash) const { return hash & (m_slots.size() - 1); }
-    size_t after(size_t slot) const { return (slot + 1) & (m_slots.size() - 1); }
-    size_t distance(size_t from, size_t to) const { return (to - from) & (m_slots.size() - 1); }
+    size_t homeOf(size_t hash) const { return hash & mask(); }
+    size_t after(size_t slot) const { return (slot + 1) & mask(); }
+    size_t distance(size_t from, size_t to) const { return (to - from) & mask(); }
     size_t slotOf(size_t hash, Slot content) const
     {
         size_t slot = homeOf(hash);
@@ -88,15 +91,16 @@ class IdTable {
     }
     void put(const QUuid &id, Place place)
     {
-        Q_ASSERT(place < mostPlaces);
+        Q_ASSERT(place < m_slots.size() / roomForEach);
         const size_t hash = qHash(id);
         m_slots[slotOf(hash, none)] = marked(place, hash);
     }
     void widen(const auto &idAt)
     {
+        const Place places = Place(mask());
         for (const Slot slot : std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2, none))) {
             if (slot != none) {
-                put(idAt(placeIn(slot)), placeIn(slot));
+                put(idAt(slot & places), slot & places);
             }
         }
     }

@@ -78,6 +78,20 @@ class IdTableTest : public QObject {
             }
         }
     }
+    /// The more there are, the fewer bits of a hash stand beside a place.
+    void find_asManyAsALargeWorkspaceHas_isWhereItIs()
+    {
+        constexpr IdTable::Place count = 300'000;
+        const auto idAt = [](IdTable::Place place) { return QUuid(place * 2654435761U, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1); };
+        IdTable table;
+        for (IdTable::Place place = 0; place < count; ++place) {
+            table.insert(idAt(place), place, idAt);
+        }
+        for (IdTable::Place place = 0; place < count; ++place) {
+            QCOMPARE(table.find(idAt(place), idAt), place);
+        }
+        QCOMPARE(table.find(idAt(count), idAt), IdTable::none);
+    }
     void clear_someIds_noneIsFoundUntilTheyComeAgain()
     {
         Ids list;
