@@ -11,23 +11,27 @@
 
 namespace latchkey {
 
-bool RelatedLoader::lacksMethods(AccessGrantId id) const
+namespace {
+
+bool lacksMethods(const WorkspaceStore &store, AccessGrantId id)
 {
-    const AccessGrant *grant = m_store.grants.find(id);
+    const AccessGrant *grant = store.grants.find(id);
     return grant && std::ranges::any_of(grant->accessMethodIds,
-                                        [this](AccessMethodId method) { return !m_store.methods.find(method); });
+                                        [&store](AccessMethodId method) { return !store.methods.find(method); });
 }
+
+} // namespace
 
 /// Asked about by itself, a grant has no others whose methods could have been told in place of its own.
 void RelatedLoader::askForLacking(const RelatedQuestion &question)
 {
-    if (question.grants.size() == 1 && lacksMethods(question.grants.constFirst())) {
+    if (question.grants.size() == 1 && lacksMethods(m_store, question.grants.constFirst())) {
         readAgain(question);
         return;
     }
     understood();
     for (const AccessGrantId grant : question.grants) {
-        if (lacksMethods(grant)) {
+        if (lacksMethods(m_store, grant)) {
             m_backlog.askAlone(question, grant);
         } else {
             m_store.places.setUntold(grant, false);
@@ -54,7 +58,7 @@ void RelatedLoader::wasReadAgain(const RelatedQuestion &question, const Result<A
         const AccessGrant *before = m_store.grants.find(id);
         const bool isNews = before && before->accessMethodIds != grant->accessMethodIds;
         m_store.grants.upsert(*grant, asked);
-        if (!lacksMethods(id)) {
+        if (!lacksMethods(m_store, id)) {
             understood();
             m_store.places.setUntold(id, false);
         } else if (isNews) {

@@ -76,6 +76,13 @@ void RelatedLoader::wantRest(Instant now)
         tellAllUntold();
         return;
     }
+    m_restWanted = now;
+    m_rest.start(m_pace); // the window shows first what somebody waited for
+    nextSoon();
+}
+
+void RelatedLoader::gatherRest(Instant now)
+{
     QList<AccessGrantId> rest;
     rest.reserve(m_store.grants.size()); // growing would take twice the memory
     for (const bool areEnded : {false, true}) {
@@ -87,8 +94,6 @@ void RelatedLoader::wantRest(Instant now)
         }
     }
     m_backlog.setRest(std::move(rest));
-    m_rest.start(m_pace); // the window shows first what somebody waited for
-    nextSoon();
 }
 
 void RelatedLoader::resume()
@@ -121,6 +126,9 @@ void RelatedLoader::nextSoon()
 
 void RelatedLoader::next()
 {
+    if (m_restWanted && m_isOffered && !m_rest.isActive()) {
+        gatherRest(*std::exchange(m_restWanted, {}));
+    }
     leaveToDoors();
     while (!m_isHeld && m_inFlight < mostInFlight) {
         const auto question = m_backlog.takeAwaited();

@@ -36,7 +36,7 @@ class RelatedLoader : public QObject {
     /// The same of one that is near and of which nothing is known to have changed: what only a question about it alone
     /// tells is not asked for again.
     void wantAgain(AccessGrantId grant);
-    /// Reads in the background what is not known yet: grants that have not ended at \a now first, and of those that
+    /// Reads in the background what is not known by then: grants that have not ended at \a now first, and of those that
     /// have only what was never read.
     void wantRest(Instant now);
     /// See RelatedBacklog.
@@ -64,6 +64,7 @@ class RelatedLoader : public QObject {
 
   private:
     void wanted(bool isNew, RelatedNeed need);
+    void gatherRest(Instant now);
     void nextSoon();
     void next();
     void nextOfRest();
@@ -86,7 +87,6 @@ class RelatedLoader : public QObject {
     void askApart(const RelatedQuestion &question);
     /// Whether \a kind says something of what was asked about, and nothing of all else.
     static bool isOfTheQuestion(ApiError::Kind kind);
-    bool lacksMethods(AccessGrantId grant) const;
     void askForLacking(const RelatedQuestion &question);
     void readAgain(const RelatedQuestion &question);
     void wasReadAgain(const RelatedQuestion &question, const Result<AccessGrant> &grant, AskedAt asked);
@@ -103,9 +103,10 @@ class RelatedLoader : public QObject {
     GrantsOfDoors m_doors;
     std::chrono::milliseconds m_pace; ///< of the background
     QTimer m_soon;
-    QTimer m_rest;          ///< until the background has its next turn
-    int m_inFlight = 0;     ///< but for the background
-    int m_nearInFlight = 0; ///< of these, those that bring methods of near grants
+    QTimer m_rest;                       ///< until the background has its next turn
+    std::optional<Instant> m_restWanted; ///< as of then, and not gathered yet
+    int m_inFlight = 0;                  ///< but for the background
+    int m_nearInFlight = 0;              ///< of these, those that bring methods of near grants
     bool m_isRestInFlight = false;
     bool m_isOffered = true;
     AskedAt m_resumed;            ///< last

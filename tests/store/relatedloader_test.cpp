@@ -268,9 +268,16 @@ class RelatedLoaderTest : public QObject {
         QVERIFY(!bench.related.isBusy());
         QTRY_VERIFY_WITH_TIMEOUT(bench.knowsAll(isAny), 20'000);
         const qsizetype before = bench.questions().size();
+        bench.related.setPace(0ms);
         bench.related.wantRest(bench.clock.now());
         QVERIFY(!bench.related.isBusy());
-        QCOMPARE(bench.questions().size(), before);
+        // After the first the background has its turn; when the second is answered, whatever left then has arrived.
+        for (qsizetype opened = 0; opened < 2; ++opened) {
+            bench.related.want(bench.store.grants.values().at(opened).id, RelatedNeed::Opened);
+            QTRY_COMPARE(bench.questions().size(), before + opened + 1);
+            QTRY_VERIFY(!bench.related.isBusy());
+        }
+        QCOMPARE(bench.questions().size(), before + 2);
     }
 
     void want_oneOfABatchIsGone_theOthersAreRead()
