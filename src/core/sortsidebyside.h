@@ -12,10 +12,9 @@
 namespace latchkey {
 
 /// Sorts \a items, no two of which are equal, on as many threads as there are cores, while this thread waits: each
-/// sorts a part, and then the parts are merged.
-template <typename Item> void sortSideBySide(std::vector<Item> &items)
+/// sorts a part, of at least \a leastPart, and then the parts are merged.
+template <typename Item> void sortSideBySide(std::vector<Item> &items, qsizetype leastPart = 4096)
 {
-    constexpr qsizetype leastPart = 4096;
     const qsizetype count = qsizetype(items.size());
     const qsizetype part = std::max(leastPart, count / QThread::idealThreadCount() + 1);
     const auto at = [&items, count](qsizetype place) { return items.begin() + std::min(place, count); };

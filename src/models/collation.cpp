@@ -9,7 +9,8 @@ namespace latchkey {
 // In the locale "C", which is what programs without a language get, QCollator compares code points: capitals first,
 // accents behind z. Folded texts are closer to what any reader expects.
 Collation::Collation(const QLocale &locale)
-    : m_collator(locale.collation())
+    : m_locale(locale)
+    , m_collator(locale.collation())
     , m_knowsLanguage(m_collator.locale().language() != QLocale::C)
 {
     m_collator.setNumericMode(true);

@@ -17,6 +17,8 @@ namespace latchkey {
 class Collation {
   public:
     explicit Collation(const QLocale &locale = QLocale());
+    /// The same for another thread: a QCollator is for one at a time.
+    Collation another() const { return Collation(m_locale); }
 
     /// Negative, zero or positive.
     int compare(const QString &a, const QString &b) const;
@@ -24,6 +26,7 @@ class Collation {
     QCollatorSortKey key(const QString &text) const;
 
   private:
+    QLocale m_locale;
     QCollator m_collator;
     bool m_knowsLanguage;
 };

@@ -3,13 +3,35 @@
 #include "models/sortkeys.h"
 
 #include "core/rowruns.h"
+#include "core/sidebyside.h"
 #include "core/sortsidebyside.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 #include <utility>
 
 namespace latchkey {
+
+namespace {
+
+constexpr qsizetype textsOfAThread = 512; ///< at least
+
+} // namespace
+
+/// One of all texts, while they are ranked.
+struct SortKeys::Ranked {
+    const QString *text;
+    const Text *kept;
+
+    int compare(const Ranked &other) const { return kept->collated->compare(*other.kept->collated); }
+    /// Those that collation does not tell apart are in any order.
+    bool operator<(const Ranked &other) const
+    {
+        const int compared = compare(other);
+        return compared == 0 ? std::less()(kept, other.kept) : compared < 0;
+    }
+};
 
 SortKeys::Prepared SortKeys::prepared(const QVariant &value) const
 {
@@ -83,16 +105,22 @@ void SortKeys::rankTexts() const
     if (std::exchange(m_areRanked, true)) {
         return;
     }
-    std::vector<const Texts::value_type *> all;
+    std::vector<Ranked> all;
     all.reserve(m_texts.size());
-    for (const Texts::value_type &text : m_texts) {
-        all.push_back(&text);
+    for (const auto &[text, kept] : m_texts) {
+        all.push_back({&text, &kept});
     }
-    std::ranges::sort(all, [this](auto *a, auto *b) { return collated(*a).compare(collated(*b)) < 0; });
+    sideBySide(qsizetype(all.size()), textsOfAThread, [this, &all](qsizetype from, qsizetype to) {
+        const Collation collation = m_collation.another();
+        for (qsizetype at = from; at < to; ++at) {
+            collate(*all[size_t(at)].text, *all[size_t(at)].kept, collation);
+        }
+    });
+    sortSideBySide(all, textsOfAThread);
     int rank = 0;
     for (size_t at = 0; at < all.size(); ++at) {
-        rank += at > 0 && collated(*all[at - 1]).compare(collated(*all[at])) < 0 ? 1 : 0;
-        all[at]->second.rank = rank;
+        rank += at > 0 && all[at - 1].compare(all[at]) < 0 ? 1 : 0;
+        all[at].kept->rank = rank;
     }
 }
 
@@ -115,11 +143,15 @@ SortKeys::Key SortKeys::keyOf(const Prepared &prepared)
 
 const QCollatorSortKey &SortKeys::collated(const Texts::value_type &text) const
 {
-    std::optional<QCollatorSortKey> &known = text.second.collated;
-    if (!known) {
-        known = m_collation.key(text.first);
+    collate(text.first, text.second, m_collation);
+    return *text.second.collated;
+}
+
+void SortKeys::collate(const QString &text, const Text &kept, const Collation &collation)
+{
+    if (!kept.collated) {
+        kept.collated = collation.key(text);
     }
-    return *known;
 }
 
 } // namespace latchkey

@@ -61,9 +61,12 @@ class SortKeys {
     void shrink();
 
   private:
+    struct Ranked;
+
     Key keyOf(const Prepared &prepared);
     int compare(const Texts::value_type &a, const Texts::value_type &b) const;
     const QCollatorSortKey &collated(const Texts::value_type &text) const;
+    static void collate(const QString &text, const Text &kept, const Collation &collation);
     void rankTexts() const;
 
     Collation m_collation;
