@@ -13,11 +13,31 @@ namespace latchkey {
 namespace {
 
 /// For so long at a time rows are made and updated that nobody waits for: half of what it takes to draw one picture.
-constexpr std::chrono::milliseconds slice = 8ms;
+constexpr std::chrono::nanoseconds slice = 8ms;
 
 /// So many rows of a store there are at once in a new table. More of them would hold up the window.
 constexpr qsizetype atOnce = 2000;
 constexpr qsizetype chunk = 256;
+constexpr qsizetype largestChunk = 2048;
+
+/// How many rows are likely to be worked out in what is left of a slice, of which some were.
+class Slice {
+  public:
+    Slice() { m_begin.start(); }
+    bool isOver() const { return worked() >= slice; }
+    qsizetype fits() const
+    {
+        return m_rows == 0 ? chunk : std::clamp(m_rows * (slice - worked()) / worked(), chunk, largestChunk);
+    }
+    void did(qsizetype rows) { m_rows += rows; }
+    const QElapsedTimer &begin() const { return m_begin; }
+
+  private:
+    std::chrono::nanoseconds worked() const { return std::chrono::nanoseconds(m_begin.nsecsElapsed() + 1); }
+
+    QElapsedTimer m_begin;
+    qsizetype m_rows = 0;
+};
 
 /// For an IdTable of rows.
 auto idAtPlace(const PaneModel &model)
@@ -170,19 +190,21 @@ void PaneModel::scheduleFlush()
 
 void PaneModel::flush()
 {
-    QElapsedTimer timer;
-    timer.start();
-    QList<int> rows;
-    while (hasTouched() && !timer.hasExpired(slice.count())) {
-        rows += updateRows(takeTouched());
+    Slice time;
+    QList<int> changed;
+    while (hasTouched() && !time.isOver()) {
+        const QList<int> rows = takeTouched(time.fits());
+        changed += updateRows(rows);
+        time.did(rows.size());
     }
-    tellUpdated(rows);
-    m_breather.worked(timer);
-    while (isFilling() && !timer.hasExpired(slice.count())) {
-        const qsizetype left = std::max(qsizetype(0), m_unfilled.size() - chunk);
+    tellUpdated(changed);
+    m_breather.worked(time.begin());
+    while (isFilling() && !time.isOver()) {
+        const qsizetype left = std::max(qsizetype(0), m_unfilled.size() - time.fits());
         const QList<QUuid> ids = m_unfilled.sliced(left);
         m_unfilled.resize(left);
         insertIds(ids);
+        time.did(ids.size());
     }
     if (hasTouched()) {
         m_flush.start(0);
@@ -194,16 +216,16 @@ void PaneModel::flush()
 
 /// The next rows to be looked at. All of them are taken from the end on: those that move up because others go are still
 /// before the mark then.
-QList<int> PaneModel::takeTouched()
+QList<int> PaneModel::takeTouched(qsizetype most)
 {
     QList<int> rows;
-    for (auto id = m_touched.cbegin(); id != m_touched.cend() && rows.size() < chunk; id = m_touched.erase(id)) {
+    for (auto id = m_touched.cbegin(); id != m_touched.cend() && rows.size() < most; id = m_touched.erase(id)) {
         if (const int row = rowOf(*id); row >= 0) {
             rows.append(row);
         }
     }
     m_touchedBelow = std::min(m_touchedBelow, rowCount());
-    while (m_touchedBelow > 0 && rows.size() < chunk) {
+    while (m_touchedBelow > 0 && rows.size() < most) {
         rows.append(--m_touchedBelow);
     }
     return rows;

@@ -102,7 +102,7 @@ class PaneModel : public QAbstractTableModel {
     bool hasTouched() const { return !m_touched.isEmpty() || m_touchedBelow > 0; }
     void scheduleFlush();
     void flush();
-    QList<int> takeTouched();
+    QList<int> takeTouched(qsizetype most);
     void indexRows() const;
 
     const Clock &m_clock;
