@@ -123,7 +123,19 @@ void ColumnFit::fitSoon()
     } else if (!m_due.isActive()) {
         // Rows arrive in batches: once for all of them.
         const qint64 rested = m_sinceFitted.isValid() ? m_sinceFitted.elapsed() : pause.count();
-        m_due.start(int(std::max(qint64(0), pause.count() - rested)));
+        if (rested < pause.count()) {
+            m_due.start(int(pause.count() - rested));
+        } else if (!std::exchange(m_isFitPosted, true)) {
+            // Before they are painted, which a timer would come after.
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    if (m_isFitPosted) {
+                        fit();
+                    }
+                },
+                Qt::QueuedConnection);
+        }
     }
 }
 
@@ -195,6 +207,7 @@ ColumnFit::Need ColumnFit::needOf(int column, int firstRow, int lastRow) const
 
 void ColumnFit::fit()
 {
+    m_isFitPosted = false;
     m_due.stop();
     m_sinceFitted.start();
     m_changedRows.reset();

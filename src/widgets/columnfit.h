@@ -78,6 +78,7 @@ class ColumnFit final : public QObject {
     QTimer m_due;
     QElapsedTimer m_sinceFitted;
     bool m_isFitting = false;
+    bool m_isFitPosted = false;
     bool m_isHeaderPressed = false;
     bool m_isOver = false;
 };
