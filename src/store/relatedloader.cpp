@@ -84,16 +84,16 @@ void RelatedLoader::wantRest(Instant now)
 void RelatedLoader::gatherRest(Instant now)
 {
     QList<AccessGrantId> rest;
+    QList<AccessGrantId> ended;
     rest.reserve(m_store.grants.size()); // growing would take twice the memory
-    for (const bool areEnded : {false, true}) {
-        for (const AccessGrant &grant : m_store.grants.rows()) {
-            const bool isUnknown = areEnded ? !m_store.places.find(grant.id) : !m_store.knowsRelated(grant);
-            if (grant.window.hasEnded(now) == areEnded && isUnknown && !m_inVain.contains(grant.id)) {
-                rest.append(grant.id);
-            }
+    for (const AccessGrant &grant : m_store.grants.rows()) {
+        const bool isEnded = grant.window.hasEnded(now);
+        const bool isUnknown = isEnded ? !m_store.places.find(grant.id) : !m_store.knowsRelated(grant);
+        if (isUnknown && !m_inVain.contains(grant.id)) {
+            (isEnded ? ended : rest).append(grant.id);
         }
     }
-    m_backlog.setRest(std::move(rest));
+    m_backlog.setRest(std::move(rest) + ended);
 }
 
 void RelatedLoader::resume()
