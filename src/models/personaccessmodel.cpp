@@ -19,10 +19,12 @@ PersonAccessModel::PersonAccessModel(WorkspaceStore &store, PersonAccess &person
     , m_store(store)
     , m_personAccess(personAccess)
     , m_clock(clock)
+    , m_minutes(clock)
 {
     m_update.setSingleShot(true);
     m_update.setInterval(0);
     connect(&m_update, &QTimer::timeout, this, &PersonAccessModel::update);
+    connect(&m_minutes, &Minutes::began, &m_update, qOverload<>(&QTimer::start));
     connect(&personAccess, &PersonAccess::changed, this, [this](UserIdentityId person) {
         if (person == m_person) {
             m_update.start();

@@ -4,6 +4,7 @@
 
 #include "core/accessrules.h"
 #include "core/clock.h"
+#include "models/minutes.h"
 #include "store/workspacestore.h"
 
 #include <QAbstractItemModel>
@@ -83,6 +84,7 @@ class PersonAccessModel final : public QAbstractItemModel {
     QList<DoorAccess> m_all;
     std::vector<std::unique_ptr<Row>> m_shown;
     QTimer m_update;
+    Minutes m_minutes; ///< grants end
 };
 
 } // namespace latchkey

@@ -8,6 +8,7 @@
 #include "recordingtray.h"
 #include "sandbox/server.h"
 #include "session/profilestore.h"
+#include "support/fixedclock.h"
 #include "widgets/clipboard.h"
 #include "widgets/noticestrip.h"
 
@@ -45,7 +46,7 @@ struct WindowFixture {
     NoticeStrip *connectionStrip() const { return window->findChild<NoticeStrip *>(QStringLiteral("connectionStrip")); }
     QListView *list() const { return window->findChild<QListView *>(QStringLiteral("paneList")); }
 
-    SystemClock clock;
+    MovedClock clock;
     sandbox::Server server;
     Clipboard clipboard;
     AppSettings settings{nullptr};

@@ -15,6 +15,7 @@
 using namespace latchkey;
 using namespace latchkey::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Filter = PersonAccessModel::Filter;
 
 class PersonAccessModelTest : public QObject {
@@ -35,6 +36,12 @@ class PersonAccessModelTest : public QObject {
         const QList<AccessGrant> grants = store.grantsOf(person);
         return std::ranges::all_of(
             grants, [&store](const AccessGrant &grant) { return store.places.find(grant.id).has_value(); });
+    }
+
+    static bool knowsAll(const WorkspaceStore &store)
+    {
+        return std::ranges::all_of(store.grants.rows(),
+                                   [&store](const AccessGrant &grant) { return store.knowsRelated(grant); });
     }
 
   private Q_SLOTS:
@@ -59,6 +66,22 @@ class PersonAccessModelTest : public QObject {
                  door.data(PersonAccessModel::DoorRole).value<Door>());
         QVERIFY(reason.siblingAtColumn(PersonAccessModel::StateColumn).data().toString().startsWith(u"until"_s));
         QCOMPARE(model.count(Filter::All), model.rowCount());
+    }
+
+    void reasons_aMinuteBegins_areToldAgain()
+    {
+        TestWorkspace workspace;
+        QVERIFY(workspace.load());
+        PersonAccess access(*workspace.client, workspace.store, *workspace.sync);
+        PersonAccessModel model(workspace.store, access, workspace.clock);
+        model.setPerson(guest(workspace));
+        // All that the background reads, too: what comes is told of as well.
+        QTRY_VERIFY_WITH_TIMEOUT(knowsAll(workspace.store) && !access.isReading(), 20'000);
+        QCoreApplication::processEvents();
+        QVERIFY(model.rowCount() > 0);
+        const QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+        workspace.clock.advance(1min);
+        QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), 20'000);
     }
 
     /// The service names them otherwise.

@@ -32,4 +32,14 @@ class FixedClock final : public Clock {
     std::atomic<Instant> m_now;
 };
 
+/// The time of this computer, until it is moved: that and so much more from then on.
+class MovedClock final : public Clock {
+  public:
+    Instant now() const override { return SystemClock().now() + m_by.load(); }
+    void advance(std::chrono::milliseconds by) { m_by = m_by.load() + by; }
+
+  private:
+    std::atomic<std::chrono::milliseconds> m_by{};
+};
+
 } // namespace latchkey::test

@@ -53,6 +53,7 @@ PersonDetail::PersonDetail(const PaneContext &context, QWidget *parent)
     , m_linked(new ItemList)
     , m_activity(new ItemList)
     , m_profile(new FactList(context.clipboard))
+    , m_minutes(context.clock)
 {
     setObjectName(u"personDetail"_s);
     addActions();
@@ -121,6 +122,7 @@ void PersonDetail::followStore()
     connect(&store.grants, &EntityCollection::changed, this, &PersonDetail::refreshGrants);
     connect(&store.grants, &EntityCollection::loadStateChanged, this, &PersonDetail::refreshGrants);
     connect(&store.methods, &EntityCollection::changed, this, &PersonDetail::refreshGrants);
+    connect(&m_minutes, &Minutes::began, this, &PersonDetail::refreshGrants);
     connect(&store.acsUsers, &EntityCollection::changed, this, &PersonDetail::refreshLinked);
     connect(&store.acsUsers, &EntityCollection::loadStateChanged, this, &PersonDetail::refreshLinked);
     connect(&store.events, &EntityCollection::changed, this, &PersonDetail::refreshActivity);

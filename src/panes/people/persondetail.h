@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/useridentity.h"
+#include "models/minutes.h"
 #include "panes/panecontext.h"
 #include "widgets/detailpanel.h"
 #include "widgets/selection.h"
@@ -49,6 +50,7 @@ class PersonDetail final : public DetailPanel {
     ItemList *m_linked;
     ItemList *m_activity;
     FactList *m_profile;
+    Minutes m_minutes; ///< grants end
     int m_accessTab = 0;
     int m_grantsTab = 0;
     int m_linkedTab = 0;
