@@ -20,7 +20,7 @@ constexpr qsizetype atOnce = 2000;
 constexpr qsizetype chunk = 256;
 constexpr qsizetype largestChunk = 2048;
 
-/// How many rows are likely to be worked out in what is left of a slice, of which some were.
+/// A slice of time from now on, and how many rows are likely to be worked out in what is left of it.
 class Slice {
   public:
     Slice() { m_begin.start(); }
