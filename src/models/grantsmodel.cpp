@@ -161,6 +161,7 @@ void GrantsModel::watchMethodsAndPlaces()
         }
     });
     connect(&m_store.methods, &EntityCollection::loadStateChanged, this, &GrantsModel::hurry);
+    connect(&m_store, &WorkspaceStore::settled, this, &GrantsModel::hurry);
     connect(&m_store.places, &GrantPlaces::changed, this, [this](AccessGrantId grant) { touch({grant.uuid()}); });
     connect(&m_store.devices, &EntityCollection::changed, this, [this](const ChangeSet &change) {
         for (const QUuid &device : change.added + change.changed + change.removed) {

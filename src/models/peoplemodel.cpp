@@ -124,6 +124,7 @@ PeopleModel::PeopleModel(WorkspaceStore &store, const PersonAccess &personAccess
     connect(&store.grants, &EntityCollection::loadStateChanged, this, &PeopleModel::touchAll);
     connect(&store.acsUsersByPerson, &EntityIndex::touched, this, &PeopleModel::touch);
     connect(&store.methods, &EntityCollection::loadStateChanged, this, &PeopleModel::hurry);
+    connect(&store, &WorkspaceStore::settled, this, &PeopleModel::hurry);
     connect(&store.methods, &EntityCollection::changed, this, [this](const ChangeSet &change) {
         for (const QUuid &method : change.added + change.changed + change.removed) {
             touchPeopleOf(m_store.grantsByMethod.find(method));

@@ -100,6 +100,8 @@ class WorkspaceStore : public QObject {
     std::optional<PropertyZone> zoneOf(SpaceId space) const;
 
   Q_SIGNALS:
+    /// What somebody waits for has come, and nothing more of it is to be expected: told by who reads it.
+    void settled();
     void workspaceChanged();
     void defaultZoneChanged();
 

@@ -34,6 +34,7 @@ WorkspaceSync::WorkspaceSync(SeamClient &client, WorkspaceStore &store, const Cl
     connect(&store.grants, &EntityCollection::changed, this, &WorkspaceSync::grantsChanged);
     connect(&m_related, &RelatedLoader::idle, this, [this] {
         m_isRelatedOld = m_isRelatedOld && m_related.isHeld(); // which goes on with it later
+        Q_EMIT m_store.settled();
         Q_EMIT relatedRead();
     });
 }

@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -163,6 +164,27 @@ class GrantsModelTest : public QObject {
         workspace.clock.advance(-2min); // somebody sets it
         model.refreshTimes();
         QTRY_COMPARE(stays(), before);
+    }
+    /// While a workspace is read each batch touches the same rows again, so that they rest between; after the last they
+    /// need not.
+    void row_allThatWasAwaitedHasCome_isWorkedOutInTheNextTurn()
+    {
+        OfflineWorkspace workspace;
+        GrantsModel model(workspace.store, workspace.clock);
+        AccessGrant row = grant(10, 1, {workspace.inHours(-1), workspace.inHours(48)});
+        const AccessMethod pin = method(20, AccessMode::Code, row);
+        const AccessMethod card = method(21, AccessMode::Card, row);
+        workspace.store.grants.upsert(row);
+        workspace.store.methods.upsert(pin);
+        QTRY_VERIFY(!model.hasWork());
+        workspace.store.methods.upsert(card);
+        QVERIFY(model.hasWork());
+        Q_EMIT workspace.store.settled();
+        QTimer turn;
+        const QSignalSpy turned(&turn, &QTimer::timeout);
+        turn.start(0);
+        QTRY_VERIFY(!turned.isEmpty());
+        QVERIFY(!model.hasWork());
     }
     /// Whenever the program was started.
     void stay_clockComesToMidnight_isWorkedOutAnewThen()

@@ -22,7 +22,9 @@ class WorkspaceSyncTest : public QObject {
         TestWorkspace workspace;
         QVERIFY(workspace.isRunning);
         const QSignalSpy loading(workspace.sync.get(), &WorkspaceSync::loadingChanged);
+        const QSignalSpy settled(&workspace.store, &WorkspaceStore::settled);
         QVERIFY(workspace.load());
+        QTRY_VERIFY(!settled.isEmpty());
         const WorkspaceStore &store = workspace.store;
         QCOMPARE(store.workspace().name, u"Harbour House"_s);
         QCOMPARE(store.identities.size(), workspace.onServer("user_identity"));
