@@ -83,17 +83,18 @@ void RelatedLoader::wantRest(Instant now)
 
 void RelatedLoader::gatherRest(Instant now)
 {
-    QList<AccessGrantId> rest;
-    QList<AccessGrantId> ended;
-    rest.reserve(m_store.grants.size()); // growing would take twice the memory
+    QList<AccessGrantId> rest(m_store.grants.size()); // from both ends: two lists would take twice the memory
+    qsizetype open = 0;
+    qsizetype ended = rest.size();
     for (const AccessGrant &grant : m_store.grants.rows()) {
         const bool isEnded = grant.window.hasEnded(now);
         const bool isUnknown = isEnded ? !m_store.places.find(grant.id) : !m_store.knowsRelated(grant);
         if (isUnknown && !m_inVain.contains(grant.id)) {
-            (isEnded ? ended : rest).append(grant.id);
+            rest[isEnded ? --ended : open++] = grant.id;
         }
     }
-    m_backlog.setRest(std::move(rest) + ended);
+    rest.remove(open, ended - open);
+    m_backlog.setRest(std::move(rest));
 }
 
 void RelatedLoader::resume()
