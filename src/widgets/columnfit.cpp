@@ -7,6 +7,7 @@
 #include "widgets/rowdelegate.h"
 #include "widgets/rowtable.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHeaderView>
 
@@ -69,7 +70,7 @@ ColumnFit::ColumnFit(RowTable *table)
     table->viewport()->installEventFilter(this);
     const QHeaderView *header = table->horizontalHeader();
     header->viewport()->installEventFilter(this);
-    connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::fitToRoom);
+    connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::fitNext);
     connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int after) {
         if (m_isFitting) {
             return;
@@ -78,7 +79,7 @@ ColumnFit::ColumnFit(RowTable *table)
         // A column that is shown or hidden changes the room of the others. The header itself widens the last one: to
         // fit because of that would never end.
         if (before == 0 || after == 0) {
-            fitToRoom();
+            fitNext();
         }
     });
     followModel();
@@ -102,8 +103,8 @@ bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
         if (event->type() == QEvent::FontChange) {
             forgetMost();
         }
-        if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange) {
-            fitToRoom();
+        if ((event->type() == QEvent::Resize && !m_isFitting) || event->type() == QEvent::FontChange) {
+            fitNext();
         }
     } else if (event->type() == QEvent::MouseButtonPress) {
         m_isHeaderPressed = true;
@@ -125,25 +126,17 @@ void ColumnFit::fitSoon()
         const qint64 rested = m_sinceFitted.isValid() ? m_sinceFitted.elapsed() : pause.count();
         if (rested < pause.count()) {
             m_due.start(int(pause.count() - rested));
-        } else if (!std::exchange(m_isFitPosted, true)) {
-            // Before they are painted, which a timer would come after.
-            QMetaObject::invokeMethod(
-                this,
-                [this] {
-                    if (m_isFitPosted) {
-                        fit();
-                    }
-                },
-                Qt::QueuedConnection);
+        } else {
+            fitNext();
         }
     }
 }
 
-/// As areas are laid out in turns, not within one.
-void ColumnFit::fitToRoom()
+/// Before the next picture, which a timer would come after; not at once, as areas are laid out in turns.
+void ColumnFit::fitNext()
 {
-    if (!m_isOver) {
-        m_due.start(0);
+    if (!m_isOver && !std::exchange(m_isFitPosted, true)) {
+        QMetaObject::invokeMethod(this, [this] { m_isFitPosted ? fit() : void(); }, Qt::QueuedConnection);
     }
 }
 
@@ -233,6 +226,8 @@ void ColumnFit::fit()
         most = {std::max(most.wanted, need.wanted), need.least, std::max(most.words, need.words)};
     }
     m_isFitting = true;
+    m_table->layOut();
+    QCoreApplication::sendPostedEvents(m_table, QEvent::MetaCall); // by which it shows its scroll bar, in this room
     const int room = m_table->viewport()->width();
     foldInto(room);
     std::vector<int> columns;
@@ -248,6 +243,7 @@ void ColumnFit::fit()
     for (std::size_t i = 0; i < columns.size(); ++i) {
         header->resizeSection(columns.at(i), widths.at(i));
     }
+    m_table->viewport()->update(); // all of it, where some rows alone would be painted before it hears of the columns
     m_shared = {std::move(columns), room, std::move(widths)};
     m_isFitting = false;
 }

@@ -50,7 +50,7 @@ class ColumnFit final : public QObject {
   private:
     void followModel();
     void fitSoon();
-    void fitToRoom();
+    void fitNext();
     void fit();
     /// Fits again if a column needs more than before.
     void growSoon(int firstRow, int lastRow);

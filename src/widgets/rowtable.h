@@ -34,6 +34,8 @@ class RowTable final : public QTableView {
     /// What is said while there are no rows.
     void setEmptyText(const QString &text);
 
+    /// Finds out at once how many rows there are room for, which the next picture would.
+    void layOut() { executeDelayedItemsLayout(); }
     /// What cells are measured with (see ColumnFit).
     QStyleOptionViewItem sampleOption() const;
     const RowDelegate &rowDelegate() const { return *m_delegate; }

@@ -24,6 +24,7 @@ using namespace latchkey;
 using namespace Qt::StringLiterals;
 using test::Frame;
 using test::rowId;
+using test::Rows;
 
 namespace {
 
@@ -50,6 +51,33 @@ QStringList checkedIn(const QMenu &menu)
     return checked;
 }
 
+/// By how much the columns were wider than their room in each picture of a table: painting lays it out first.
+class Pictures : public QObject {
+  public:
+    explicit Pictures(RowTable &table)
+        : m_table(table)
+    {
+        table.viewport()->installEventFilter(this);
+    }
+
+    QList<int> excess;
+
+  protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            const auto look = [this] {
+                excess.append(m_table.horizontalHeader()->length() - m_table.viewport()->width());
+            };
+            QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+  private:
+    RowTable &m_table;
+};
+
 } // namespace
 
 class ColumnsTest : public QObject {
@@ -73,6 +101,21 @@ class ColumnsTest : public QObject {
         it.show();
         const int wanted = table.fontMetrics().horizontalAdvance(it.rows.item(200, 1)->text());
         QTRY_COMPARE_GT(table.columnWidth(1), wanted);
+    }
+    /// With more rows than fit a scroll bar comes, and leaves them less room.
+    void firstPictureOfManyRows_columnsFillTheRoom()
+    {
+        Rows rows(0);
+        RowTable table;
+        table.setModel(&rows);
+        table.resize(400, 300);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        Pictures pictures(table);
+        const ColumnFit fit(&table);
+        rows.resetTo(1, 200);
+        QTRY_VERIFY(!pictures.excess.isEmpty());
+        QCOMPARE(pictures.excess.first(), 0);
     }
     void column_thatIsKeptWhole_takesFromTheOthers()
     {
