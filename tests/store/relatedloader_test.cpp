@@ -260,7 +260,6 @@ class RelatedLoaderTest : public QObject {
             }
         }
     }
-
     void wantRest_everyGrant_isReadOnce()
     {
         Bench bench;
