@@ -88,6 +88,7 @@ class PaletteModel final : public QAbstractListModel {
     static QList<Row> rowsOf(const Source &source, const Finder::Found &found, const SearchQuery &query);
     static QString reasonFor(const Source &source, int at, const QStringList &shown, const SearchQuery &query);
     void insertOpeners();
+    QList<Row> openersAskedFor(const QString &text, bool ofAny);
     QList<Row> commandsFor(const SearchQuery &query) const;
 
     std::vector<Source> m_sources;

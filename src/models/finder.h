@@ -27,7 +27,7 @@ class Finder final : public QObject {
     /// \a model outlives this.
     explicit Finder(const PaneModel &model, QObject *parent = nullptr);
 
-    /// At most \a most rows for \a query, which is not empty.
+    /// At most \a most rows for \a query.
     Found find(const SearchQuery &query, int most);
     /// Rows that \a isLast says come after all others.
     void setLast(const std::function<bool(int row)> &isLast) { m_isLast = isLast; }

@@ -146,6 +146,40 @@ class PaletteTest : public QObject {
         QCOMPARE(story.detail()->currentTab(), 0);
         QTRY_VERIFY(story.detail()->isAncestorOf(QApplication::focusWidget()));
     }
+    void ask_whoCanOpenADoor_isFoundByTheWordsThatItShows_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("as it is shown") << u"Who can open "_s << QString();
+        QTest::newRow("while it is typed") << u"who c "_s << QString();
+        QTest::newRow("the other way round") << QString() << u" who"_s;
+    }
+    void ask_whoCanOpenADoor_isFoundByTheWordsThatItShows()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        const Story story;
+        QVERIFY(story.open());
+        const AcsEntrance door = *story.store().entrances.rows().begin();
+        QVERIFY(story.ask(before + door.displayName + after));
+        QCOMPARE(story.texts().value(0), u"Doors"_s);
+        QCOMPARE(story.chosen(), QString(u"Who can open "_s + door.displayName));
+        key(Qt::Key_Return);
+        QTRY_COMPARE(story.frame()->currentId(), door.id.uuid());
+        QCOMPARE(story.detail()->currentTab(), 0);
+    }
+    void ask_whoCanOpenWithoutADoor_listsSomeWhereNothingElseIsMeant()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        const auto isOfADoor = [](const QString &text) { return text.startsWith(u"Who can open "_s); };
+        QVERIFY(story.ask(u"who can open"_s));
+        QVERIFY(std::ranges::count_if(story.texts(), isOfADoor) > 2);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!story.palette());
+        QVERIFY(story.ask(u"open"_s));
+        QVERIFY2(std::ranges::none_of(story.texts(), isOfADoor), qPrintable(story.texts().join(u'\n')));
+    }
     void ask_doorAndPeopleOfTheSameName_whoCanOpenItStandsWithTheDoor()
     {
         const Story story;
