@@ -15,6 +15,9 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
@@ -103,16 +106,36 @@ void StatusPanel::refreshReadOnly()
     m_readOnlyText->setVisible(isElsewhere);
 }
 
-void StatusPanel::refreshClock()
+/// While what tells the zone is being read, the time here would be another in a moment.
+bool StatusPanel::isZoneToCome() const
 {
+    const WorkspaceStore &store = m_workspace.store;
+    const auto isToCome = [](const EntityCollection *telling) {
+        const LoadState::Phase phase = telling->loadState().phase;
+        return phase == LoadState::Phase::Unloaded || phase == LoadState::Phase::Loading;
+    };
+    return !store.isZoneKnown() && m_workspace.sync.connection().isOnline &&
+           std::ranges::any_of(
+               std::to_array<const EntityCollection *>({&store.spaces, &store.devices, &store.entrances}), isToCome);
+}
+
+QString StatusPanel::clockWords() const
+{
+    if (isZoneToCome()) {
+        return u"\u2026"_s;
+    }
     const PropertyZone &zone = m_workspace.store.defaultZone();
     const QDateTime now = zone.toLocal(m_clock.now());
     const QLocale locale = windowLocale();
     const QString day = locale.toString(now.date(), tr("ddd d MMM", "day in the status line"));
     const QString time = locale.toString(now.time(), u"HH:mm");
-    const QString text = m_workspace.store.isZoneKnown()
-                             ? tr("%1, <b>%2</b> in %3").arg(day, time, zone.cityName().toHtmlEscaped())
-                             : tr("%1, <b>%2</b> at this desk").arg(day, time);
+    return m_workspace.store.isZoneKnown() ? tr("%1, <b>%2</b> in %3").arg(day, time, zone.cityName().toHtmlEscaped())
+                                           : tr("%1, <b>%2</b> at this desk").arg(day, time);
+}
+
+void StatusPanel::refreshClock()
+{
+    const QString text = clockWords();
     if (text != m_clockText->text()) {
         m_clockText->setText(text);
         m_clockText->setToolTip(

@@ -30,6 +30,8 @@ class StatusPanel final : public QWidget {
   private:
     QLabel *addLine(const QString &name, QLabel *&icon);
     void refresh();
+    bool isZoneToCome() const;
+    QString clockWords() const;
     void refreshClock();
     void refreshConnection();
     void refreshReadOnly();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profilemenu.h"
 #include "app/snapshotnotice.h"
+#include "app/statuspanel.h"
 #include "app/windownotices.h"
 #include "menuentries.h"
 #include "support/testmain.h"
@@ -48,6 +49,30 @@ class MainWindowTest : public QObject {
         QVERIFY(!story.strip()->isVisible());
         QTRY_VERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Online, as of"_s));
         QVERIFY(story.window->findChild<QLabel *>(u"clockLabel"_s)->text().contains(u"Lisbon"_s));
+    }
+    void clock_zoneNotToldYet_showsNoTimeThatWouldBeAnother_data()
+    {
+        QTest::addColumn<sandbox::Seed::Kind>("seed");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("told by the workspace") << sandbox::Seed::Kind::Hotel << u"in Lisbon"_s;
+        QTest::newRow("not told") << sandbox::Seed::Kind::Empty << u"at this desk"_s;
+    }
+    void clock_zoneNotToldYet_showsNoTimeThatWouldBeAnother()
+    {
+        QFETCH(const sandbox::Seed::Kind, seed);
+        QFETCH(const QString, place);
+        sandbox::Server server;
+        QVERIFY(server.start({.seed = {.kind = seed}}));
+        Session session;
+        session.profile.endpoint = QUrl(server.endpoint());
+        session.credential.secret = server.apiKey();
+        const FixedClock clock{"2026-11-20T10:42:07Z"};
+        OpenWorkspace workspace(session, clock);
+        const StatusPanel panel(workspace, clock);
+        const auto *label = panel.findChild<QLabel *>(u"clockLabel"_s);
+        QCOMPARE(label->text(), u"\u2026"_s);
+        workspace.start();
+        QTRY_VERIFY2(label->text().endsWith(place), qPrintable(label->text()));
     }
     void opened_geometryOfAWiderScreen_fitsThisOne()
     {
