@@ -15,7 +15,7 @@ function run(...parameters) {
 }
 
 const lines = run('--brief', '--json')
-assert.ok(lines.length >= 22, `only ${lines.length} lines`)
+assert.ok(lines.length >= 25, `only ${lines.length} lines`)
 for (const line of lines) {
   const mayBeNothing = line.name === 'idle' || line.name.startsWith('growth.')
   assert.ok(mayBeNothing ? Number.isFinite(line.ours) : line.ours > 0, JSON.stringify(line))

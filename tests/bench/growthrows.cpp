@@ -37,13 +37,16 @@ Measured growthOf(const Lab &lab, const QString &unit, const ValueAt &valueAt)
         if (!value) {
             return std::unexpected(value.error());
         }
+        if (!(*value > 0)) {
+            return Figures{.note = u"not measured"_s}; // not told by this platform
+        }
         sizes.append(grants);
         values.append(*value);
     }
     return fitted(sizes, values, unit);
 }
 
-Measured growthOfLoads(Lab &lab, const QString &unit, const std::function<double(const LoadFigures &)> &valueOf)
+Measured growthOfLoads(Lab &lab, const QString &unit, const std::function<double(const Round &)> &valueOf)
 {
     return growthOf(lab, unit, [&](int grants) -> std::expected<double, QString> {
         const auto loads = lab.loads(grants);
@@ -51,8 +54,7 @@ Measured growthOfLoads(Lab &lab, const QString &unit, const std::function<double
             return std::unexpected(loads.error());
         }
         QList<double> each;
-        std::ranges::transform(loads->rounds, std::back_inserter(each),
-                               [&valueOf](const Round &round) { return valueOf(round.ours); });
+        std::ranges::transform(loads->rounds, std::back_inserter(each), valueOf);
         return median(each);
     });
 }
@@ -75,23 +77,38 @@ Measured growthOfViews(Lab &lab, double (*time)(Workbench &bench))
 
 Measured growthOfLoad(Lab &lab)
 {
-    return growthOfLoads(lab, u"ms"_s, [](const LoadFigures &figures) { return figures.milliseconds; });
+    return growthOfLoads(lab, u"ms"_s, [](const Round &round) { return round.ours.milliseconds; });
+}
+
+Measured growthOfRequests(Lab &lab)
+{
+    return growthOfLoads(lab, u"requests"_s, [](const Round &round) { return double(round.requests); });
+}
+
+Measured growthOfUiShare(Lab &lab)
+{
+    return growthOfLoads(lab, u"of the CPU time"_s, [](const Round &round) { return round.ours.uiShare.value_or(0); });
 }
 
 Measured growthOfMemory(Lab &lab)
 {
     const auto empty = lab.emptyMemory();
-    if (!empty) {
-        return Figures{.note = u"not measured"_s};
-    }
-    return growthOfLoads(lab, u"MB"_s, [&empty](const LoadFigures &figures) {
-        return (double(figures.settled.value_or(0)) - empty->settled) / 1e6;
+    return growthOfLoads(lab, u"MB"_s, [&empty](const Round &round) {
+        return empty ? (double(round.ours.settled.value_or(0)) - empty->settled) / 1e6 : 0;
+    });
+}
+
+Measured growthOfPeakMemory(Lab &lab)
+{
+    const auto empty = lab.emptyMemory();
+    return growthOfLoads(lab, u"MB"_s, [&empty](const Round &round) {
+        return empty ? (double(round.ours.peak.value_or(0)) - empty->peak) / 1e6 : 0;
     });
 }
 
 Measured growthOfGap(Lab &lab)
 {
-    return growthOfLoads(lab, u"ms"_s, [](const LoadFigures &figures) { return figures.longestGap; });
+    return growthOfLoads(lab, u"ms"_s, [](const Round &round) { return round.ours.longestGap; });
 }
 
 Measured growthOfFirstPaint(Lab &lab)

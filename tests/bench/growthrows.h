@@ -10,7 +10,10 @@ class Lab;
 
 // How each figure grows with the workspace: the exponent, and the figures it was fitted to.
 Measured growthOfLoad(Lab &lab);
+Measured growthOfRequests(Lab &lab);
+Measured growthOfUiShare(Lab &lab);
 Measured growthOfMemory(Lab &lab);
+Measured growthOfPeakMemory(Lab &lab);
 Measured growthOfGap(Lab &lab);
 Measured growthOfFirstPaint(Lab &lab);
 Measured growthOfAllRows(Lab &lab);

@@ -60,8 +60,11 @@ constexpr std::array table{
     Measurement{"memory.peak", memory, "100,000 grants, peak", "the rows' JSON in bytes", 3.0, 1.5, peakMemory},
     Measurement{"idle", "CPU time while another window is in front", "Demo", "nothing", {}, {}, idleInBackground},
     Measurement{"growth.load", "growth of the load", sizes, growth, {}, {}, growthOfLoad},
+    Measurement{"growth.requests", "growth of the requests of that load", sizes, growth, {}, {}, growthOfRequests},
+    Measurement{"growth.ui", "growth of the UI thread's share of it", sizes, growth, {}, {}, growthOfUiShare},
     Measurement{
         "growth.memory", "growth of the memory above an empty QMainWindow", sizes, growth, {}, {}, growthOfMemory},
+    Measurement{"growth.peak", "growth of its peak", sizes, growth, {}, {}, growthOfPeakMemory},
     Measurement{"growth.gap", "growth of the longest event-loop gap", sizes, growth, {}, {}, growthOfGap},
     Measurement{"growth.paint", "growth of the start to first paint", sizes, growth, {}, {}, growthOfFirstPaint},
     Measurement{"growth.rows", "growth of the start until all rows are there", sizes, growth, {}, {}, growthOfAllRows},
