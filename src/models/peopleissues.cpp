@@ -23,14 +23,14 @@ Issue PeopleModel::identityIssue(const UserIdentity &identity) const
     return {};
 }
 
-Issue PeopleModel::grantIssue(const AccessGrant &grant, Instant now) const
+void PeopleModel::addMethods(const AccessGrant &grant, Instant now, PeopleRow &row) const
 {
-    Issue issue;
     const QList<AccessMethod> methods = m_store.methodsOf(grant);
     for (const AccessMode mode : allAccessModes) {
-        issue = worse(issue, issueOf(methodStatus(grant, methods, mode, now), mode));
+        const MethodStatus status = methodStatus(grant, methods, mode, now);
+        row.issue = worse(row.issue, issueOf(status, mode));
+        row.isUnread = row.isUnread || (status.state == MethodState::Unread && !m_store.places.isUntold(grant.id));
     }
-    return issue;
 }
 
 Issue PeopleModel::departureIssue(const AccessGrant &grant, Instant now) const

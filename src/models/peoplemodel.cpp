@@ -16,25 +16,32 @@ constexpr char context[] = "latchkey::PeopleModel";
 
 QString translated(const char *text) { return QCoreApplication::translate(context, text); }
 
+bool isEnded(LoadState::Phase phase)
+{
+    return phase == LoadState::Phase::Failed || phase == LoadState::Phase::NotOffered;
+}
+
 /// Whether nothing is known of somebody's access, and nothing will be until the workspace is read again.
 bool isAccessUnknown(const PeopleRow &row)
 {
-    return row.grants == 0 && !row.areGrantsKnown &&
-           (row.grantsPhase == LoadState::Phase::Failed || row.grantsPhase == LoadState::Phase::NotOffered);
+    return row.grants == 0 && !row.areGrantsKnown && isEnded(row.grantsPhase);
 }
 
 /// The service may know of more than the rows that are here; of none it is only sure once all are.
 int grantCount(const PeopleRow &row) { return row.grants > 0 || row.areGrantsKnown ? row.grants : -1; }
 
-QString countText(const PeopleRow &row, int count)
+/// Doors were counted by the grants that are here, and there may be more of these.
+bool areDoorsAtLeast(const PeopleRow &row) { return row.isByGrants && !row.areGrantsKnown; }
+
+QString countText(const PeopleRow &row, int count, bool isAtLeast)
 {
     if (count >= 0) {
-        return QString::number(count);
+        return isAtLeast ? QString(QString::number(count) + u'+') : QString::number(count);
     }
     return isAccessUnknown(row) ? u"\u2013"_s : u"\u2026"_s;
 }
 
-QString grantsText(const PeopleRow &row, Instant) { return countText(row, grantCount(row)); }
+QString grantsText(const PeopleRow &row, Instant) { return countText(row, grantCount(row), !row.areGrantsKnown); }
 
 QString grantsSaid(const PeopleRow &row, Instant)
 {
@@ -53,7 +60,7 @@ bool mayHaveDoorsAllTheSame(const PeopleRow &row) { return row.isByGrants && row
 
 QString doorsText(const PeopleRow &row, Instant)
 {
-    return row.areDoorsUntold ? u"\u2013"_s : countText(row, row.doors);
+    return row.areDoorsUntold ? u"\u2013"_s : countText(row, row.doors, areDoorsAtLeast(row));
 }
 
 /// Those of whom nothing is known come before those who may have some, and these before those who have none.
@@ -71,6 +78,9 @@ QString doorsSaid(const PeopleRow &row, Instant)
     if (row.doors < 0) {
         return isAccessUnknown(row) ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known"))
                                     : translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known yet"));
+    }
+    if (areDoorsAtLeast(row)) {
+        return translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "At least %1 by grants")).arg(row.doors);
     }
     if (mayHaveDoorsAllTheSame(row)) {
         return translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "None by grants, others not looked up"));
@@ -109,6 +119,7 @@ constexpr std::array chipTable{
                         [](const PeopleRow &row) { return row.issue.rank > Issue::None; }},
     ChipRule<PeopleRow>{"not_linked", QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Not linked"), "", InkRole::Text2,
                         [](const PeopleRow &row) { return !row.isLinked; }},
+    ChipRule<PeopleRow>{unreadChip, "", "", InkRole::Text2, [](const PeopleRow &row) { return row.isUnread; }},
 };
 
 } // namespace
@@ -158,9 +169,8 @@ void PeopleModel::refreshTimes()
 /// While the grants come for the first time only who is in view: when the last have come, all are worked out anew.
 void PeopleModel::touchPeople(const QList<QUuid> &people)
 {
-    const LoadState::Phase phase = m_store.grants.loadState().phase;
-    const bool isEnded = phase == LoadState::Phase::Failed || phase == LoadState::Phase::NotOffered;
-    touch(m_store.grants.isWhole() || isEnded ? people : lookedAt(people));
+    const bool isAll = m_store.grants.isWhole() || isEnded(m_store.grants.loadState().phase);
+    touch(isAll ? people : lookedAt(people));
 }
 
 void PeopleModel::touchPeopleOf(const QList<QUuid> &grants)
@@ -202,7 +212,7 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
             continue;
         }
         ++row.grants;
-        row.issue = worse(row.issue, grantIssue(*grant, now));
+        addMethods(*grant, now, row);
         const std::optional<GrantPlaces::Places> places = m_store.places.find(grant->id);
         isKnown = isKnown && places;
         isAwaited = isAwaited || !(places || m_store.places.isUntold(grant->id));
@@ -220,7 +230,8 @@ void PeopleModel::setAccess(const UserIdentity &identity, PeopleRow &row) const
     }
     row.isByGrants = !facts;
     row.areDoorsUntold = !isKnown && !isAwaited;
-    isKnown = isKnown && (facts || grantCount(row) >= 0);
+    row.isUnread = row.isUnread || isAwaited;
+    isKnown = isKnown && (facts || row.areGrantsKnown || !doors.isEmpty());
     row.doors = isKnown ? int(doors.size()) : -1;
     if (grantCount(row) == 0 && row.doors > 0) {
         const QString text =

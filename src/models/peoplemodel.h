@@ -21,12 +21,13 @@ struct PeopleRow {
     int doors = -1;              ///< -1: not known
     bool areDoorsUntold = false; ///< of those of a grant the service was asked in vain
     bool isByGrants = false;     ///< the doors were counted from grants; other ways were not looked up
+    bool isUnread = false;       ///< where a grant opens or by what is still to be read
     bool isLinked = false;
     Issue issue;
     QStringList words; ///< what search looks in besides the columns
 };
 
-/// The user identities. Chips: all, with_access, no_grant, issues, not_linked.
+/// The user identities. Chips: all, with_access, no_grant, issues, not_linked; unread.
 class PeopleModel final : public ColumnTable<PeopleRow> {
     Q_OBJECT
 
@@ -46,7 +47,7 @@ class PeopleModel final : public ColumnTable<PeopleRow> {
     Issue identityIssue(const UserIdentity &identity) const;
     void setAccess(const UserIdentity &identity, PeopleRow &row) const;
     void addDoors(const GrantPlaces::Places &places, QSet<QUuid> &doors, PeopleRow &row) const;
-    Issue grantIssue(const AccessGrant &grant, Instant now) const;
+    void addMethods(const AccessGrant &grant, Instant now, PeopleRow &row) const;
     Issue departureIssue(const AccessGrant &grant, Instant now) const;
     static Issue deviceIssue(const Device &device);
 

@@ -115,7 +115,7 @@ bool TablePane::isCounted() const
 bool TablePane::isChipKnown(const QString &chip, bool isSomeUnread) const
 {
     const QList<const EntityCollection *> telling = m_telling.values(chip);
-    return m_collection.isWhole() && !m_model.isFilling() && (telling.isEmpty() || !isSomeUnread) &&
+    return m_collection.isWhole() && !m_model.isFilling() && !(isSomeUnread && m_toldByParts.contains(chip)) &&
            std::ranges::all_of(telling, [](const EntityCollection *one) { return one->isWhole(); });
 }
 
@@ -125,6 +125,12 @@ void TablePane::countOnceKnown(const QStringList &chips, const EntityCollection 
         m_telling.insert(chip, &telling);
     }
     connect(&telling, &EntityCollection::loadStateChanged, this, &TablePane::showChipCounts);
+    showChipCounts();
+}
+
+void TablePane::countOnceRead(const QStringList &chips)
+{
+    m_toldByParts = chips;
     showChipCounts();
 }
 

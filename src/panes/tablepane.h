@@ -63,6 +63,8 @@ class TablePane : public Pane {
     void lookAtRowsInView();
     /// What \a chips count is told by another collection as well: there is no count before \a telling is whole.
     void countOnceKnown(const QStringList &chips, const EntityCollection &telling);
+    /// The same where parts of the rows tell it, read one by one: not before the model has no row of the unreadChip.
+    void countOnceRead(const QStringList &chips);
 
   private:
     void addChips();
@@ -96,6 +98,7 @@ class TablePane : public Pane {
     std::function<void(const QUuid &id)> m_look;
     QTimer m_lookDue;                                        ///< one for all that moves rows in a turn
     QMultiHash<QString, const EntityCollection *> m_telling; ///< of chips, beside what the pane lists
+    QStringList m_toldByParts;                               ///< chips that count what is read row by row
     QUuid m_wanted;                                          ///< asked for before it was there
     QList<QUuid> m_selectedBefore{};                         ///< when it was asked for
     bool m_isGoneSaid = false;                               ///< that it is not in the workspace

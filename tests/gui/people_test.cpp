@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "support/samples.h"
 #include "support/testmain.h"
+#include "widgets/chiprow.h"
+#include "widgets/pane.h"
+#include "widgets/paneframe.h"
 #include "windowstory.h"
 
 #include <QTableView>
@@ -18,6 +22,19 @@ class PeopleTest : public WindowStory {
         goTo(PaneId::People);
         QCOMPARE(cell(u"Alice Keller"_s, u"Grants"_s), u"0"_s);
         QTRY_COMPARE(cell(u"Alice Keller"_s, u"Doors"_s), u"0"_s);
+    }
+    void issues_grantStillToBeRead_areNotCountedBefore()
+    {
+        goTo(PaneId::People);
+        QTRY_VERIFY(countOf(u"issues"_s) > 0);
+        QVERIFY(hotel().server.setFaults(u"stop-before"_s)); // nothing more is read
+        const Instant now = hotel().clock.now();
+        workspace().store.identities.upsert(person(9001, u"Mia Kessler"_s));
+        workspace().store.grants.upsert(grant(9002, 9001, {now, now + std::chrono::hours(24)}));
+        QTRY_COMPARE(countOf(u"issues"_s), -1);
+        QVERIFY(countOf(u"with_access"_s) > 0);
+        workspace().store.places.set(idOf<AccessGrantId>(9002), {});
+        QTRY_VERIFY(countOf(u"issues"_s) > 0);
     }
     void newPerson_everyField_isHeldAndShown()
     {
@@ -217,6 +234,11 @@ class PeopleTest : public WindowStory {
     }
 
   private:
+    /// How many rows a chip says it has; -1 where it says nothing.
+    int countOf(const QString &chip)
+    {
+        return window().currentPane()->findChild<PaneFrame *>()->chips()->chip(chip)->count();
+    }
     void deleteOmar()
     {
         click(open(PaneId::People, u"Omar Haddad"_s, Command::DeletePerson, "confirmDialog"), "confirmButton");

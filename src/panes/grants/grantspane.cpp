@@ -39,8 +39,10 @@ GrantsPane::GrantsPane(const PaneContext &context, QWidget *parent)
     , m_detail(new GrantDetail(context))
 {
     frame()->setDetail(m_detail);
-    countOnceKnown({u"asked"_s, u"being_set"_s, u"to_encode"_s, u"failed"_s, u"overdue"_s, u"not_confirmed"_s},
-                   context.store.methods);
+    const QStringList byMethods{u"asked"_s,  u"being_set"_s, u"to_encode"_s,
+                                u"failed"_s, u"overdue"_s,   u"not_confirmed"_s};
+    countOnceKnown(byMethods, context.store.methods);
+    countOnceRead(byMethods);
     const Commands &commands = context.commands;
     frame()->setRowActions(QList{commands.action(Command::NewGrant), commands.action(Command::EncodeCard)}
                            << nullptr << m_detail->codeActions() << nullptr << commands.action(Command::RevokeGrants));

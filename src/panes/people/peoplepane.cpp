@@ -50,6 +50,7 @@ PeoplePane::PeoplePane(const PaneContext &context, QWidget *parent)
             [this](const QUuid &id) { this->context().tasks.editPerson(UserIdentityId(id)); });
     countOnceKnown({u"with_access"_s, u"no_grant"_s, u"issues"_s}, context.store.grants);
     countOnceKnown({u"issues"_s}, context.store.methods);
+    countOnceRead({u"issues"_s});
     countOnceKnown({u"not_linked"_s}, context.store.acsUsers);
     watchRowsInView([this](const QUuid &id) { lookAt(UserIdentityId(id)); });
     connect(&context.store.grants, &EntityCollection::loadStateChanged, this, &PeoplePane::lookAtRowsInView);
