@@ -12,51 +12,17 @@
 #include <QHeaderView>
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 namespace latchkey {
 namespace {
 
-constexpr int widest = 300;
-constexpr int narrowest = 56;
 constexpr int narrowestName = 150; ///< of the first column, which says what a row is
 constexpr int sampledRows = 60;
 constexpr int readable = 150; ///< of a longer text; a column of shorter words stays whole
 
 /// Columns that move more often while rows come in cannot be read.
 constexpr std::chrono::milliseconds pause(500);
-
-int sumOf(const std::vector<int> &widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
-
-std::vector<int> widthsWithin(const std::vector<ColumnFit::Need> &needs, int limit)
-{
-    std::vector<int> widths;
-    for (const ColumnFit::Need &need : needs) {
-        widths.push_back(std::clamp(need.wanted, need.least, std::max(need.least, limit)));
-    }
-    return widths;
-}
-
-/// \a widths, of which some give to those that have less than they want; all of them together have enough.
-std::vector<int> grown(std::vector<int> widths, const std::vector<int> &wanted)
-{
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-        const auto takeFrom = [&](std::size_t other) {
-            const int missing = std::max(0, wanted.at(column) - widths.at(column));
-            const int taken = std::clamp(widths.at(other) - wanted.at(other), 0, missing);
-            widths.at(column) += taken;
-            widths.at(other) -= taken;
-        };
-        for (std::size_t other = column + 1; other < widths.size(); ++other) {
-            takeFrom(other);
-        }
-        for (std::size_t other = column; other-- > 0;) {
-            takeFrom(other);
-        }
-    }
-    return widths;
-}
 
 } // namespace
 
@@ -158,8 +124,8 @@ void ColumnFit::grow()
     const auto changed = std::exchange(m_changedRows, {});
     const QHeaderView *header = m_table->horizontalHeader();
     for (int column = 0; changed && column < std::min(header->count(), int(m_most.size())); ++column) {
-        const Need need = needOf(column, changed->first, changed->second);
-        const Need &most = m_most.at(std::size_t(column));
+        const ColumnNeed need = needOf(column, changed->first, changed->second);
+        const ColumnNeed &most = m_most.at(std::size_t(column));
         if (need.wanted > most.wanted || need.words > most.words) {
             fit();
             return;
@@ -167,7 +133,7 @@ void ColumnFit::grow()
     }
 }
 
-ColumnFit::Need ColumnFit::needOf(int column, int firstRow, int lastRow) const
+ColumnNeed ColumnFit::needOf(int column, int firstRow, int lastRow) const
 {
     const QAbstractItemModel *model = m_table->model();
     const QStyleOptionViewItem option = m_table->sampleOption();
@@ -192,10 +158,10 @@ ColumnFit::Need ColumnFit::needOf(int column, int firstRow, int lastRow) const
             ask(row);
         }
     }
-    const int wanted = std::clamp(most.whole, narrowest, widest);
+    const int wanted = std::clamp(most.whole, narrowestColumn, widestColumn);
     // Words can be cut, a row of signs cannot.
-    const int least = m_table->horizontalHeader()->visualIndex(column) == 0 ? narrowestName : narrowest;
-    return {wanted, isUncut ? wanted : std::min(wanted, least), std::clamp(most.words, narrowest, widest)};
+    const int least = m_table->horizontalHeader()->visualIndex(column) == 0 ? narrowestName : narrowestColumn;
+    return {wanted, isUncut ? wanted : std::min(wanted, least), std::clamp(most.words, narrowestColumn, widestColumn)};
 }
 
 void ColumnFit::fit()
@@ -204,10 +170,24 @@ void ColumnFit::fit()
     m_due.stop();
     m_sinceFitted.start();
     m_changedRows.reset();
-    QHeaderView *header = m_table->horizontalHeader();
-    if (m_isOver || header->count() == 0) {
+    if (m_isOver || m_table->horizontalHeader()->count() == 0) {
         return;
     }
+    takeRowCount();
+    askRows();
+    m_isFitting = true;
+    m_table->layOut();
+    QCoreApplication::sendPostedEvents(m_table, QEvent::MetaCall); // by which it shows its scroll bar, in this room
+    const int room = m_table->viewport()->width();
+    foldInto(room);
+    shareOut(room);
+    m_table->viewport()->update(); // all of it, where some rows alone would be painted before it hears of the columns
+    m_isFitting = false;
+}
+
+/// Rows that have gone let columns be narrower, and those that come first say how wide they are to be.
+void ColumnFit::takeRowCount()
+{
     const int rows = m_table->model()->rowCount();
     if (m_rows == 0) {
         m_shared = {}; // titles alone say little of how to share
@@ -218,20 +198,25 @@ void ColumnFit::fit()
         m_mayShrink = false;
         forgetMost();
     }
-    m_most.resize(std::size_t(header->count()));
-    for (int column = 0; column < header->count(); ++column) {
+}
+
+void ColumnFit::askRows()
+{
+    const int columns = m_table->horizontalHeader()->count();
+    m_most.resize(std::size_t(columns));
+    for (int column = 0; column < columns; ++column) {
         // Narrower words leave it as it is: columns that move with every letter of a search cannot be read.
-        const Need need = needOf(column, 0, sampledRows - 1);
-        Need &most = m_most.at(std::size_t(column));
+        const ColumnNeed need = needOf(column, 0, sampledRows - 1);
+        ColumnNeed &most = m_most.at(std::size_t(column));
         most = {std::max(most.wanted, need.wanted), need.least, std::max(most.words, need.words)};
     }
-    m_isFitting = true;
-    m_table->layOut();
-    QCoreApplication::sendPostedEvents(m_table, QEvent::MetaCall); // by which it shows its scroll bar, in this room
-    const int room = m_table->viewport()->width();
-    foldInto(room);
+}
+
+void ColumnFit::shareOut(int room)
+{
+    QHeaderView *header = m_table->horizontalHeader();
     std::vector<int> columns;
-    std::vector<Need> needs;
+    std::vector<ColumnNeed> needs;
     for (int column = 0; column < header->count(); ++column) {
         if (!header->isSectionHidden(column)) {
             columns.push_back(column);
@@ -239,20 +224,18 @@ void ColumnFit::fit()
         }
     }
     const bool isAlike = m_shared.columns == columns && m_shared.room == room;
-    std::vector<int> widths = share(needs, room, isAlike ? m_shared.widths : std::vector<int>());
+    std::vector<int> widths = sharedWidths(needs, room, isAlike ? m_shared.widths : std::vector<int>());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         header->resizeSection(columns.at(i), widths.at(i));
     }
-    m_table->viewport()->update(); // all of it, where some rows alone would be painted before it hears of the columns
     m_shared = {std::move(columns), room, std::move(widths)};
-    m_isFitting = false;
 }
 
 void ColumnFit::foldInto(int room)
 {
     if (ColumnFold *fold = ColumnFold::of(m_table->horizontalHeader())) {
         fold->fitInto(room, [this](int column) {
-            const Need &need = m_most.at(std::size_t(column));
+            const ColumnNeed &need = m_most.at(std::size_t(column));
             return std::max(need.least, std::min(need.words, readable));
         });
     }
@@ -263,31 +246,6 @@ void ColumnFit::forgetMost()
 {
     m_most.clear();
     m_shared = {};
-}
-
-std::vector<int> ColumnFit::share(std::vector<Need> needs, int room, std::vector<int> before)
-{
-    const int words = std::accumulate(needs.begin(), needs.end(), 0,
-                                      [](int sum, const Need &need) { return sum + std::max(need.least, need.words); });
-    for (Need &need : needs) {
-        // Second texts give before words do.
-        (words <= room ? need.least : need.wanted) = std::max(need.least, need.words);
-    }
-    int limit = widest;
-    // What is missing is taken from the widest columns, down to one common width: short words and numbers stay whole.
-    while (limit > narrowest && sumOf(widthsWithin(needs, limit)) > room) {
-        --limit;
-    }
-    std::vector<int> widths = widthsWithin(needs, limit);
-    const int wanted = sumOf(widths);
-    if (!before.empty() && wanted <= sumOf(before)) {
-        return grown(std::move(before), widths);
-    }
-    // What is left goes to the columns by their width, so that they stay where one looks for them.
-    for (int &width : widths) {
-        width += wanted < room ? (room - wanted) * width / wanted : 0;
-    }
-    return widths;
 }
 
 } // namespace latchkey

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/columnshare.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -22,13 +24,6 @@ class ColumnFit final : public QObject {
     Q_OBJECT
 
   public:
-    /// What a column would like to have, what it cannot go below, and what it needs without second texts.
-    struct Need {
-        int wanted = 0;
-        int least = 0;
-        int words = 0;
-    };
-
     explicit ColumnFit(RowTable *table);
 
     /// After rows have gone columns get narrower when \a isWhole says that all rows are shown. Those that move with
@@ -40,10 +35,6 @@ class ColumnFit final : public QObject {
     void end() { m_isOver = true; }
     bool isOver() const { return m_isOver; }
 
-    /// Widths that fill \a room, as far as that can be. Where \a before, which filled it, has too little for a column,
-    /// that is taken from those next to it, first from those behind: no other border moves.
-    static std::vector<int> share(std::vector<Need> needs, int room, std::vector<int> before = {});
-
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -52,10 +43,13 @@ class ColumnFit final : public QObject {
     void fitSoon();
     void fitNext();
     void fit();
+    void takeRowCount();
+    void askRows();
+    void shareOut(int room);
     /// Fits again if a column needs more than before.
     void growSoon(int firstRow, int lastRow);
     void grow();
-    Need needOf(int column, int firstRow, int lastRow) const;
+    ColumnNeed needOf(int column, int firstRow, int lastRow) const;
     void forgetMost();
     void foldInto(int room);
 
@@ -67,8 +61,8 @@ class ColumnFit final : public QObject {
     };
 
     RowTable *m_table;
-    const QObject *m_viewport; ///< of the table, which still gets events when the table itself is half gone
-    std::vector<Need> m_most;  ///< the most that each column has needed so far
+    const QObject *m_viewport;      ///< of the table, which still gets events when the table itself is half gone
+    std::vector<ColumnNeed> m_most; ///< the most that each column has needed so far
     Shared m_shared;
     int m_kept = -1;          ///< the column that is not cut
     int m_rows = 0;           ///< when it was last fitted

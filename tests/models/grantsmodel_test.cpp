@@ -4,6 +4,7 @@
 
 #include "core/searchkey.h"
 #include "models/chipids.h"
+#include "models/nextturn.h"
 #include "models/offlineworkspace.h"
 #include "support/samples.h"
 #include "support/testmain.h"
@@ -11,7 +12,6 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimer>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -180,10 +180,7 @@ class GrantsModelTest : public QObject {
         workspace.store.methods.upsert(card);
         QVERIFY(model.hasWork());
         Q_EMIT workspace.store.settled();
-        QTimer turn;
-        const QSignalSpy turned(&turn, &QTimer::timeout);
-        turn.start(0);
-        QTRY_VERIFY(!turned.isEmpty());
+        QVERIFY(waitForNextTurn());
         QVERIFY(!model.hasWork());
     }
     /// Whenever the program was started.

@@ -4,6 +4,7 @@
 
 #include "core/searchkey.h"
 #include "models/chipids.h"
+#include "models/nextturn.h"
 #include "models/offlineworkspace.h"
 #include "support/samples.h"
 #include "support/testmain.h"
@@ -167,6 +168,22 @@ class PeopleModelTest : public QObject {
         QVERIFY(!chips(model, 1).contains(QLatin1StringView(unreadChip)));
         workspace.store.places.set(idOf<AccessGrantId>(10), {{idOf<DeviceId>(31)}, {}});
         QTRY_COMPARE(text(model, 1, PeopleModel::DoorsColumn), u"2"_s);
+    }
+    /// While a workspace is read each batch touches the same people again, so that they rest between; after the last
+    /// they need not.
+    void row_allThatWasAwaitedHasCome_isWorkedOutInTheNextTurn()
+    {
+        OfflineWorkspace workspace;
+        PeopleModel model(workspace.store, workspace.access, workspace.clock);
+        workspace.store.identities.upsert(person(1, u"Maya"_s));
+        workspace.store.grants.setLoadState({LoadState::Phase::Loaded, {}});
+        workspace.store.grants.upsert(grant(10, 1, {workspace.inHours(-1), workspace.inHours(24)}));
+        QTRY_VERIFY(!model.hasWork());
+        workspace.store.places.set(idOf<AccessGrantId>(10), {{idOf<DeviceId>(30)}, {}});
+        QVERIFY(model.hasWork());
+        Q_EMIT workspace.store.settled();
+        QVERIFY(waitForNextTurn());
+        QVERIFY(!model.hasWork());
     }
     void access_grantsNotRead_isShownAsUnknown_data()
     {

@@ -251,27 +251,26 @@ class ColumnsTest : public QObject {
     }
     void tooWide_theWidestGive()
     {
-        using Need = ColumnFit::Need;
-        const std::vector<Need> needs{{200, 56}, {120, 56}, {90, 56}, {128, 128}};
-        QCOMPARE(ColumnFit::share(needs, 538), (std::vector<int>{200, 120, 90, 128}));
-        QCOMPARE(ColumnFit::share(needs, 500), (std::vector<int>{162, 120, 90, 128}));
-        QCOMPARE(ColumnFit::share(needs, 428), (std::vector<int>{105, 105, 90, 128}));
+        const std::vector<ColumnNeed> needs{{200, 56}, {120, 56}, {90, 56}, {128, 128}};
+        QCOMPARE(sharedWidths(needs, 538), (std::vector<int>{200, 120, 90, 128}));
+        QCOMPARE(sharedWidths(needs, 500), (std::vector<int>{162, 120, 90, 128}));
+        QCOMPARE(sharedWidths(needs, 428), (std::vector<int>{105, 105, 90, 128}));
         // Signs are never cut, and words only so far; the table scrolls then.
-        QCOMPARE(ColumnFit::share(needs, 100), (std::vector<int>{56, 56, 56, 128}));
+        QCOMPARE(sharedWidths(needs, 100), (std::vector<int>{56, 56, 56, 128}));
         // Second texts give first.
-        const std::vector<Need> withSub{{200, 56, 80}, {180, 56, 180}};
-        QCOMPARE(ColumnFit::share(withSub, 300), (std::vector<int>{120, 180}));
-        QCOMPARE(ColumnFit::share(withSub, 240), (std::vector<int>{80, 160}));
+        const std::vector<ColumnNeed> withSub{{200, 56, 80}, {180, 56, 180}};
+        QCOMPARE(sharedWidths(withSub, 300), (std::vector<int>{120, 180}));
+        QCOMPARE(sharedWidths(withSub, 240), (std::vector<int>{80, 160}));
     }
     void moreWords_takeFromTheNextColumns()
     {
-        const std::vector<int> before = ColumnFit::share({{100, 56}, {100, 56}, {100, 56}}, 600);
+        const std::vector<int> before = sharedWidths({{100, 56}, {100, 56}, {100, 56}}, 600);
         QCOMPARE(before, (std::vector<int>{200, 200, 200}));
-        QCOMPARE(ColumnFit::share({{150, 56}, {190, 56}, {100, 56}}, 600, before), before);
-        QCOMPARE(ColumnFit::share({{100, 56}, {230, 56}, {150, 56}}, 600, before), (std::vector<int>{200, 230, 170}));
-        QCOMPARE(ColumnFit::share({{100, 56}, {270, 56}, {170, 56}}, 600, before), (std::vector<int>{160, 270, 170}));
+        QCOMPARE(sharedWidths({{150, 56}, {190, 56}, {100, 56}}, 600, before), before);
+        QCOMPARE(sharedWidths({{100, 56}, {230, 56}, {150, 56}}, 600, before), (std::vector<int>{200, 230, 170}));
+        QCOMPARE(sharedWidths({{100, 56}, {270, 56}, {170, 56}}, 600, before), (std::vector<int>{160, 270, 170}));
         // Where there is too little for all, the widest are cut alike.
-        QCOMPARE(ColumnFit::share({{300, 56}, {300, 56}, {100, 56}}, 600, before), (std::vector<int>{250, 250, 100}));
+        QCOMPARE(sharedWidths({{300, 56}, {300, 56}, {100, 56}}, 600, before), (std::vector<int>{250, 250, 100}));
     }
     void oneCellOfMoreWords_leavesTheColumnsBeforeIt()
     {

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+namespace latchkey {
+
+/// No column is made wider or narrower than this by itself, in logical pixels, unless there is room for all.
+inline constexpr int widestColumn = 300;
+inline constexpr int narrowestColumn = 56;
+
+/// What a column would like to have, what it cannot go below, and what it needs without second texts.
+struct ColumnNeed {
+    int wanted = 0;
+    int least = 0;
+    int words = 0;
+};
+
+/// Widths that fill \a room, as far as that can be. Where \a before, which filled it, has too little for a column, that
+/// is taken from those next to it, first from those behind: no other border moves.
+std::vector<int> sharedWidths(std::vector<ColumnNeed> needs, int room, std::vector<int> before = {});
+
+} // namespace latchkey
