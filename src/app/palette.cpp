@@ -209,7 +209,6 @@ void Palette::openRow(int row)
     if (chosen.kind == PaletteModel::Row::Kind::Title) {
         return;
     }
-    const QString text = m_search->text();
     leave(Accepted);
     switch (chosen.kind) {
     case PaletteModel::Row::Kind::Thing:
@@ -219,7 +218,7 @@ void Palette::openRow(int row)
         Q_EMIT openersChosen(chosen.pane, chosen.id);
         break;
     case PaletteModel::Row::Kind::More:
-        Q_EMIT moreChosen(chosen.pane, text);
+        Q_EMIT moreChosen(chosen.pane, chosen.search);
         break;
     case PaletteModel::Row::Kind::Command:
         if (chosen.action) {

@@ -53,6 +53,19 @@ PaletteModel::Row openersOf(PaneId pane, const QUuid &id, const QString &name)
             .id = id};
 }
 
+/// What stands for those of \a found that are not listed.
+QList<PaletteModel::Row> moreOf(PaneId pane, const Finder::Found &found, const QString &search)
+{
+    const int more = found.count - int(found.rows.size());
+    if (more == 0) {
+        return {};
+    }
+    return {{.kind = PaletteModel::Row::Kind::More,
+             .text = Text::tr("and %n more in %1", nullptr, more).arg(paneTitle(pane)),
+             .pane = pane,
+             .search = search}};
+}
+
 } // namespace
 
 void PaletteModel::find(const QString &text)
@@ -65,7 +78,7 @@ void PaletteModel::find(const QString &text)
         if (std::exchange(group, looked.source->group) != looked.source->group) {
             m_rows.append({.text = QCoreApplication::translate(context, group)});
         }
-        m_rows += rowsOf(*looked.source, looked.found, query);
+        m_rows += rowsOf(*looked.source, looked.found, text);
     }
     insertOpeners();
     const QList<Row> commands = commandsFor(query);
@@ -99,9 +112,9 @@ QList<PaletteModel::Looked> PaletteModel::lookedThrough(const SearchQuery &query
     return all;
 }
 
-QList<PaletteModel::Row> PaletteModel::rowsOf(const Source &source, const Finder::Found &found,
-                                              const SearchQuery &query)
+QList<PaletteModel::Row> PaletteModel::rowsOf(const Source &source, const Finder::Found &found, const QString &search)
 {
+    const SearchQuery query(search);
     QList<Row> rows;
     const PaneModel &model = source.finder->model();
     for (const int at : found.rows) {
@@ -121,13 +134,7 @@ QList<PaletteModel::Row> PaletteModel::rowsOf(const Source &source, const Finder
                      .pane = source.pane,
                      .id = model.idAt(at)});
     }
-    if (found.count > rows.size()) {
-        rows.append(
-            {.kind = Row::Kind::More,
-             .text = Text::tr("and %n more in %1", nullptr, found.count - int(rows.size())).arg(paneTitle(source.pane)),
-             .pane = source.pane});
-    }
-    return rows;
+    return rows + moreOf(source.pane, found, search);
 }
 
 /// What the row says elsewhere that makes it match, if what is \a shown does not: a phone number for "101".
@@ -178,21 +185,28 @@ QList<PaletteModel::Row> PaletteModel::openersAskedFor(const QString &text, bool
     if (asking == 0 || (others.isEmpty() && !ofAny)) {
         return {};
     }
+    const QString search = others.join(u' ');
     QList<Row> rows;
-    const SearchQuery query(others.join(u' '));
     for (Source &source : m_sources) {
-        if (!isOfDoors(source.pane)) {
-            continue;
-        }
-        const PaneModel &model = source.finder->model();
-        for (const int at : source.finder->find(query, mostOfOne).rows) {
-            rows.append(openersOf(source.pane, model.idAt(at), model.index(at, 0).data().toString()));
+        if (isOfDoors(source.pane)) {
+            rows += openersIn(source, source.finder->find(SearchQuery(search), mostOfOne), search);
         }
     }
     if (!rows.isEmpty()) {
         rows.prepend({.text = Text::tr("Doors")});
     }
     return rows;
+}
+
+QList<PaletteModel::Row> PaletteModel::openersIn(const Source &source, const Finder::Found &found,
+                                                 const QString &search)
+{
+    QList<Row> rows;
+    const PaneModel &model = source.finder->model();
+    for (const int at : found.rows) {
+        rows.append(openersOf(source.pane, model.idAt(at), model.index(at, 0).data().toString()));
+    }
+    return rows + moreOf(source.pane, found, search);
 }
 
 QList<PaletteModel::Row> PaletteModel::commandsFor(const SearchQuery &query) const

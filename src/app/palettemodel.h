@@ -30,6 +30,7 @@ class PaletteModel final : public QAbstractListModel {
         QString icon;
         PaneId pane{}; ///< of things, more of them, and doors
         QUuid id;
+        QString search; ///< that finds more of them in their pane
         QPointer<QAction> action;
 
         /// Whether both stand for the same thing, whatever is said of it.
@@ -85,7 +86,8 @@ class PaletteModel final : public QAbstractListModel {
     template <typename Model>
     void addSource(PaneId pane, const char *group, const char *icon, const QList<int> &subColumns, const Model &model);
     QList<Looked> lookedThrough(const SearchQuery &query);
-    static QList<Row> rowsOf(const Source &source, const Finder::Found &found, const SearchQuery &query);
+    static QList<Row> rowsOf(const Source &source, const Finder::Found &found, const QString &search);
+    static QList<Row> openersIn(const Source &source, const Finder::Found &found, const QString &search);
     static QString reasonFor(const Source &source, int at, const QStringList &shown, const SearchQuery &query);
     void insertOpeners();
     QList<Row> openersAskedFor(const QString &text, bool ofAny);

@@ -168,6 +168,18 @@ class PaletteTest : public QObject {
         QTRY_COMPARE(story.frame()->currentId(), door.id.uuid());
         QCOMPARE(story.detail()->currentTab(), 0);
     }
+    void ask_whoCanOpenManyDoors_moreLooksForTheDoorsAlone()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        QVERIFY(story.ask(u"who can open room"_s));
+        const int more = int(story.texts().indexOf(QRegularExpression(u"^and .* more in .*"_s)));
+        QVERIFY2(more > 0, qPrintable(story.texts().join(u'\n')));
+        QTest::mouseClick(story.found()->viewport(), Qt::LeftButton, {},
+                          story.found()->visualRect(story.found()->model()->index(more, 0)).center());
+        QTRY_COMPARE(story.frame()->searchField()->text(), u"room"_s);
+        QVERIFY(story.table()->model()->rowCount() > 0);
+    }
     void ask_whoCanOpenWithoutADoor_listsSomeWhereNothingElseIsMeant()
     {
         const Story story;
