@@ -8,7 +8,6 @@
 #include "widgets/strokes.h"
 #include "widgets/theme.h"
 
-#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -27,14 +26,13 @@ constexpr qreal selectedShare = 0.10;
 int paintCount(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &room)
 {
     const int issues = index.data(SidebarModel::IssuesRole).toInt();
-    const int count = issues > 0 ? issues : index.data(SidebarModel::CountRole).toInt();
-    if (count < 0) {
+    const QString number = index.data(SidebarModel::CountRole).toString();
+    if (number.isEmpty()) {
         return 0;
     }
     const auto placed = [&option](const QRect &rect) {
         return QStyle::visualRect(option.direction, option.rect, rect);
     };
-    const QString number = QLocale().toString(count);
     painter->setFont(theme::scaled(option.font, theme::secondarySize, issues > 0 ? QFont::DemiBold : QFont::Normal));
     painter->setPen(Ink::of(option.palette, issues > 0 ? InkRole::Warn : InkRole::Text2));
     painter->drawText(placed(room),

@@ -10,23 +10,13 @@
 namespace latchkey {
 namespace {
 
-int countOf(const auto &collection)
-{
-    // What is known of a list that the server lacks was named elsewhere, and is not all.
-    const bool isOffered = collection.loadState().phase != LoadState::Phase::NotOffered;
-    return isOffered && (collection.isWhole() || collection.size() > 0) ? static_cast<int>(collection.size()) : -1;
-}
-
 int issuesIn(const auto &collection)
 {
-    int issues = 0;
-    if (collection.loadState().phase == LoadState::Phase::NotOffered) {
-        return issues; // what is known of it is not shown either
+    if constexpr (requires(decltype(*collection.rows().begin()) row) { issueOf(row); }) {
+        return int(std::ranges::count_if(collection.rows(),
+                                         [](const auto &row) { return issueOf(row).rank >= Issue::Battery; }));
     }
-    for (const auto &row : collection.rows()) {
-        issues += issueOf(row).rank >= Issue::Battery ? 1 : 0;
-    }
-    return issues;
+    return 0;
 }
 
 } // namespace
@@ -38,7 +28,6 @@ SidebarModel::SidebarModel(const QList<PaneEntry> &panes, const WorkspaceStore &
     for (const PaneEntry &pane : panes) {
         m_rows.append({.id = pane.id, .title = pane.plainTitle(), .icon = pane.icon});
         m_rows.last().count = countOf(pane.id);
-        m_rows.last().issues = issuesOf(pane.id);
     }
     m_recount.setSingleShot(true);
     connect(&m_recount, &QTimer::timeout, this, &SidebarModel::recountDue);
@@ -69,21 +58,39 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.title;
     case Qt::AccessibleTextRole:
-        if (row.issues > 0) {
-            return tr("%1, %n to look at", nullptr, row.issues).arg(row.title);
-        }
-        return row.count < 0 ? row.title : tr("%1, %2").arg(row.title, QLocale().toString(row.count));
+        return saidOf(row);
     case PaneRole:
         return static_cast<int>(row.id);
     case IconRole:
         return row.icon;
-    case CountRole:
-        return row.count;
     case IssuesRole:
-        return row.issues;
+        return row.count.issues;
+    case CountRole:
+        return textOf(row.count);
     default:
         return {};
     }
+}
+
+QString SidebarModel::textOf(const Count &count)
+{
+    if (count.rows < 0) {
+        return {};
+    }
+    const QString number = QLocale().toString(count.issues > 0 ? count.issues : count.rows);
+    return count.isAll ? number : QString(number + QLatin1Char('+'));
+}
+
+QString SidebarModel::saidOf(const Row &row)
+{
+    if (row.count.issues > 0) {
+        return tr("%1, %n to look at", nullptr, row.count.issues).arg(row.title);
+    }
+    if (row.count.rows < 0) {
+        return row.title;
+    }
+    const QString number = QLocale().toString(row.count.rows);
+    return (row.count.isAll ? tr("%1, %2") : tr("%1, at least %2")).arg(row.title, number);
 }
 
 void SidebarModel::follow(PaneId pane, const EntityCollection &collection)
@@ -118,48 +125,39 @@ void SidebarModel::recount(PaneId pane)
         return;
     }
     Row &row = m_rows[at.row()];
-    const int count = countOf(pane);
-    const int issues = issuesOf(pane);
-    if (row.count != count || row.issues != issues) {
-        row.count = count;
-        row.issues = issues;
+    const Count count = countOf(pane);
+    if (std::exchange(row.count, count) != count) {
         Q_EMIT dataChanged(at, at, {CountRole, IssuesRole, Qt::AccessibleTextRole});
     }
 }
 
-int SidebarModel::countOf(PaneId pane) const
+/// What is known of a list that the server lacks was named elsewhere: it is neither shown nor counted.
+SidebarModel::Count SidebarModel::counted(const auto &collection)
 {
-    switch (pane) {
-    case PaneId::People:
-        return latchkey::countOf(m_store.identities);
-    case PaneId::Grants:
-        return latchkey::countOf(m_store.grants);
-    case PaneId::Devices:
-        return latchkey::countOf(m_store.devices);
-    case PaneId::Entrances:
-        return latchkey::countOf(m_store.entrances);
-    case PaneId::Spaces:
-        return latchkey::countOf(m_store.spaces);
-    case PaneId::Activity:
-        break;
+    const bool isOffered = collection.loadState().phase != LoadState::Phase::NotOffered;
+    if (!isOffered || !(collection.isWhole() || collection.size() > 0)) {
+        return {};
     }
-    return -1;
+    return {.rows = int(collection.size()), .issues = issuesIn(collection), .isAll = collection.isWhole()};
 }
 
-int SidebarModel::issuesOf(PaneId pane) const
+SidebarModel::Count SidebarModel::countOf(PaneId pane) const
 {
     switch (pane) {
-    case PaneId::Devices:
-        return issuesIn(m_store.devices);
-    case PaneId::Entrances:
-        return issuesIn(m_store.entrances);
     case PaneId::People:
+        return counted(m_store.identities);
     case PaneId::Grants:
+        return counted(m_store.grants);
+    case PaneId::Devices:
+        return counted(m_store.devices);
+    case PaneId::Entrances:
+        return counted(m_store.entrances);
     case PaneId::Spaces:
+        return counted(m_store.spaces);
     case PaneId::Activity:
         break;
     }
-    return 0;
+    return {};
 }
 
 } // namespace latchkey

@@ -22,8 +22,8 @@ class SidebarModel final : public QAbstractListModel {
     enum Role : int {
         PaneRole = Qt::UserRole, ///< int, a PaneId
         IconRole,                ///< QString, an icon's name
-        CountRole,               ///< int; -1 while unknown or where there is nothing to count
         IssuesRole,              ///< int, how many things need somebody
+        CountRole,               ///< QString, as many, or else how many there are: "90", "500+" while more may come
     };
 
     SidebarModel(const QList<PaneEntry> &panes, const WorkspaceStore &store, QObject *parent = nullptr);
@@ -35,19 +35,27 @@ class SidebarModel final : public QAbstractListModel {
     QVariant data(const QModelIndex &index, int role) const override;
 
   private:
+    struct Count {
+        int rows = -1; ///< -1 while unknown or where there is nothing to count
+        int issues = 0;
+        bool isAll = true; ///< that there are
+
+        bool operator==(const Count &) const = default;
+    };
     struct Row {
         PaneId id{};
         QString title;
         QString icon;
-        int count = -1;
-        int issues = 0;
+        Count count;
     };
     void follow(PaneId pane, const EntityCollection &collection);
     void recountSoon(PaneId pane);
     void recountDue();
     void recount(PaneId pane);
-    int countOf(PaneId pane) const;
-    int issuesOf(PaneId pane) const;
+    static QString textOf(const Count &count);
+    static QString saidOf(const Row &row);
+    static Count counted(const auto &collection);
+    Count countOf(PaneId pane) const;
 
     const WorkspaceStore &m_store;
     QList<Row> m_rows;

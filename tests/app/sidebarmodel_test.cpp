@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sidebarmodel.h"
 #include "store/workspacestore.h"
+#include "support/samples.h"
 #include "support/testmain.h"
 #include "testpane.h"
 
@@ -10,7 +11,7 @@
 #include <QTest>
 
 using namespace latchkey;
-using latchkey::test::testPanes;
+using namespace latchkey::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -35,7 +36,7 @@ class SidebarModelTest : public QObject {
         const SidebarModel model(testPanes(), store);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(0).data().toString(), u"People"_s);
-        QCOMPARE(model.index(0).data(SidebarModel::CountRole).toInt(), -1);
+        QCOMPARE(model.index(0).data(SidebarModel::CountRole).toString(), QString());
     }
     void devices_arrive_areCountedWithOneSignal()
     {
@@ -47,8 +48,21 @@ class SidebarModelTest : public QObject {
         store.devices.upsert(device(true));
         QTRY_COMPARE(changed.count(), 1);
         const QModelIndex devices = model.indexOf(PaneId::Devices);
-        QCOMPARE(devices.data(SidebarModel::CountRole).toInt(), 4);
+        QCOMPARE(devices.data(SidebarModel::CountRole).toString(), u"1+"_s);
         QCOMPARE(devices.data(SidebarModel::IssuesRole).toInt(), 1);
+    }
+    void people_stillCome_areSaidToBeAtLeastSoMany()
+    {
+        WorkspaceStore store;
+        SidebarModel model(testPanes(), store);
+        const QModelIndex people = model.indexOf(PaneId::People);
+        store.identities.setLoadState({LoadState::Phase::Loading, {}});
+        store.identities.upsert({person(1, u"Maya"_s), person(2, u"Arjun"_s)});
+        QTRY_COMPARE(people.data(SidebarModel::CountRole).toString(), u"2+"_s);
+        QCOMPARE(people.data(Qt::AccessibleTextRole).toString(), u"People, at least 2"_s);
+        store.identities.setLoadState({LoadState::Phase::Loaded, {}});
+        QCOMPARE(people.data(SidebarModel::CountRole).toString(), u"2"_s);
+        QCOMPARE(people.data(Qt::AccessibleTextRole).toString(), u"People, 2"_s);
     }
     void device_changedWithoutEffect_saysNothing()
     {
