@@ -37,6 +37,7 @@ QString paneTitle(PaneId pane)
     return entry == panes.end() ? QString() : entry->plainTitle();
 }
 
+bool isAny(PaneId) { return true; }
 bool isOfDoors(PaneId pane) { return pane == PaneId::Devices || pane == PaneId::Entrances; }
 
 /// Whether \a row is a door that was found, or more of them.
@@ -74,7 +75,7 @@ void PaletteModel::find(const QString &text)
     beginResetModel();
     m_rows.clear();
     const char *group = nullptr;
-    for (const Looked &looked : lookedThrough(query)) {
+    for (const Looked &looked : query.isEmpty() ? QList<Looked>() : lookedThrough(query, &isAny)) {
         if (std::exchange(group, looked.source->group) != looked.source->group) {
             m_rows.append({.text = QCoreApplication::translate(context, group)});
         }
@@ -94,12 +95,12 @@ void PaletteModel::find(const QString &text)
 
 /// What has something, the group with the best of all first: who types the number of a room wants the room, and not
 /// the people whose phone number has it.
-QList<PaletteModel::Looked> PaletteModel::lookedThrough(const SearchQuery &query)
+QList<PaletteModel::Looked> PaletteModel::lookedThrough(const SearchQuery &query, bool (*isAmong)(PaneId pane))
 {
     QList<Looked> all;
     QHash<const char *, SearchQuery::Closeness> groups;
     for (Source &source : m_sources) {
-        const Finder::Found found = query.isEmpty() ? Finder::Found() : source.finder->find(query, mostOfOne);
+        const Finder::Found found = isAmong(source.pane) ? source.finder->find(query, mostOfOne) : Finder::Found();
         if (found.count > 0) {
             all.append({&source, found});
             groups[source.group] = std::min(groups.value(source.group, found.closeness), found.closeness);
@@ -187,10 +188,8 @@ QList<PaletteModel::Row> PaletteModel::openersAskedFor(const QString &text, bool
     }
     const QString search = others.join(u' ');
     QList<Row> rows;
-    for (Source &source : m_sources) {
-        if (isOfDoors(source.pane)) {
-            rows += openersIn(source, source.finder->find(SearchQuery(search), mostOfOne), search);
-        }
+    for (const Looked &looked : lookedThrough(SearchQuery(search), &isOfDoors)) {
+        rows += openersIn(*looked.source, looked.found, search);
     }
     if (!rows.isEmpty()) {
         rows.prepend({.text = Text::tr("Doors")});
@@ -201,10 +200,13 @@ QList<PaletteModel::Row> PaletteModel::openersAskedFor(const QString &text, bool
 QList<PaletteModel::Row> PaletteModel::openersIn(const Source &source, const Finder::Found &found,
                                                  const QString &search)
 {
+    const SearchQuery query(search);
     QList<Row> rows;
     const PaneModel &model = source.finder->model();
     for (const int at : found.rows) {
-        rows.append(openersOf(source.pane, model.idAt(at), model.index(at, 0).data().toString()));
+        const QString name = model.index(at, 0).data().toString();
+        rows.append(openersOf(source.pane, model.idAt(at), name));
+        rows.last().sub = reasonFor(source, at, {name}, query);
     }
     return rows + moreOf(source.pane, found, search);
 }

@@ -85,7 +85,7 @@ class PaletteModel final : public QAbstractListModel {
 
     template <typename Model>
     void addSource(PaneId pane, const char *group, const char *icon, const QList<int> &subColumns, const Model &model);
-    QList<Looked> lookedThrough(const SearchQuery &query);
+    QList<Looked> lookedThrough(const SearchQuery &query, bool (*isAmong)(PaneId pane));
     static QList<Row> rowsOf(const Source &source, const Finder::Found &found, const QString &search);
     static QList<Row> openersIn(const Source &source, const Finder::Found &found, const QString &search);
     static QString reasonFor(const Source &source, int at, const QStringList &shown, const SearchQuery &query);

@@ -168,6 +168,22 @@ class PaletteTest : public QObject {
         QTRY_COMPARE(story.frame()->currentId(), door.id.uuid());
         QCOMPARE(story.detail()->currentTab(), 0);
     }
+    void ask_whoCanOpenByANumber_theDoorOfThatNameComesFirstAndOthersSayWhy()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        Device lock = *story.store().devices.rows().begin();
+        lock.id = idOf<DeviceId>(9001);
+        lock.displayName = u"Annex"_s;
+        lock.serialNumber = u"1015018224"_s;
+        story.workspace->store.devices.upsert(lock);
+        QVERIFY(story.ask(u"101 who"_s));
+        QTRY_VERIFY(story.texts().contains(u"Who can open Annex"_s));
+        QCOMPARE(story.chosen(), u"Who can open Room 101"_s);
+        const int row = int(story.texts().indexOf(u"Who can open Annex"_s));
+        const QString said = story.found()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(said.contains(lock.serialNumber), qPrintable(said));
+    }
     void ask_whoCanOpenManyDoors_moreLooksForTheDoorsAlone()
     {
         const Story story;
