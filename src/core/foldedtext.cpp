@@ -36,18 +36,23 @@ QStringView plainLetter(char16_t letter)
         return u"oe";
     case u'þ':
         return u"th";
-    case u'\u2018':
-    case u'\u2019':
-    case u'\u02BC':
-        return u"'";
     default:
         return {};
     }
 }
 
+/// Apostrophes are typed in several ways, or not at all.
+bool isApostrophe(QChar character)
+{
+    return character == u'\'' || character == QChar(0x2018) || character == QChar(0x2019) || character == QChar(0x02BC);
+}
+
 /// Marks are what accents become in decomposed text; format characters come along when a number is copied.
 bool isDropped(QChar character)
 {
+    if (isApostrophe(character)) {
+        return true;
+    }
     switch (character.category()) {
     case QChar::Mark_NonSpacing:
     case QChar::Mark_Enclosing:

@@ -32,6 +32,8 @@ class SearchKeyTest : public QObject {
         QTest::newRow("ligature") << u"Œuvre Ægir"_s << u"oeuvre aegir"_s << true;
         QTest::newRow("full width") << u"ＲＯＯＭ　４１２"_s << u"room 412"_s << true;
         QTest::newRow("curly apostrophe") << u"Liam O’Connor"_s << u"o'connor"_s << true;
+        QTest::newRow("apostrophe left out") << u"Liam O'Connor"_s << u"oconnor"_s << true;
+        QTest::newRow("apostrophe too many") << u"Ursula DAmico"_s << u"d’amico"_s << true;
         QTest::newRow("dash") << u"Mei‑Ling"_s << u"mei-ling"_s << true;
         QTest::newRow("greek final sigma") << u"Νίκος"_s << u"ΝΙΚΟΣ"_s << true;
         QTest::newRow("words in any order") << u"Maya Lindqvist"_s << u"lind maya"_s << true;
