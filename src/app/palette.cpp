@@ -3,6 +3,7 @@
 #include "app/palette.h"
 
 #include "app/palettemodel.h"
+#include "core/oneline.h"
 #include "widgets/emptytext.h"
 #include "widgets/inks.h"
 #include "widgets/rowdelegate.h"
@@ -141,10 +142,11 @@ void Palette::list()
 {
     m_again.stop();
     m_model->find(m_search->text());
-    m_list->setEmptyText(m_model->isFilling()
-                             ? tr("Still looking for “%1”…").arg(m_search->text())
-                             : tr("Nothing matches “%1”. Search looks at people, doors, spaces, grants and commands.")
-                                   .arg(m_search->text()));
+    const QString text = isolatedStart(m_search->text());
+    m_list->setEmptyText(
+        m_model->isFilling()
+            ? tr("Still looking for “%1”…").arg(text)
+            : tr("Nothing matches “%1”. Search looks at people, doors, spaces, grants and commands.").arg(text));
 }
 
 /// Makes \a row the one that Enter opens, and has a screen reader say it, though the keyboard is in the field.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shortcutsdialog.h"
 
+#include "core/oneline.h"
 #include "core/rowroles.h"
 #include "core/searchkey.h"
 #include "widgets/arealine.h"
@@ -116,7 +117,7 @@ void ShortcutsDialog::list()
                 {cell(line.command, InkRole::Text), cell(line.menu, InkRole::Text2), cell(line.keys, InkRole::Text)});
         }
     }
-    m_table->setEmptyText(tr("Nothing matches “%1”.").arg(m_search->text()));
+    m_table->setEmptyText(tr("Nothing matches “%1”.").arg(isolatedStart(m_search->text())));
 }
 
 } // namespace latchkey

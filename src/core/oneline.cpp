@@ -80,4 +80,14 @@ QString isolated(const QString &name)
     return std::ranges::any_of(line, isRightToLeft) ? QString(firstStrongIsolate + line + popIsolate) : line;
 }
 
+QString isolatedStart(const QString &text)
+{
+    constexpr qsizetype most = 80;
+    if (text.size() <= most) {
+        return isolated(text);
+    }
+    const qsizetype end = text.at(most - 1).isHighSurrogate() ? most - 1 : most;
+    return isolated(text.first(end) + QChar(0x2026));
+}
+
 } // namespace latchkey

@@ -15,4 +15,7 @@ QString oneLine(const QString &text);
 /// the words around it alone.
 QString isolated(const QString &name);
 
+/// The same of what somebody typed or pasted: where that is long, its beginning.
+QString isolatedStart(const QString &text);
+
 } // namespace latchkey

@@ -3,6 +3,7 @@
 
 // The other half of TablePane: what it shows in place of its table, and above it.
 #include "core/apierrortext.h"
+#include "core/oneline.h"
 #include "models/panemodel.h"
 #include "panes/tablepane.h"
 #include "store/asoftext.h"
@@ -62,7 +63,7 @@ void TablePane::showState()
 
 void TablePane::showNoMatch()
 {
-    const QString query = m_filter->query();
+    const QString query = isolatedStart(m_filter->query());
     if (query.isEmpty()) {
         m_frame->showState(StateView::noMatch(tr("Nothing here now"), tr("Choose “All” to see every row.")));
     } else if (m_frame->chips()->isAll()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/choicelist.h"
 
+#include "core/oneline.h"
 #include "core/rowroles.h"
 #include "core/searchkey.h"
 #include "widgets/emptytext.h"
@@ -172,7 +173,7 @@ void ChoiceList::showEmptyText()
     if (m_filter->rowCount() > 0) {
         m_list->setEmptyText({});
     } else if (m_model->rowCount() > 0) {
-        m_list->setEmptyText(tr("Nothing matches “%1”.").arg(m_search->text().trimmed()));
+        m_list->setEmptyText(tr("Nothing matches “%1”.").arg(isolatedStart(m_search->text().trimmed())));
     } else {
         m_list->setEmptyText(m_emptyText);
     }

@@ -42,6 +42,13 @@ class OneLineTest : public QObject {
         QCOMPARE(isolated(u"\u202eMaya"_s), u"Maya"_s);
         QCOMPARE(oneLine(u"%1 ends"_s.arg(isolated(u"سارة"_s))), u"\u2068سارة\u2069 ends"_s);
     }
+    void isolatedStart_longText_isItsBeginning()
+    {
+        QCOMPARE(isolatedStart(u"Room 101"_s), u"Room 101"_s);
+        QCOMPARE(isolatedStart(QString(10'000, u'a')), QString(80, u'a') + u'\u2026');
+        const QString keys = QString::fromUtf8("\xF0\x9F\x94\x91").repeated(100); // of two units each
+        QCOMPARE(isolatedStart(u'a' + keys), u'a' + keys.first(78) + u'\u2026');
+    }
 };
 
 LATCHKEY_TEST(OneLineTest, "oneline")
