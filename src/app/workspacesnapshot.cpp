@@ -100,9 +100,10 @@ void WorkspaceSnapshot::showLockIsHeld() const
 
 void WorkspaceSnapshot::takeOver()
 {
-    if (m_lock.isLocked() || m_isDiscarded) {
+    if (m_isDiscarded || (m_lock.isLocked() && QFileInfo::exists(m_folder.lockPath()))) {
         return;
     }
+    m_lock.unlock(); // its file has gone, and the folder perhaps as well
     const bool wasElsewhere = m_isElsewhere;
     if (lock()) {
         if (!m_key) {

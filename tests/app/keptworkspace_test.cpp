@@ -207,6 +207,26 @@ class KeptWorkspaceTest : public QObject {
         press(*m_desk->application(), u"Dismiss"_s);
         QCOMPARE(toldBy(*m_desk->application()), QString());
     }
+#ifndef Q_OS_WIN // where nobody can remove it
+    void folder_removedMeanwhile_isToldAndMadeAnew()
+    {
+        const QString fact = u"The copy of this workspace on this computer could not be written."_s;
+        const ProfileFolder folder = folderOf(m_desk->story());
+        QTRY_VERIFY_WITH_TIMEOUT(folder.hasSnapshot(), 10'000);
+        QVERIFY(QDir(QFileInfo(folder.snapshotPath()).path()).removeRecursively());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^The snapshot could not be written"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^The snapshot could not be written"_s));
+        WorkspaceSnapshot &snapshot = *m_desk->workspace().snapshot();
+        snapshot.setTimes({.settled = 50ms, .longest = 50ms, .apart = 50ms});
+        m_desk->workspace().sync.refresh();
+        QTRY_COMPARE(toldBy(*m_desk->application()), fact);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^Could not remove our own lock file"_s));
+        snapshot.takeOver(); // as each minute, and whenever the window comes to the front
+        QTRY_VERIFY(folder.hasSnapshot());
+        QTRY_COMPARE(toldBy(*m_desk->application()), QString());
+        QVERIFY(folder.isInUse());
+    }
+#endif
     void dataKey_gone_isNotReplacedUnasked()
     {
         endProgram();
