@@ -37,18 +37,58 @@ ColumnFit::ColumnFit(RowTable *table)
     const QHeaderView *header = table->horizontalHeader();
     header->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::fitNext);
-    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int after) {
-        if (m_isFitting) {
-            return;
+    connect(header, &QHeaderView::sectionResized, this, &ColumnFit::resized);
+    connect(header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
+        QList<int> chosen = m_chosen;
+        if (column < chosen.size()) {
+            chosen[column] = 0;
         }
-        m_isOver = m_isOver || m_isHeaderPressed; // a drag is the user's own choice
-        // A column that is shown or hidden changes the room of the others. The header itself widens the last one: to
-        // fit because of that would never end.
-        if (before == 0 || after == 0) {
-            fitNext();
-        }
+        setChosenWidths(chosen);
     });
     followModel();
+}
+
+ColumnFit *ColumnFit::of(const QHeaderView *header)
+{
+    return header->parent()->findChild<ColumnFit *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+void ColumnFit::resized(int column, int before, int after)
+{
+    if (m_isFitting) {
+        return;
+    }
+    // A column that is shown or hidden changes the room of the others. The header itself widens the last one: to fit
+    // because of that would never end.
+    if (before == 0 || after == 0) {
+        fitNext();
+    } else if (m_isHeaderPressed && m_dragged < 0) {
+        m_dragged = column;
+    }
+}
+
+/// The columns up to the border stay as they are, or it would not be where it was dragged to.
+void ColumnFit::keepDragged()
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const int last = header->visualIndex(std::exchange(m_dragged, -1));
+    QList<int> chosen = m_chosen;
+    chosen.resize(header->count());
+    for (int at = 0; at <= last; ++at) {
+        const int column = header->logicalIndex(at);
+        if (!header->isSectionHidden(column)) {
+            chosen[column] = header->sectionSize(column);
+        }
+    }
+    setChosenWidths(chosen);
+}
+
+void ColumnFit::setChosenWidths(const QList<int> &widths)
+{
+    m_chosen = std::ranges::any_of(widths, [](int width) { return width > 0; }) ? widths : QList<int>();
+    m_shared = {};
+    fitNext();
+    Q_EMIT chosenWidthsChanged();
 }
 
 void ColumnFit::followModel()
@@ -76,15 +116,15 @@ bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
         m_isHeaderPressed = true;
     } else if (event->type() == QEvent::MouseButtonRelease) {
         m_isHeaderPressed = false;
+        if (m_dragged >= 0) {
+            keepDragged();
+        }
     }
     return QObject::eventFilter(watched, event);
 }
 
 void ColumnFit::fitSoon()
 {
-    if (m_isOver) {
-        return;
-    }
     if (m_isWhole && !m_isWhole()) {
         m_due.start(pause); // with every letter anew: what was found is looked at when somebody stops typing
     } else if (!m_due.isActive()) {
@@ -101,14 +141,14 @@ void ColumnFit::fitSoon()
 /// Before the next picture, which a timer would come after; not at once, as areas are laid out in turns.
 void ColumnFit::fitNext()
 {
-    if (!m_isOver && !std::exchange(m_isFitPosted, true)) {
+    if (!std::exchange(m_isFitPosted, true)) {
         QMetaObject::invokeMethod(this, [this] { m_isFitPosted ? fit() : void(); }, Qt::QueuedConnection);
     }
 }
 
 void ColumnFit::growSoon(int firstRow, int lastRow)
 {
-    if (m_due.isActive() || m_isOver || firstRow >= sampledRows) {
+    if (m_due.isActive() || firstRow >= sampledRows) {
         return;
     }
     if (m_changedRows) {
@@ -170,7 +210,7 @@ void ColumnFit::fit()
     m_due.stop();
     m_sinceFitted.start();
     m_changedRows.reset();
-    if (m_isOver || m_table->horizontalHeader()->count() == 0) {
+    if (m_dragged >= 0 || m_table->horizontalHeader()->count() == 0) {
         return;
     }
     takeRowCount();
@@ -221,6 +261,7 @@ void ColumnFit::shareOut(int room)
         if (!header->isSectionHidden(column)) {
             columns.push_back(column);
             needs.push_back(m_most.at(std::size_t(column)));
+            needs.back().chosen = m_chosen.value(column);
         }
     }
     const bool isAlike = m_shared.columns == columns && m_shared.room == room;

@@ -5,6 +5,7 @@
 #include "widgets/columnshare.h"
 
 #include <QElapsedTimer>
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -13,33 +14,43 @@
 #include <utility>
 #include <vector>
 
+class QHeaderView;
+
 namespace latchkey {
 
 class RowTable;
 
 /// Gives the columns of a table the width that their contents need, and shares what is left, or what is missing, among
 /// them: nothing is cut while there is room. Second texts give first; where words would be cut, a ColumnFold of the
-/// header takes columns away. Ends for good when somebody drags a border.
+/// header takes columns away. Whoever drags a border chooses the widths of the columns up to it: they are kept while
+/// there is room, and the others share the rest.
 class ColumnFit final : public QObject {
     Q_OBJECT
 
   public:
     explicit ColumnFit(RowTable *table);
+    /// The one of \a header, null if it has none.
+    static ColumnFit *of(const QHeaderView *header);
 
     /// After rows have gone columns get narrower when \a isWhole says that all rows are shown. Those that move with
     /// every letter of a search cannot be read.
     void shrinkOnlyWhen(const std::function<bool()> &isWhole) { m_isWhole = isWhole; }
     /// \a column is not cut: half a time is worth less than half a name.
     void keepWhole(int column) { m_kept = column; }
-    /// The widths are the user's own from now on.
-    void end() { m_isOver = true; }
-    bool isOver() const { return m_isOver; }
+    /// The widths that somebody chose, by column; 0 for those that are found here. Empty when there are none.
+    const QList<int> &chosenWidths() const { return m_chosen; }
+    void setChosenWidths(const QList<int> &widths);
+
+  Q_SIGNALS:
+    void chosenWidthsChanged();
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
     void followModel();
+    void resized(int column, int before, int after);
+    void keepDragged();
     void fitSoon();
     void fitNext();
     void fit();
@@ -74,7 +85,8 @@ class ColumnFit final : public QObject {
     bool m_isFitting = false;
     bool m_isFitPosted = false;
     bool m_isHeaderPressed = false;
-    bool m_isOver = false;
+    QList<int> m_chosen;
+    int m_dragged = -1; ///< the column whose border is being dragged: nothing is fitted meanwhile
 };
 
 } // namespace latchkey

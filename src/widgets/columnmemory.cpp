@@ -16,28 +16,33 @@ namespace {
 /// After the last of a row of changes, as a drag of a border makes many.
 constexpr int saveDelay = 300;
 
-QByteArray stateOf(const QHeaderView *header, bool isDragged)
+/// Of what is saved; what another one saved is not used.
+constexpr int version = -2;
+
+QByteArray stateOf(const QHeaderView *header, const QList<int> &chosenWidths)
 {
     ColumnFold *fold = ColumnFold::of(header);
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << header->count() << isDragged << (fold ? fold->unfoldedState() : header->saveState());
+    stream << version << header->count() << chosenWidths << (fold ? fold->unfoldedState() : header->saveState());
     return bytes;
 }
 
 void restore(QHeaderView *header, ColumnFit &fit, const QByteArray &saved)
 {
     QDataStream stream(saved);
+    int savedBy = 0;
     int count = 0;
-    bool isDragged = false;
+    QList<int> chosenWidths;
     QByteArray state;
-    stream >> count >> isDragged >> state;
-    if (stream.status() != QDataStream::Ok || count != header->count()) {
+    stream >> savedBy >> count;
+    if (savedBy != version || count != header->count()) {
         return;
     }
-    header->restoreState(state);
-    if (isDragged) {
-        fit.end();
+    stream >> chosenWidths >> state;
+    if (stream.status() == QDataStream::Ok) {
+        header->restoreState(state);
+        fit.setChosenWidths(chosenWidths);
     }
 }
 
@@ -50,17 +55,18 @@ void rememberColumns(QHeaderView *header, ColumnFit &fit, ColumnMemory &memory, 
     timer->setSingleShot(true);
     timer->setInterval(saveDelay);
     const auto later = [timer] { timer->start(); };
-    QObject::connect(header, &QHeaderView::sectionResized, timer, [later, &fit](int, int before, int after) {
+    QObject::connect(header, &QHeaderView::sectionResized, timer, [later](int, int before, int after) {
         // Widths that the table found by itself are found again next time, for the window as it is then. A column
         // that is hidden or shown is somebody's choice, also by the keyboard.
-        if (fit.isOver() || before == 0 || after == 0) {
+        if (before == 0 || after == 0) {
             later();
         }
     });
+    QObject::connect(&fit, &ColumnFit::chosenWidthsChanged, timer, later);
     QObject::connect(header, &QHeaderView::sectionMoved, timer, later);
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, timer, later);
     QObject::connect(timer, &QTimer::timeout, header,
-                     [header, &fit, &memory, table] { memory.setColumns(table, stateOf(header, fit.isOver())); });
+                     [header, &fit, &memory, table] { memory.setColumns(table, stateOf(header, fit.chosenWidths())); });
 }
 
 } // namespace latchkey

@@ -20,7 +20,7 @@ class ColumnMemory {
 };
 
 /// Restores the columns of \a header now and remembers order, sorting, hidden columns and dragged widths from then on;
-/// until a border was dragged, \a fit finds the widths. What was saved for another number of columns is not used.
+/// \a fit finds the others. What was saved for another number of columns is not used.
 /// \a memory and \a fit have to outlive \a header.
 void rememberColumns(QHeaderView *header, ColumnFit &fit, ColumnMemory &memory, const QString &table);
 

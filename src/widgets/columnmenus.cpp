@@ -3,6 +3,7 @@
 #include "widgets/columnmenus.h"
 
 #include "widgets/buttons.h"
+#include "widgets/columnfit.h"
 #include "widgets/columnfold.h"
 
 #include <QActionGroup>
@@ -32,6 +33,11 @@ void fillColumns(QMenu *menu, QHeaderView *header, QMenu *sort)
                          [header, column](bool on) { header->setSectionHidden(column, !on); });
     }
     menu->addSeparator();
+    if (ColumnFit *fit = ColumnFit::of(header)) {
+        QAction *action = menu->addAction(QHeaderView::tr("Automatic &widths"));
+        action->setEnabled(!fit->chosenWidths().isEmpty());
+        QObject::connect(action, &QAction::triggered, fit, [fit] { fit->setChosenWidths({}); });
+    }
     menu->addMenu(sort);
 }
 

@@ -8,7 +8,8 @@ class QWidget;
 
 namespace latchkey {
 
-/// Shows and hides the columns of \a header, the first one always stays; the sort menu is in it. Filled when it opens.
+/// Shows and hides the columns of \a header, the first one always stays, and gives up widths that were chosen; the sort
+/// menu is in it. Filled when it opens.
 QMenu *columnsMenu(QHeaderView *header, QWidget *parent);
 /// Sorts by one of the columns that are seen, in either order. Filled when it opens.
 QMenu *sortMenu(QHeaderView *header, QWidget *parent);

@@ -39,10 +39,44 @@ std::vector<int> grown(std::vector<int> widths, const std::vector<int> &wanted)
     return widths;
 }
 
+/// What was chosen, where there is room for it beside the others; else it gives as they do.
+std::vector<ColumnNeed> withChosen(const std::vector<ColumnNeed> &needs, int room)
+{
+    std::vector<ColumnNeed> kept = needs;
+    std::vector<ColumnNeed> giving = needs;
+    int least = 0;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        if (const int chosen = needs.at(i).chosen; chosen > 0) {
+            kept.at(i) = {chosen, chosen, chosen, chosen};
+            giving.at(i).wanted = chosen;
+            giving.at(i).words = std::min(giving.at(i).words, chosen);
+            giving.at(i).least = std::min(giving.at(i).least, chosen);
+        }
+        least += kept.at(i).least;
+    }
+    return least <= room ? kept : giving;
+}
+
+/// Gives what is left to the columns by their width, so that they stay where one looks for them: to those of which
+/// nobody chose the width, if there are any.
+void giveRest(std::vector<int> &widths, const std::vector<ColumnNeed> &needs, int rest)
+{
+    const bool isAllChosen = std::ranges::all_of(needs, [](const ColumnNeed &need) { return need.chosen > 0; });
+    const auto takes = [&](std::size_t i) { return isAllChosen || needs.at(i).chosen == 0; };
+    int taking = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        taking += takes(i) ? widths.at(i) : 0;
+    }
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        widths.at(i) += takes(i) && taking > 0 ? rest * widths.at(i) / taking : 0;
+    }
+}
+
 } // namespace
 
 std::vector<int> sharedWidths(std::vector<ColumnNeed> needs, int room, std::vector<int> before)
 {
+    needs = withChosen(needs, room);
     const int words = std::accumulate(needs.begin(), needs.end(), 0, [](int sum, const ColumnNeed &need) {
         return sum + std::max(need.least, need.words);
     });
@@ -60,10 +94,7 @@ std::vector<int> sharedWidths(std::vector<ColumnNeed> needs, int room, std::vect
     if (!before.empty() && wanted <= sumOf(before)) {
         return grown(std::move(before), widths);
     }
-    // What is left goes to the columns by their width, so that they stay where one looks for them.
-    for (int &width : widths) {
-        width += wanted < room ? (room - wanted) * width / wanted : 0;
-    }
+    giveRest(widths, needs, std::max(0, room - wanted));
     return widths;
 }
 

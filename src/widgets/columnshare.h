@@ -10,15 +10,18 @@ namespace latchkey {
 inline constexpr int widestColumn = 300;
 inline constexpr int narrowestColumn = 56;
 
-/// What a column would like to have, what it cannot go below, and what it needs without second texts.
+/// What a column would like to have, what it cannot go below, what it needs without second texts, and what somebody has
+/// chosen for it: 0 for nothing.
 struct ColumnNeed {
     int wanted = 0;
     int least = 0;
     int words = 0;
+    int chosen = 0;
 };
 
-/// Widths that fill \a room, as far as that can be. Where \a before, which filled it, has too little for a column, that
-/// is taken from those next to it, first from those behind: no other border moves.
+/// Widths that fill \a room, as far as that can be. What was chosen is kept while there is room for it. Where \a
+/// before, which filled it, has too little for a column, that is taken from those next to it, first from those behind:
+/// no other border moves.
 std::vector<int> sharedWidths(std::vector<ColumnNeed> needs, int room, std::vector<int> before = {});
 
 } // namespace latchkey

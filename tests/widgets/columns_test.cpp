@@ -51,6 +51,17 @@ QStringList checkedIn(const QMenu &menu)
     return checked;
 }
 
+/// The border behind \a column, to the right.
+void dragBorder(const QHeaderView &header, int column, int pixels)
+{
+    const int end = header.sectionViewportPosition(column) + header.sectionSize(column);
+    const QPoint from(end - 1, header.height() / 2);
+    const QPoint to = from + QPoint(pixels, 0);
+    QTest::mousePress(header.viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(header.viewport(), to);
+    QTest::mouseRelease(header.viewport(), Qt::LeftButton, {}, to);
+}
+
 /// By how much the columns were wider than their room in each picture of a table: painting lays it out first.
 class Pictures : public QObject {
   public:
@@ -139,7 +150,7 @@ class ColumnsTest : public QObject {
         it.show();
         auto *button = it.pane.findChild<QToolButton *>(u"columnsButton"_s);
         Q_EMIT button->menu()->aboutToShow();
-        QCOMPARE(titlesOf(*button->menu()), (QStringList{titleOf(it, 1), {}, u"Sort by"_s}));
+        QCOMPARE(titlesOf(*button->menu()), (QStringList{titleOf(it, 1), {}, u"Automatic &widths"_s, u"Sort by"_s}));
         button->menu()->actions().first()->trigger();
         QVERIFY(it.pane.table()->isColumnHidden(1));
         QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
@@ -177,15 +188,78 @@ class ColumnsTest : public QObject {
         Frame it;
         it.show();
         const QHeaderView *header = it.pane.table()->horizontalHeader();
-        const QPoint border(header->sectionSize(0) - 1, header->height() / 2);
-        QTest::mousePress(header->viewport(), Qt::LeftButton, {}, border);
-        QTest::mouseMove(header->viewport(), border - QPoint(60, 0));
-        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, border - QPoint(60, 0));
+        dragBorder(*header, 0, -60);
         const int dragged = header->sectionSize(0);
         QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
         PaneFrame again(u"people"_s, it.clock, it.memory);
         again.setModel(&it.rows);
         QCOMPARE(again.table()->columnWidth(0), dragged);
+    }
+    void border_dragged_columnsUpToItStayAndTheOthersKeepToTheRoom()
+    {
+        Frame it;
+        it.rows.setColumnCount(4);
+        it.show();
+        const RowTable *table = it.pane.table();
+        const QHeaderView *header = table->horizontalHeader();
+        QTRY_COMPARE(header->length(), table->viewport()->width());
+        const int first = header->sectionSize(0);
+        dragBorder(*header, 1, 60);
+        const int chosen = header->sectionSize(1);
+        QTRY_COMPARE(header->length(), table->viewport()->width());
+        QCOMPARE(header->sectionSize(0), first);
+        QCOMPARE(header->sectionSize(1), chosen);
+        it.pane.resize(it.pane.width() + 200, it.pane.height());
+        QTRY_COMPARE(header->length(), table->viewport()->width());
+        QCOMPARE(header->sectionSize(1), chosen);
+        it.pane.resize(420, it.pane.height()); // there is no room for what was chosen
+        QTRY_COMPARE_LE(header->length(), table->viewport()->width());
+        QCOMPARE_LT(header->sectionSize(1), chosen);
+        it.pane.resize(1200, it.pane.height());
+        QTRY_COMPARE(header->sectionSize(1), chosen);
+    }
+    void border_dragged_automaticWidthsGiveItUp()
+    {
+        Frame it;
+        it.show();
+        const QHeaderView *header = it.pane.table()->horizontalHeader();
+        QTRY_COMPARE(header->length(), it.pane.table()->viewport()->width());
+        const int found = header->sectionSize(0);
+        const std::unique_ptr<QMenu> menu(columnsMenu(it.pane.table()->horizontalHeader(), nullptr));
+        const auto automatic = [&menu] {
+            Q_EMIT menu->aboutToShow();
+            const QList<QAction *> actions = menu->actions();
+            return *std::ranges::find(actions, u"Automatic &widths"_s, &QAction::text);
+        };
+        QVERIFY(!automatic()->isEnabled());
+        dragBorder(*header, 0, -40);
+        QVERIFY(automatic()->isEnabled());
+        QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
+        it.memory.kept.clear();
+        automatic()->trigger();
+        QTRY_COMPARE(header->sectionSize(0), found);
+        QTRY_VERIFY(it.memory.kept.contains(u"people"_s));
+        QVERIFY(!automatic()->isEnabled());
+    }
+    void border_doubleClicked_columnIsFittedAgain()
+    {
+        Frame it;
+        it.show();
+        const QHeaderView *header = it.pane.table()->horizontalHeader();
+        QTRY_COMPARE(header->length(), it.pane.table()->viewport()->width());
+        const int found = header->sectionSize(0);
+        dragBorder(*header, 0, -40);
+        const QPoint border(header->sectionSize(0) - 1, header->height() / 2);
+        QTest::mouseDClick(header->viewport(), Qt::LeftButton, {}, border);
+        QTRY_COMPARE(header->sectionSize(0), found);
+    }
+    void chosen_isKeptWhileThereIsRoomAndTakesNoneOfTheRest()
+    {
+        const std::vector<ColumnNeed> needs{{200, 56, 200, 150}, {120, 56, 120}, {90, 56, 90}};
+        QCOMPARE(sharedWidths(needs, 570), (std::vector<int>{150, 240, 180}));
+        QCOMPARE(sharedWidths(needs, 300), (std::vector<int>{150, 75, 75}));
+        QCOMPARE(sharedWidths(needs, 210), (std::vector<int>{70, 70, 70}));
+        QCOMPARE(sharedWidths({{100, 56, 100, 150}, {100, 56, 100, 50}}, 400), (std::vector<int>{300, 100}));
     }
     void savedForAnotherNumber_areNotUsed()
     {
