@@ -74,7 +74,7 @@ void ShortcutsDialog::build()
     m_table->setObjectName(u"shortcutsTable"_s);
     m_table->setAccessibleName(windowTitle());
     m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection); // or Escape would give that up first
     m_model->setHorizontalHeaderLabels({tr("Command"), tr("Menu"), tr("Keys")});
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);

@@ -96,8 +96,12 @@ void Chip::paintEvent(QPaintEvent *)
     }
     const QRectF frame = rect();
     const qreal radius = qMin(strokes::chipRadius, frame.height() / 2);
-    strokes::panel(&painter, frame, fill, ink(checked ? InkRole::Accent : InkRole::ButtonEdge), radius,
-                   checked ? 1.5 : 1);
+    if (checked && hasFocus()) { // ring, 1 px of air, fill: a thicker edge alone is not seen
+        strokes::panel(&painter, frame.adjusted(3, 3, -3, -3), fill, {}, radius - 3);
+    } else {
+        strokes::panel(&painter, frame, fill, ink(checked ? InkRole::Accent : InkRole::ButtonEdge), radius,
+                       checked ? 1.5 : 1);
+    }
     if (hasFocus()) {
         strokes::focusRing(&painter, frame, palette(), radius);
     }

@@ -285,6 +285,9 @@ int LatchkeyStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons) {
         return 0;
     }
+    if (hint == SH_Menu_SpaceActivatesItem) {
+        return 1; // as what can be checked is everywhere else
+    }
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 

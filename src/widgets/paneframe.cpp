@@ -180,6 +180,9 @@ void PaneFrame::addTableAction(QAction *action)
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     m_ui->headerButtons->insertWidget(0, button);
+    if (auto *const columns = findChild<QToolButton *>(QStringLiteral("columnsButton"))) {
+        setTabOrder(button, columns);
+    }
     m_viewActions.append(action);
     orderAreas();
 }

@@ -82,6 +82,16 @@ class ShortcutsDialogTest : public QObject {
         QCOMPARE(part<RowTable>(*story.list(), "shortcutsTable")->accessibleDescription(),
                  u"Nothing matches “qqqq”."_s);
     }
+    void escape_inTheList_leaves()
+    {
+        const Story story;
+        QVERIFY(story.open());
+        QVERIFY(story.ask());
+        key(Qt::Key_Tab);
+        key(Qt::Key_End);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!story.list());
+    }
     void escape_whileNothingIsTyped_leaves()
     {
         const Story story;

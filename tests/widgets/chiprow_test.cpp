@@ -76,6 +76,21 @@ class ChipRowTest : public QObject {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
         QCOMPARE(QApplication::focusWidget(), row.chip(u"all"_s));
     }
+    /// A chip that is on has a strong edge by itself.
+    void focus_onTheChipThatIsOn_isAsClearAsOnAButton()
+    {
+        ChipRow row;
+        fill(row);
+        row.resize(row.sizeHint());
+        row.show();
+        QVERIFY(QTest::qWaitForWindowActive(&row));
+        Chip *all = row.chip(u"all"_s);
+        const auto behindTheEdge = [all] { return all->grab().toImage().pixelColor(all->width() / 2, 2); };
+        all->clearFocus();
+        const QColor fill = behindTheEdge();
+        all->setFocus();
+        QCOMPARE_NE(behindTheEdge(), fill);
+    }
     void tabKey_narrow_goesToTheChipsBeforeTheMenu()
     {
         QWidget window;

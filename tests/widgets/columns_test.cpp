@@ -158,6 +158,17 @@ class ColumnsTest : public QObject {
         hidden.setModel(&it.rows);
         QVERIFY(hidden.table()->isColumnHidden(1));
     }
+    void hidden_bySpaceInTheMenu()
+    {
+        Frame it;
+        it.show();
+        QMenu *menu = it.pane.findChild<QToolButton *>(u"columnsButton"_s)->menu();
+        menu->popup({});
+        QTest::keyClick(menu, Qt::Key_Down);
+        QCOMPARE(menu->activeAction()->text(), titleOf(it, 1));
+        QTest::keyClick(menu, Qt::Key_Space);
+        QVERIFY(it.pane.table()->isColumnHidden(1));
+    }
     void sort_byTheMenu_sortsAndSaysWhatHolds()
     {
         Frame it;

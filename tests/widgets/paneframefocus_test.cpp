@@ -13,6 +13,7 @@
 #include <QDialog>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace latchkey;
@@ -54,6 +55,20 @@ class PaneFrameFocusTest : public QObject {
   private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, ColorScheme::Light); }
 
+    void tabKey_tableActions_areReachedAsTheyStand()
+    {
+        InWindow it;
+        QAction more(u"Export…"_s);
+        more.setObjectName(u"export"_s);
+        it.pane.addTableAction(&more);
+        it.show();
+        auto *first = it.pane.findChild<QToolButton *>(u"exportButton"_s);
+        auto *second = it.pane.findChild<QToolButton *>(u"columnsButton"_s);
+        QVERIFY(first->x() < second->x());
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), second);
+    }
     void detail_goesWithTheKeyboardInIt_keyboardStaysInThePane()
     {
         InWindow it;
