@@ -60,7 +60,13 @@ StatusPanel::StatusPanel(const OpenWorkspace &workspace, const Clock &clock, QWi
     connect(&m_answers, &AnswerWatch::changed, this, &StatusPanel::refreshConnection);
     connect(&workspace.sync, &WorkspaceSync::asOfChanged, this, &StatusPanel::refreshConnection);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &StatusPanel::refreshConnection);
-    connect(&workspace.sync, &WorkspaceSync::loadingChanged, this, &StatusPanel::refreshConnection);
+    m_isLoadingBriefly.setSingleShot(true);
+    m_isLoadingBriefly.setInterval(patience / 4);
+    connect(&m_isLoadingBriefly, &QTimer::timeout, this, &StatusPanel::refreshConnection);
+    connect(&workspace.sync, &WorkspaceSync::loadingChanged, this, [this] {
+        m_isLoadingBriefly.start();
+        refreshConnection();
+    });
     connect(&workspace.store, &WorkspaceStore::defaultZoneChanged, this, &StatusPanel::refresh);
     connect(&workspace.client, &SeamClient::unauthorized, this, &StatusPanel::refreshConnection);
     connect(&workspace.client, &SeamClient::credentialChanged, this, &StatusPanel::refreshConnection);
@@ -166,7 +172,9 @@ QString StatusPanel::connectionWords() const
                : m_workspace.sync.hasRead() ? tr("Online, not all loaded")
                                             : tr("Online, nothing loaded");
     }
+    const bool isLoading = m_workspace.sync.isLoading() && !m_isLoadingBriefly.isActive();
     return (connection.noNewsSince          ? tr("No news since %1")
+            : isLoading                     ? tr("Loading, as of %1")
             : m_workspace.sync.isRestored() ? tr("As of %1")
                                             : tr("Online, as of %1"))
         .arg(asOf);

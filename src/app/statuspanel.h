@@ -48,6 +48,7 @@ class StatusPanel final : public QWidget {
     QLabel *m_readOnlyText = nullptr; ///< only where another window is open
     QString m_connectionLook;         ///< icon and ink drawn now, to draw them only when they are different
     QTimer m_tick;
+    QTimer m_isLoadingBriefly; ///< which nobody needs to be told
     AnswerWatch m_answers;
 };
 

@@ -50,6 +50,18 @@ class MainWindowTest : public QObject {
         QTRY_VERIFY(story.window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"Online, as of"_s));
         QVERIFY(story.window->findChild<QLabel *>(u"clockLabel"_s)->text().contains(u"Lisbon"_s));
     }
+    void readAgain_slowly_isSaidBesideWhatIsKnown()
+    {
+        Story story;
+        QVERIFY(story.isRunning);
+        story.load();
+        const auto *label = story.window->findChild<QLabel *>(u"connectionLabel"_s);
+        QTRY_VERIFY(label->text().startsWith(u"Online, as of"_s));
+        QVERIFY(story.server.setFaults(u"latency:1500 on /devices/list"_s));
+        story.workspace->sync.refresh();
+        QTRY_VERIFY2(label->text().startsWith(u"Loading, as of"_s), qPrintable(label->text()));
+        QTRY_VERIFY2(label->text().startsWith(u"Online, as of"_s), qPrintable(label->text()));
+    }
     void clock_zoneNotToldYet_showsNoTimeThatWouldBeAnother_data()
     {
         QTest::addColumn<sandbox::Seed::Kind>("seed");
