@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,8 @@ void ProfileFolder::make() const
         QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
 }
+
+bool ProfileFolder::isWritable() const { return QTemporaryFile(m_path + u"/try.XXXXXX"_s).open(); }
 
 void ProfileFolder::remove() const { QDir(m_path).removeRecursively(); }
 

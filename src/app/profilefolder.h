@@ -26,6 +26,8 @@ class ProfileFolder {
     bool isInUse() const;
     /// Makes it, for this user only.
     void make() const;
+    /// Whether a file can be made in it, which is tried.
+    bool isWritable() const;
     void remove() const;
     /// Removes what a program that crashed while it wrote the snapshot has left.
     void removeUnfinished() const;

@@ -97,7 +97,8 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::found() const
                                    .icon = {},
                                    .fact = tr("The copy of this workspace on this computer could not be written."),
                                    .consequence =
-                                       tr("Free some space if the disk is full. It is tried again by itself.")};
+                                       tr("Free some space if the disk is full, and see that Latchkey may write to its "
+                                          "folder. It is tried again by itself.")};
     }
     if (!snapshot || !snapshot->failure()) {
         return std::nullopt;

@@ -53,13 +53,17 @@ WorkspaceSnapshot::WorkspaceSnapshot(const Profile &profile, const ProfileFolder
 
 WorkspaceSnapshot::~WorkspaceSnapshot() = default;
 
-/// Where there can be no lock at all, as on a full disk, that is not told as if somebody held it.
+/// Where there can be no lock at all, as on a full disk, that is not told as if somebody held it; nor where one that
+/// was left behind cannot be removed.
 bool WorkspaceSnapshot::lock()
 {
     m_folder.make();
     const bool isHere = m_lock.tryLock() || (isLeftBehind() && m_lock.removeStaleLockFile() && m_lock.tryLock());
-    m_isElsewhere = !isHere && m_lock.error() == QLockFile::LockFailedError;
+    m_isElsewhere = !isHere && m_lock.error() == QLockFile::LockFailedError && m_folder.isWritable();
     if (!isHere) {
+        if (!m_isElsewhere && !m_hasFailed) {
+            qCWarning(vaultLog, "Nothing can be written to the folder of the workspace.");
+        }
         m_hasFailed = !m_isElsewhere;
     }
     return isHere;

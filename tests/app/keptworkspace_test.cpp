@@ -214,6 +214,7 @@ class KeptWorkspaceTest : public QObject {
         const ProfileFolder folder = folderOf(m_desk->story());
         QTRY_VERIFY_WITH_TIMEOUT(folder.hasSnapshot(), 10'000);
         QVERIFY(QDir(QFileInfo(folder.snapshotPath()).path()).removeRecursively());
+        QVERIFY(!folder.isWritable());
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^The snapshot could not be written"_s));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^The snapshot could not be written"_s));
         WorkspaceSnapshot &snapshot = *m_desk->workspace().snapshot();
@@ -225,6 +226,7 @@ class KeptWorkspaceTest : public QObject {
         QTRY_VERIFY(folder.hasSnapshot());
         QTRY_COMPARE(toldBy(*m_desk->application()), QString());
         QVERIFY(folder.isInUse());
+        QVERIFY(folder.isWritable());
     }
 #endif
     void dataKey_gone_isNotReplacedUnasked()
