@@ -39,9 +39,9 @@ ColumnFit::ColumnFit(RowTable *table)
     connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::fitNext);
     connect(header, &QHeaderView::sectionResized, this, &ColumnFit::resized);
     connect(header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
-        QList<int> chosen = m_chosen;
-        if (column < chosen.size()) {
-            chosen[column] = 0;
+        ChosenWidths chosen = m_chosen;
+        if (column < chosen.widths.size()) {
+            chosen.widths[column] = 0;
         }
         setChosenWidths(chosen);
     });
@@ -72,20 +72,20 @@ void ColumnFit::keepDragged()
 {
     const QHeaderView *header = m_table->horizontalHeader();
     const int last = header->visualIndex(std::exchange(m_dragged, -1));
-    QList<int> chosen = m_chosen;
-    chosen.resize(header->count());
+    ChosenWidths chosen{m_chosen.widths, m_table->viewport()->width()};
+    chosen.widths.resize(header->count());
     for (int at = 0; at <= last; ++at) {
         const int column = header->logicalIndex(at);
         if (!header->isSectionHidden(column)) {
-            chosen[column] = header->sectionSize(column);
+            chosen.widths[column] = header->sectionSize(column);
         }
     }
     setChosenWidths(chosen);
 }
 
-void ColumnFit::setChosenWidths(const QList<int> &widths)
+void ColumnFit::setChosenWidths(const ChosenWidths &chosen)
 {
-    m_chosen = std::ranges::any_of(widths, [](int width) { return width > 0; }) ? widths : QList<int>();
+    m_chosen = std::ranges::any_of(chosen.widths, [](int width) { return width > 0; }) ? chosen : ChosenWidths();
     m_shared = {};
     fitNext();
     Q_EMIT chosenWidthsChanged();
@@ -261,7 +261,7 @@ void ColumnFit::shareOut(int room)
         if (!header->isSectionHidden(column)) {
             columns.push_back(column);
             needs.push_back(m_most.at(std::size_t(column)));
-            needs.back().chosen = m_chosen.value(column);
+            needs.back().chosen = m_chosen.widthOf(column, room, needs.back().words);
         }
     }
     const bool isAlike = m_shared.columns == columns && m_shared.room == room;

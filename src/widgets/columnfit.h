@@ -37,9 +37,8 @@ class ColumnFit final : public QObject {
     void shrinkOnlyWhen(const std::function<bool()> &isWhole) { m_isWhole = isWhole; }
     /// \a column is not cut: half a time is worth less than half a name.
     void keepWhole(int column) { m_kept = column; }
-    /// The widths that somebody chose, by column; 0 for those that are found here. Empty when there are none.
-    const QList<int> &chosenWidths() const { return m_chosen; }
-    void setChosenWidths(const QList<int> &widths);
+    const ChosenWidths &chosenWidths() const { return m_chosen; }
+    void setChosenWidths(const ChosenWidths &chosen);
 
   Q_SIGNALS:
     void chosenWidthsChanged();
@@ -85,7 +84,7 @@ class ColumnFit final : public QObject {
     bool m_isFitting = false;
     bool m_isFitPosted = false;
     bool m_isHeaderPressed = false;
-    QList<int> m_chosen;
+    ChosenWidths m_chosen;
     int m_dragged = -1; ///< the column whose border is being dragged: nothing is fitted meanwhile
 };
 

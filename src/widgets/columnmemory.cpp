@@ -19,12 +19,13 @@ constexpr int saveDelay = 300;
 /// Of what is saved; what another one saved is not used.
 constexpr int version = -2;
 
-QByteArray stateOf(const QHeaderView *header, const QList<int> &chosenWidths)
+QByteArray stateOf(const QHeaderView *header, const ChosenWidths &chosen)
 {
     ColumnFold *fold = ColumnFold::of(header);
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << version << header->count() << chosenWidths << (fold ? fold->unfoldedState() : header->saveState());
+    stream << version << header->count() << chosen.widths << chosen.room
+           << (fold ? fold->unfoldedState() : header->saveState());
     return bytes;
 }
 
@@ -33,16 +34,16 @@ void restore(QHeaderView *header, ColumnFit &fit, const QByteArray &saved)
     QDataStream stream(saved);
     int savedBy = 0;
     int count = 0;
-    QList<int> chosenWidths;
+    ChosenWidths chosen;
     QByteArray state;
     stream >> savedBy >> count;
     if (savedBy != version || count != header->count()) {
         return;
     }
-    stream >> chosenWidths >> state;
+    stream >> chosen.widths >> chosen.room >> state;
     if (stream.status() == QDataStream::Ok) {
         header->restoreState(state);
-        fit.setChosenWidths(chosenWidths);
+        fit.setChosenWidths(chosen);
     }
 }
 

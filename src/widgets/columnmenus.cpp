@@ -35,7 +35,7 @@ void fillColumns(QMenu *menu, QHeaderView *header, QMenu *sort)
     menu->addSeparator();
     if (ColumnFit *fit = ColumnFit::of(header)) {
         QAction *action = menu->addAction(QHeaderView::tr("Automatic &widths"));
-        action->setEnabled(!fit->chosenWidths().isEmpty());
+        action->setEnabled(!fit->chosenWidths().widths.isEmpty());
         QObject::connect(action, &QAction::triggered, fit, [fit] { fit->setChosenWidths({}); });
     }
     menu->addMenu(sort);

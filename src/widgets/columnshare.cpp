@@ -74,6 +74,12 @@ void giveRest(std::vector<int> &widths, const std::vector<ColumnNeed> &needs, in
 
 } // namespace
 
+int ChosenWidths::widthOf(int column, int otherRoom, int words) const
+{
+    const int chosen = widths.value(column);
+    return otherRoom >= room ? chosen : std::max(chosen * otherRoom / room, std::min(chosen, words));
+}
+
 std::vector<int> sharedWidths(std::vector<ColumnNeed> needs, int room, std::vector<int> before)
 {
     needs = withChosen(needs, room);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QList>
+
 #include <vector>
 
 namespace latchkey {
@@ -17,6 +19,16 @@ struct ColumnNeed {
     int least = 0;
     int words = 0;
     int chosen = 0;
+};
+
+/// What somebody chose by dragging borders.
+struct ChosenWidths {
+    QList<int> widths; ///< by column, 0 for those that are found; empty when there are none
+    int room = 0;      ///< of all columns then
+
+    /// That of \a column in \a otherRoom: in less than it was chosen in it is narrower by as much, while that cuts
+    /// none of its own \a words. What it has too much is what others lack.
+    int widthOf(int column, int otherRoom, int words) const;
 };
 
 /// Widths that fill \a room, as far as that can be. What was chosen is kept while there is room for it. Where \a

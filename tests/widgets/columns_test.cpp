@@ -229,6 +229,23 @@ class ColumnsTest : public QObject {
         it.pane.resize(1200, it.pane.height());
         QTRY_COMPARE(header->sectionSize(1), chosen);
     }
+    void border_draggedInMoreRoom_leavesTheOthersTheirWords()
+    {
+        Frame it;
+        it.rows.setColumnCount(2);
+        it.rows.item(0, 1)->setText(u"a.name.of.some.length@example.com"_s);
+        it.pane.resize(1200, 600);
+        it.show();
+        const RowTable *table = it.pane.table();
+        const QHeaderView *header = table->horizontalHeader();
+        QTRY_COMPARE(header->length(), table->viewport()->width());
+        dragBorder(*header, 0, 500 - header->sectionSize(0));
+        QTRY_COMPARE(header->length(), table->viewport()->width());
+        QCOMPARE(header->sectionSize(0), 500);
+        it.pane.resize(600, 600);
+        QTRY_COMPARE(header->length(), table->viewport()->width());
+        QCOMPARE_GE(header->sectionSize(1), 250);
+    }
     void border_dragged_automaticWidthsGiveItUp()
     {
         Frame it;
