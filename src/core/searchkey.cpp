@@ -46,11 +46,18 @@ constexpr std::array<bool, 256> inNumbers = [] {
 
 bool isInNumbers(char character) { return inNumbers[uchar(character)]; }
 
+/// A plus begins a number.
+bool isSum(QByteArrayView text)
+{
+    const auto isPlusBehindDigit = [](char before, char character) { return isDigit(before) && character == '+'; };
+    return std::ranges::adjacent_find(text, isPlusBehindDigit) != text.end();
+}
+
 /// The digits of \a text if it has nothing but digits and what separates them in phone numbers; else empty.
 QByteArray joinedDigits(QByteArrayView text)
 {
     QByteArray digits;
-    if (std::ranges::all_of(text, isInNumbers)) {
+    if (std::ranges::all_of(text, isInNumbers) && !isSum(text)) {
         std::ranges::copy_if(text, std::back_inserter(digits), isDigit);
     }
     return digits;

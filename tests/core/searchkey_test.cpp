@@ -69,6 +69,7 @@ class SearchKeyTest : public QObject {
         QTest::newRow("copied with direction marks") << u"\u202A+351 912 345 678\u202C"_s << u"351912"_s << true;
         QTest::newRow("brackets and spaces") << u"+15551234567"_s << u"(555) 123-4567"_s << true;
         QTest::newRow("country and spaces") << u"+15551234567"_s << u"+1 555 123 4567"_s << true;
+        QTest::newRow("a sum is no number") << u"+351 911 345 678"_s << u"1+1"_s << false;
         QTest::newRow("as one number") << u"+15551234567"_s << u"5551234567"_s << true;
         QTest::newRow("zero within the country") << u"+491701234567"_s << u"0170 1234567"_s << true;
         QTest::newRow("zero in brackets") << u"+491701234567"_s << u"+49 (0)170 123-4567"_s << true;
