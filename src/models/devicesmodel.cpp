@@ -132,6 +132,7 @@ DevicesModel::DevicesModel(WorkspaceStore &store, const Clock &clock, QObject *p
 {
     follow(store.devices);
     connect(&store.spaces, &EntityCollection::changed, this, &DevicesModel::touchAll);
+    connect(&store.spaces, &EntityCollection::loadStateChanged, this, &DevicesModel::touchAll);
     fill(store.devices);
 }
 

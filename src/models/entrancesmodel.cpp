@@ -55,6 +55,7 @@ EntrancesModel::EntrancesModel(WorkspaceStore &store, const Clock &clock, QObjec
 {
     follow(store.entrances);
     connect(&store.spaces, &EntityCollection::changed, this, &EntrancesModel::touchAll);
+    connect(&store.spaces, &EntityCollection::loadStateChanged, this, &EntrancesModel::touchAll);
     connect(&store.systems, &EntityCollection::changed, this, &EntrancesModel::touchAll);
     fill(store.entrances);
 }

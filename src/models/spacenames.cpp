@@ -17,6 +17,11 @@ QString spaceNames(const WorkspaceStore &store, const QList<SpaceId> &spaces, co
             names.append(shownName(*space));
         }
     }
+    if (names.isEmpty() && !spaces.isEmpty() && !store.spaces.isWhole()) {
+        const LoadState::Phase phase = store.spaces.loadState().phase;
+        const bool isToCome = phase == LoadState::Phase::Unloaded || phase == LoadState::Phase::Loading;
+        return isToCome ? u"\u2026"_s : u"\u2013"_s;
+    }
     if (names.size() > 1) {
         names.removeAll(door);
     }

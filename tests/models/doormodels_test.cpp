@@ -88,6 +88,18 @@ class DoorModelsTest : public QObject {
         QTRY_COMPARE(changed.size(), 1);
         QCOMPARE(model.index(0, DevicesModel::SpaceColumn).data().toString(), u"Basement"_s);
     }
+    void device_spacesNotRead_areSaidNotToBeKnown()
+    {
+        WorkspaceStore store;
+        DevicesModel model(store, m_clock);
+        const auto shown = [&model] { return model.index(0, DevicesModel::SpaceColumn).data().toString(); };
+        store.devices.upsert(device(1, u"Gym"_s, {5}));
+        QCOMPARE(shown(), u"\u2026"_s);
+        store.spaces.setLoadState({LoadState::Phase::Failed, {}});
+        QTRY_COMPARE(shown(), u"\u2013"_s);
+        store.spaces.setLoadState({LoadState::Phase::Loaded, {}});
+        QTRY_COMPARE(shown(), QString());
+    }
     void device_opensWith_hasFourSlotsAndIsSaid()
     {
         WorkspaceStore store;
