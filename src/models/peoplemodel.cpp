@@ -30,8 +30,14 @@ bool isAccessUnknown(const PeopleRow &row)
 /// The service may know of more than the rows that are here; of none it is only sure once all are.
 int grantCount(const PeopleRow &row) { return row.grants > 0 || row.areGrantsKnown ? row.grants : -1; }
 
-/// Doors were counted by the grants that are here, and there may be more of these.
-bool areDoorsAtLeast(const PeopleRow &row) { return row.isByGrants && !row.areGrantsKnown; }
+/// A door can be opened without a grant; that is looked up when somebody asks for the person.
+bool mayHaveDoorsAllTheSame(const PeopleRow &row) { return row.isByGrants && row.doors == 0; }
+
+/// Doors were counted by the grants that are here, and there may be more of these, or other ways.
+bool areDoorsAtLeast(const PeopleRow &row)
+{
+    return (row.isByGrants && !row.areGrantsKnown) || mayHaveDoorsAllTheSame(row);
+}
 
 QString countText(const PeopleRow &row, int count, bool isAtLeast)
 {
@@ -55,9 +61,6 @@ QString grantsSaid(const PeopleRow &row, Instant)
                                 : translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Grants not known yet"));
 }
 
-/// A door can be opened without a grant; that is looked up when somebody asks for the person.
-bool mayHaveDoorsAllTheSame(const PeopleRow &row) { return row.isByGrants && row.doors == 0; }
-
 QString doorsText(const PeopleRow &row, Instant)
 {
     return row.areDoorsUntold ? u"\u2013"_s : countText(row, row.doors, areDoorsAtLeast(row));
@@ -79,11 +82,11 @@ QString doorsSaid(const PeopleRow &row, Instant)
         return isAccessUnknown(row) ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known"))
                                     : translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "Doors not known yet"));
     }
-    if (areDoorsAtLeast(row)) {
-        return translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "At least %1 by grants")).arg(row.doors);
-    }
     if (mayHaveDoorsAllTheSame(row)) {
         return translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "None by grants, others not looked up"));
+    }
+    if (areDoorsAtLeast(row)) {
+        return translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "At least %1 by grants")).arg(row.doors);
     }
     return row.isByGrants ? translated(QT_TRANSLATE_NOOP("latchkey::PeopleModel", "%1 by grants")).arg(row.doors)
                           : QString();

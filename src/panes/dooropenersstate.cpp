@@ -131,7 +131,7 @@ void DoorOpenersView::showNotRead(const DoorOpeners &openers)
         names.append(sourceName(source));
     }
     const bool canBeRead = openers.canMoreBeRead() && m_context.sync.connection().isGood();
-    NoticeStrip::Notice notice = neutral(tr("There may be more."), tr("Not read: %1. %2 %3"));
+    NoticeStrip::Notice notice = neutral(tr("There may be more."), tr("Not read: %1. %3 %2"));
     notice.kind = canBeRead ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Neutral;
     notice.consequence =
         notice.consequence.arg(names.join(u", "_s), explain(openers.failures.first().second).sentence, noWholeList());

@@ -206,7 +206,7 @@ class PeopleModelTest : public QObject {
         workspace.store.identities.upsert(person(1, u"Maya"_s));
         workspace.store.grants.setLoadState({phase, {}});
         QTRY_COMPARE(text(model, 1, PeopleModel::GrantsColumn), shown);
-        QCOMPARE(text(model, 1, PeopleModel::DoorsColumn), shown);
+        QCOMPARE(text(model, 1, PeopleModel::DoorsColumn), phase == Phase::Loaded ? u"0+"_s : shown);
         if (phase == Phase::Loaded) { // without a grant there may be doors all the same, until they were looked up
             QCOMPARE(text(model, 1, PeopleModel::DoorsColumn, Qt::ToolTipRole),
                      u"None by grants, others not looked up"_s);

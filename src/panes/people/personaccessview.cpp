@@ -112,27 +112,33 @@ QString PersonAccessView::emptyText() const
     switch (access.state(person).phase) {
     case LoadState::Phase::Unloaded:
     case LoadState::Phase::Loading:
-        return m_context.sync.connection().isOnline ? tr("Reading…")
-                                                    : tr("Which doors open is not known while Seam does not answer.");
+        return m_context.sync.connection().isOnline ? tr("Reading…") : notKnownText();
     case LoadState::Phase::Loaded:
         return access.knowsDevices(person) && access.knowsEntrances(person)
                    ? tr("No door opens. “New grant…” gives access.")
                    : tr("No door that is known opens. “New grant…” gives access.");
     case LoadState::Phase::Failed:
+        return m_context.sync.connection().isOnline ? QString() : notKnownText();
     case LoadState::Phase::NotOffered:
         break;
     }
     return {};
 }
 
-/// What the server lacks. A failure is told by the panel around this.
+QString PersonAccessView::notKnownText() { return tr("Which doors open is not known while Seam does not answer."); }
+
+/// What the server lacks, or does not tell now. A failure is told by the panel around this.
 void PersonAccessView::showNotice()
 {
     const PersonAccess &access = m_context.personAccess;
     const UserIdentityId person = m_model->person();
     const LoadState::Phase phase = access.state(person).phase;
     QString fact;
-    if (phase == LoadState::Phase::NotOffered) {
+    QString consequence;
+    if (!access.facts(person) && !m_context.sync.connection().isOnline && m_model->rowCount() > 0) {
+        fact = tr("By grants only.");
+        consequence = tr("All is read as soon as Seam answers again.");
+    } else if (phase == LoadState::Phase::NotOffered) {
         fact = tr("This server does not offer which doors a person can open.");
     } else if (phase == LoadState::Phase::Loaded && !access.knowsEntrances(person)) {
         fact = tr("Entrances are not offered by this server.");
@@ -142,7 +148,8 @@ void PersonAccessView::showNotice()
     if (fact.isEmpty()) {
         m_notice->hide();
     } else {
-        m_notice->showNotice({.kind = NoticeStrip::Kind::Neutral, .icon = {}, .fact = fact, .consequence = {}});
+        m_notice->showNotice(
+            {.kind = NoticeStrip::Kind::Neutral, .icon = {}, .fact = fact, .consequence = consequence});
     }
 }
 

@@ -37,6 +37,7 @@ class PersonAccessView final : public QWidget {
     void makeTree();
     void refresh();
     QString emptyText() const;
+    static QString notKnownText();
     void showNotice();
     void fitStateColumn();
     int count(PersonAccessModel::Filter filter) const;
