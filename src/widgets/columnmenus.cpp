@@ -24,6 +24,9 @@ void fillColumns(QMenu *menu, QHeaderView *header, QMenu *sort)
     const ColumnFold *fold = ColumnFold::of(header);
     for (int column = 1; column < header->count(); ++column) {
         if (fold && fold->governs(column)) {
+            if (fold->isSeenUnfolded(column)) {
+                menu->addAction(QHeaderView::tr("%1 (no room)").arg(titleOf(*header, column)))->setEnabled(false);
+            }
             continue;
         }
         QAction *action = menu->addAction(titleOf(*header, column));

@@ -39,12 +39,17 @@ std::vector<int> grown(std::vector<int> widths, const std::vector<int> &wanted)
     return widths;
 }
 
+int leastOf(const std::vector<ColumnNeed> &needs)
+{
+    return std::accumulate(needs.begin(), needs.end(), 0,
+                           [](int sum, const ColumnNeed &need) { return sum + need.least; });
+}
+
 /// What was chosen, where there is room for it beside the others; else it gives as they do.
 std::vector<ColumnNeed> withChosen(const std::vector<ColumnNeed> &needs, int room)
 {
     std::vector<ColumnNeed> kept = needs;
     std::vector<ColumnNeed> giving = needs;
-    int least = 0;
     for (std::size_t i = 0; i < needs.size(); ++i) {
         if (const int chosen = needs.at(i).chosen; chosen > 0) {
             kept.at(i) = {chosen, chosen, chosen, chosen};
@@ -52,9 +57,8 @@ std::vector<ColumnNeed> withChosen(const std::vector<ColumnNeed> &needs, int roo
             giving.at(i).words = std::min(giving.at(i).words, chosen);
             giving.at(i).least = std::min(giving.at(i).least, chosen);
         }
-        least += kept.at(i).least;
     }
-    return least <= room ? kept : giving;
+    return leastOf(kept) <= room ? kept : giving;
 }
 
 /// Gives what is left to the columns by their width, so that they stay where one looks for them: to those of which
@@ -83,6 +87,10 @@ int ChosenWidths::widthOf(int column, int otherRoom, int words) const
 std::vector<int> sharedWidths(std::vector<ColumnNeed> needs, int room, std::vector<int> before)
 {
     needs = withChosen(needs, room);
+    if (!needs.empty()) { // before the last of all ways out, which is a scroll bar
+        const int missing = std::max(0, leastOf(needs) - room);
+        needs.front().least = std::max(std::min(needs.front().least, narrowestColumn), needs.front().least - missing);
+    }
     const int words = std::accumulate(needs.begin(), needs.end(), 0, [](int sum, const ColumnNeed &need) {
         return sum + std::max(need.least, need.words);
     });

@@ -111,6 +111,9 @@ void PlaceKeeper::remember()
     };
     m_current = idOf(m_view->currentIndex());
     m_top = idOf(firstWholeRow());
+    if (!m_selected.isEmpty()) {
+        m_lost.clear();
+    }
 }
 
 void PlaceKeeper::restore()
@@ -119,25 +122,40 @@ void PlaceKeeper::restore()
         return;
     }
     const QAbstractItemModel *model = m_view->model();
-    QList<int> rows;
-    for (const QUuid &id : std::as_const(m_selected)) {
-        if (const QModelIndex index = indexOf(model, id); index.isValid()) {
-            rows.append(index.row());
+    const auto rowsOf = [model](const QList<QUuid> &ids) {
+        QList<int> rows;
+        for (const QUuid &id : ids) {
+            if (const QModelIndex index = indexOf(model, id); index.isValid()) {
+                rows.append(index.row());
+            }
         }
+        return rows;
+    };
+    const bool wasLost = m_selected.isEmpty();
+    QList<int> rows = rowsOf(wasLost ? m_lost : m_selected);
+    if (!wasLost && rows.isEmpty()) {
+        m_lost = m_selected;
     }
     // By runs: of each range the view asks at each row that it paints whether that is in it.
     QItemSelection selection;
     for (const auto [first, last] : rowRunsFromEnd(rows)) {
         selection.select(model->index(first, 0), model->index(last, 0));
     }
-    const QModelIndex current = indexOf(model, m_current);
+    const bool isBack = wasLost && !rows.isEmpty();
     const QModelIndex top = indexOf(model, m_top);
+    QModelIndex current = isBack ? model->index(rows.constFirst(), 0) : indexOf(model, m_current);
+    if (!current.isValid() && m_view->hasFocus()) {
+        current = top; // where the keyboard is can be seen
+    }
     m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (current.isValid()) {
         m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     }
     if (top.isValid()) {
         putAtTop(top);
+    }
+    if (isBack) {
+        m_view->scrollTo(current);
     }
 }
 

@@ -15,7 +15,8 @@ class QModelIndex;
 namespace latchkey {
 
 /// Keeps the place in a view: after a reset of its model, selection, current row and scroll position come back by
-/// RowRole::Id; while rows come or go above, those that are seen stay where they are, unless they are the very first.
+/// RowRole::Id, the selection also after a search without it; while rows come or go above, those that are seen stay
+/// where they are, unless they are the very first.
 class PlaceKeeper final : public QObject {
     Q_OBJECT
 
@@ -41,6 +42,7 @@ class PlaceKeeper final : public QObject {
     QList<QUuid> m_selected;
     QUuid m_current;
     QUuid m_top;
+    QList<QUuid> m_lost;          ///< that was selected, until it comes back or something else is selected
     QPersistentModelIndex m_held; ///< the first whole row in view while others come or go
     int m_heldAt = 0;             ///< where it was
 };

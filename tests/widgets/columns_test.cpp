@@ -287,6 +287,7 @@ class ColumnsTest : public QObject {
         QCOMPARE(sharedWidths(needs, 570), (std::vector<int>{150, 240, 180}));
         QCOMPARE(sharedWidths(needs, 300), (std::vector<int>{150, 75, 75}));
         QCOMPARE(sharedWidths(needs, 210), (std::vector<int>{70, 70, 70}));
+        QCOMPARE(sharedWidths({{180, 150, 180}, {120, 120, 120}, {90, 90, 90}}, 353), (std::vector<int>{143, 120, 90}));
         QCOMPARE(sharedWidths({{100, 56, 100, 150}, {100, 56, 100, 50}}, 400), (std::vector<int>{300, 100}));
     }
     void savedForAnotherNumber_areNotUsed()
@@ -411,6 +412,21 @@ class ColumnsTest : public QObject {
         QVERIFY(again.table()->isColumnHidden(3));
         QTest::keyClick(it.pane.table(), Qt::Key_Escape);
         QVERIFY(header->isSectionHidden(1) && !header->isSectionHidden(2) && header->isSectionHidden(3));
+    }
+    void folded_areInTheMenuThatSaysWhy()
+    {
+        Frame it;
+        it.rows.setColumnCount(4);
+        it.pane.foldColumns({{{1}, {3}}}, 1);
+        it.show();
+        it.select({1});
+        QTRY_VERIFY(it.pane.table()->isColumnHidden(1));
+        QMenu *menu = it.pane.findChild<QToolButton *>(u"columnsButton"_s)->menu();
+        Q_EMIT menu->aboutToShow();
+        const QString gone = titleOf(it, 1) + u" (no room)";
+        QVERIFY2(titlesOf(*menu).contains(gone), qPrintable(titlesOf(*menu).join(u'\n')));
+        QVERIFY(!menu->actions().at(titlesOf(*menu).indexOf(gone))->isEnabled());
+        QVERIFY(!titlesOf(*menu).contains(titleOf(it, 3) + u" (no room)"));
     }
     void wordsWouldBeCut_areFoldedInTheirOrder()
     {

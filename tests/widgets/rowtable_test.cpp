@@ -152,6 +152,25 @@ class RowTableTest : public QObject {
         rows.resetTo(5, 10);
         QVERIFY(table.selectedIds().isEmpty());
     }
+    void reset_chosenRowIsBack_isChosenUnlessAnotherWasMeanwhile()
+    {
+        Rows rows(100);
+        RowTable table;
+        table.setModel(&rows);
+        table.resize(300, 200);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        QVERIFY(table.selectId(rowId(3)));
+        rows.resetTo(50, 100);
+        QVERIFY(table.selectedIds().isEmpty());
+        rows.resetTo(1, 100);
+        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(3)});
+        QVERIFY(table.viewport()->rect().contains(table.visualRect(table.currentIndex())));
+        rows.resetTo(50, 100);
+        QVERIFY(table.selectId(rowId(60)));
+        rows.resetTo(1, 100);
+        QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(60)});
+    }
     void homeAndEnd_key_goToTheFirstAndTheLastRow()
     {
         Rows rows(10);
