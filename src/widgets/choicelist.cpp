@@ -170,13 +170,12 @@ void ChoiceList::setEmptyText(const QString &text)
 
 void ChoiceList::showEmptyText()
 {
-    if (m_filter->rowCount() > 0) {
-        m_list->setEmptyText({});
-    } else if (m_model->rowCount() > 0) {
-        m_list->setEmptyText(tr("Nothing matches “%1”.").arg(isolatedStart(m_search->text().trimmed())));
-    } else {
-        m_list->setEmptyText(m_emptyText);
+    QString text;
+    if (m_filter->rowCount() == 0) {
+        text = m_model->rowCount() == 0 ? m_emptyText
+                                        : tr("Nothing matches “%1”.").arg(isolatedStart(m_search->text().trimmed()));
     }
+    m_list->setEmptyText(text);
 }
 
 void ChoiceList::setChoices(const QList<Choice> &choices)

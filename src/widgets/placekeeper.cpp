@@ -155,6 +155,7 @@ void PlaceKeeper::restore()
         putAtTop(top);
     }
     if (isBack) {
+        m_lost.clear(); // whoever chooses nothing now means it
         m_view->scrollTo(current);
     }
 }

@@ -166,6 +166,10 @@ class RowTableTest : public QObject {
         rows.resetTo(1, 100);
         QCOMPARE(table.selectedIds(), QList<QUuid>{rowId(3)});
         QVERIFY(table.viewport()->rect().contains(table.visualRect(table.currentIndex())));
+        table.clearSelection();
+        rows.resetTo(1, 100);
+        QVERIFY2(table.selectedIds().isEmpty(), "nothing was chosen");
+        QVERIFY(table.selectId(rowId(3)));
         rows.resetTo(50, 100);
         QVERIFY(table.selectId(rowId(60)));
         rows.resetTo(1, 100);
