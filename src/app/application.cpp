@@ -64,7 +64,7 @@ void Application::open(const Session &session)
     endWaiting();
     // The new window is there before the old one goes: there is never a moment without any.
     auto workspace = std::make_unique<OpenWorkspace>(session, m_surroundings.clock);
-    keepSnapshot(*workspace);
+    keepOnDisk(*workspace);
     const bool leavesTrace = !session.isDemo && !takesPictures();
     AppSettings &kept = leavesTrace ? m_settings : m_ownSettings.emplace(m_settings.forThisRun());
     const WindowServices services{m_surroundings.clock, m_clipboard,  kept,
@@ -98,7 +98,7 @@ void Application::take(const Session &session)
 {
     if (m_workspace && m_workspace->resume(session)) {
         remember(session.profile);
-        keepSnapshot(*m_workspace);
+        keepOnDisk(*m_workspace);
         m_workspace->windowIsThere();
     } else if (mayLeave()) { // once more: since it was wanted, the keychain may have taken its time
         leaveUndone(tr("Open %1").arg(session.profile.name), [this, session] { open(session); });

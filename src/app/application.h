@@ -60,7 +60,7 @@ class Application final : public QObject {
     void open(const Session &session);
     void take(const Session &session);
     void remember(const Profile &profile);
-    void keepSnapshot(OpenWorkspace &workspace);
+    void keepOnDisk(OpenWorkspace &workspace);
     void keepKey(OpenWorkspace &workspace);
     void startWorkspace();
     void openDemo();

@@ -8,16 +8,16 @@
 namespace latchkey {
 
 /// Of a workspace that is remembered, unless pictures are taken, which leave no trace.
-void Application::keepSnapshot(OpenWorkspace &workspace)
+void Application::keepOnDisk(OpenWorkspace &workspace)
 {
     const ProfileId profile = workspace.session().profile.id;
-    if (WorkspaceSnapshot *const snapshot = workspace.snapshot()) {
-        if (snapshot->failure()) { // with another key the keychain may say something else
-            snapshot->readKey();
+    if (ProfileVault *const vault = workspace.vault()) {
+        if (vault->failure()) { // with another key the keychain may say something else
+            vault->readKey();
         }
     } else if (!m_surroundings.dataFolder.isEmpty() && m_profiles.find(profile) && !takesPictures()) {
-        workspace.keepSnapshot(ProfileFolder(m_surroundings.dataFolder, profile), m_keys.dataKeys());
-        connect(workspace.snapshot(), &WorkspaceSnapshot::changed, this, [this, &workspace] { keepKey(workspace); });
+        workspace.keepIn(ProfileFolder(m_surroundings.dataFolder, profile), m_keys.dataKeys());
+        connect(workspace.vault(), &ProfileVault::changed, this, [this, &workspace] { keepKey(workspace); });
     }
 }
 
@@ -25,7 +25,7 @@ void Application::keepSnapshot(OpenWorkspace &workspace)
 void Application::keepKey(OpenWorkspace &workspace)
 {
     const Session &session = workspace.session();
-    if (workspace.snapshot()->failure() || !m_keys.whyNotKept(session.profile) || m_keys.isChanging(session.profile)) {
+    if (workspace.vault()->failure() || !m_keys.whyNotKept(session.profile) || m_keys.isChanging(session.profile)) {
         return; // of a key that is being forgotten, or replaced, the old one would be left
     }
     m_keys.keep(session.profile, session.credential, &workspace,

@@ -89,7 +89,7 @@ void Application::leaveForDemo()
 bool Application::isOpenElsewhere(const Profile &profile) const
 {
     if (m_workspace->session().profile.id == profile.id) {
-        return m_workspace->snapshot() && m_workspace->snapshot()->isElsewhere();
+        return m_workspace->vault() && m_workspace->vault()->isElsewhere();
     }
     return ProfileFolder(m_surroundings.dataFolder, profile.id).isInUse();
 }
@@ -153,9 +153,7 @@ void Application::forgotten(const Profile &profile, const std::expected<void, Se
         connect(&m_workspace->client, &SeamClient::unauthorized, this, again, Qt::SingleShotConnection);
         return;
     }
-    if (WorkspaceSnapshot *const snapshot = m_workspace->snapshot()) {
-        snapshot->discard();
-    }
+    m_workspace->discardKept();
     closeWindow();
     if (const auto next = m_profiles.lastUsed()) {
         m_opener.openProfile(*next);

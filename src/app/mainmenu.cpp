@@ -110,6 +110,13 @@ void MainMenu::fillEdit()
     m_edit->addSeparator();
 }
 
+void MainMenu::addUndo(QAction &undo)
+{
+    QAction *const first = m_edit->actions().constFirst();
+    m_edit->insertAction(first, &undo);
+    m_edit->insertSeparator(first);
+}
+
 void MainMenu::fillView(ColorScheme scheme)
 {
     m_view = m_bar.addMenu(tr("&View"));

@@ -37,6 +37,8 @@ class MainMenu final : public QObject {
     QList<QAction *> commands() const;
     /// The own actions of the pane that is shown now.
     void setPaneActions(const PaneActions &actions);
+    /// At the top of Edit.
+    void addUndo(QAction &undo);
     /// Whether notices are shown in the system tray, and whether there is one.
     void setTrayNotices(bool isOn, bool isAvailable);
 

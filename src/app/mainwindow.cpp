@@ -14,6 +14,7 @@
 #include "app/shortcutsdialog.h"
 #include "app/sidebar.h"
 #include "app/snapshotnotice.h"
+#include "app/undostrips.h"
 #include "app/windownotices.h"
 #include "core/oneline.h"
 #include "widgets/arealine.h"
@@ -44,15 +45,18 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
                             this))
     , m_commands(*m_tasks)
     , m_models(workspace.store, workspace.personAccess, services.clock)
-    , m_context{workspace.store,        m_models,         workspace.sync, workspace.runner,
-                workspace.personAccess, workspace.client, services.clock, services.clipboard,
-                services.settings,      *m_tasks,         *this,          m_commands}
+    , m_context{workspace.store,   m_models,          workspace.sync,
+                workspace.runner,  workspace.journal, workspace.personAccess,
+                workspace.client,  services.clock,    services.clipboard,
+                services.settings, *m_tasks,          *this,
+                m_commands}
     , m_registry(panes)
     , m_profileMenu(new ProfileMenu(services.profiles, workspace.session().profile.id, services.offersDemo, this))
 {
     setObjectName("mainWindow");
     build();
     m_menu = new MainMenu(*menuBar(), m_registry, m_commands, *m_profileMenu, services.settings.colorScheme(), this);
+    m_menu->addUndo(*m_undo->undoAction());
     connectMenu(*m_menu);
     makeNotices();
     connect(m_tasks, &DeskTasks::made, this, &MainWindow::openPane);
@@ -153,6 +157,8 @@ void MainWindow::build()
     rows->addWidget(m_connectionStrip);
     rows->addWidget(m_strip);
     rows->addWidget(m_stack, 1);
+    m_undo = new UndoStrips(m_workspace.runner, content);
+    rows->addWidget(m_undo);
     columns->addLayout(rows, 1);
     setCentralWidget(content);
     connect(m_sidebar, &Sidebar::paneChosen, this, &MainWindow::showPane);

@@ -30,6 +30,7 @@ class Pane;
 class ProfileMenu;
 class ProfileStore;
 class Sidebar;
+class UndoStrips;
 class WindowNotices;
 
 /// What outlives every window.
@@ -104,6 +105,7 @@ class MainWindow final : public QMainWindow, public Navigator {
     NoticeStrip *m_connectionStrip = nullptr;
     NoticeStrip *m_strip = nullptr;
     QStackedWidget *m_stack = nullptr;
+    UndoStrips *m_undo = nullptr;
     WindowNotices *m_notices = nullptr;
     std::unique_ptr<DeskNotices> m_deskNotices; ///< while they are wanted
     QHash<PaneId, Pane *> m_panes;

@@ -4,6 +4,7 @@
 // The other half of MainWindow: where the keyboard goes.
 #include "app/mainwindow.h"
 #include "app/sidebar.h"
+#include "app/undostrips.h"
 #include "widgets/noticestrip.h"
 #include "widgets/pane.h"
 #include "widgets/taborder.h"
@@ -17,7 +18,7 @@ namespace latchkey {
 
 void MainWindow::focusNextArea(bool forward)
 {
-    QList<QWidget *> areas{m_sidebar, m_stack, m_connectionStrip, m_strip};
+    QList<QWidget *> areas{m_sidebar, m_stack, m_undo, m_connectionStrip, m_strip};
     if (!forward) {
         std::ranges::reverse(areas);
     }

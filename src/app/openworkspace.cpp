@@ -17,6 +17,7 @@ OpenWorkspace::OpenWorkspace(const Session &session, const Clock &clock, QObject
     , poller(client, store, sync, clock)
     , personAccess(client, store, sync)
     , runner(client, store, journal, clock)
+    , keptJournal(journal, runner, sync)
     , m_session(session)
 {
     takeZone();
@@ -47,24 +48,36 @@ QString OpenWorkspace::shownName() const
     return store.workspace().name.isEmpty() ? tr("Workspace") : store.workspace().name;
 }
 
-void OpenWorkspace::keepSnapshot(const ProfileFolder &folder, DataKeys &keys)
+void OpenWorkspace::keepIn(const ProfileFolder &folder, DataKeys &keys)
 {
-    m_snapshot = std::make_unique<WorkspaceSnapshot>(m_session.profile, folder, keys, store, sync);
-    connect(m_snapshot.get(), &WorkspaceSnapshot::changed, this, &OpenWorkspace::followReadOnly);
-    connect(m_snapshot.get(), &WorkspaceSnapshot::changed, this, &OpenWorkspace::takeZone); // it may be chosen since
+    m_vault = std::make_unique<ProfileVault>(m_session.profile, folder, keys);
+    connect(m_vault.get(), &ProfileVault::changed, this, &OpenWorkspace::followReadOnly);
+    m_snapshot = std::make_unique<WorkspaceSnapshot>(m_session.profile.workspaceId, *m_vault, store, sync);
+    connect(m_vault.get(), &ProfileVault::changed, this, &OpenWorkspace::takeZone); // it may be chosen since
     followReadOnly();
     Q_EMIT snapshotKept();
     if (m_session.dataKey) {
-        m_snapshot->takeKey(*std::exchange(m_session.dataKey, std::nullopt));
+        m_vault->takeKey(*std::exchange(m_session.dataKey, std::nullopt));
     } else {
-        m_snapshot->readKey();
+        m_vault->readKey();
+    }
+    keptJournal.keepIn(*m_vault);
+}
+
+void OpenWorkspace::discardKept()
+{
+    if (m_vault) {
+        m_snapshot->stop();
+        journal.close();
+        m_vault->discard();
+        keptJournal.keepForThisRun();
     }
 }
 
 /// A service that refuses the key is there: what is changed waits for another one.
 void OpenWorkspace::followReadOnly()
 {
-    const bool isElsewhere = m_snapshot && m_snapshot->isElsewhere();
+    const bool isElsewhere = m_vault && m_vault->isElsewhere();
     const bool isThere = sync.connection().isOnline || client.isRefused();
     runner.setReadOnly(isElsewhere ? ReadOnly::OpenElsewhere : isThere ? ReadOnly::No : ReadOnly::Offline);
 }
@@ -88,8 +101,10 @@ void OpenWorkspace::windowIsThere()
 
 void OpenWorkspace::start()
 {
-    if (m_snapshot) {
-        m_snapshot->takeOver(); // the window before this one may have had the same profile
+    if (m_vault) {
+        m_vault->takeOver(); // the window before this one may have had the same profile
+    } else {
+        keptJournal.keepForThisRun();
     }
     sync.start();
     poller.start();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/seamclient.h"
+#include "app/workspacejournal.h"
 #include "app/workspacesnapshot.h"
 #include "operations/journal.h"
 #include "operations/operationrunner.h"
@@ -27,12 +28,15 @@ class OpenWorkspace final : public QObject {
     const Session &session() const { return m_session; }
     /// The profile's name, or the workspace's own where it has none.
     QString shownName() const;
-    /// Keeps a copy in \a folder, and shows the one that is there.
-    void keepSnapshot(const ProfileFolder &folder, DataKeys &keys);
+    /// Keeps a copy and the journal in \a folder, and shows what is there.
+    void keepIn(const ProfileFolder &folder, DataKeys &keys);
     /// What the first pane does not show comes after it.
     void windowIsThere();
-    /// None where no copy is kept.
+    /// None where nothing is kept.
+    ProfileVault *vault() const { return m_vault.get(); }
     WorkspaceSnapshot *snapshot() const { return m_snapshot.get(); }
+    /// Removes what is kept, and keeps nothing from now on.
+    void discardKept();
     /// Reads the workspace and follows it from then on.
     void start();
     /// Asks often while somebody looks. After sleep and in another network, what was missed is asked for at once.
@@ -49,14 +53,15 @@ class OpenWorkspace final : public QObject {
     WorkspaceSync sync;
     EventPoller poller;
     PersonAccess personAccess;
-    MemoryJournal journal;
+    Journal journal;
     OperationRunner runner;
+    WorkspaceJournal keptJournal;
 
   Q_SIGNALS:
     /// Its key, its name or its zone may be another one now.
     void sessionChanged();
     void keyKept();
-    /// There is a snapshot() from now on.
+    /// There is a vault() from now on, and a snapshot().
     void snapshotKept();
 
   private:
@@ -66,6 +71,7 @@ class OpenWorkspace final : public QObject {
     void takeZone();
 
     Session m_session;
+    std::unique_ptr<ProfileVault> m_vault;
     std::unique_ptr<WorkspaceSnapshot> m_snapshot;
 };
 

@@ -5,10 +5,12 @@
 #include "core/propertyzone.h"
 #include "operations/operationrunner.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/iconset.h"
 #include "widgets/theme.h"
 
 #include <QLabel>
 #include <QProgressBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,7 @@ constexpr int mostShown = 3;
 
 } // namespace
 
-OperationsPanel::OperationsPanel(const OperationRunner &runner, QWidget *parent)
+OperationsPanel::OperationsPanel(OperationRunner &runner, QWidget *parent)
     : QWidget(parent)
     , m_runner(runner)
     , m_rows(new QVBoxLayout(this))
@@ -40,7 +42,9 @@ void OperationsPanel::refresh()
     }
     int running = 0;
     for (const OperationStatus &status : m_runner.operations()) {
-        if (!status.isOver() && ++running <= mostShown) {
+        // What is held has a strip of its own.
+        const bool isShown = !status.isOver() && status.state != OperationStatus::State::Held;
+        if (isShown && ++running <= mostShown) {
             m_rows->addWidget(makeRow(status));
         }
     }
@@ -68,6 +72,9 @@ QWidget *OperationsPanel::makeRow(const OperationStatus &status)
         steps->setForegroundRole(QPalette::PlaceholderText);
         words->addWidget(steps);
     }
+    if (status.canCancel) {
+        words->addWidget(makeCancel(status, row));
+    }
     auto *progress = new QProgressBar(row);
     progress->setRange(0, status.stepCount);
     progress->setValue(status.stepsDone);
@@ -83,6 +90,19 @@ QWidget *OperationsPanel::makeRow(const OperationStatus &status)
         lines->addWidget(wait);
     }
     return row;
+}
+
+QToolButton *OperationsPanel::makeCancel(const OperationStatus &status, QWidget *row)
+{
+    auto *cancel = new QToolButton(row);
+    cancel->setObjectName(u"cancelButton"_s);
+    cancel->setAutoRaise(true);
+    cancel->setIcon(icons::icon(u"close"_s));
+    cancel->setToolTip(status.stepsDone > 0 ? tr("Stop after this part") : tr("Do not send this"));
+    cancel->setAccessibleName(tr("Cancel: %1").arg(status.title));
+    // Later, because it goes with the row.
+    connect(cancel, &QToolButton::clicked, this, [this, id = status.id] { m_runner.cancel(id); }, Qt::QueuedConnection);
+    return cancel;
 }
 
 } // namespace latchkey

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace latchkey {
@@ -18,13 +19,14 @@ class OperationsPanel final : public QWidget {
 
   public:
     /// \a runner outlives this.
-    explicit OperationsPanel(const OperationRunner &runner, QWidget *parent = nullptr);
+    explicit OperationsPanel(OperationRunner &runner, QWidget *parent = nullptr);
 
   private:
     void refresh();
     QWidget *makeRow(const OperationStatus &status);
+    QToolButton *makeCancel(const OperationStatus &status, QWidget *row);
 
-    const OperationRunner &m_runner;
+    OperationRunner &m_runner;
     QVBoxLayout *m_rows;
 };
 

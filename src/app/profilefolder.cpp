@@ -22,6 +22,10 @@ QString ProfileFolder::snapshotPath() const { return m_path + u"/snapshot.sealed
 
 bool ProfileFolder::hasSnapshot() const { return QFileInfo(snapshotPath()).isFile(); }
 
+QString ProfileFolder::journalPath() const { return m_path + u"/journal.sqlite"_s; }
+
+bool ProfileFolder::hasJournal() const { return QFileInfo(journalPath()).isFile(); }
+
 QString ProfileFolder::lockPath() const { return m_path + u"/open.lock"_s; }
 
 bool ProfileFolder::isInUse() const

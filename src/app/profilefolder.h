@@ -8,7 +8,7 @@
 
 namespace latchkey {
 
-/// Where things of one profile are kept on this computer; its snapshot is sealed.
+/// Where things of one profile are kept on this computer; snapshot and journal are sealed.
 class ProfileFolder {
   public:
     /// Of the program's folder \a dataFolder.
@@ -17,6 +17,9 @@ class ProfileFolder {
     QString snapshotPath() const;
     /// A file; what else may be in its place is none.
     bool hasSnapshot() const;
+    /// An SQLite file.
+    QString journalPath() const;
+    bool hasJournal() const;
     /// Puts what is in the place of the snapshot but no file, as a folder, or a link to a file that is not of ours, out
     /// of the way as it is. Its new path, empty where there was nothing of the kind.
     QString makeWay() const;

@@ -26,7 +26,7 @@ constexpr int sidebarWidth = 208;
 
 } // namespace
 
-Sidebar::Sidebar(const QList<PaneEntry> &panes, const OpenWorkspace &workspace, const Clock &clock, QWidget *parent)
+Sidebar::Sidebar(const QList<PaneEntry> &panes, OpenWorkspace &workspace, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_model(new SidebarModel(panes, workspace.store, this))

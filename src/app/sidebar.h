@@ -22,7 +22,7 @@ class Sidebar final : public QWidget {
 
   public:
     /// \a workspace and \a clock outlive this.
-    Sidebar(const QList<PaneEntry> &panes, const OpenWorkspace &workspace, const Clock &clock,
+    Sidebar(const QList<PaneEntry> &panes, OpenWorkspace &workspace, const Clock &clock,
             QWidget *parent = nullptr);
 
     /// The menu of profiles; it stays the caller's.

@@ -28,14 +28,14 @@ SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, const Clock &clock, QOb
         // One question at a time; a disabled button would lose the keyboard.
         if (!std::exchange(m_isUnlocking, true)) {
             m_isTrying = true;
-            m_workspace.snapshot()->unlock();
+            m_workspace.vault()->unlock();
         }
     });
     connect(m_retry, &QAction::triggered, this, [this] {
         m_isTrying = true;
-        m_workspace.snapshot()->readKey();
+        m_workspace.vault()->readKey();
     });
-    connect(m_startAnew, &QAction::triggered, this, [this] { m_workspace.snapshot()->startAnew(); });
+    connect(m_startAnew, &QAction::triggered, this, [this] { m_workspace.vault()->startAnew(); });
     connect(m_dismiss, &QAction::triggered, this, [this] {
         m_dismissed = found();
         Q_EMIT changed();
@@ -45,8 +45,9 @@ SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, const Clock &clock, QOb
 
 void SnapshotNotice::follow()
 {
-    if (const WorkspaceSnapshot *const snapshot = m_workspace.snapshot()) {
-        connect(snapshot, &WorkspaceSnapshot::changed, this, &SnapshotNotice::snapshotChanged);
+    if (const ProfileVault *const vault = m_workspace.vault()) {
+        connect(vault, &ProfileVault::changed, this, &SnapshotNotice::snapshotChanged);
+        connect(m_workspace.snapshot(), &WorkspaceSnapshot::changed, this, &SnapshotNotice::snapshotChanged);
         snapshotChanged();
     }
 }
@@ -68,23 +69,23 @@ void SnapshotNotice::snapshotChanged()
 
 std::optional<NoticeStrip::Notice> SnapshotNotice::openElsewhere() const
 {
-    const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
-    if (!snapshot || !snapshot->isElsewhere()) {
+    const ProfileVault *const vault = m_workspace.vault();
+    if (!vault || !vault->isElsewhere()) {
         return std::nullopt;
     }
-    return NoticeStrip::Notice{
-        .kind = NoticeStrip::Kind::Neutral,
-        .icon = {},
-        .fact = snapshot->otherComputer().isEmpty()
-                    ? tr("This workspace is open in another window of Latchkey.")
-                    : tr("This workspace is open on the computer %1.").arg(snapshot->otherComputer()),
-        .consequence = tr("Nothing can be changed here before that is closed.")};
+    return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Neutral,
+                               .icon = {},
+                               .fact =
+                                   vault->otherComputer().isEmpty()
+                                       ? tr("This workspace is open in another window of Latchkey.")
+                                       : tr("This workspace is open on the computer %1.").arg(vault->otherComputer()),
+                               .consequence = tr("Nothing can be changed here before that is closed.")};
 }
 
 bool SnapshotNotice::isLocked() const
 {
-    const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
-    return snapshot && snapshot->failure() && snapshot->isSealed();
+    const ProfileVault *const vault = m_workspace.vault();
+    return vault && vault->failure() && vault->isSealed();
 }
 
 std::optional<NoticeStrip::Notice> SnapshotNotice::trouble() const { return m_dismissed ? std::nullopt : found(); }
@@ -100,7 +101,8 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::found() const
                                        tr("Free some space if the disk is full, and see that Latchkey may write to its "
                                           "folder. It is tried again by itself.")};
     }
-    if (!snapshot || !snapshot->failure()) {
+    const ProfileVault *const vault = m_workspace.vault();
+    if (!vault || !vault->failure()) {
         return std::nullopt;
     }
     if (isLocked()) {
@@ -115,14 +117,14 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::found() const
     return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Neutral,
                                .icon = {},
                                .fact = tr("No copy of this workspace is kept on this computer."),
-                               .consequence = describe(*snapshot->failure())};
+                               .consequence = describe(*vault->failure())};
 }
 
 /// A keychain says the same of a key that is gone and of one that it does not show because it is locked. Who has tried
 /// in vain is told when, or nothing would seem to have happened.
 QString SnapshotNotice::whyLocked() const
 {
-    const SecretFailure &failure = *m_workspace.snapshot()->failure();
+    const SecretFailure &failure = *m_workspace.vault()->failure();
     const QString why = failure.kind == SecretFailure::Kind::NotFound
                             ? tr("The keychain does not show its key, as when it is locked.")
                             : describe(failure);
@@ -136,7 +138,7 @@ QList<QAction *> SnapshotNotice::troubleActions() const
     }
     // A keychain that is open and has no such key has lost it, or somebody else's is open. Offline, what is sealed is
     // all there is.
-    if (m_workspace.snapshot()->failure()->kind == SecretFailure::Kind::NotFound &&
+    if (m_workspace.vault()->failure()->kind == SecretFailure::Kind::NotFound &&
         m_workspace.sync.connection().isOnline) {
         return {m_unlock, m_retry, m_startAnew, m_dismiss};
     }

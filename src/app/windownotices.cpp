@@ -86,8 +86,8 @@ void WindowNotices::dismiss()
 
 NoticeStrip::Notice WindowNotices::keyNotKept() const
 {
-    const WorkspaceSnapshot *const snapshot = m_workspace.snapshot();
-    const bool isCopyKept = !snapshot || !snapshot->failure();
+    const ProfileVault *const vault = m_workspace.vault();
+    const bool isCopyKept = !vault || !vault->failure();
     return {.kind = NoticeStrip::Kind::Neutral,
             .icon = {},
             .fact = tr("The key is not kept."),

@@ -159,13 +159,29 @@ void setOutcome(ActivityRow &row, OperationRow::Outcome outcome)
         row.outcomeIcon = u"state-failed"_s;
         row.outcomeInk = InkRole::Bad;
         break;
+    case OperationRow::Outcome::Held:
+        row.outcome = translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Can be undone"));
+        row.outcomeIcon = u"clock"_s;
+        row.outcomeInk = InkRole::Text2;
+        break;
+    case OperationRow::Outcome::Withdrawn:
+        row.outcome = translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Undone, never sent"));
+        row.outcomeIcon = u"undo"_s;
+        row.outcomeInk = InkRole::Text2;
+        break;
+    case OperationRow::Outcome::Undecided:
+        row.outcome = translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Not sent yet"));
+        row.outcomeIcon = u"warning"_s;
+        row.outcomeInk = InkRole::Warn;
+        break;
     case OperationRow::Outcome::Unknown:
         row.outcome = translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "Not known"));
         row.outcomeIcon = u"state-unconfirmed"_s;
         row.outcomeInk = InkRole::Warn;
         break;
     }
-    row.isProblem = outcome == OperationRow::Outcome::Failed || outcome == OperationRow::Outcome::Unknown;
+    row.isProblem = outcome == OperationRow::Outcome::Failed || outcome == OperationRow::Outcome::Unknown ||
+                    outcome == OperationRow::Outcome::Undecided;
 }
 
 } // namespace
@@ -234,8 +250,12 @@ ActivityRow ActivityModel::operationRow(const OperationRow &operation) const
     row.kind = Kind::Desk;
     row.when = operation.startedAt;
     row.zone = m_store.defaultZone();
-    row.who = translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "This desk"));
+    row.who = operation.operatorName.isEmpty() ? translated(QT_TRANSLATE_NOOP("latchkey::ActivityModel", "This desk"))
+                                               : operation.operatorName;
     row.what = operation.title;
+    row.door = operation.doors.value(0);
+    row.doorSub = operation.doors.size() > 1 ? u"+%1"_s.arg(operation.doors.size() - 1) : QString();
+    row.doorAll = operation.doors.join(", "_L1);
     setOutcome(row, operation.outcome);
     if (!operation.reason.isEmpty()) {
         row.outcome = operation.reason;

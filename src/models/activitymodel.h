@@ -9,11 +9,13 @@ namespace latchkey {
 
 /// One write of this desk, as the activity shows it.
 struct OperationRow {
-    enum class Outcome { Running, Succeeded, Failed, Unknown };
+    enum class Outcome { Running, Held, Succeeded, Failed, Unknown, Undecided, Withdrawn };
 
     QUuid id;
     Instant startedAt{};
-    QString title; ///< "Grant access to Jane Doe"
+    QString title;        ///< "Grant access to Jane Doe"
+    QString operatorName; ///< who asked for it; empty: nobody is named
+    QStringList doors;
     Outcome outcome = Outcome::Running;
     QString reason; ///< of a failure, a few words
 

@@ -4,6 +4,8 @@
 
 #include "operations/attemptwatcher.h"
 
+#include <utility>
+
 namespace latchkey {
 
 int AttemptOperation::retryStep(int step) const { return m_attempt.status == ActionAttempt::Status::Error ? 0 : step; }
@@ -20,11 +22,19 @@ void AttemptOperation::addAttempt(Preview preview, std::function<Call<ActionAtte
                 return;
             }
             m_attempt = *answer;
+            m_isTold = true;
             context.report.attemptChanged(m_attempt, limit);
             done({});
         });
     });
     addOutcome([this, watch](OperationContext &context, const Done &done) {
+        if (m_attempt.id.isNull()) {
+            done(std::unexpected(ApiError{.kind = ApiError::Kind::OutcomeUnknown}));
+            return;
+        }
+        if (!std::exchange(m_isTold, true)) {
+            context.report.attemptChanged(m_attempt, watch.limit);
+        }
         AttemptWatcher::start(context.client, context.guard, m_attempt, watch,
                               {.changed =
                                    [this, &context, watch](const ActionAttempt &now) {
@@ -33,6 +43,12 @@ void AttemptOperation::addAttempt(Preview preview, std::function<Call<ActionAtte
                                    },
                                .over = [this, done](const ActionAttempt &) { done(outcome()); }});
     });
+}
+
+void AttemptOperation::restoreAttempt(const QJsonObject &data)
+{
+    m_attempt.id = idIn<ActionAttemptId>(data, attemptField);
+    m_attempt.status = ActionAttempt::Status::Pending;
 }
 
 std::expected<void, ApiError> AttemptOperation::outcome() const

@@ -5,6 +5,7 @@
 #include "api/call.h"
 #include "core/event.h"
 #include "operations/attemptwatch.h"
+#include "operations/recordfields.h"
 #include "operations/stepoperation.h"
 
 namespace latchkey {
@@ -17,18 +18,22 @@ class AttemptOperation : public StepOperation {
 
   protected:
     using StepOperation::StepOperation;
+    static constexpr auto attemptField = QLatin1StringView("action_attempt_id"); ///< of recordedAttempt()
+
     /// Both steps; to be called first.
     void addAttempt(Preview preview, std::function<Call<ActionAttempt>(SeamClient &)> send, const AttemptWatch &watch);
     /// What people are told when the attempt failed.
     virtual QString refusal(const ActionAttempt &attempt) const = 0;
-    /// Null before it was sent.
-    ActionAttemptId attemptId() const { return m_attempt.id; }
+    /// For data(); null before it was sent.
+    QJsonValue recordedAttempt() const { return recorded(m_attempt.id); }
+    /// From data(), where the journal brings it back: it can only be watched then.
+    void restoreAttempt(const QJsonObject &data);
 
   private:
-    void take(OperationContext &context, const Result<ActionAttempt> &answer, const Done &done);
     std::expected<void, ApiError> outcome() const;
 
     ActionAttempt m_attempt;
+    bool m_isTold = false; ///< the window knows of it
 };
 
 } // namespace latchkey

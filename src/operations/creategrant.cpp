@@ -5,10 +5,12 @@
 #include "api/accessgrants.h"
 #include "api/spaces.h"
 #include "core/newkey.h"
+#include "operations/draftrecords.h"
 #include "operations/grantreading.h"
 #include "operations/methodrequests.h"
 #include "operations/names.h"
 #include "operations/personconflict.h"
+#include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "operations/stepoperation.h"
 #include "operations/unknownoutcome.h"
@@ -32,7 +34,8 @@ class CreateGrant final : public StepOperation {
   public:
     explicit CreateGrant(const GrantDraft &draft);
     void prepare(const WorkspaceStore &store) override;
-    QJsonObject record() const override;
+    QJsonObject data() const override;
+    static std::unique_ptr<Operation> restored(const QJsonObject &data);
 
   private:
     bool makesSpace() const { return !m_draft.newSpaceName.isEmpty(); }
@@ -46,11 +49,14 @@ class CreateGrant final : public StepOperation {
     GrantDraft m_draft;
     SpaceId m_newSpaceId;
     AccessGrantId m_grantId;
+    bool m_hasCode;            ///< a PIN was chosen; the draft of one restored may have it no more
+    bool m_isCodeOver = false; ///< the service has answered to it
 };
 
 CreateGrant::CreateGrant(const GrantDraft &draft)
-    : StepOperation(u"create_grant"_s, titleFor(draft.newPerson.shownName()))
+    : StepOperation(createGrantKind, titleFor(draft.newPerson.shownName()))
     , m_draft(draft)
+    , m_hasCode(hasCode(draft.methods))
 {
     m_draft.newPerson = draft.newPerson.normalized();
     m_draft.newSpaceName = draft.newSpaceName.trimmed();
@@ -63,7 +69,10 @@ CreateGrant::CreateGrant(const GrantDraft &draft)
     }
     addCheckedWrite([this] { return grantPreview(); },
                     [this](OperationContext &context, const Done &done) { createAccessGrant(context, done); });
-    addRead([this](OperationContext &context, const Done &done) { readRelated(context, m_grantId, done); });
+    addRead([this](OperationContext &context, const Done &done) {
+        context.report.resultKnown(m_grantId.uuid());
+        readRelated(context, m_grantId, done);
+    });
 }
 
 void CreateGrant::prepare(const WorkspaceStore &store)
@@ -71,18 +80,37 @@ void CreateGrant::prepare(const WorkspaceStore &store)
     if (!m_draft.userIdentityId.isNull()) {
         setTitle(titleFor(personName(store, m_draft.userIdentityId)));
     }
+    addSubject(m_draft.userIdentityId.uuid());
+    for (const DeviceId device : m_draft.deviceIds) {
+        addDoor(store, device);
+    }
+    for (const AcsEntranceId entrance : m_draft.acsEntranceIds) {
+        addDoor(store, entrance);
+    }
+    for (const DoorId &door : m_draft.doorIds) {
+        addDoor(store, door);
+    }
 }
 
-QJsonObject CreateGrant::record() const
+QJsonObject CreateGrant::data() const
 {
-    QJsonObject record{{u"grant"_s, grantRequest(Codes::LeftOut).toJson()},
-                       {u"has_code"_s, hasCode(m_draft.methods)},
-                       {u"grant_id"_s, m_grantId.isNull() ? QString() : m_grantId.toString()}};
-    if (makesSpace()) {
-        record.insert(u"space"_s, spaceRequest().toJson());
-        record.insert(u"space_id"_s, m_newSpaceId.isNull() ? QString() : m_newSpaceId.toString());
+    return {{u"draft"_s, recordedDraft(m_draft, m_isCodeOver ? RecordedCodes::LeftOut : RecordedCodes::Kept)},
+            {u"has_code"_s, m_hasCode},
+            {u"space_id"_s, recorded(m_newSpaceId)},
+            {u"grant_id"_s, recorded(m_grantId)}};
+}
+
+std::unique_ptr<Operation> CreateGrant::restored(const QJsonObject &data)
+{
+    const QJsonObject draft = data.value("draft"_L1).toObject();
+    if (textIn(draft, "access_grant_key"_L1).isEmpty() || draft.value("methods"_L1).toArray().isEmpty()) {
+        return nullptr;
     }
-    return record;
+    auto operation = std::make_unique<CreateGrant>(grantDraftIn(draft));
+    operation->m_newSpaceId = idIn<SpaceId>(data, "space_id"_L1);
+    operation->m_grantId = idIn<AccessGrantId>(data, "grant_id"_L1);
+    operation->m_hasCode = data.value("has_code"_L1).toBool();
+    return operation;
 }
 
 QString CreateGrant::spaceKey() const
@@ -181,13 +209,18 @@ void CreateGrant::createAccessGrant(OperationContext &context, const Done &done)
                  &client = context.client] { return api::accessgrants::create(client, grantRequest(Codes::Sent)); },
         .lookUp = [this,
                    &client = context.client] { return api::accessgrants::getByKey(client, m_draft.accessGrantKey); }};
-    createOnce<AccessGrant>(context.guard, create, sending(), [this, &context, done](Result<AccessGrant> answer) {
+    // Sent without the PIN that was chosen, the service would choose another one.
+    const bool isCodeLost = m_hasCode && !hasCode(m_draft.methods);
+    const Sending how = isCodeLost ? Sending::Never : sending();
+    createOnce<AccessGrant>(context.guard, create, how, [this, &context, done](Result<AccessGrant> answer) {
+        m_isCodeOver = answer || answer.error().kind != ApiError::Kind::OutcomeUnknown;
         if (!answer) {
             done(std::unexpected(withConflictFields(std::move(answer.error()), m_draft.newPerson, context.store, {},
                                                     u"user_identity."_s)));
             return;
         }
         m_grantId = answer->id;
+        addSubject(m_grantId.uuid());
         context.report.resultKnown(m_grantId.uuid());
         context.store.grants.upsert(*answer);
         done({});
@@ -195,6 +228,9 @@ void CreateGrant::createAccessGrant(OperationContext &context, const Done &done)
 }
 
 } // namespace
+
+const OperationKind createGrantKind{
+    .name = "create_grant", .nature = OperationNature::Create, .restore = &CreateGrant::restored};
 
 std::unique_ptr<Operation> createGrant(const GrantDraft &draft) { return std::make_unique<CreateGrant>(draft); }
 

@@ -6,7 +6,9 @@
 #include "api/devices.h"
 #include "api/spaces.h"
 #include "core/newkey.h"
+#include "operations/draftrecords.h"
 #include "operations/names.h"
+#include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "operations/stepoperation.h"
 #include "operations/unknownoutcome.h"
@@ -37,7 +39,22 @@ template <typename T> typename Call<Page<T>>::Handler pageStoredIn(EntityStore<T
 class CreateSpace final : public StepOperation {
   public:
     explicit CreateSpace(const SpaceDraft &draft);
-    QJsonObject record() const override { return {{u"request"_s, request().toJson()}}; }
+    void prepare(const WorkspaceStore &store) override
+    {
+        for (const DeviceId device : m_draft.deviceIds) {
+            addDoor(store, device);
+        }
+        for (const AcsEntranceId entrance : m_draft.acsEntranceIds) {
+            addDoor(store, entrance);
+        }
+    }
+    QJsonObject data() const override
+    {
+        return {{u"draft"_s, recordedDraft(m_draft)},
+                {u"is_key_typed"_s, m_isKeyTyped},
+                {u"space_id"_s, recorded(m_space)}};
+    }
+    static std::unique_ptr<Operation> restored(const QJsonObject &data);
 
   private:
     api::spaces::Create request() const
@@ -55,10 +72,11 @@ class CreateSpace final : public StepOperation {
 
     SpaceDraft m_draft;
     bool m_isKeyTyped = false;
+    SpaceId m_space;
 };
 
 CreateSpace::CreateSpace(const SpaceDraft &draft)
-    : StepOperation(u"create_space"_s,
+    : StepOperation(createSpaceKind,
                     QCoreApplication::translate("Operation", "Make the space “%1”").arg(draft.name.trimmed()))
     , m_draft(draft)
 {
@@ -101,18 +119,35 @@ void CreateSpace::send(OperationContext &context, const Done &done)
         create.typedAs = u"space_key"_s;
         create.isOurs = [this](const Space &found) { return found.name == m_draft.name; };
     }
-    createOnce<Space>(context.guard, create, sending(), [&context, done](Result<Space> answer) {
+    createOnce<Space>(context.guard, create, sending(), [this, &context, done](Result<Space> answer) {
         if (!answer) {
             done(std::unexpected(std::move(answer.error())));
             return;
         }
-        context.report.resultKnown(answer->id.uuid());
+        m_space = answer->id;
+        addSubject(m_space.uuid());
+        context.report.resultKnown(m_space.uuid());
         context.store.spaces.upsert(*answer);
         done({});
     });
 }
 
+std::unique_ptr<Operation> CreateSpace::restored(const QJsonObject &data)
+{
+    const SpaceDraft draft = spaceDraftIn(data.value("draft"_L1).toObject());
+    if (draft.name.isEmpty() || draft.spaceKey.isEmpty()) {
+        return nullptr;
+    }
+    auto operation = std::make_unique<CreateSpace>(draft);
+    operation->m_isKeyTyped = data.value("is_key_typed"_L1).toBool();
+    operation->m_space = idIn<SpaceId>(data, "space_id"_L1);
+    return operation;
+}
+
 } // namespace
+
+const OperationKind createSpaceKind{
+    .name = "create_space", .nature = OperationNature::Create, .restore = &CreateSpace::restored};
 
 std::unique_ptr<Operation> createSpace(const SpaceDraft &draft) { return std::make_unique<CreateSpace>(draft); }
 

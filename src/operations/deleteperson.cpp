@@ -7,6 +7,7 @@
 #include "operations/answers.h"
 #include "operations/grantreading.h"
 #include "operations/names.h"
+#include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "operations/stepoperation.h"
 #include "operations/unknownoutcome.h"
@@ -23,18 +24,28 @@ class DeletePerson final : public StepOperation {
   public:
     explicit DeletePerson(UserIdentityId person);
     void prepare(const WorkspaceStore &store) override;
-    QJsonObject record() const override { return {{u"person_id"_s, m_person.toString()}}; }
+    QJsonObject data() const override
+    {
+        return {{u"person_id"_s, recorded(m_person)},
+                {u"acs_user_ids"_s, recorded(m_acsUsers)},
+                {u"grant_ids"_s, recorded(m_grants)}};
+    }
+    /// What the service drags along is read again too.
+    void addDragged(const QList<AcsUserId> &acsUsers, const QList<AccessGrantId> &grants);
 
   private:
     void send(OperationContext &context, const Done &done);
 
     UserIdentityId m_person;
+    QList<AcsUserId> m_acsUsers;
+    QList<AccessGrantId> m_grants;
 };
 
 DeletePerson::DeletePerson(UserIdentityId person)
-    : StepOperation(u"delete_person"_s, QCoreApplication::translate("Operation", "Delete a person"))
+    : StepOperation(deletePersonKind, QCoreApplication::translate("Operation", "Delete a person"))
     , m_person(person)
 {
+    addSubject(person.uuid());
     addCheckedWrite(
         [this] {
             return previewOf(api::endpoints::userIdentitiesDelete, api::useridentities::Remove{m_person}.toJson());
@@ -49,14 +60,31 @@ DeletePerson::DeletePerson(UserIdentityId person)
 void DeletePerson::prepare(const WorkspaceStore &store)
 {
     setTitle(QCoreApplication::translate("Operation", "Delete %1").arg(personName(store, m_person)));
-    // What the service drags along, as far as it is known here.
+    QList<AcsUserId> acsUsers;
     for (const AcsUser &acsUser : store.acsUsersOf(m_person)) {
-        addRead([id = acsUser.id](OperationContext &context, const Done &done) {
+        acsUsers.append(acsUser.id);
+        addSubject(acsUser.id.uuid());
+    }
+    QList<AccessGrantId> grants;
+    for (const AccessGrant &grant : store.grantsOf(m_person)) {
+        grants.append(grant.id);
+        addSubject(grant.id.uuid());
+        addDoorsOf(store, grant.id);
+    }
+    addDragged(acsUsers, grants);
+}
+
+void DeletePerson::addDragged(const QList<AcsUserId> &acsUsers, const QList<AccessGrantId> &grants)
+{
+    m_acsUsers = acsUsers;
+    m_grants = grants;
+    for (const AcsUserId id : acsUsers) {
+        addRead([id](OperationContext &context, const Done &done) {
             api::acsusers::get(context.client, id).then(context.guard, readBack(context.store.acsUsers, id, done));
         });
     }
-    for (const AccessGrant &grant : store.grantsOf(m_person)) {
-        addRead([id = grant.id](OperationContext &context, const Done &done) { readGrant(context, id, done); });
+    for (const AccessGrantId id : grants) {
+        addRead([id](OperationContext &context, const Done &done) { readGrant(context, id, done); });
     }
 }
 
@@ -73,6 +101,19 @@ void DeletePerson::send(OperationContext &context, const Done &done)
 }
 
 } // namespace
+
+const OperationKind deletePersonKind{.name = "delete_person",
+                                     .nature = OperationNature::Revoke,
+                                     .restore = [](const QJsonObject &data) -> std::unique_ptr<Operation> {
+                                         const UserIdentityId person = idIn<UserIdentityId>(data, "person_id"_L1);
+                                         if (person.isNull()) {
+                                             return nullptr;
+                                         }
+                                         auto operation = std::make_unique<DeletePerson>(person);
+                                         operation->addDragged(idsIn<AcsUserId>(data, "acs_user_ids"_L1),
+                                                               idsIn<AccessGrantId>(data, "grant_ids"_L1));
+                                         return operation;
+                                     }};
 
 std::unique_ptr<Operation> deletePerson(UserIdentityId person) { return std::make_unique<DeletePerson>(person); }
 

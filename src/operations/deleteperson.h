@@ -10,5 +10,6 @@ namespace latchkey {
 
 /// Deletes a user identity; its ACS users, and the grants it had, are read again.
 std::unique_ptr<Operation> deletePerson(UserIdentityId person);
+extern const OperationKind deletePersonKind;
 
 } // namespace latchkey

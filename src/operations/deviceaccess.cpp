@@ -5,13 +5,13 @@
 #include "api/useridentities.h"
 #include "operations/answers.h"
 #include "operations/names.h"
+#include "operations/reach.h"
+#include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "operations/stepoperation.h"
-#include "operations/unknownoutcome.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <algorithm>
 #include <functional>
@@ -33,63 +33,32 @@ Operation::Done touching(OperationContext &context, UserIdentityId person, Devic
     };
 }
 
-/// What the person can open, read to see whether the device is among it.
-void readIsOpen(OperationContext &context, UserIdentityId person, DeviceId device,
-                const std::function<void(Result<bool>)> &then)
-{
-    api::useridentities::listAccessibleDevices(context.client, person)
-        .then(context.guard, [device, then](Result<QList<Device>> devices) {
-            if (devices) {
-                then(std::ranges::find(*devices, device, &Device::id) != devices->end());
-            } else {
-                then(std::unexpected(std::move(devices.error())));
-            }
-        });
-}
-
-/// Whether a grant of \a person opens \a device, or may, as long as its places are not known.
-bool mayBeOpenByGrant(const WorkspaceStore &store, UserIdentityId person, DeviceId device)
-{
-    return std::ranges::any_of(store.grantsByPerson.find(person.uuid()), [&](const QUuid &grant) {
-        const auto places = store.places.find(AccessGrantId(grant));
-        return !places || places->deviceIds.contains(device);
-    });
-}
-
 class GrantDeviceAccess final : public StepOperation {
   public:
     GrantDeviceAccess(UserIdentityId person, const QList<DeviceId> &devices);
-    void prepare(const WorkspaceStore &store) override
-    {
-        const QString who = personName(store, m_person);
-        const auto count = static_cast<int>(m_devices.size());
-        setTitle(
-            count == 1
-                ? QCoreApplication::translate("Operation", "Grant %1 access to %2")
-                      .arg(who, deviceName(store, m_devices.first()))
-                : QCoreApplication::translate("Operation", "Grant %1 access to %n devices", nullptr, count).arg(who));
-    }
-    QJsonObject record() const override
-    {
-        QJsonArray devices;
-        for (const DeviceId device : m_devices) {
-            devices.append(device.toString());
-        }
-        return {{u"person_id"_s, m_person.toString()}, {u"device_ids"_s, devices}};
-    }
+    void prepare(const WorkspaceStore &store) override;
+    QJsonObject data() const override;
+    static std::unique_ptr<Operation> restored(const QJsonObject &data);
+    std::unique_ptr<Operation> inverse() const override;
 
   private:
     void send(OperationContext &context, const api::useridentities::GrantAccessToDevice &request, const Done &done);
 
     UserIdentityId m_person;
     QList<DeviceId> m_devices;
+    ReachBefore<Device> m_before;
 };
 
 GrantDeviceAccess::GrantDeviceAccess(UserIdentityId person, const QList<DeviceId> &devices)
-    : StepOperation(u"grant_device_access"_s, QCoreApplication::translate("Operation", "Grant access to devices"))
+    : StepOperation(grantDeviceAccessKind, QCoreApplication::translate("Operation", "Grant access to devices"))
     , m_person(person)
     , m_devices(devices)
 {
+    addSubject(person.uuid());
+    addRead([this](OperationContext &context, const Done &done) {
+        api::useridentities::listAccessibleDevices(context.client, m_person)
+            .then(context.guard, reachInto(m_before, done));
+    });
     for (const DeviceId device : devices) {
         const api::useridentities::GrantAccessToDevice request{.deviceId = device, .userIdentityId = person};
         addCheckedWrite(
@@ -98,58 +67,138 @@ GrantDeviceAccess::GrantDeviceAccess(UserIdentityId person, const QList<DeviceId
     }
 }
 
+void GrantDeviceAccess::prepare(const WorkspaceStore &store)
+{
+    for (const DeviceId device : m_devices) {
+        addDoor(store, device);
+    }
+    const QString who = personName(store, m_person);
+    const auto count = static_cast<int>(m_devices.size());
+    setTitle(count == 1
+                 ? QCoreApplication::translate("Operation", "Grant %1 access to %2").arg(who, doors().first())
+                 : QCoreApplication::translate("Operation", "Grant %1 access to %n devices", nullptr, count).arg(who));
+}
+
+QJsonObject GrantDeviceAccess::data() const
+{
+    QJsonObject data{{u"person_id"_s, recorded(m_person)}, {u"device_ids"_s, recorded(m_devices)}};
+    if (m_before) {
+        data.insert(u"before"_s, recorded(*m_before));
+    }
+    return data;
+}
+
+std::unique_ptr<Operation> GrantDeviceAccess::restored(const QJsonObject &data)
+{
+    const UserIdentityId person = idIn<UserIdentityId>(data, "person_id"_L1);
+    const QList<DeviceId> devices = idsIn<DeviceId>(data, "device_ids"_L1);
+    if (person.isNull() || devices.isEmpty()) {
+        return nullptr;
+    }
+    auto operation = std::make_unique<GrantDeviceAccess>(person, devices);
+    if (data.contains("before"_L1)) {
+        operation->m_before = idsIn<DeviceId>(data, "before"_L1);
+    }
+    return operation;
+}
+
+std::unique_ptr<Operation> GrantDeviceAccess::inverse() const
+{
+    // What was open before was perhaps given directly then already.
+    const bool isNew =
+        m_before && std::ranges::none_of(m_devices, [this](DeviceId device) { return m_before->contains(device); });
+    return isNew ? revokeDeviceAccess(m_person, m_devices) : nullptr;
+}
+
 void GrantDeviceAccess::send(OperationContext &context, const api::useridentities::GrantAccessToDevice &request,
                              const Done &done)
 {
     const auto grant = [&context, request](const Done &sent) {
         api::useridentities::grantAccessToDevice(context.client, request).then(context.guard, answered(sent));
     };
-    // A device that a grant opens as well shows nothing.
-    const Look look = [&context, request](const std::function<void(Result<bool>)> &then) {
-        const bool isTelling = !mayBeOpenByGrant(context.store, request.userIdentityId, request.deviceId);
-        readIsOpen(context, request.userIdentityId, request.deviceId, [isTelling, then](Result<bool> isOpen) {
-            then(isOpen ? Result<bool>(*isOpen && isTelling) : std::move(isOpen));
-        });
+    const Look look = [this, &context, device = request.deviceId](const std::function<void(Result<Trace>)> &then) {
+        const bool mayBeOtherwise = mayBeOpenByGrant(context.store, m_person, device);
+        api::useridentities::listAccessibleDevices(context.client, m_person)
+            .then(context.guard, traceOf(device, m_before, mayBeOtherwise, then));
     };
-    writeOnce(grant, look, sending(), touching(context, request.userIdentityId, request.deviceId, done));
+    writeOnce(grant, look, sending(), touching(context, m_person, request.deviceId, done));
 }
 
 class RevokeDeviceAccess final : public StepOperation {
   public:
-    RevokeDeviceAccess(UserIdentityId person, DeviceId device)
-        : StepOperation(u"revoke_device_access"_s,
-                        QCoreApplication::translate("Operation", "Revoke access to a device"))
-        , m_request{.deviceId = device, .userIdentityId = person}
+    RevokeDeviceAccess(UserIdentityId person, const QList<DeviceId> &devices);
+    void prepare(const WorkspaceStore &store) override;
+    QJsonObject data() const override
     {
-        addCheckedWrite(
-            [this] { return previewOf(api::endpoints::userIdentitiesRevokeAccessToDevice, m_request.toJson()); },
-            [this](OperationContext &context, const Done &done) { send(context, done); });
+        return {{u"person_id"_s, recorded(m_person)}, {u"device_ids"_s, recorded(m_devices)}};
     }
-    void prepare(const WorkspaceStore &store) override
-    {
-        setTitle(QCoreApplication::translate("Operation", "Revoke %1’s access to %2")
-                     .arg(personName(store, m_request.userIdentityId), deviceName(store, m_request.deviceId)));
-    }
-    QJsonObject record() const override { return {{u"request"_s, m_request.toJson()}}; }
+    std::unique_ptr<Operation> inverse() const override { return grantDeviceAccess(m_person, m_devices); }
 
   private:
-    void send(OperationContext &context, const Done &done)
-    {
-        const auto revoke = [this, &context](const Done &sent) {
-            api::useridentities::revokeAccessToDevice(context.client, m_request).then(context.guard, answered(sent));
-        };
-        // One that is still open may be so by a grant: then it shows nothing.
-        const Look look = [this, &context](const std::function<void(Result<bool>)> &then) {
-            readIsOpen(context, m_request.userIdentityId, m_request.deviceId,
-                       [then](Result<bool> isOpen) { then(isOpen ? Result<bool>(!*isOpen) : std::move(isOpen)); });
-        };
-        writeOnce(revoke, look, sending(), touching(context, m_request.userIdentityId, m_request.deviceId, done));
-    }
+    void send(OperationContext &context, const api::useridentities::RevokeAccessToDevice &request, const Done &done);
 
-    api::useridentities::RevokeAccessToDevice m_request;
+    UserIdentityId m_person;
+    QList<DeviceId> m_devices;
 };
 
+RevokeDeviceAccess::RevokeDeviceAccess(UserIdentityId person, const QList<DeviceId> &devices)
+    : StepOperation(revokeDeviceAccessKind, QCoreApplication::translate("Operation", "Revoke access to a device"))
+    , m_person(person)
+    , m_devices(devices)
+{
+    addSubject(person.uuid());
+    for (const DeviceId device : devices) {
+        const api::useridentities::RevokeAccessToDevice request{.deviceId = device, .userIdentityId = person};
+        addCheckedWrite(
+            [request] { return previewOf(api::endpoints::userIdentitiesRevokeAccessToDevice, request.toJson()); },
+            [this, request](OperationContext &context, const Done &done) { send(context, request, done); });
+    }
+}
+
+void RevokeDeviceAccess::prepare(const WorkspaceStore &store)
+{
+    for (const DeviceId device : m_devices) {
+        addDoor(store, device);
+    }
+    const QString who = personName(store, m_person);
+    const auto count = static_cast<int>(m_devices.size());
+    setTitle(
+        count == 1
+            ? QCoreApplication::translate("Operation", "Revoke %1’s access to %2").arg(who, doors().first())
+            : QCoreApplication::translate("Operation", "Revoke %1’s access to %n devices", nullptr, count).arg(who));
+}
+
+void RevokeDeviceAccess::send(OperationContext &context, const api::useridentities::RevokeAccessToDevice &request,
+                              const Done &done)
+{
+    const auto revoke = [&context, request](const Done &sent) {
+        api::useridentities::revokeAccessToDevice(context.client, request).then(context.guard, answered(sent));
+    };
+    // One that is still open may be so by a grant: then it shows nothing.
+    const Look look = [&context, request](const std::function<void(Result<Trace>)> &then) {
+        api::useridentities::listAccessibleDevices(context.client, request.userIdentityId)
+            .then(context.guard, [device = request.deviceId, then](const Result<QList<Device>> &open) {
+                if (!open) {
+                    then(std::unexpected(open.error()));
+                    return;
+                }
+                const bool isOpen = std::ranges::find(*open, device, &Device::id) != open->end();
+                then(isOpen ? Trace::None : Trace::Done);
+            });
+    };
+    writeOnce(revoke, look, sending(), touching(context, m_person, request.deviceId, done));
+}
+
 } // namespace
+
+const OperationKind grantDeviceAccessKind{
+    .name = "grant_device_access", .nature = OperationNature::Create, .restore = &GrantDeviceAccess::restored};
+const OperationKind revokeDeviceAccessKind{
+    .name = "revoke_device_access", .nature = OperationNature::Revoke, .restore = [](const QJsonObject &data) {
+        const UserIdentityId person = idIn<UserIdentityId>(data, "person_id"_L1);
+        const QList<DeviceId> devices = idsIn<DeviceId>(data, "device_ids"_L1);
+        return person.isNull() || devices.isEmpty() ? nullptr : revokeDeviceAccess(person, devices);
+    }};
 
 std::unique_ptr<Operation> grantDeviceAccess(UserIdentityId person, const QList<DeviceId> &devices)
 {
@@ -158,7 +207,12 @@ std::unique_ptr<Operation> grantDeviceAccess(UserIdentityId person, const QList<
 
 std::unique_ptr<Operation> revokeDeviceAccess(UserIdentityId person, DeviceId device)
 {
-    return std::make_unique<RevokeDeviceAccess>(person, device);
+    return revokeDeviceAccess(person, QList<DeviceId>{device});
+}
+
+std::unique_ptr<Operation> revokeDeviceAccess(UserIdentityId person, const QList<DeviceId> &devices)
+{
+    return std::make_unique<RevokeDeviceAccess>(person, devices);
 }
 
 } // namespace latchkey

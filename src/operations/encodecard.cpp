@@ -6,6 +6,7 @@
 #include "operations/answers.h"
 #include "operations/attemptoperation.h"
 #include "operations/names.h"
+#include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "store/workspacestore.h"
 
@@ -51,9 +52,11 @@ constexpr std::array encodingAdvice{
 class EncodeCard final : public AttemptOperation {
   public:
     EncodeCard(AccessMethodId method, AcsEncoderId encoder, const AttemptWatch &watch)
-        : AttemptOperation(u"encode_card"_s, QCoreApplication::translate("Operation", "Encode a card"))
+        : AttemptOperation(encodeCardKind, QCoreApplication::translate("Operation", "Encode a card"))
         , m_request{.accessMethodId = method, .acsEncoderId = encoder}
     {
+        addSubject(method.uuid());
+        addSubject(encoder.uuid());
         addAttempt([this] { return previewOf(api::endpoints::accessMethodsEncode, m_request.toJson()); },
                    [this](SeamClient &client) { return api::accessmethods::encode(client, m_request); }, watch);
         addRead([method](OperationContext &context, const Done &done) {
@@ -64,14 +67,30 @@ class EncodeCard final : public AttemptOperation {
     void prepare(const WorkspaceStore &store) override
     {
         const QList<QUuid> grants = store.grantsByMethod.find(m_request.accessMethodId.uuid());
+        for (const QUuid &grant : grants) {
+            addSubject(grant);
+        }
         if (!grants.isEmpty()) {
             setTitle(QCoreApplication::translate("Operation", "Encode the card of %1")
                          .arg(grantName(store, AccessGrantId(grants.constFirst()))));
         }
     }
-    QJsonObject record() const override
+    QJsonObject data() const override
     {
-        return {{u"request"_s, m_request.toJson()}, {u"action_attempt_id"_s, attemptId().toString()}};
+        return {{u"access_method_id"_s, recorded(m_request.accessMethodId)},
+                {u"acs_encoder_id"_s, recorded(m_request.acsEncoderId)},
+                {attemptField, recordedAttempt()}};
+    }
+    static std::unique_ptr<Operation> restored(const QJsonObject &data)
+    {
+        const AccessMethodId method = idIn<AccessMethodId>(data, "access_method_id"_L1);
+        const AcsEncoderId encoder = idIn<AcsEncoderId>(data, "acs_encoder_id"_L1);
+        if (method.isNull() || encoder.isNull()) {
+            return nullptr;
+        }
+        auto operation = std::make_unique<EncodeCard>(method, encoder, encodingWatch());
+        operation->restoreAttempt(data);
+        return operation;
     }
 
   private:
@@ -87,6 +106,9 @@ class EncodeCard final : public AttemptOperation {
 };
 
 } // namespace
+
+const OperationKind encodeCardKind{
+    .name = "encode_card", .nature = OperationNature::Act, .restore = &EncodeCard::restored};
 
 std::unique_ptr<Operation> encodeCard(AccessMethodId method, AcsEncoderId encoder, const AttemptWatch &watch)
 {

@@ -16,5 +16,6 @@ inline AttemptWatch encodingWatch() { return {.limit = std::chrono::seconds(90)}
 /// ApiError::Kind::ActionFailed and a sentence that says what to do at the encoder.
 std::unique_ptr<Operation> encodeCard(AccessMethodId method, AcsEncoderId encoder,
                                       const AttemptWatch &watch = encodingWatch());
+extern const OperationKind encodeCardKind;
 
 } // namespace latchkey

@@ -7,6 +7,8 @@
 #include "api/useridentities.h"
 #include "operations/answers.h"
 #include "operations/names.h"
+#include "operations/reach.h"
+#include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "operations/stepoperation.h"
 #include "store/workspacestore.h"
@@ -22,23 +24,31 @@ class GrantEntranceAccess final : public StepOperation {
   public:
     GrantEntranceAccess(AcsEntranceId entrance, const std::variant<UserIdentityId, AcsUserId> &to);
     void prepare(const WorkspaceStore &store) override;
-    QJsonObject record() const override { return {{u"request"_s, m_request.toJson()}}; }
+    QJsonObject data() const override;
+    static std::unique_ptr<Operation> restored(const QJsonObject &data);
 
   private:
+    Call<QList<AcsEntrance>> listReach(SeamClient &client) const;
     void readAfterwards(UserIdentityId person);
     void readAfterwards(AcsUserId acsUser);
     void send(OperationContext &context, const Done &done);
 
     api::acsentrances::GrantAccess m_request;
     UserIdentityId m_person; ///< whose access it is in the end; null: not known
+    ReachBefore<AcsEntrance> m_before;
 };
 
 GrantEntranceAccess::GrantEntranceAccess(AcsEntranceId entrance, const std::variant<UserIdentityId, AcsUserId> &to)
-    : StepOperation(u"grant_entrance_access"_s, QCoreApplication::translate("Operation", "Grant access to an entrance"))
+    : StepOperation(grantEntranceAccessKind, QCoreApplication::translate("Operation", "Grant access to an entrance"))
 {
     m_request.acsEntranceId = entrance;
-    addWrite([this] { return previewOf(api::endpoints::acsEntrancesGrantAccess, m_request.toJson()); },
-             [this](OperationContext &context, const Done &done) { send(context, done); });
+    addSubject(std::visit([](auto id) { return id.uuid(); }, to));
+    addSubject(entrance.uuid());
+    addRead([this](OperationContext &context, const Done &done) {
+        listReach(context.client).then(context.guard, reachInto(m_before, done));
+    });
+    addCheckedWrite([this] { return previewOf(api::endpoints::acsEntrancesGrantAccess, m_request.toJson()); },
+                    [this](OperationContext &context, const Done &done) { send(context, done); });
     std::visit([this](auto id) { readAfterwards(id); }, to);
 }
 
@@ -71,10 +81,52 @@ void GrantEntranceAccess::prepare(const WorkspaceStore &store)
     const AcsUser *const acsUser = m_request.acsUserId ? store.acsUsers.find(*m_request.acsUserId) : nullptr;
     if (acsUser) {
         m_person = acsUser->userIdentityId;
+        addSubject(m_person.uuid());
     }
+    addDoor(store, m_request.acsEntranceId);
     const QString who = m_request.acsUserId ? acsUserName(store, *m_request.acsUserId) : personName(store, m_person);
     setTitle(QCoreApplication::translate("Operation", "Grant %1 access to %2")
                  .arg(who, entranceName(store, m_request.acsEntranceId)));
+}
+
+QJsonObject GrantEntranceAccess::data() const
+{
+    QJsonObject data{{u"acs_entrance_id"_s, recorded(m_request.acsEntranceId)},
+                     {u"acs_user_id"_s, recorded(m_request.acsUserId.value_or(AcsUserId()))},
+                     {u"person_id"_s, recorded(m_person)}};
+    if (m_before) {
+        data.insert(u"before"_s, recorded(*m_before));
+    }
+    return data;
+}
+
+std::unique_ptr<Operation> GrantEntranceAccess::restored(const QJsonObject &data)
+{
+    const AcsEntranceId entrance = idIn<AcsEntranceId>(data, "acs_entrance_id"_L1);
+    const AcsUserId acsUser = idIn<AcsUserId>(data, "acs_user_id"_L1);
+    const UserIdentityId person = idIn<UserIdentityId>(data, "person_id"_L1);
+    if (entrance.isNull() || (acsUser.isNull() && person.isNull())) {
+        return nullptr;
+    }
+    std::variant<UserIdentityId, AcsUserId> to = person;
+    if (!acsUser.isNull()) {
+        to = acsUser;
+    }
+    auto operation = std::make_unique<GrantEntranceAccess>(entrance, to);
+    operation->m_person = person;
+    if (data.contains("before"_L1)) {
+        operation->m_before = idsIn<AcsEntranceId>(data, "before"_L1);
+    }
+    return operation;
+}
+
+Call<QList<AcsEntrance>> GrantEntranceAccess::listReach(SeamClient &client) const
+{
+    if (m_request.acsUserId) {
+        return api::acsusers::listAccessibleEntrances(
+            client, {.acsUserId = m_request.acsUserId, .userIdentityId = {}, .acsSystemId = {}});
+    }
+    return api::useridentities::listAccessibleEntrances(client, m_person);
 }
 
 void GrantEntranceAccess::send(OperationContext &context, const Done &done)
@@ -94,12 +146,20 @@ void GrantEntranceAccess::send(OperationContext &context, const Done &done)
         }
         done(std::move(outcome));
     };
-    // Asked for again it is sent again without a look: giving what is given already changes nothing, and what an ACS
-    // user of nobody can open cannot be read.
-    api::acsentrances::grantAccess(context.client, m_request).then(context.guard, answered(told));
+    const auto grant = [this, &context](const Done &sent) {
+        api::acsentrances::grantAccess(context.client, m_request).then(context.guard, answered(sent));
+    };
+    const Look look = [this, &context](const std::function<void(Result<Trace>)> &then) {
+        const bool mayBeOtherwise = mayBeOpenByGrant(context.store, m_person, m_request.acsEntranceId);
+        listReach(context.client).then(context.guard, traceOf(m_request.acsEntranceId, m_before, mayBeOtherwise, then));
+    };
+    writeOnce(grant, look, sending(), told);
 }
 
 } // namespace
+
+const OperationKind grantEntranceAccessKind{
+    .name = "grant_entrance_access", .nature = OperationNature::Create, .restore = &GrantEntranceAccess::restored};
 
 std::unique_ptr<Operation> grantEntranceAccess(AcsEntranceId entrance,
                                                const std::variant<UserIdentityId, AcsUserId> &to)

@@ -13,5 +13,6 @@ namespace latchkey {
 /// end. Only some access systems take this: the error of the others says to use an access group.
 std::unique_ptr<Operation> grantEntranceAccess(AcsEntranceId entrance,
                                                const std::variant<UserIdentityId, AcsUserId> &to);
+extern const OperationKind grantEntranceAccessKind;
 
 } // namespace latchkey

@@ -8,6 +8,7 @@
 #include "operations/answers.h"
 #include "operations/attemptoperation.h"
 #include "operations/names.h"
+#include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "store/workspacestore.h"
 
@@ -31,10 +32,11 @@ class MoveBolt final : public AttemptOperation {
     enum class Way { Lock, Unlock };
 
     MoveBolt(DeviceId device, Way way, const AttemptWatch &watch)
-        : AttemptOperation(way == Way::Lock ? u"lock_door"_s : u"unlock_door"_s, {})
+        : AttemptOperation(way == Way::Lock ? lockDoorKind : unlockDoorKind, {})
         , m_device(device)
         , m_way(way)
     {
+        addSubject(device.uuid());
         const api::Endpoint &endpoint =
             way == Way::Lock ? api::endpoints::locksLockDoor : api::endpoints::locksUnlockDoor;
         addAttempt([device, &endpoint] { return previewOf(endpoint, api::locks::Door{device}.toJson()); },
@@ -50,29 +52,40 @@ class MoveBolt final : public AttemptOperation {
     }
     void prepare(const WorkspaceStore &store) override
     {
-        m_name = deviceName(store, m_device);
-        setTitle(m_way == Way::Lock ? QCoreApplication::translate("Operation", "Lock %1").arg(m_name)
-                                    : QCoreApplication::translate("Operation", "Unlock %1").arg(m_name));
+        const QString name = deviceName(store, m_device);
+        addDoor(store, m_device);
+        setTitle(m_way == Way::Lock ? QCoreApplication::translate("Operation", "Lock %1").arg(name)
+                                    : QCoreApplication::translate("Operation", "Unlock %1").arg(name));
     }
-    QJsonObject record() const override
+    QJsonObject data() const override
     {
-        return {{u"device_id"_s, m_device.toString()}, {u"action_attempt_id"_s, attemptId().toString()}};
+        return {{u"device_id"_s, recorded(m_device)}, {attemptField, recordedAttempt()}};
+    }
+    static std::unique_ptr<Operation> restored(const QJsonObject &data, Way way)
+    {
+        const DeviceId device = idIn<DeviceId>(data, "device_id"_L1);
+        if (device.isNull()) {
+            return nullptr;
+        }
+        auto operation = std::make_unique<MoveBolt>(device, way, AttemptWatch{});
+        operation->restoreAttempt(data);
+        return operation;
     }
 
   private:
-    QString refusal(const ActionAttempt &attempt) const override { return refusedBy(m_name, attempt); }
+    QString refusal(const ActionAttempt &attempt) const override { return refusedBy(doors().value(0), attempt); }
 
     DeviceId m_device;
     Way m_way;
-    QString m_name;
 };
 
 class UnlockEntrance final : public AttemptOperation {
   public:
     UnlockEntrance(AcsEntranceId entrance, AcsCredentialId credential, const AttemptWatch &watch)
-        : AttemptOperation(u"unlock_entrance"_s, {})
+        : AttemptOperation(unlockEntranceKind, {})
         , m_request{.acsCredentialId = credential, .acsEntranceId = entrance}
     {
+        addSubject(entrance.uuid());
         addAttempt([this] { return previewOf(api::endpoints::acsEntrancesUnlock, m_request.toJson()); },
                    [this](SeamClient &client) { return api::acsentrances::unlock(client, m_request); }, watch);
         addRead([entrance](OperationContext &context, const Done &done) {
@@ -82,22 +95,46 @@ class UnlockEntrance final : public AttemptOperation {
     }
     void prepare(const WorkspaceStore &store) override
     {
-        m_name = entranceName(store, m_request.acsEntranceId);
-        setTitle(QCoreApplication::translate("Operation", "Unlock %1").arg(m_name));
+        addDoor(store, m_request.acsEntranceId);
+        setTitle(
+            QCoreApplication::translate("Operation", "Unlock %1").arg(entranceName(store, m_request.acsEntranceId)));
     }
-    QJsonObject record() const override
+    QJsonObject data() const override
     {
-        return {{u"request"_s, m_request.toJson()}, {u"action_attempt_id"_s, attemptId().toString()}};
+        return {{u"acs_entrance_id"_s, recorded(m_request.acsEntranceId)},
+                {u"acs_credential_id"_s, recorded(m_request.acsCredentialId)},
+                {attemptField, recordedAttempt()}};
+    }
+    static std::unique_ptr<Operation> restored(const QJsonObject &data)
+    {
+        const AcsEntranceId entrance = idIn<AcsEntranceId>(data, "acs_entrance_id"_L1);
+        const AcsCredentialId credential = idIn<AcsCredentialId>(data, "acs_credential_id"_L1);
+        if (entrance.isNull() || credential.isNull()) {
+            return nullptr;
+        }
+        auto operation = std::make_unique<UnlockEntrance>(entrance, credential, AttemptWatch{});
+        operation->restoreAttempt(data);
+        return operation;
     }
 
   private:
-    QString refusal(const ActionAttempt &attempt) const override { return refusedBy(m_name, attempt); }
+    QString refusal(const ActionAttempt &attempt) const override { return refusedBy(doors().value(0), attempt); }
 
     api::acsentrances::Unlock m_request;
-    QString m_name;
 };
 
 } // namespace
+
+const OperationKind lockDoorKind{
+    .name = "lock_door", .nature = OperationNature::Act, .restore = [](const QJsonObject &data) {
+        return MoveBolt::restored(data, MoveBolt::Way::Lock);
+    }};
+const OperationKind unlockDoorKind{
+    .name = "unlock_door", .nature = OperationNature::Act, .restore = [](const QJsonObject &data) {
+        return MoveBolt::restored(data, MoveBolt::Way::Unlock);
+    }};
+const OperationKind unlockEntranceKind{
+    .name = "unlock_entrance", .nature = OperationNature::Act, .restore = &UnlockEntrance::restored};
 
 std::unique_ptr<Operation> lockDoor(DeviceId device, const AttemptWatch &watch)
 {

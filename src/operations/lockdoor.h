@@ -17,5 +17,8 @@ std::unique_ptr<Operation> unlockDoor(DeviceId device, const AttemptWatch &watch
 /// \a credential is a cloud key's.
 std::unique_ptr<Operation> unlockEntrance(AcsEntranceId entrance, AcsCredentialId credential,
                                           const AttemptWatch &watch = {});
+extern const OperationKind lockDoorKind;
+extern const OperationKind unlockDoorKind;
+extern const OperationKind unlockEntranceKind;
 
 } // namespace latchkey

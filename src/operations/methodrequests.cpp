@@ -11,7 +11,7 @@ namespace {
 
 std::optional<QString> codeFor(const MethodDraft &method, Codes codes)
 {
-    if (method.code.isEmpty() || codes == Codes::LeftOut) {
+    if (method.code.isEmpty()) {
         return {};
     }
     return codes == Codes::Hidden ? u"••••"_s : method.code;

@@ -9,9 +9,8 @@ namespace latchkey {
 
 /// What becomes of chosen PINs.
 enum class Codes {
-    Sent,   ///< as they are: for the service only
-    Hidden, ///< as dots: for people to look at
-    LeftOut ///< not at all: for the journal
+    Sent,  ///< as they are: for the service only
+    Hidden ///< as dots: for people to look at
 };
 
 QList<api::accessgrants::RequestedMethod> methodRequests(const QList<MethodDraft> &methods, Codes codes);

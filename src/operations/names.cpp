@@ -38,6 +38,12 @@ QString entranceName(const WorkspaceStore &store, AcsEntranceId entrance)
     return nameOf(store.entrances.find(entrance), QT_TRANSLATE_NOOP("Operation", "an entrance"));
 }
 
+QString doorName(const WorkspaceStore &store, const DoorId &door)
+{
+    const auto *const device = std::get_if<DeviceId>(&door);
+    return device ? deviceName(store, *device) : entranceName(store, std::get<AcsEntranceId>(door));
+}
+
 QString grantName(const WorkspaceStore &store, AccessGrantId grant)
 {
     const AccessGrant *const row = store.grants.find(grant);

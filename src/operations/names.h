@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/id.h"
-
-#include <QString>
+#include "core/door.h"
 
 #include <optional>
 
@@ -17,6 +15,7 @@ QString personName(const WorkspaceStore &store, UserIdentityId person);
 QString acsUserName(const WorkspaceStore &store, AcsUserId acsUser);
 QString deviceName(const WorkspaceStore &store, DeviceId device);
 QString entranceName(const WorkspaceStore &store, AcsEntranceId entrance);
+QString doorName(const WorkspaceStore &store, const DoorId &door);
 QString grantName(const WorkspaceStore &store, AccessGrantId grant);
 
 /// The text as a parameter that is not sent when it is empty.

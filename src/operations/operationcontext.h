@@ -32,6 +32,7 @@ struct OperationContext {
     QObject *guard = nullptr; ///< lives as long as the operation may run: bind continuations to it
     OperationReport &report;
     bool onlyLooks = false; ///< the step asks what became of it the last time, and sends nothing
+    bool byItself = false;  ///< nobody asked for it since the program was started
 };
 
 } // namespace latchkey

@@ -10,5 +10,6 @@ namespace latchkey {
 
 /// An empty \a name clears it: the provider's name is shown then.
 std::unique_ptr<Operation> renameDevice(DeviceId device, const QString &name);
+extern const OperationKind renameDeviceKind;
 
 } // namespace latchkey

@@ -6,6 +6,7 @@
 #include "operations/answers.h"
 #include "operations/grantreading.h"
 #include "operations/names.h"
+#include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "operations/stepoperation.h"
 #include "operations/unknownoutcome.h"
@@ -21,9 +22,10 @@ namespace {
 class RevokeGrant final : public StepOperation {
   public:
     explicit RevokeGrant(AccessGrantId grant)
-        : StepOperation(u"revoke_grant"_s, QCoreApplication::translate("Operation", "Revoke a grant"))
+        : StepOperation(revokeGrantKind, QCoreApplication::translate("Operation", "Revoke a grant"))
         , m_grant(grant)
     {
+        addSubject(grant.uuid());
         addCheckedWrite(
             [this] {
                 return previewOf(api::endpoints::accessGrantsDelete, api::accessgrants::Remove{m_grant}.toJson());
@@ -33,9 +35,13 @@ class RevokeGrant final : public StepOperation {
     }
     void prepare(const WorkspaceStore &store) override
     {
+        addDoorsOf(store, m_grant);
+        if (store.grants.find(m_grant)) {
+            setPerson(grantName(store, m_grant));
+        }
         setTitle(QCoreApplication::translate("Operation", "Revoke the grant of %1").arg(grantName(store, m_grant)));
     }
-    QJsonObject record() const override { return {{u"grant_id"_s, m_grant.toString()}}; }
+    QJsonObject data() const override { return {{u"grant_id"_s, recorded(m_grant)}}; }
 
   private:
     void send(OperationContext &context, const Done &done)
@@ -54,6 +60,12 @@ class RevokeGrant final : public StepOperation {
 };
 
 } // namespace
+
+const OperationKind revokeGrantKind{
+    .name = "revoke_grant", .nature = OperationNature::Revoke, .restore = [](const QJsonObject &data) {
+        const AccessGrantId grant = idIn<AccessGrantId>(data, "grant_id"_L1);
+        return grant.isNull() ? nullptr : revokeGrant(grant);
+    }};
 
 std::unique_ptr<Operation> revokeGrant(AccessGrantId grant) { return std::make_unique<RevokeGrant>(grant); }
 

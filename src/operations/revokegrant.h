@@ -10,5 +10,6 @@ namespace latchkey {
 
 /// Deletes an access grant with all its methods. It stays for a while as being deleted.
 std::unique_ptr<Operation> revokeGrant(AccessGrantId grant);
+extern const OperationKind revokeGrantKind;
 
 } // namespace latchkey

@@ -5,8 +5,10 @@
 #include "api/useridentities.h"
 #include "core/newkey.h"
 #include "operations/answers.h"
+#include "operations/draftrecords.h"
 #include "operations/names.h"
 #include "operations/personconflict.h"
+#include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "operations/stepoperation.h"
 #include "operations/unknownoutcome.h"
@@ -22,11 +24,14 @@ namespace {
 class CreatePerson final : public StepOperation {
   public:
     CreatePerson(const PersonDraft &draft, const QList<AcsSystemId> &systems);
-    QJsonObject record() const override
+    QJsonObject data() const override
     {
-        return {{u"person"_s, request().toJson()},
-                {u"person_id"_s, m_person.isNull() ? QString() : m_person.toString()}};
+        return {{u"draft"_s, recordedDraft(m_draft)},
+                {u"is_key_typed"_s, m_isKeyTyped},
+                {u"acs_system_ids"_s, recorded(m_systems)},
+                {u"person_id"_s, recorded(m_person)}};
     }
+    static std::unique_ptr<Operation> restored(const QJsonObject &data);
 
   private:
     api::useridentities::Create request() const
@@ -51,7 +56,7 @@ class CreatePerson final : public StepOperation {
 };
 
 CreatePerson::CreatePerson(const PersonDraft &draft, const QList<AcsSystemId> &systems)
-    : StepOperation(u"create_person"_s, QCoreApplication::translate("Operation", "Add %1").arg(draft.shownName()))
+    : StepOperation(createPersonKind, QCoreApplication::translate("Operation", "Add %1").arg(draft.shownName()))
     , m_draft(draft.normalized())
     , m_isKeyTyped(!m_draft.userIdentityKey.isEmpty())
     , m_systems(systems)
@@ -86,10 +91,23 @@ void CreatePerson::send(OperationContext &context, const Done &done)
             return;
         }
         m_person = answer->id;
+        addSubject(m_person.uuid());
         context.report.resultKnown(m_person.uuid());
         context.store.identities.upsert(*answer);
         done({});
     });
+}
+
+std::unique_ptr<Operation> CreatePerson::restored(const QJsonObject &data)
+{
+    const PersonDraft draft = personDraftIn(data.value("draft"_L1).toObject());
+    if (draft.userIdentityKey.isEmpty()) {
+        return nullptr;
+    }
+    auto operation = std::make_unique<CreatePerson>(draft, idsIn<AcsSystemId>(data, "acs_system_ids"_L1));
+    operation->m_isKeyTyped = data.value("is_key_typed"_L1).toBool();
+    operation->m_person = idIn<UserIdentityId>(data, "person_id"_L1);
+    return operation;
 }
 
 /// How a field that was \a before and is \a after is sent.
@@ -104,7 +122,13 @@ api::Change<QString> change(const QString &before, const QString &after)
 class UpdatePerson final : public StepOperation {
   public:
     UpdatePerson(UserIdentityId person, const PersonDraft &before, const PersonDraft &after);
-    QJsonObject record() const override { return {{u"update"_s, request().toJson()}}; }
+    QJsonObject data() const override
+    {
+        return {{u"person_id"_s, recorded(m_person)},
+                {u"before"_s, recordedDraft(m_before)},
+                {u"after"_s, recordedDraft(m_after)}};
+    }
+    std::unique_ptr<Operation> inverse() const override { return updatePerson(m_person, m_after, m_before); }
 
   private:
     api::useridentities::Update request() const
@@ -123,11 +147,12 @@ class UpdatePerson final : public StepOperation {
 };
 
 UpdatePerson::UpdatePerson(UserIdentityId person, const PersonDraft &before, const PersonDraft &after)
-    : StepOperation(u"update_person"_s, QCoreApplication::translate("Operation", "Change %1").arg(before.shownName()))
+    : StepOperation(updatePersonKind, QCoreApplication::translate("Operation", "Change %1").arg(before.shownName()))
     , m_person(person)
     , m_before(before.normalized())
     , m_after(after.normalized())
 {
+    addSubject(person.uuid());
     if (m_before != m_after) {
         addCheckedWrite([this] { return previewOf(api::endpoints::userIdentitiesUpdate, request().toJson()); },
                         [this](OperationContext &context, const Done &done) { send(context, done); });
@@ -142,7 +167,8 @@ void UpdatePerson::send(OperationContext &context, const Done &done)
 {
     const Evidence<UserIdentity> evidence{
         .read = [this, &client = context.client] { return api::useridentities::get(client, m_person); },
-        .isDone = [this](const UserIdentity &now) { return PersonDraft::of(now).normalized() == m_after; }};
+        .isDone = [this](const UserIdentity &now) { return PersonDraft::of(now).normalized() == m_after; },
+        .isAsBefore = [this](const UserIdentity &now) { return PersonDraft::of(now).normalized() == m_before; }};
     const Done withFields = [this, &store = context.store, done](std::expected<void, ApiError> outcome) {
         if (!outcome) {
             outcome = std::unexpected(withConflictFields(std::move(outcome.error()), m_after, store, m_person));
@@ -156,6 +182,17 @@ void UpdatePerson::send(OperationContext &context, const Done &done)
 }
 
 } // namespace
+
+const OperationKind createPersonKind{
+    .name = "create_person", .nature = OperationNature::Create, .restore = &CreatePerson::restored};
+const OperationKind updatePersonKind{
+    .name = "update_person", .nature = OperationNature::Change, .restore = [](const QJsonObject &data) {
+        const UserIdentityId person = idIn<UserIdentityId>(data, "person_id"_L1);
+        const bool isWhole = !person.isNull() && data.contains("before"_L1) && data.contains("after"_L1);
+        return isWhole ? updatePerson(person, personDraftIn(data.value("before"_L1).toObject()),
+                                      personDraftIn(data.value("after"_L1).toObject()))
+                       : nullptr;
+    }};
 
 std::unique_ptr<Operation> createPerson(const PersonDraft &draft, const QList<AcsSystemId> &systems)
 {

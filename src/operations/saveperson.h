@@ -13,7 +13,9 @@ namespace latchkey {
 /// ours, since it is looked up by that when no answer came. The result is the identity's id. An e-mail address or
 /// phone number that somebody else has comes back as field error "email_address" or "phone_number".
 std::unique_ptr<Operation> createPerson(const PersonDraft &draft, const QList<AcsSystemId> &systems = {});
+extern const OperationKind createPersonKind;
 /// Sends only what differs between \a before and \a after; what was emptied is cleared.
 std::unique_ptr<Operation> updatePerson(UserIdentityId person, const PersonDraft &before, const PersonDraft &after);
+extern const OperationKind updatePersonKind;
 
 } // namespace latchkey

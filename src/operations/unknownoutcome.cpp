@@ -24,8 +24,8 @@ void writeOnce(const std::function<void(const Operation::Done &done)> &send, con
                 done(std::move(outcome));
                 return;
             }
-            look([outcome, done](const Result<bool> &isDone) {
-                done(isDone.value_or(false) ? std::expected<void, ApiError>() : outcome);
+            look([outcome, done](const Result<Trace> &trace) {
+                done(trace.value_or(Trace::None) == Trace::Done ? std::expected<void, ApiError>() : outcome);
             });
         });
     };
@@ -33,16 +33,16 @@ void writeOnce(const std::function<void(const Operation::Done &done)> &send, con
         sendNow();
         return;
     }
-    look([sendNow, sending, done](Result<bool> isDone) {
-        if (!isDone) {
-            isDone.error().kind = ApiError::Kind::OutcomeUnknown;
-            done(std::unexpected(std::move(isDone.error())));
-        } else if (*isDone) {
+    look([sendNow, sending, done](Result<Trace> trace) {
+        if (!trace) {
+            trace.error().kind = ApiError::Kind::OutcomeUnknown;
+            done(std::unexpected(std::move(trace.error())));
+        } else if (*trace == Trace::Done) {
             done({});
-        } else if (sending == Sending::Never) {
-            done(std::unexpected(ApiError{.kind = ApiError::Kind::OutcomeUnknown}));
-        } else {
+        } else if (sending == Sending::IfNotDone || (sending == Sending::IfUntouched && *trace == Trace::AsBefore)) {
             sendNow();
+        } else {
+            done(std::unexpected(ApiError{.kind = ApiError::Kind::OutcomeUnknown}));
         }
     });
 }

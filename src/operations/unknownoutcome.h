@@ -12,9 +12,10 @@ namespace latchkey {
 
 /// How a write may send.
 enum class Sending {
-    AtOnce,    ///< it was not sent before
-    IfNotDone, ///< it was, and nobody knows what came of that: looks first
-    Never      ///< the same, but only looks
+    AtOnce,      ///< it was not sent before
+    IfNotDone,   ///< it was, and nobody knows what came of that: looks first
+    IfUntouched, ///< the same, and sends only where all is as it was before
+    Never        ///< the same, but only looks
 };
 
 /// A create that carries a key.
@@ -47,7 +48,7 @@ template <typename T> void createOnce(QObject *guard, const KeyedCreate<T> &crea
         create.send().then(guard, [guard, create, sending, then](Result<T> answer) {
             // A conflict of a repeated create may be with its own first time, which was still under way.
             if (answer || (answer.error().kind != ApiError::Kind::OutcomeUnknown &&
-                           !(sending == Sending::IfNotDone && answer.error().kind == ApiError::Kind::Conflict))) {
+                           !(sending != Sending::AtOnce && answer.error().kind == ApiError::Kind::Conflict))) {
                 then(std::move(answer));
                 return;
             }
@@ -61,7 +62,7 @@ template <typename T> void createOnce(QObject *guard, const KeyedCreate<T> &crea
         return;
     }
     create.lookUp().then(guard, [create, sending, send, then](Result<T> found) {
-        if (!found && found.error().kind == ApiError::Kind::NotFound && sending == Sending::IfNotDone) {
+        if (!found && found.error().kind == ApiError::Kind::NotFound && sending != Sending::Never) {
             send();
             return;
         }
@@ -72,26 +73,39 @@ template <typename T> void createOnce(QObject *guard, const KeyedCreate<T> &crea
     });
 }
 
+/// What is seen of a write whose outcome is not known.
+enum class Trace {
+    Done,     ///< it was carried out
+    AsBefore, ///< all is as it was before it
+    None,     ///< neither: it was not carried out, or something else came after it
+};
+
 /// How a write to one row is recognised afterwards.
 template <typename T> struct Evidence {
     std::function<Call<T>()> read;
     std::function<bool(const T &)> isDone; ///< whether the row looks as the write leaves it
     bool isDoneWhenGone = false;
+    std::function<bool(const T &)> isAsBefore{}; ///< whether it looks as the write found it; none: nobody can tell
+
+    Trace traceIn(const T &row) const
+    {
+        return isDone(row) ? Trace::Done : isAsBefore && isAsBefore(row) ? Trace::AsBefore : Trace::None;
+    }
 };
 
-/// Asks the service whether a write is done; an error when it could not be asked.
-using Look = std::function<void(const std::function<void(Result<bool>)> &then)>;
+/// Asks the service what is seen of a write; an error when it could not be asked.
+using Look = std::function<void(const std::function<void(Result<Trace>)> &then)>;
 
 /// Looks at the row, which goes into the store. One that is gone is done or, if \a evidence does not say so, is not.
 template <typename T> Look lookAt(QObject *guard, EntityStore<T> &rows, const Evidence<T> &evidence)
 {
-    return [guard, &rows, evidence](const std::function<void(Result<bool>)> &then) {
+    return [guard, &rows, evidence](const std::function<void(Result<Trace>)> &then) {
         evidence.read().then(guard, [&rows, evidence, then](Result<T> row) {
             if (row) {
                 rows.upsert(*row);
-                then(evidence.isDone(*row));
+                then(evidence.traceIn(*row));
             } else if (row.error().kind == ApiError::Kind::NotFound) {
-                then(evidence.isDoneWhenGone);
+                then(evidence.isDoneWhenGone ? Trace::Done : Trace::None);
             } else {
                 then(std::unexpected(std::move(row.error())));
             }

@@ -8,6 +8,7 @@ class Clipboard;
 class Clock;
 class ColumnMemory;
 class Commands;
+class Journal;
 class Navigator;
 class OperationRunner;
 class PersonAccess;
@@ -24,6 +25,7 @@ struct PaneContext {
     WorkspaceModels &models;
     WorkspaceSync &sync;
     OperationRunner &runner;
+    Journal &journal;
     PersonAccess &personAccess; ///< reads a person's doors when the detail panel asks
     SeamClient &client;         ///< only to be handed on to the readers of store/
     const Clock &clock;

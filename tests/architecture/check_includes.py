@@ -36,6 +36,7 @@ QT_MODULES = {
     "api": ["Core", "Network", "Concurrent"],
     "session": ["Core", "Network"],
     "store": ["Core", "Concurrent"],
+    "operations": ["Core", "Sql"],
     "widgets": GUI,
     "panes": GUI,
     "wizards": GUI,

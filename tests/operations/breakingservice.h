@@ -23,12 +23,13 @@ class BreakingService {
 
     void breakAt(const QByteArray &path, Break manner) { m_breaks.insert(path, manner); }
     void wait(std::chrono::milliseconds time) { m_clock.advance(time); }
-    /// Every read fails from now on.
-    void failReads() { m_readsFail = true; }
+    /// Every read fails as soon as a write has broken.
+    void failReadsAfterwards() { m_readsFailAfterwards = true; }
     void mend()
     {
         m_breaks.clear();
         m_readsFail = false;
+        m_readsFailAfterwards = false;
     }
     qsizetype count(const QByteArray &path) const { return m_server.count(path); }
     int grantsWithKey(const QString &key)
@@ -50,6 +51,7 @@ class BreakingService {
     WireReply serve(const WireRequest &request)
     {
         const auto manner = m_breaks.constFind(request.path);
+        m_readsFail = m_readsFail || (manner != m_breaks.cend() && m_readsFailAfterwards);
         if ((manner != m_breaks.cend() && *manner == Break::FailsReads) || (m_readsFail && isRead(request.path))) {
             return plainText(503, {});
         }
@@ -74,6 +76,7 @@ class BreakingService {
     sandbox::Engine m_engine;
     QHash<QByteArray, Break> m_breaks;
     bool m_readsFail = false;
+    bool m_readsFailAfterwards = false;
     ScriptedServer m_server;
 
   public:

@@ -42,17 +42,30 @@ class CreateGrantTest : public QObject {
         QCOMPARE(bench.store.places.find(id)->acsEntranceIds, QList<AcsEntranceId>{bench.entrance(u"Room 101"_s)});
         QCOMPARE(bench.store.methodsOf(*grant).size(), 3);
     }
-    void create_pin_reachesTheServerButNeitherJournalNorPreview()
+    void create_pin_isJournaledUntilItIsAnsweredAndPreviewedNever()
     {
         Workbench bench;
         GrantDraft draft = draftFor(bench);
         draft.methods = {{.mode = AccessMode::Code, .code = u"482913"_s, .instantKeyMaxUseCount = {}}};
+        QList<QByteArray> records; // as the file has them, each time it is written
+        QObject::connect(&bench.journal.journal, &Journal::linesAdded, this, [&] {
+            for (const JournalEntry &entry : bench.journal.unfinished()) {
+                records.append(QJsonDocument(entry.record).toJson());
+            }
+        });
         const OperationStatus status = bench.run(createGrant(draft));
 
         QCOMPARE(status.state, State::Succeeded);
         QVERIFY(bench.server.requestsTo(u"/access_grants/create"_s).first().body.contains("482913"));
-        QVERIFY(!bench.journal.text.contains("482913"));
-        QVERIFY(bench.journal.text.contains("\"has_code\": true"));
+        QTRY_VERIFY(bench.journal.unfinished().isEmpty());
+        QVERIFY(records.size() >= 2);
+        QVERIFY(records.takeFirst().contains("482913"));
+        for (const QByteArray &record : records) {
+            QVERIFY(!record.contains("482913"));
+            QVERIFY(record.contains("\"has_code\": true"));
+        }
+        QCOMPARE(bench.journal.hits("482913"), 0);
+        QCOMPARE(bench.journal.hits("Maya Lindqvist"), 0);
         QVERIFY(!bench.previews.first().json.contains(u"482913"_s));
         QVERIFY(!bench.runner->curlText(bench.previews.first()).contains(u"482913"_s));
     }
@@ -120,16 +133,23 @@ class CreateGrantTest : public QObject {
         QCOMPARE(bench.run(createGrant(draft)).state, State::Succeeded);
         QCOMPARE(bench.count("/spaces/create"), 1);
     }
-    void journal_append_isBeforeTheRequestArrives()
+    void journal_asked_isOnTheDiskBeforeTheRequestArrives()
     {
         Workbench bench;
-        qsizetype sentBefore = -1;
-        bench.journal.beforeSend = [&] { sentBefore = bench.server.requests().size(); };
+        QList<qsizetype> sentBefore;
+        QObject::connect(&bench.journal.journal, &Journal::linesAdded, this,
+                         [&] { sentBefore.append(bench.server.requests().size()); });
         const OperationStatus status = bench.run(createGrant(draftFor(bench)));
 
         QCOMPARE(status.state, State::Succeeded);
-        QCOMPARE(sentBefore, 0);
-        QCOMPARE(bench.journal.lines, (QStringList{u"append 0"_s, u"step 1"_s, u"step 2"_s, u"over"_s}));
+        QCOMPARE(sentBefore.first(), 0);
+        const QList<JournalLine> &lines = bench.journal.journal.lines();
+        QTRY_COMPARE(lines.size(), 4);
+        QCOMPARE(lines.at(0).stage, JournalStage::Asked);
+        QCOMPARE(lines.at(1).stage, JournalStage::Sent);
+        QCOMPARE(lines.at(2).stage, JournalStage::Answered);
+        QCOMPARE(lines.at(3).stage, JournalStage::Ended);
+        QCOMPARE(lines.at(3).facts.outcome, std::optional(State::Succeeded));
         QVERIFY(bench.journal.unfinished().isEmpty());
     }
     void preview_everyMember_isWhatArrivesButThePin()

@@ -45,15 +45,27 @@ GrantDraft cardDraft(const Workbench &bench)
     return draft;
 }
 
+GrantDraft placeDraft(const Workbench &bench)
+{
+    GrantDraft draft = cardDraft(bench);
+    draft.acsEntranceIds.clear();
+    draft.doorIds = {laundry(bench)};
+    draft.newSpaceName = u"My doors"_s;
+    draft.methods = {{.mode = AccessMode::Code, .code = u"482913"_s}};
+    return draft;
+}
+
 AccessGrantId newGrant(Workbench &bench) { return AccessGrantId(bench.run(createGrant(cardDraft(bench))).resultId); }
 
-std::unique_ptr<Operation> changedPerson(const Workbench &bench)
+std::unique_ptr<Operation> renamedPerson(const Workbench &bench, const QString &name)
 {
     const PersonDraft before = PersonDraft::of(*bench.store.identities.find(maya(bench)));
     PersonDraft after = before;
-    after.fullName = u"Maya Lind"_s;
+    after.fullName = name;
     return updatePerson(maya(bench), before, after);
 }
+
+std::unique_ptr<Operation> changedPerson(const Workbench &bench) { return renamedPerson(bench, u"Maya Lind"_s); }
 
 std::unique_ptr<Operation> encoding(BreakingService &service)
 {
@@ -81,11 +93,19 @@ EveryKind onBench(const char *name, const char *kind, const char *path, bool can
             [make = std::move(make)](BreakingService &service) { return make(service.bench); }};
 }
 
+EveryKind meddled(EveryKind one, std::function<std::unique_ptr<Operation>(Workbench &)> meddle)
+{
+    one.meddle = [meddle = std::move(meddle)](BreakingService &service) { return meddle(service.bench); };
+    return one;
+}
+
 QList<EveryKind> grantKinds()
 {
     return {
         onBench("new grant", "create_grant", "/access_grants/create", true,
                 [](Workbench &bench) { return createGrant(cardDraft(bench)); }),
+        onBench("new grant of a new place", "create_grant", "/access_grants/create", true,
+                [](Workbench &bench) { return createGrant(placeDraft(bench)); }),
         onBench("grant revoked", "revoke_grant", "/access_grants/delete", true,
                 [](Workbench &bench) { return revokeGrant(newGrant(bench)); }),
         {"card encoded", "encode_card", "/access_methods/encode", false, encoding},
@@ -97,7 +117,8 @@ QList<EveryKind> personKinds()
     return {
         onBench("new person", "create_person", "/user_identities/create", true,
                 [](Workbench &) { return createPerson({.fullName = u"Jane Doe"_s}); }),
-        onBench("person changed", "update_person", "/user_identities/update", true, changedPerson),
+        meddled(onBench("person changed", "update_person", "/user_identities/update", true, changedPerson),
+                [](Workbench &bench) { return renamedPerson(bench, u"Maya Berg"_s); }),
         onBench("person deleted", "delete_person", "/user_identities/delete", true,
                 [](Workbench &bench) { return deletePerson(maya(bench)); }),
         onBench("device granted", "grant_device_access", "/user_identities/grant_access_to_device", true,
@@ -110,16 +131,23 @@ QList<EveryKind> personKinds()
                     bench.run(grantDeviceAccess(carlos(bench), {laundry(bench)}));
                     return revokeDeviceAccess(carlos(bench), laundry(bench));
                 }),
-        onBench("ACS user linked by id", "link_acs_user", "/user_identities/add_acs_user", true,
-                [](Workbench &bench) { return linkAcsUser(porter(bench), carlos(bench)); }),
-        onBench("ACS user linked by key", "link_acs_user", "/user_identities/add_acs_user", true,
-                [](Workbench &bench) { return linkAcsUser(porter(bench), u"night-porter"_s); }),
+        meddled(onBench("ACS user linked by id", "link_acs_user", "/user_identities/add_acs_user", true,
+                        [](Workbench &bench) { return linkAcsUser(porter(bench), carlos(bench)); }),
+                [](Workbench &bench) { return linkAcsUser(porter(bench), bench.person(u"Adaeze Obi"_s)); }),
+        meddled(onBench("ACS user linked by key", "link_acs_user", "/user_identities/add_acs_user", true,
+                        [](Workbench &bench) { return linkAcsUser(porter(bench), u"night-porter"_s); }),
+                [](Workbench &bench) { return linkAcsUser(porter(bench), bench.person(u"Adaeze Obi"_s)); }),
+        // Whoever else takes it from the person has done the same.
         onBench("ACS user unlinked", "unlink_acs_user", "/user_identities/remove_acs_user", true,
                 [](Workbench &bench) {
                     bench.run(linkAcsUser(porter(bench), carlos(bench)));
                     return unlinkAcsUser(porter(bench), carlos(bench));
                 }),
-        onBench("entrance granted", "grant_entrance_access", "/acs/entrances/grant_access", false,
+        onBench("entrance granted", "grant_entrance_access", "/acs/entrances/grant_access", true,
+                [](Workbench &bench) { return grantEntranceAccess(bench.entrance(u"Gym"_s), newcomer(bench)); }),
+        onBench("entrance granted to an ACS user", "grant_entrance_access", "/acs/entrances/grant_access", true,
+                [](Workbench &bench) { return grantEntranceAccess(bench.entrance(u"Gym"_s), porter(bench)); }),
+        onBench("entrance granted beside a grant", "grant_entrance_access", "/acs/entrances/grant_access", false,
                 [](Workbench &bench) { return grantEntranceAccess(bench.entrance(u"Gym"_s), carlos(bench)); }),
     };
 }
@@ -132,8 +160,9 @@ QList<EveryKind> doorKinds()
         onBench("door unlocked", "unlock_door", "/locks/unlock_door", false,
                 [](Workbench &bench) { return unlockDoor(laundry(bench), soon); }),
         {"entrance unlocked", "unlock_entrance", "/acs/entrances/unlock", false, entranceUnlocking},
-        onBench("device renamed", "rename_device", "/devices/update", true,
-                [](Workbench &bench) { return renameDevice(laundry(bench), u"Wash house"_s); }),
+        meddled(onBench("device renamed", "rename_device", "/devices/update", true,
+                        [](Workbench &bench) { return renameDevice(laundry(bench), u"Wash house"_s); }),
+                [](Workbench &bench) { return renameDevice(laundry(bench), u"Washing"_s); }),
         onBench("new space", "create_space", "/spaces/create", true,
                 [](Workbench &) { return createSpace({.name = u"Wellness"_s}); }),
     };

@@ -15,6 +15,8 @@ struct EveryKind {
     bool canBeFound = false;
     /// Makes what it works on, and the operation.
     std::function<std::unique_ptr<Operation>(BreakingService &)> make;
+    /// Of a change: something else done to the same by somebody else.
+    std::function<std::unique_ptr<Operation>(BreakingService &)> meddle{};
 };
 
 QList<EveryKind> everyKind();

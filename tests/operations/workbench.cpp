@@ -16,29 +16,6 @@ using namespace std::chrono_literals;
 
 namespace latchkey::test {
 
-Journal::Kept SpyJournal::append(const JournalEntry &entry)
-{
-    lines.append(u"append %1"_s.arg(entry.stepsDone));
-    text += QJsonDocument(entry.record).toJson();
-    if (beforeSend) {
-        beforeSend();
-    }
-    return m_memory.append(entry);
-}
-
-Journal::Kept SpyJournal::stepDone(OperationId id, int stepsDone, const QJsonObject &record)
-{
-    lines.append(u"step %1"_s.arg(stepsDone));
-    text += QJsonDocument(record).toJson();
-    return m_memory.stepDone(id, stepsDone, record);
-}
-
-void SpyJournal::over(OperationId id, OperationStatus::State state)
-{
-    lines.append(u"over"_s);
-    m_memory.over(id, state);
-}
-
 Workbench::Workbench()
 {
     sandbox::ServerOptions options;
@@ -59,7 +36,7 @@ void Workbench::connect(const QUrl &endpoint, const QString &apiKey)
                                                      .credential = {Credential::Kind::ApiKey, apiKey, {}},
                                                      .times = {.waits = {10ms, 10ms, 10ms}},
                                                      .waitsWhenRefused = true});
-    runner = std::make_unique<OperationRunner>(*client, store, journal, clock);
+    runner = std::make_unique<OperationRunner>(*client, store, journal.journal, clock);
 }
 
 void Workbench::load()

@@ -4,7 +4,7 @@
 
 #include "api/seamclient.h"
 #include "core/accessgrant.h"
-#include "operations/journal.h"
+#include "keptjournal.h"
 #include "operations/operationrunner.h"
 #include "sandbox/server.h"
 #include "store/workspacestore.h"
@@ -14,22 +14,6 @@
 #include <QTest>
 
 namespace latchkey::test {
-
-/// Keeps everything the journal was told, in order, and a PIN nowhere.
-class SpyJournal final : public Journal {
-  public:
-    Kept append(const JournalEntry &entry) override;
-    Kept stepDone(OperationId id, int stepsDone, const QJsonObject &record) override;
-    void over(OperationId id, OperationStatus::State state) override;
-    QList<JournalEntry> unfinished() const override { return m_memory.unfinished(); }
-
-    QStringList lines;                ///< "append 0", "step 1", "over"
-    QByteArray text;                  ///< every record, as JSON
-    std::function<void()> beforeSend; ///< called by append
-
-  private:
-    MemoryJournal m_memory;
-};
 
 /// A hotel over HTTP, a client of it, a store that holds its doors and people, and a runner.
 class Workbench {
@@ -65,7 +49,7 @@ class Workbench {
     FixedClock clock{"2026-11-20T10:42:07Z"};
     sandbox::Server server;
     WorkspaceStore store;
-    SpyJournal journal;
+    KeptJournal journal;
     std::unique_ptr<SeamClient> client;
     std::unique_ptr<OperationRunner> runner;
     QList<RequestPreview> previews; ///< of the last operation, before it was sent

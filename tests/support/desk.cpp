@@ -31,6 +31,7 @@ Desk::Desk(sandbox::Seed::Kind seed)
     , personAccess(client, store, sync)
     , runner(client, store, journal, clock)
 {
+    journal.openForThisRun();
     store.setDefaultZone(PropertyZone::fromId(u"Europe/Lisbon"_s).value_or(PropertyZone()));
     QObject::connect(&runner, &OperationRunner::changed, &poller, [this] { poller.hurry(); });
     QObject::connect(&runner, &OperationRunner::touched, &personAccess,

@@ -40,7 +40,7 @@ class Desk : public Hotel {
     WorkspaceSync sync;
     EventPoller poller;
     PersonAccess personAccess;
-    MemoryJournal journal;
+    Journal journal;
     OperationRunner runner;
     Clipboard clipboard;
 };

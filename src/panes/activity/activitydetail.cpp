@@ -5,6 +5,7 @@
 #include "core/apierrortext.h"
 #include "core/problemtext.h"
 #include "models/eventsubject.h"
+#include "operations/operationrecord.h"
 #include "operations/operationrunner.h"
 #include "panes/detailitems.h"
 #include "store/workspacestore.h"
@@ -40,6 +41,7 @@ ActivityDetail::ActivityDetail(const PaneContext &context, QWidget *parent)
     m_facts->setObjectName(u"activityFacts"_s);
     m_facts->addFact(u"time"_s, tr("Time"));
     m_facts->addFact(u"who"_s, tr("Who"));
+    m_facts->addFact(u"computerUser"_s, tr("User of the computer"));
     m_facts->addFact(u"door"_s, tr("Where"));
     m_facts->addFact(u"outcome"_s, tr("Outcome"));
     m_facts->addFact(u"reason"_s, tr("Reason"));
@@ -69,7 +71,7 @@ void ActivityDetail::setWay(QAction *way, PaneId pane, const QUuid &id)
     way->setVisible(!id.isNull());
 }
 
-void ActivityDetail::setRow(const QUuid &id, const ActivityRow &row)
+void ActivityDetail::setRow(const QUuid &id, const ActivityRow &row, const OperationRecord *record)
 {
     const Instant now = m_context.clock.now();
     setHeading(row.what, row.who.isEmpty() ? row.zone.longText(row.when, now)
@@ -80,8 +82,8 @@ void ActivityDetail::setRow(const QUuid &id, const ActivityRow &row)
     m_facts->setValue(u"outcome"_s, row.outcome);
     if (const Event *event = m_context.store.events.find(id)) {
         tellEvent(*event);
-    } else if (const std::optional<OperationStatus> status = m_context.runner.find(OperationId(id))) {
-        tellOperation(*status);
+    } else if (record) {
+        tellOperation(*record);
     }
 }
 
@@ -96,6 +98,7 @@ void ActivityDetail::tellEvent(const Event &event)
     m_facts->setValue(u"eventId"_s, event.id.toString());
     m_facts->setValue(u"attemptId"_s, event.actionAttemptId.isNull() ? QString() : event.actionAttemptId.toString());
     m_facts->setValue(u"requestId"_s, {});
+    m_facts->setValue(u"computerUser"_s, {});
     m_facts->setValue(u"gone"_s, offerWays(event));
 }
 
@@ -124,18 +127,19 @@ QString ActivityDetail::offerWays(const Event &event)
     return gone.join(", "_L1);
 }
 
-void ActivityDetail::tellOperation(const OperationStatus &status)
+void ActivityDetail::tellOperation(const OperationRecord &record)
 {
-    const bool hasFailed =
-        status.state == OperationStatus::State::Failed || status.state == OperationStatus::State::OutcomeUnknown;
-    m_facts->setValue(u"reason"_s, hasFailed ? explain(status.error).sentence : QString());
-    m_facts->setValue(u"requestId"_s, hasFailed ? status.error.requestId : QString());
+    const std::optional<OperationStatus> status = m_context.runner.find(record.id);
+    const bool isTrouble = status && !status->error.message.isEmpty() && !status->tookEffect;
+    m_facts->setValue(u"reason"_s, isTrouble ? explain(status->error).sentence : record.facts.reason);
+    m_facts->setValue(u"computerUser"_s, record.facts.systemUser);
+    m_facts->setValue(u"requestId"_s, record.requestIds.join(", "_L1));
     for (const QString &fact : {u"gone"_s, u"description"_s, u"type"_s, u"eventId"_s, u"attemptId"_s}) {
         m_facts->setValue(fact, {});
     }
     // What it made, if that is still there.
     const WorkspaceStore &store = m_context.store;
-    const QUuid made = status.resultId;
+    const QUuid made = status ? status->resultId : QUuid();
     setWay(m_grant, PaneId::Grants, store.grants.find(AccessGrantId(made)) ? made : QUuid());
     setWay(m_person, PaneId::People, store.identities.find(UserIdentityId(made)) ? made : QUuid());
     setWay(m_space, PaneId::Spaces, store.spaces.find(SpaceId(made)) ? made : QUuid());

@@ -11,7 +11,7 @@
 namespace latchkey {
 
 class FactList;
-struct OperationStatus;
+struct OperationRecord;
 
 /// One thing that happened: every field of the event, or what became of an operation of this desk, and the way to the
 /// grant, person and door that it is about.
@@ -21,8 +21,8 @@ class ActivityDetail final : public DetailPanel {
   public:
     explicit ActivityDetail(const PaneContext &context, QWidget *parent = nullptr);
 
-    /// \a row is what the table says of it.
-    void setRow(const QUuid &id, const ActivityRow &row);
+    /// \a row is what the table says of it; \a record what the journal does, where it is an operation.
+    void setRow(const QUuid &id, const ActivityRow &row, const OperationRecord *record);
     /// No row is shown: there is no way to go.
     void clear();
     /// Opens the first of what the row is about.
@@ -33,7 +33,7 @@ class ActivityDetail final : public DetailPanel {
   private:
     QAction *addWay(const QString &text, QKeyCombination shortcut);
     void tellEvent(const Event &event);
-    void tellOperation(const OperationStatus &status);
+    void tellOperation(const OperationRecord &record);
     void setWay(QAction *way, PaneId pane, const QUuid &id);
     QString offerWays(const Event &event);
 

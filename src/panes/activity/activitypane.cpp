@@ -5,6 +5,8 @@
 #include "core/apierrortext.h"
 #include "models/activitymodel.h"
 #include "models/eventsubject.h"
+#include "operations/journal.h"
+#include "operations/operationrunner.h"
 #include "panes/activity/activitydetail.h"
 #include "store/workspacestore.h"
 #include "widgets/paneframe.h"
@@ -29,28 +31,40 @@ TablePaneTexts texts()
             .order = Qt::DescendingOrder};
 }
 
-OperationRow rowOf(const OperationStatus &status)
+OperationRow::Outcome outcomeOf(const std::optional<OperationStatus::State> &state)
 {
     using State = OperationStatus::State;
-    OperationRow row{.id = status.id.uuid(),
-                     .startedAt = status.startedAt,
-                     .title = status.title,
-                     .outcome = OperationRow::Outcome::Running,
-                     .reason = {}};
-    switch (status.state) {
+    switch (state.value_or(State::Running)) {
     case State::Waiting:
     case State::Running:
         break;
+    case State::Held:
+        return OperationRow::Outcome::Held;
     case State::Succeeded:
-        row.outcome = OperationRow::Outcome::Succeeded;
-        break;
+        return OperationRow::Outcome::Succeeded;
     case State::Failed:
-        row.outcome = OperationRow::Outcome::Failed;
-        row.reason = explain(status.error).title;
-        break;
+        return OperationRow::Outcome::Failed;
     case State::OutcomeUnknown:
-        row.outcome = OperationRow::Outcome::Unknown;
-        break;
+        return OperationRow::Outcome::Unknown;
+    case State::Asking:
+        return OperationRow::Outcome::Undecided;
+    case State::Withdrawn:
+        return OperationRow::Outcome::Withdrawn;
+    }
+    return OperationRow::Outcome::Running;
+}
+
+OperationRow rowOf(const OperationRecord &record, const std::optional<OperationStatus> &now)
+{
+    OperationRow row{.id = record.id.uuid(),
+                     .startedAt = record.askedAt,
+                     .title = record.facts.title,
+                     .operatorName = record.facts.operatorName,
+                     .doors = record.facts.doors,
+                     .outcome = outcomeOf(now ? now->state : record.facts.outcome),
+                     .reason = {}};
+    if (now && row.outcome == OperationRow::Outcome::Failed) {
+        row.reason = explain(now->error).title;
     }
     return row;
 }
@@ -71,11 +85,7 @@ ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWi
     frame()->setDetail(m_detail);
     // When it was, what, and how it ended stay to the end.
     frame()->foldColumns({{{ActivityModel::DoorColumn}}, {{ActivityModel::WhoColumn}}});
-    QList<OperationRow> rows;
-    for (const OperationStatus &status : context.runner.operations()) {
-        rows.append(rowOf(status));
-    }
-    m_model->setOperations(rows);
+    showRecord();
     // What a grant's events are about is told by its places.
     watchRowsInView([this, &store = context.store](const QUuid &id) {
         const Event *event = store.events.find(id);
@@ -84,7 +94,10 @@ ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWi
             wantRelated(*grant);
         }
     });
-    connect(&context.runner, &OperationRunner::changed, this, &ActivityPane::showOperation);
+    connect(&context.journal, &Journal::opened, this, &ActivityPane::showRecord);
+    connect(&context.journal, &Journal::linesAdded, this, &ActivityPane::showLast);
+    connect(&context.runner, &OperationRunner::changed, this,
+            [this](const OperationStatus &status) { showOperations({status.id}); });
     connect(frame(), &PaneFrame::currentRowChanged, this, &ActivityPane::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ActivityPane::showCurrent);
     // Whether there still is what the row is about.
@@ -97,13 +110,41 @@ ActivityPane::ActivityPane(const PaneContext &context, ActivityModel *model, QWi
     connect(frame(), &PaneFrame::activated, m_detail, &ActivityDetail::openFirst);
 }
 
-void ActivityPane::showOperation(const OperationStatus &status) { m_model->setOperation(rowOf(status)); }
+void ActivityPane::showRecord()
+{
+    m_records.clear();
+    takeLines(m_records, context().journal.lines());
+    showOperations(m_records.keys());
+}
+
+void ActivityPane::showLast(qsizetype count)
+{
+    const auto last = std::span(context().journal.lines()).last(static_cast<std::size_t>(count));
+    takeLines(m_records, last);
+    QList<OperationId> ids;
+    for (const JournalLine &line : last) {
+        ids.append(line.operation);
+    }
+    showOperations(ids);
+}
+
+void ActivityPane::showOperations(const QList<OperationId> &ids)
+{
+    QList<OperationRow> rows;
+    for (const OperationId id : ids) {
+        if (const auto record = m_records.constFind(id); record != m_records.cend()) {
+            rows.append(rowOf(*record, context().runner.find(id)));
+        }
+    }
+    m_model->setOperations(rows);
+}
 
 void ActivityPane::showCurrent()
 {
     const QUuid id = frame()->currentId();
     if (const int row = m_model->rowOf(id); row >= 0) {
-        m_detail->setRow(id, m_model->row(row));
+        const auto record = m_records.constFind(OperationId(id));
+        m_detail->setRow(id, m_model->row(row), record == m_records.cend() ? nullptr : &*record);
     } else {
         m_detail->clear();
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "operations/operationrunner.h"
+#include "operations/operationrecord.h"
 #include "panes/tablepane.h"
 
 namespace latchkey {
@@ -21,11 +21,14 @@ class ActivityPane final : public TablePane {
 
   private:
     ActivityPane(const PaneContext &context, ActivityModel *model, QWidget *parent);
-    void showOperation(const OperationStatus &status);
+    void showRecord();
+    void showLast(qsizetype count);
+    void showOperations(const QList<OperationId> &ids);
     void showCurrent();
 
     ActivityModel *m_model;
     ActivityDetail *m_detail;
+    QHash<OperationId, OperationRecord> m_records;
 };
 
 } // namespace latchkey

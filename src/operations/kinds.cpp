@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/kinds.h"
+
+#include "operations/acsuserlink.h"
+#include "operations/creategrant.h"
+#include "operations/createspace.h"
+#include "operations/deleteperson.h"
+#include "operations/deviceaccess.h"
+#include "operations/encodecard.h"
+#include "operations/entranceaccess.h"
+#include "operations/lockdoor.h"
+#include "operations/renamedevice.h"
+#include "operations/revokegrant.h"
+#include "operations/saveperson.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace latchkey {
+namespace {
+
+constexpr std::array all{
+    &createGrantKind,   &createPersonKind,      &createSpaceKind,         &deletePersonKind,
+    &encodeCardKind,    &grantDeviceAccessKind, &grantEntranceAccessKind, &linkAcsUserKind,
+    &lockDoorKind,      &renameDeviceKind,      &revokeDeviceAccessKind,  &revokeGrantKind,
+    &unlinkAcsUserKind, &unlockDoorKind,        &unlockEntranceKind,      &updatePersonKind,
+};
+
+} // namespace
+
+std::span<const OperationKind *const> operationKinds() { return all; }
+
+const OperationKind *findOperationKind(QStringView name)
+{
+    const auto found =
+        std::ranges::find_if(all, [name](const OperationKind *kind) { return name == QLatin1StringView(kind->name); });
+    return found == all.end() ? nullptr : *found;
+}
+
+std::unique_ptr<Operation> restoredOperation(const OperationKind &kind, const QJsonObject &record, bool wasSent)
+{
+    std::unique_ptr<Operation> operation = kind.restore(record.value("data"_L1).toObject());
+    if (operation) {
+        operation->resume(record, wasSent);
+    }
+    return operation;
+}
+
+} // namespace latchkey
