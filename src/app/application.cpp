@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
 
+#include "app/finishingdialog.h"
 #include "app/firstpaint.h"
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"
@@ -44,6 +45,7 @@ Application::~Application()
     // Neither has a window to belong to while none is open.
     delete m_connect;
     delete m_waiting;
+    delete m_finishing;
     closeWindow();
 }
 

@@ -23,6 +23,7 @@ class QDialog;
 namespace latchkey {
 
 class ConnectDialog;
+class FinishingDialog;
 class MainWindow;
 class NoticeTray;
 class OpenWorkspace;
@@ -73,6 +74,9 @@ class Application final : public QObject {
     void askForNewKey();
     bool isOpenElsewhere(const Profile &profile) const;
     void askToForget(const Profile &profile);
+    bool hasRecord(const Profile &profile) const;
+    int undoneIn(const Profile &profile) const;
+    void exportRecordOf(const Profile &profile, QDialog *question);
     void confirmForgetting(const Profile &profile);
     void forget(const Profile &profile);
     void forgotten(const Profile &profile, const std::expected<void, SecretFailure> &outcome);
@@ -103,6 +107,7 @@ class Application final : public QObject {
     std::unique_ptr<OpenWorkspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
     QPointer<ConnectDialog> m_connect;
+    QPointer<FinishingDialog> m_finishing;
     QPointer<QDialog> m_waiting; ///< says what is waited for while there is no window
 };
 

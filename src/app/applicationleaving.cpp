@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Another part of Application: how a workspace is left, for another one, by being forgotten, or at the end.
+// Another part of Application: how a workspace is left, for another one or at the end.
 #include "app/application.h"
+#include "app/finishingdialog.h"
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"
 #include "core/namelist.h"
@@ -14,17 +15,24 @@ namespace latchkey {
 /// to wait, for another key or for longer than anybody expects of a window that is closed: then that comes back.
 void Application::finishWhenIdle()
 {
-    const OperationRunner &runner = m_workspace->runner;
+    OperationRunner &runner = m_workspace->runner;
     const SeamClient &client = m_workspace->client;
+    runner.endHolds();
     disconnect(&runner, &OperationRunner::changed, this, &Application::finishWhenIdle);
     disconnect(&client, &SeamClient::unauthorized, this, &Application::finishWhenIdle);
     disconnect(&client, &SeamClient::pauseChanged, this, &Application::finishWhenIdle);
-    const bool isLong = client.isRefused() || client.pausedFor() > std::chrono::seconds(5);
+    const bool isLong =
+        client.isRefused() || client.pausedFor() > std::chrono::seconds(5) || runner.readOnly() == ReadOnly::Offline;
     if (isLong && !m_workspace->waitingChanges().isEmpty()) {
+        delete m_finishing;
         m_window->show();
     } else if (changesThatWillBeSent() == 0) {
+        delete m_finishing;
         Q_EMIT finished(0, {});
     } else {
+        if (!m_finishing) {
+            m_finishing = new FinishingDialog(runner);
+        }
         connect(&runner, &OperationRunner::changed, this, &Application::finishWhenIdle);
         connect(&client, &SeamClient::unauthorized, this, &Application::finishWhenIdle);
         connect(&client, &SeamClient::pauseChanged, this, &Application::finishWhenIdle);
@@ -46,6 +54,9 @@ int Application::changesUnderWay() const
 /// Whether another workspace may be opened; says so when writes are still under way.
 bool Application::mayLeave()
 {
+    if (m_workspace && !m_workspace->client.isHeld()) {
+        m_workspace->runner.endHolds();
+    }
     const int running = changesUnderWay();
     if (running > 0) {
         m_window->tell({.kind = NoticeStrip::Kind::Warn,
@@ -64,14 +75,20 @@ void Application::leaveUndone(const QString &verb, const std::function<void()> &
         then();
         return;
     }
-    const QString why =
-        m_workspace->client.isRefused()
-            ? tr("Seam refused the key before this was done: %1. Stay and paste a new key to have it done.")
-            : tr("Seam asks for a pause, and this is not done yet: %1. Stay to have it done by itself.");
+    const QString later = m_workspace->journal.state() == Journal::State::Kept
+                              ? tr(" Otherwise it is taken up when Latchkey opens this workspace again.")
+                              : QString();
+    const QString why = m_workspace->client.isRefused()
+                            ? tr("Seam refused the key before this was done: %1. Stay and paste a new key to have it "
+                                 "done.")
+                        : m_workspace->client.isHeld()
+                            ? tr("Seam asks for a pause, and this is not done yet: %1. Stay to have it done by itself.")
+                            : tr("Seam does not answer, and this is not done yet: %1. Stay to have it done once it "
+                                 "does.");
     confirm(m_window.get(),
             {.title = tr("Latchkey"),
              .question = tr("Leave %n change(s) undone?", nullptr, static_cast<int>(waiting.size())),
-             .consequence = why.arg(nameList(waiting)),
+             .consequence = why.arg(nameList(waiting)) + later,
              .verb = verb,
              .keep = tr("Stay"),
              .destructive = true},
@@ -82,83 +99,6 @@ void Application::leaveForDemo()
 {
     if (mayLeave()) {
         leaveUndone(tr("Open the Demo workspace"), [this] { openDemo(); });
-    }
-}
-
-/// Whoever has it open would write again what is removed here.
-bool Application::isOpenElsewhere(const Profile &profile) const
-{
-    if (m_workspace->session().profile.id == profile.id) {
-        return m_workspace->vault() && m_workspace->vault()->isElsewhere();
-    }
-    return ProfileFolder(m_surroundings.dataFolder, profile.id).isInUse();
-}
-
-void Application::askToForget(const Profile &profile)
-{
-    if (isOpenElsewhere(profile)) {
-        m_window->tell({.kind = NoticeStrip::Kind::Warn,
-                        .icon = {},
-                        .fact = tr("%1 is open elsewhere as well.").arg(profile.name),
-                        .consequence = tr("Close it there, then forget it here.")});
-    } else if (mayLeave()) {
-        leaveUndone(tr("Forget %1…").arg(profile.name), [this, profile] { confirmForgetting(profile); });
-    }
-}
-
-void Application::confirmForgetting(const Profile &profile)
-{
-    confirm(m_window.get(),
-            {.title = tr("Forget workspace"),
-             .question = tr("Forget %1?").arg(profile.name),
-             .consequence = tr("Its key leaves the keychain of this computer, and the copy of the workspace its disk. "
-                               "Nothing changes in the workspace."),
-             .verb = tr("Forget %1").arg(profile.name),
-             .keep = tr("Keep"),
-             .destructive = true},
-            [this, profile] { forget(profile); });
-}
-
-void Application::forget(const Profile &profile)
-{
-    m_keys.forget(profile, this,
-                  [this, profile](const std::expected<void, SecretFailure> &outcome) { forgotten(profile, outcome); });
-}
-
-void Application::forgotten(const Profile &profile, const std::expected<void, SecretFailure> &outcome)
-{
-    // The keychain took its time, and another workspace may have been opened meanwhile, or none be open any more.
-    if (!m_window) {
-        return;
-    }
-    if (!outcome) {
-        m_window->tell({.kind = NoticeStrip::Kind::Bad,
-                        .icon = {},
-                        .fact = tr("%1 is not forgotten.").arg(profile.name),
-                        .consequence = describe(outcome.error())});
-        return;
-    }
-    const ProfileFolder folder(m_surroundings.dataFolder, profile.id);
-    if (m_workspace->session().profile.id != profile.id) {
-        folder.remove();
-        return;
-    }
-    if (changesThatWillBeSent() > 0) {
-        // What was asked for meanwhile is still carried out, unless its key is refused. Asked again later, as those who
-        // tell it may go.
-        const auto again = [this, profile] {
-            QMetaObject::invokeMethod(this, [this, profile] { forgotten(profile, {}); }, Qt::QueuedConnection);
-        };
-        connect(&m_workspace->runner, &OperationRunner::changed, this, again, Qt::SingleShotConnection);
-        connect(&m_workspace->client, &SeamClient::unauthorized, this, again, Qt::SingleShotConnection);
-        return;
-    }
-    m_workspace->discardKept();
-    closeWindow();
-    if (const auto next = m_profiles.lastUsed()) {
-        m_opener.openProfile(*next);
-    } else {
-        askForKey(newConnection(m_line.endpoint));
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace latchkey {
@@ -12,6 +14,12 @@ namespace {
 constexpr auto schemeName = "window/colours"_L1;
 constexpr auto geometryName = "window/geometry"_L1;
 constexpr auto trayName = "window/trayNotices"_L1;
+
+constexpr auto operatorName = "desk/operator"_L1;
+constexpr auto undoName = "desk/undoSeconds"_L1;
+constexpr auto recordName = "desk/recordDays"_L1; ///< 0: for ever
+
+constexpr int mostUndoSeconds = 600;
 
 QString columnsName(const QString &table) { return u"columns/"_s + table; }
 
@@ -45,6 +53,28 @@ AppSettings::AppSettings(QSettings *settings)
     }
     m_geometry = settings->value(geometryName).toByteArray();
     m_hasTrayNotices = settings->value(trayName).toBool();
+    readDesk();
+}
+
+/// What somebody has written into the file may be anything.
+void AppSettings::readDesk()
+{
+    m_desk.operatorName = m_settings->value(operatorName).toString();
+    const int usual = static_cast<int>(m_desk.undoWindow.count());
+    m_desk.undoWindow =
+        std::chrono::seconds(std::clamp(m_settings->value(undoName, usual).toInt(), 0, mostUndoSeconds));
+    const int days = m_settings->value(recordName, static_cast<int>(m_desk.recordKept->count())).toInt();
+    m_desk.recordKept = days > 0 ? std::optional(std::chrono::days(days)) : std::nullopt;
+}
+
+void AppSettings::setDesk(const DeskChoices &desk)
+{
+    m_desk = desk;
+    if (m_isWritten) {
+        m_settings->setValue(operatorName, desk.operatorName);
+        m_settings->setValue(undoName, static_cast<int>(desk.undoWindow.count()));
+        m_settings->setValue(recordName, desk.recordKept ? static_cast<int>(desk.recordKept->count()) : 0);
+    }
 }
 
 AppSettings AppSettings::forThisRun() const

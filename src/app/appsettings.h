@@ -7,9 +7,21 @@
 
 #include <QHash>
 
+#include <chrono>
+#include <optional>
+
 class QSettings;
 
 namespace latchkey {
+
+/// How this desk revokes, and what its record says.
+struct DeskChoices {
+    QString operatorName;
+    std::chrono::seconds undoWindow{30};                  ///< 0: a revoke is sent at once
+    std::optional<std::chrono::days> recordKept{365 * 2}; ///< none: for ever
+
+    bool operator==(const DeskChoices &) const = default;
+};
 
 /// What this user chose about the window. Without settings to write to it lasts as long as the program.
 class AppSettings final : public ColumnMemory {
@@ -26,15 +38,20 @@ class AppSettings final : public ColumnMemory {
     /// Whether notices are shown in the system tray.
     bool hasTrayNotices() const { return m_hasTrayNotices; }
     void setTrayNotices(bool isOn);
+    const DeskChoices &desk() const { return m_desk; }
+    void setDesk(const DeskChoices &desk);
     QByteArray columns(const QString &table) const override;
     void setColumns(const QString &table, const QByteArray &state) override;
 
   private:
+    void readDesk();
+
     QSettings *m_settings;
     bool m_isWritten;
     ColorScheme m_scheme = ColorScheme::System;
     QByteArray m_geometry;
     bool m_hasTrayNotices = false;
+    DeskChoices m_desk;
     mutable QHash<QString, QByteArray> m_columns;
 };
 

@@ -38,6 +38,9 @@ class DeskTasks final : public QObject, public Tasks {
     /// Dialogs open over \a window.
     DeskTasks(const Parts &parts, QWidget *window);
 
+    /// How long a revoke can be undone; zero: it is sent at once.
+    void setUndoWindow(std::chrono::seconds undoWindow) { m_undoWindow = undoWindow; }
+
     void newPerson() override;
     void editPerson(UserIdentityId person) override;
     void deletePerson(UserIdentityId person) override;
@@ -74,6 +77,7 @@ class DeskTasks final : public QObject, public Tasks {
     DeskWords m_words;
     OutcomeTeller m_outcomes;
     QWidget *m_window;
+    std::chrono::seconds m_undoWindow{30};
 };
 
 } // namespace latchkey

@@ -95,6 +95,14 @@ void MainMenu::fillFile(ProfileMenu &profiles)
     QMenu *menu = m_bar.addMenu(tr("&File"));
     menu->addMenu(&profiles);
     menu->addSeparator();
+    connect(add(menu, tr("&Export the record of this desk…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J),
+                u"recordExportAction"_s),
+            &QAction::triggered, this, &MainMenu::recordExportRequested);
+    QAction *settings =
+        add(menu, tr("&Settings of this desk…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), u"settingsAction"_s);
+    settings->setMenuRole(QAction::PreferencesRole);
+    connect(settings, &QAction::triggered, this, &MainMenu::settingsRequested);
+    menu->addSeparator();
     QAction *quit = add(menu, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), u"quitAction"_s);
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &MainMenu::quitRequested);

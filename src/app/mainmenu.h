@@ -43,6 +43,8 @@ class MainMenu final : public QObject {
     void setTrayNotices(bool isOn, bool isAvailable);
 
   Q_SIGNALS:
+    void recordExportRequested();
+    void settingsRequested();
     void quitRequested();
     void findRequested();
     void findAnythingRequested();

@@ -4,7 +4,6 @@
 
 #include "app/about.h"
 #include "app/appsettings.h"
-#include "app/connectionnotice.h"
 #include "app/desknotices.h"
 #include "app/mainmenu.h"
 #include "app/noticetray.h"
@@ -13,7 +12,6 @@
 #include "app/profilemenu.h"
 #include "app/shortcutsdialog.h"
 #include "app/sidebar.h"
-#include "app/snapshotnotice.h"
 #include "app/undostrips.h"
 #include "app/windownotices.h"
 #include "core/oneline.h"
@@ -59,6 +57,7 @@ MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services,
     m_menu->addUndo(*m_undo->undoAction());
     connectMenu(*m_menu);
     makeNotices();
+    takeDesk();
     connect(m_tasks, &DeskTasks::made, this, &MainWindow::openPane);
     connect(m_tasks, &DeskTasks::openersWanted, this, [this](const DoorId &door) {
         showOpeners(std::holds_alternative<DeviceId>(door) ? PaneId::Devices : PaneId::Entrances, doorUuid(door));
@@ -165,22 +164,11 @@ void MainWindow::build()
     connect(m_sidebar, &Sidebar::paneEntered, this, [this](PaneId pane) { openPane(pane); });
 }
 
-void MainWindow::makeNotices()
-{
-    const auto *connection = new ConnectionNotice(m_workspace, m_services.clock, *m_connectionStrip, this);
-    connect(connection, &ConnectionNotice::keyRequested, this, &MainWindow::keyRequested);
-    auto *snapshot = new SnapshotNotice(m_workspace, m_services.clock, this);
-    const auto followLock = [this, snapshot] { m_profileMenu->setLocked(snapshot->isLocked()); };
-    connect(snapshot, &SnapshotNotice::changed, this, followLock);
-    connect(m_profileMenu, &ProfileMenu::unlockRequested, snapshot->unlockAction(), &QAction::trigger);
-    followLock();
-    m_notices = new WindowNotices(m_workspace, *snapshot, *m_strip, this);
-    connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
-}
-
 void MainWindow::connectMenu(const MainMenu &menu)
 {
     connect(&menu, &MainMenu::quitRequested, this, &QWidget::close);
+    connect(&menu, &MainMenu::settingsRequested, this, &MainWindow::askForSettings);
+    connect(&menu, &MainMenu::recordExportRequested, this, &MainWindow::exportRecordOfDesk);
     connect(&menu, &MainMenu::findRequested, this, [this] {
         if (Pane *pane = currentPane()) {
             pane->focusSearch();

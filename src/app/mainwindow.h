@@ -88,6 +88,11 @@ class MainWindow final : public QMainWindow, public Navigator {
     void followReadOnly();
     void focusNextArea(bool forward);
     bool focusArea(QWidget &area, bool forward);
+    void takeDesk();
+    void cutRecord();
+    void askForSettings();
+    void exportRecordOfDesk();
+    void reviewLeftovers();
     void findAnything();
     void showOpeners(PaneId pane, const QUuid &door);
     void refreshTitle();

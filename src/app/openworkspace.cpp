@@ -146,7 +146,7 @@ void OpenWorkspace::keyIsKept()
 QStringList OpenWorkspace::waitingChanges() const
 {
     QStringList titles;
-    if (client.isHeld()) {
+    if (client.isHeld() || runner.readOnly() == ReadOnly::Offline) {
         for (const OperationStatus &status : runner.operations()) {
             // After that only reading back waits.
             if (!status.isOver() && !status.tookEffect) {

@@ -45,7 +45,7 @@ class OpenWorkspace final : public QObject {
     bool resume(const Session &session);
     /// What the session says of its key not being kept is not so any more.
     void keyIsKept();
-    /// The titles of the changes that wait: the service refused the key there is, or asked for a pause.
+    /// The titles of the changes that wait: the service refused the key there is, asked for a pause, or is not there.
     QStringList waitingChanges() const;
 
     SeamClient client;

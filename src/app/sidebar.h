@@ -22,8 +22,7 @@ class Sidebar final : public QWidget {
 
   public:
     /// \a workspace and \a clock outlive this.
-    Sidebar(const QList<PaneEntry> &panes, OpenWorkspace &workspace, const Clock &clock,
-            QWidget *parent = nullptr);
+    Sidebar(const QList<PaneEntry> &panes, OpenWorkspace &workspace, const Clock &clock, QWidget *parent = nullptr);
 
     /// The menu of profiles; it stays the caller's.
     void setProfileMenu(QMenu *menu);

@@ -19,11 +19,12 @@ SnapshotNotice::SnapshotNotice(OpenWorkspace &workspace, const Clock &clock, QOb
     , m_clock(clock)
     , m_unlock(new QAction(tr("Unlock"), this))
     , m_retry(new QAction(tr("Retry"), this))
-    , m_startAnew(new QAction(tr("Make a new copy"), this))
+    , m_startAnew(new QAction(tr("Begin anew"), this))
     , m_dismiss(new QAction(tr("Dismiss"), this))
 {
     connect(&workspace, &OpenWorkspace::snapshotKept, this, &SnapshotNotice::follow);
     connect(&workspace.sync, &WorkspaceSync::connectionChanged, this, &SnapshotNotice::changed);
+    connect(&workspace.journal, &Journal::stateChanged, this, &SnapshotNotice::changed);
     connect(m_unlock, &QAction::triggered, this, [this] {
         // One question at a time; a disabled button would lose the keyboard.
         if (!std::exchange(m_isUnlocking, true)) {
@@ -82,6 +83,14 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::openElsewhere() const
                                .consequence = tr("Nothing can be changed here before that is closed.")};
 }
 
+/// What is so as long as the journal has no file; empty where it has one.
+QString SnapshotNotice::notedForThisRun() const
+{
+    return m_workspace.journal.state() == Journal::State::ForThisRun
+               ? tr(" What this desk changes is noted only until Latchkey ends.")
+               : QString();
+}
+
 bool SnapshotNotice::isLocked() const
 {
     const ProfileVault *const vault = m_workspace.vault();
@@ -99,7 +108,8 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::found() const
                                    .fact = tr("The copy of this workspace on this computer could not be written."),
                                    .consequence =
                                        tr("Free some space if the disk is full, and see that Latchkey may write to its "
-                                          "folder. It is tried again by itself.")};
+                                          "folder. It is tried again by itself.") +
+                                       notedForThisRun()};
     }
     const ProfileVault *const vault = m_workspace.vault();
     if (!vault || !vault->failure()) {
@@ -108,16 +118,16 @@ std::optional<NoticeStrip::Notice> SnapshotNotice::found() const
     if (isLocked()) {
         return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Neutral,
                                    .icon = {},
-                                   .fact = tr("The copy of this workspace on this computer is locked."),
-                                   .consequence = whyLocked()};
+                                   .fact = tr("What is kept of this workspace on this computer is locked."),
+                                   .consequence = whyLocked() + notedForThisRun()};
     }
     if (!m_workspace.session().keyNotice.isEmpty()) {
         return std::nullopt; // the same is told of the key
     }
     return NoticeStrip::Notice{.kind = NoticeStrip::Kind::Neutral,
                                .icon = {},
-                               .fact = tr("No copy of this workspace is kept on this computer."),
-                               .consequence = describe(*vault->failure())};
+                               .fact = tr("Neither a copy of this workspace nor a journal is kept on this computer."),
+                               .consequence = describe(*vault->failure()) + notedForThisRun()};
 }
 
 /// A keychain says the same of a key that is gone and of one that it does not show because it is locked. Who has tried

@@ -43,6 +43,7 @@ class SnapshotNotice final : public QObject {
     void snapshotChanged();
     std::optional<NoticeStrip::Notice> found() const;
     QString whyLocked() const;
+    QString notedForThisRun() const;
 
     OpenWorkspace &m_workspace;
     const Clock &m_clock;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/windownotices.h"
 
+#include "app/journalnotice.h"
 #include "app/openworkspace.h"
 #include "app/snapshotnotice.h"
 
@@ -9,10 +10,12 @@
 
 namespace latchkey {
 
-WindowNotices::WindowNotices(OpenWorkspace &workspace, SnapshotNotice &snapshot, NoticeStrip &strip, QObject *parent)
+WindowNotices::WindowNotices(OpenWorkspace &workspace, SnapshotNotice &snapshot, JournalNotice &journal,
+                             NoticeStrip &strip, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_snapshot(snapshot)
+    , m_journal(journal)
     , m_strip(strip)
     , m_dismiss(new QAction(tr("Dismiss"), this))
     , m_keyNotice(workspace.session().keyNotice)
@@ -26,6 +29,7 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, SnapshotNotice &snapshot,
         refresh();
     });
     connect(&snapshot, &SnapshotNotice::changed, this, &WindowNotices::refresh);
+    connect(&journal, &JournalNotice::changed, this, &WindowNotices::refresh);
     connect(m_dismiss, &QAction::triggered, this, &WindowNotices::dismiss);
     refresh();
 }
@@ -53,6 +57,8 @@ void WindowNotices::refresh()
         m_strip.showNotice(m_troubles.constLast().notice, {m_dismiss});
     } else if (const auto elsewhere = m_snapshot.openElsewhere()) {
         m_strip.showNotice(*elsewhere);
+    } else if (const auto left = m_journal.trouble()) {
+        m_strip.showNotice(*left, m_journal.troubleActions());
     } else if (const auto trouble = m_snapshot.trouble()) {
         m_strip.showNotice(*trouble, m_snapshot.troubleActions());
     } else if (!m_keyNotice.isEmpty()) {
@@ -91,7 +97,10 @@ NoticeStrip::Notice WindowNotices::keyNotKept() const
     return {.kind = NoticeStrip::Kind::Neutral,
             .icon = {},
             .fact = tr("The key is not kept."),
-            .consequence = isCopyKept ? m_keyNotice : tr("%1 Nor is a copy of the workspace kept.").arg(m_keyNotice)};
+            .consequence = isCopyKept ? m_keyNotice
+                                      : tr("%1 Nor is a copy of the workspace kept, and what this desk changes is "
+                                           "noted only until Latchkey ends.")
+                                            .arg(m_keyNotice)};
 }
 
 } // namespace latchkey

@@ -14,6 +14,7 @@ class QAction;
 namespace latchkey {
 
 class OpenWorkspace;
+class JournalNotice;
 class SnapshotNotice;
 
 /// What the second strip above the panes says: how a write ended, that another program may change the workspace, or
@@ -23,7 +24,8 @@ class WindowNotices final : public QObject {
 
   public:
     /// Everything named here outlives this.
-    WindowNotices(OpenWorkspace &workspace, SnapshotNotice &snapshot, NoticeStrip &strip, QObject *parent = nullptr);
+    WindowNotices(OpenWorkspace &workspace, SnapshotNotice &snapshot, JournalNotice &journal, NoticeStrip &strip,
+                  QObject *parent = nullptr);
 
     /// Shows \a notice. Good news go by themselves; all else stays, below what came later, until it is dismissed or
     /// news \a about the same thing come.
@@ -42,6 +44,7 @@ class WindowNotices final : public QObject {
 
     OpenWorkspace &m_workspace;
     SnapshotNotice &m_snapshot;
+    JournalNotice &m_journal;
     NoticeStrip &m_strip;
     QAction *m_dismiss;
     QTimer m_fading; ///< of good news

@@ -7,6 +7,7 @@
 #include "store/workspacesync.h"
 
 #include <QLoggingCategory>
+#include <QTimer>
 
 #include <utility>
 
@@ -14,6 +15,9 @@ namespace latchkey {
 namespace {
 
 Q_LOGGING_CATEGORY(journalLog, "latchkey.journal", QtInfoMsg)
+
+/// With the keychain, before what is to be noted is noted for this run only.
+constexpr std::chrono::seconds patience{3};
 
 } // namespace
 
@@ -31,6 +35,12 @@ void WorkspaceJournal::keepIn(ProfileVault &vault)
     m_vault = &vault;
     connect(&vault, &ProfileVault::changed, this, &WorkspaceJournal::followVault);
     followVault();
+    // A keychain may wait for a password, and whoever stands at the desk does not.
+    QTimer::singleShot(patience, this, [this] {
+        if (!m_isOpening && m_journal.state() == Journal::State::Closed) {
+            keepForThisRun();
+        }
+    });
 }
 
 void WorkspaceJournal::keepForThisRun() { m_journal.openForThisRun(); }
@@ -39,10 +49,12 @@ void WorkspaceJournal::keepForThisRun() { m_journal.openForThisRun(); }
 void WorkspaceJournal::followVault()
 {
     using enum Journal::State;
-    if (m_isOpening || m_journal.state() == Kept) {
+    // One that somebody has removed is written anew, with all that was in it.
+    if (m_isOpening || (m_journal.state() == Kept && m_vault->folder().hasJournal())) {
         return;
     }
-    if (m_vault->failure() || (m_vault->key() && m_vault->hasNoRoom() && !m_vault->mayWrite())) {
+    const bool hasNoRoom = m_vault->key() && m_vault->hasNoRoom() && !m_vault->mayWrite();
+    if (m_vault->failure() || hasNoRoom) {
         keepForThisRun();
     } else if (m_vault->key() && m_vault->mayWrite()) {
         m_isOpening = true;
@@ -70,6 +82,14 @@ void WorkspaceJournal::take(const JournalOpening &opening)
         m_runner.resume(opening.unfinished);
     }
     Q_EMIT changed();
+}
+
+void WorkspaceJournal::retry()
+{
+    if (m_vault) {
+        m_vault->takeOver();
+        followVault();
+    }
 }
 
 void WorkspaceJournal::setAside()

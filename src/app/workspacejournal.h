@@ -24,6 +24,8 @@ class WorkspaceJournal final : public QObject {
     void keepIn(ProfileVault &vault);
     /// It is kept for as long as the program runs, unless it is kept in a folder later.
     void keepForThisRun();
+    /// Tries once more to open it.
+    void retry();
     /// Puts a journal that cannot be opened aside, and begins a new one.
     void setAside();
 

@@ -59,6 +59,8 @@ class JournalFile {
     /// Wipes what the file has no more from its side file as well.
     void tidy();
 
+    /// How many operations the journal at \a path has that are not over; 0 where it cannot be read. Needs no key.
+    static int countUnfinished(const QString &path);
     /// Renames the journal at \a path so that a new one can begin; its new path, or none where that is not possible.
     static QString setAside(const QString &path);
 

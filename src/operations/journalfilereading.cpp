@@ -164,6 +164,23 @@ QByteArray JournalFile::fact(const char *name) const
     return query.exec() && query.next() ? query.value(0).toByteArray() : QByteArray();
 }
 
+int JournalFile::countUnfinished(const QString &path)
+{
+    const QString name = QUuid::createUuid().toString();
+    int count = 0;
+    if (QFileInfo::exists(path)) {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(path);
+        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        QSqlQuery query(database);
+        if (database.open() && query.exec(u"SELECT count(*) FROM operation"_s) && query.next()) {
+            count = query.value(0).toInt();
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return count;
+}
+
 QString JournalFile::setAside(const QString &path)
 {
     const QFileInfo file(path);

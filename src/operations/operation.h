@@ -132,4 +132,11 @@ struct OperationStatus {
     bool isOver() const { return state != State::Waiting && state != State::Held && state != State::Running; }
 };
 
+/// Whether it is from before the program was started, and nothing happens to it unless people say so.
+inline bool isLeftOver(const OperationStatus &status)
+{
+    return status.isResumed &&
+           (status.state == OperationStatus::State::Asking || status.state == OperationStatus::State::OutcomeUnknown);
+}
+
 } // namespace latchkey

@@ -151,10 +151,17 @@ void OperationRunner::Run::lookUp()
 
 void OperationRunner::Run::withdraw()
 {
-    const bool isUndecided = m_status.state == State::Asking || m_status.state == State::Failed;
-    if (m_status.state == State::Held || isWaiting() || (isUndecided && m_operation)) {
+    if (m_status.state == State::Held || m_status.state == State::Asking || isWaiting()) {
         m_status.error = {};
         finish(State::Withdrawn);
+    } else if (m_status.state == State::OutcomeUnknown) {
+        // What came of it stays unknown, but nobody asks any more.
+        m_status.isResumed = false;
+        JournalNote note = noteOf(JournalStage::Ended);
+        note.facts.outcome = m_status.state;
+        note.entry.reset();
+        m_runner.m_journal.note(note);
+        Q_EMIT m_runner.changed(m_status);
     }
 }
 

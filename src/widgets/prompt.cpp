@@ -93,6 +93,12 @@ void Question::addButtons(const Confirmation &confirmation)
     QPushButton *usual = confirmation.destructive ? keep : m_verb;
     usual->setDefault(true);
     usual->setFocus();
+    if (!confirmation.first.isEmpty()) {
+        QPushButton *first = buttons->addButton(withMnemonic(confirmation.first, taken), QDialogButtonBox::ActionRole);
+        first->setObjectName(QStringLiteral("firstButton"));
+        setButtonKind(first, ButtonKind::Plain);
+        connect(first, &QPushButton::clicked, this, [this, act = confirmation.doFirst] { act(this); });
+    }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

@@ -19,9 +19,12 @@ struct Confirmation {
     QString verb;             ///< "Delete Maya Lindqvist"
     QString keep;             ///< "Keep"
     bool destructive = false; ///< then Enter keeps, and the verb is red
+    QString first{};          ///< what may be done before, as "Export the record…"; empty: nothing
+    std::function<void(QDialog *question)> doFirst{}; ///< the question stays open
 };
 
-/// Asks without blocking: the dialog "confirmDialog" with the buttons "confirmButton" and "keepButton". \a then runs
+/// Asks without blocking: the dialog "confirmDialog" with the buttons "confirmButton", "keepButton" and, if there is
+/// something to do first, "firstButton". \a then runs
 /// once, when the verb was chosen and \a parent still lives. Returns the open dialog, which deletes itself.
 QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::function<void()> then);
 

@@ -37,27 +37,28 @@ QList<int> columnsOf(const QHeaderView &header)
     return columns;
 }
 
-NoticeStrip::Notice noticeOf(const QString &path, int rows, const QString &reason)
+} // namespace
+
+NoticeStrip::Notice csvNotWritten(const QString &path, const QString &reason)
 {
-    const QString name = QFileInfo(path).fileName();
-    if (!reason.isEmpty()) {
-        return {.kind = NoticeStrip::Kind::Bad,
-                .icon = {},
-                .fact = Text::tr("%1 was not written.").arg(name),
-                .consequence = reason};
-    }
+    return {.kind = NoticeStrip::Kind::Bad,
+            .icon = {},
+            .fact = Text::tr("%1 was not written.").arg(QFileInfo(path).fileName()),
+            .consequence = reason};
+}
+
+NoticeStrip::Notice csvWritten(const QString &path, const QString &fact)
+{
     return {.kind = NoticeStrip::Kind::Good,
             .icon = {},
-            .fact = Text::tr("%n row(s) exported.", nullptr, rows),
+            .fact = fact,
             .consequence = Text::tr("Saved as %1.").arg(QDir::toNativeSeparators(path))};
 }
 
-} // namespace
-
-void exportTable(QTableView &table, const QString &name, const QDate &today,
-                 const std::function<void(const NoticeStrip::Notice &notice)> &tell)
+void askForCsvFile(QWidget &window, const QString &name, const QDate &today,
+                   const std::function<void(const QString &path)> &then)
 {
-    auto *dialog = new QFileDialog(&table, Text::tr("Export as CSV"));
+    auto *dialog = new QFileDialog(&window, Text::tr("Export as CSV"));
     dialog->setObjectName(u"exportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
@@ -66,14 +67,22 @@ void exportTable(QTableView &table, const QString &name, const QDate &today,
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(u"%1-%2.csv"_s.arg(name, today.toString(Qt::ISODate)));
-    QObject::connect(dialog, &QFileDialog::fileSelected, &table, [&table, tell](const QString &path) {
+    QObject::connect(dialog, &QFileDialog::fileSelected, &window, then);
+    dialog->open();
+}
+
+void exportTable(QTableView &table, const QString &name, const QDate &today,
+                 const std::function<void(const NoticeStrip::Notice &notice)> &tell)
+{
+    askForCsvFile(table, name, today, [&table, tell](const QString &path) {
         auto *writer = new CsvWriter(*table.model(), columnsOf(*table.horizontalHeader()), path, &table);
-        QObject::connect(
-            writer, &CsvWriter::finished, &table,
-            [tell](const QString &written, int rows, const QString &reason) { tell(noticeOf(written, rows, reason)); });
+        QObject::connect(writer, &CsvWriter::finished, &table,
+                         [tell](const QString &written, int rows, const QString &reason) {
+                             tell(reason.isEmpty() ? csvWritten(written, Text::tr("%n row(s) exported.", nullptr, rows))
+                                                   : csvNotWritten(written, reason));
+                         });
         writer->start();
     });
-    dialog->open();
 }
 
 } // namespace latchkey

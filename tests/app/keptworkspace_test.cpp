@@ -54,7 +54,7 @@ void press(const Application &application, const QString &words)
     qFatal("There is no such button.");
 }
 
-const QString lockedFact = u"The copy of this workspace on this computer is locked."_s;
+const QString lockedFact = u"What is kept of this workspace on this computer is locked."_s;
 
 } // namespace
 
@@ -222,7 +222,7 @@ class KeptWorkspaceTest : public QObject {
         m_desk->workspace().sync.refresh();
         QTRY_COMPARE(toldBy(*m_desk->application()), fact);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^Could not remove our own lock file"_s));
-        snapshot.takeOver(); // as each minute, and whenever the window comes to the front
+        m_desk->workspace().vault()->takeOver(); // as each minute, and whenever the window comes to the front
         QTRY_VERIFY(folder.hasSnapshot());
         QTRY_COMPARE(toldBy(*m_desk->application()), QString());
         QVERIFY(folder.isInUse());
@@ -238,11 +238,11 @@ class KeptWorkspaceTest : public QObject {
         startProgram();
         QTRY_COMPARE(toldBy(*m_desk->application()), lockedFact);
         QCOMPARE(offeredBy(*m_desk->application()),
-                 (QStringList{u"Unlock"_s, u"Retry"_s, u"Make a new copy"_s, u"Dismiss"_s}));
+                 (QStringList{u"Unlock"_s, u"Retry"_s, u"Begin anew"_s, u"Dismiss"_s}));
         press(*m_desk->application(), u"Unlock"_s);
         press(*m_desk->application(), u"Retry"_s);
         QVERIFY(!isThere(account));
-        press(*m_desk->application(), u"Make a new copy"_s);
+        press(*m_desk->application(), u"Begin anew"_s);
         QTRY_COMPARE(toldBy(*m_desk->application()), QString());
         QVERIFY(isThere(account));
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk->workspace().sync.isLoading(), 30'000);
@@ -368,18 +368,18 @@ class KeptWorkspaceTest : public QObject {
         connectTo(*application, before.server().endpoint(), before.server().apiKey(), u"Harbour"_s);
         QTRY_VERIFY(application->window());
         QTRY_COMPARE(toldBy(*application), lockedFact);
-        WorkspaceSnapshot &snapshot = *application->workspace()->snapshot();
-        const QSignalSpy answered(&snapshot, &WorkspaceSnapshot::changed);
+        ProfileVault &vault = *application->workspace()->vault();
+        const QSignalSpy answered(&vault, &ProfileVault::changed);
         press(*application, u"Dismiss"_s);
         QCOMPARE(toldBy(*application), u"The key is not kept."_s);
         press(*application, u"Dismiss"_s);
         QCOMPARE(toldBy(*application), QString());
         QVERIFY(entry(*application, u"Unlock"_s)->isEnabled());
-        snapshot.readKey();
+        vault.readKey();
         QTRY_COMPARE(answered.size(), 1);
         QCOMPARE(toldBy(*application), QString());
         before.keychain.setFailure(SecretFailure::Kind::Denied);
-        snapshot.readKey();
+        vault.readKey();
         QTRY_COMPARE(toldBy(*application), lockedFact);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/journalnotice.h"
 #include "app/profilemenu.h"
 #include "app/snapshotnotice.h"
 #include "app/statuspanel.h"
@@ -322,7 +323,8 @@ class MainWindowTest : public QObject {
         const NoticeStrip::Notice good{NoticeStrip::Kind::Good, {}, u"Maya is added."_s, {}};
         NoticeStrip strip;
         SnapshotNotice snapshot(*story.workspace, story.clock);
-        WindowNotices notices(*story.workspace, snapshot, strip);
+        JournalNotice journal(*story.workspace);
+        WindowNotices notices(*story.workspace, snapshot, journal, strip);
         notices.tell(failed, u"Revoke Olga"_s);
         notices.tell(good, u"Add Maya"_s);
         QCOMPARE(strip.notice(), good);

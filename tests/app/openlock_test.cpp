@@ -46,7 +46,7 @@ class OpenLockTest : public QObject {
     void lock_canBeMadeLater_isTakenBeforeTheCopyIsWritten()
     {
         QVERIFY(QFile::remove(path()));
-        snapshot().takeOver();
+        vault().takeOver();
         QVERIFY(m_folder->isInUse());
         QVERIFY(m_desk->told().startsWith(notWritten)); // not before it is
         snapshot().setTimes({.settled = 10ms, .longest = 10ms, .apart = 10ms});
@@ -59,7 +59,7 @@ class OpenLockTest : public QObject {
         m_folder->make();
         QLockFile another(m_folder->lockPath());
         QVERIFY(another.tryLock());
-        snapshot().takeOver();
+        vault().takeOver();
         QTRY_VERIFY(m_desk->told().startsWith(elsewhere));
         QCOMPARE(m_desk->workspace().runner.readOnly(), ReadOnly::OpenElsewhere);
         m_desk->application().reset(); // which writes what is not written yet
@@ -68,15 +68,16 @@ class OpenLockTest : public QObject {
     void secondProgram_lockTakenLater_changesNothing()
     {
         QVERIFY(QFile::remove(path()));
-        snapshot().takeOver();
+        vault().takeOver();
         const auto second = m_desk->story().start();
-        QTRY_VERIFY(second->workspace() && second->workspace()->snapshot());
-        QVERIFY(second->workspace()->snapshot()->isElsewhere());
-        QVERIFY(!snapshot().isElsewhere());
+        QTRY_VERIFY(second->workspace() && second->workspace()->vault());
+        QVERIFY(second->workspace()->vault()->isElsewhere());
+        QVERIFY(!vault().isElsewhere());
     }
 
   private:
     QString path() const { return QFileInfo(m_folder->lockPath()).path(); }
+    ProfileVault &vault() { return *m_desk->workspace().vault(); }
     WorkspaceSnapshot &snapshot() { return *m_desk->workspace().snapshot(); }
 
     std::unique_ptr<ProgramDesk> m_desk;

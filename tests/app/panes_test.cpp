@@ -54,7 +54,7 @@ class PanesTest : public QObject {
     {
         const Hotel hotel;
         QVERIFY(hotel.open());
-        QAction actions[] = {QAction(u"Unlock"_s), QAction(u"Retry"_s), QAction(u"Make a new copy"_s),
+        QAction actions[] = {QAction(u"Unlock"_s), QAction(u"Retry"_s), QAction(u"Begin anew"_s),
                              QAction(u"Dismiss"_s)};
         hotel.strip()->showNotice(
             {NoticeStrip::Kind::Neutral, {}, u"The copy is locked."_s, u"Its key is not shown."_s},

@@ -189,7 +189,7 @@ class ReadOnlyTest : public QObject {
         QVERIFY(!newPersonIn(*second).isEnabled());
         m_desk->application().reset();
         // As when its window is activated.
-        second->workspace()->snapshot()->takeOver();
+        second->workspace()->vault()->takeOver();
         QVERIFY(newPersonIn(*second).isEnabled());
         QTRY_COMPARE(toldBy(*second), QString());
     }

@@ -57,11 +57,11 @@ class NoticeStripTest : public QObject {
         auto *strip = new NoticeStrip;
         rows->addWidget(strip);
         rows->addStretch(1);
-        QAction actions[] = {QAction(u"Unlock"_s), QAction(u"Retry"_s), QAction(u"Make a new copy"_s),
+        QAction actions[] = {QAction(u"Unlock"_s), QAction(u"Retry"_s), QAction(u"Begin anew"_s),
                              QAction(u"Dismiss"_s)};
         strip->showNotice({NoticeStrip::Kind::Neutral,
                            {},
-                           u"The copy of this workspace on this computer is locked."_s,
+                           u"What is kept of this workspace on this computer is locked."_s,
                            u"The keychain does not show its key, as when it is locked."_s},
                           {&actions[0], &actions[1], &actions[2], &actions[3]});
         window.show();
