@@ -26,7 +26,7 @@ class PersonDoors {
     {
     }
 
-    /// By name.
+    /// The doors of a stay before common ones, each by name.
     QList<DoorOutcome> outcomes();
 
   private:
@@ -140,9 +140,10 @@ void PersonDoors::addGrants(DoorOutcome &outcome) const
             !hasDoor(rowsOf(grant.doors), outcome.door)) {
             continue;
         }
-        const AccessModes staying = on(outcome.door, modesOf(m_target, grant).staying);
+        const Modes modes = modesOf(m_target, grant);
+        const AccessModes staying = on(outcome.door, modes.staying);
         if (staying != AccessModes()) {
-            outcome.ways.append({.kind = Way::Kind::Grant,
+            outcome.ways.append({.kind = modes.going == AccessModes() ? Way::Kind::Grant : Way::Kind::RestOfGrant,
                                  .name = row.displayName.isEmpty() ? row.name : row.displayName,
                                  .modes = staying,
                                  .window = row.window});
@@ -266,6 +267,9 @@ QList<DoorOutcome> PersonDoors::outcomes()
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::ranges::sort(m_outcomes, [&collator](const DoorOutcome &a, const DoorOutcome &b) {
+        if (a.door.canBelongToReservation != b.door.canBelongToReservation) {
+            return a.door.canBelongToReservation;
+        }
         const int order = collator.compare(a.door.name, b.door.name);
         return order != 0 ? order < 0 : doorUuid(a.door.id) < doorUuid(b.door.id);
     });

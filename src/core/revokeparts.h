@@ -27,7 +27,7 @@ AccessModes on(const Door &door, const AccessModes &modes);
 QSet<AcsCredentialId> goingCredentials(const RevokeTarget &target, const RevokeFacts &facts);
 bool belongsTo(const AcsCredential &credential, const RevokeFacts::Person &person);
 
-/// What becomes of the doors of \a person, by name.
+/// What becomes of the doors of \a person: those of a stay, then common ones, by name.
 QList<DoorOutcome> doorOutcomes(const RevokeTarget &target, const RevokeFacts &facts, const RevokeFacts::Person &person,
                                 Instant now);
 QList<LastingCard> lastingCards(const RevokeTarget &target, const RevokeFacts &facts, Instant now);

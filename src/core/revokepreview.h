@@ -9,7 +9,8 @@ namespace latchkey {
 /// By what a door still opens after a revoke.
 struct RemainingWay {
     enum class Kind {
-        Grant,       ///< another grant, or what is left of one that loses a method
+        Grant,       ///< another grant
+        RestOfGrant, ///< what is left of one that loses a method
         AccessGroup, ///< of an access system
         AcsUser,     ///< an entrance given to the person in an access system
         Credential,  ///< of an access system, that no grant explains
@@ -18,7 +19,7 @@ struct RemainingWay {
 
     Kind kind = Kind::Grant;
     QString name{};                     ///< empty for Direct
-    AccessModes modes{};                ///< of Grant and Credential; empty where not known
+    AccessModes modes{};                ///< of a grant or credential; empty where not known
     std::optional<TimeWindow> window{}; ///< none: no limit is known
 
     bool operator==(const RemainingWay &) const = default;
@@ -84,7 +85,7 @@ struct RevokeUnread {
 
 struct RevokePreview {
     AccessModes going;          ///< the modes of the methods that go
-    QList<DoorOutcome> closing; ///< person by person, doors by name
+    QList<DoorOutcome> closing; ///< person by person: the doors of a stay, then common ones, by name
     QList<DoorOutcome> stillOpen;
     QList<LastingCard> cards;
     QList<Companion> companions;
