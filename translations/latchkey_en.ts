@@ -63,31 +63,7 @@
     </message>
 </context>
 <context>
-    <name>latchkey::DeskTasks</name>
-    <message numerus="yes">
-        <source>Revoke %n grants</source>
-        <translation>
-            <numerusform>Revoke %n grant</numerusform>
-            <numerusform>Revoke %n grants</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>latchkey::DeskWords</name>
-    <message numerus="yes">
-        <source>%n grant(s)</source>
-        <translation>
-            <numerusform>%n grant</numerusform>
-            <numerusform>%n grants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>direct access to %n door(s)</source>
-        <translation>
-            <numerusform>direct access to %n door</numerusform>
-            <numerusform>direct access to %n doors</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Revoke %n grants of %1?</source>
         <translation>
@@ -100,6 +76,13 @@
         <translation>
             <numerusform>Seam was told to revoke %n grant.</numerusform>
             <numerusform>Seam was told to revoke %n grants.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grants</source>
+        <translation>
+            <numerusform>%n grant</numerusform>
+            <numerusform>%n grants</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +265,37 @@
         <translation>
             <numerusform>%n door</numerusform>
             <numerusform>%n doors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::RevokeWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n door(s)</source>
+        <translation>
+            <numerusform>%n door</numerusform>
+            <numerusform>%n doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) may keep working</source>
+        <translation>
+            <numerusform>One card may keep working</numerusform>
+            <numerusform>%n cards may keep working</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more door(s)</source>
+        <translation>
+            <numerusform>%1 and %n more door</numerusform>
+            <numerusform>%1 and %n more doors</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@
 #include "panes/detailitems.h"
 #include "store/dooropeners.h"
 #include "store/personaccess.h"
+#include "store/revokereader.h"
 #include "store/workspacestore.h"
 #include "widgets/prompt.h"
 #include "wizards/grant/grantwizard.h"
@@ -25,6 +26,12 @@
 #include "wizards/sheets/unlockentrancesheet.h"
 
 namespace latchkey {
+namespace {
+
+/// How long a revoke or a deletion can be taken back.
+constexpr std::chrono::seconds undoWindow(30);
+
+} // namespace
 
 DeskTasks::DeskTasks(const Parts &parts, QWidget *window)
     : QObject(window)
@@ -51,14 +58,12 @@ void DeskTasks::editPerson(UserIdentityId person)
 void DeskTasks::deletePerson(UserIdentityId person)
 {
     const QString name = m_words.personName(person);
-    confirm(m_window,
-            {.title = tr("Delete person"),
-             .question = tr("Delete %1?").arg(name),
-             .consequence = m_words.lostWith(person),
-             .verb = tr("Delete %1").arg(name),
-             .keep = tr("Keep"),
-             .destructive = true},
-            [this, person, name] { run(latchkey::deletePerson(person), tr("Seam was told to delete %1.").arg(name)); });
+    ask({.target = {.grants = {}, .methods = {}, .devices = {}, .people = {person}},
+         .act = RevokeSheet::Act::Delete,
+         .title = tr("Delete person"),
+         .question = tr("Delete %1?").arg(name),
+         .whatGoes = tr("all access of %1").arg(name)},
+        [this, person, name] { run(latchkey::deletePerson(person), tr("Seam was told to delete %1.").arg(name)); });
 }
 
 void DeskTasks::newGrant(std::optional<UserIdentityId> person, const GrantPlace &place)
@@ -83,16 +88,20 @@ void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
     if (grants.isEmpty() || !m_parts.store.grants.find(grants.constFirst())) {
         return;
     }
-    const int count = static_cast<int>(grants.size());
-    confirm(m_window,
-            {.title = tr("Revoke access"),
-             .question = m_words.revokeQuestion(grants),
-             .consequence = tr("Their PINs, cards and keys stop working as soon as the locks have heard of it. A card "
-                               "may go on opening a lock that is offline. This cannot be undone."),
-             .verb = count == 1 ? tr("Revoke access") : tr("Revoke %n grants", nullptr, count),
-             .keep = tr("Keep access"),
-             .destructive = true},
-            [this, grants] { revoke(grants); });
+    ask({.target = {.grants = grants, .methods = {}, .devices = {}, .people = {}},
+         .title = tr("Revoke access"),
+         .question = m_words.revokeQuestion(grants),
+         .whatGoes = m_words.revokedPlaces(grants)},
+        [this, grants] { revoke(grants); });
+}
+
+void DeskTasks::ask(RevokeSheet::Question question, std::function<void()> then)
+{
+    question.isOpenEnded = m_words.isOpenEnded(question.target);
+    auto reader = std::make_unique<RevokeReader>(m_parts.client, m_parts.store, m_parts.clock);
+    auto *sheet = new RevokeSheet(question, std::move(reader), undoWindow, m_parts.store, m_parts.clock, m_window);
+    connect(sheet, &RevokeSheet::chosen, this, [then = std::move(then)] { then(); });
+    sheet->open();
 }
 
 void DeskTasks::revoke(const QList<AccessGrantId> &grants)
@@ -116,19 +125,13 @@ void DeskTasks::revokeDevice(UserIdentityId person, DeviceId device)
     const Device *found = m_parts.store.devices.find(device);
     const QString door = found ? isolated(shownName(*found)) : device.toString();
     const QString name = m_words.personName(person);
-    const bool isByGrant = m_parts.personAccess.isOpenByGrant(person, device, m_parts.clock.now());
-    confirm(m_window,
-            {.title = tr("Revoke access"),
-             .question = tr("Revoke %1’s direct access to %2?").arg(name, door),
-             .consequence = isByGrant ? tr("A grant opens this door, and will go on to. To end that, revoke the grant. "
-                                           "Seam does not say whether there is direct access beside it.")
-                                      : tr("Access through a grant stays. To end that, revoke the grant."),
-             .verb = tr("Revoke access"),
-             .keep = tr("Keep access"),
-             .destructive = true},
-            [this, person, device, name, door] {
-                run(revokeDeviceAccess(person, device), tr("%1 has no direct access to %2 any more.").arg(name, door));
-            });
+    ask({.target = {.grants = {}, .methods = {}, .devices = {{person, device}}, .people = {}},
+         .title = tr("Revoke access"),
+         .question = tr("Revoke %1’s direct access to %2?").arg(name, door),
+         .whatGoes = door},
+        [this, person, device, name, door] {
+            run(revokeDeviceAccess(person, device), tr("%1 has no direct access to %2 any more.").arg(name, door));
+        });
 }
 
 void DeskTasks::grantEntrance(std::optional<UserIdentityId> person, std::optional<AcsEntranceId> entrance)

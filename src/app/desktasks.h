@@ -8,8 +8,11 @@
 #include "panes/navigator.h"
 #include "panes/tasks.h"
 #include "widgets/noticestrip.h"
+#include "wizards/sheets/revokesheet.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace latchkey {
 
@@ -72,6 +75,7 @@ class DeskTasks final : public QObject, public Tasks {
     void runDoor(std::unique_ptr<Operation> operation, const QString &confirmed);
     void unlockEntrance(AcsEntranceId entrance);
     void revoke(const QList<AccessGrantId> &grants);
+    void ask(RevokeSheet::Question question, std::function<void()> then);
 
     Parts m_parts;
     DeskWords m_words;

@@ -26,40 +26,30 @@ QString DeskWords::personName(UserIdentityId person) const
     return found ? isolated(shownName(*found)) : person.toString();
 }
 
-QString DeskWords::lostWith(UserIdentityId person) const
-{
-    QStringList lost;
-    if (const int grants = static_cast<int>(m_store.grantsOf(person).size()); grants > 0) {
-        lost.append(tr("%n grant(s)", nullptr, grants));
-    }
-    if (const QString direct = directAccessOf(person); !direct.isEmpty()) {
-        lost.append(direct);
-    }
-    // There may be ACS users where they could not be read.
-    if (!m_store.acsUsersOf(person).isEmpty() || m_store.acsUsers.loadState().phase == LoadState::Phase::Failed) {
-        lost.append(tr("the credentials of linked ACS users"));
-    }
-    return lost.isEmpty() ? tr("This cannot be undone.") : tr("This ends %1. It cannot be undone.").arg(nameList(lost));
-}
-
-/// Empty where there is none. There may be some where it could not be read, and what looks like it may come from a
-/// grant of which nobody knows yet where it opens.
-QString DeskWords::directAccessOf(UserIdentityId person) const
+/// What looks like it may come from a grant of which nobody knows yet where it opens.
+bool DeskWords::hasDirectAccess(UserIdentityId person) const
 {
     const std::optional<PersonAccessFacts> facts = m_access.facts(person);
-    if (!facts || !m_access.knowsDevices(person)) {
-        return tr("any direct access to doors");
-    }
+    const auto isKnown = [this](const AccessGrant &grant) { return m_store.places.find(grant.id).has_value(); };
     const auto isDirect = [](const DoorAccess &door) {
         return std::ranges::any_of(door.reasons,
                                    [](const AccessReason &why) { return why.kind == AccessReason::Kind::Direct; });
     };
-    const auto doors = std::ranges::count_if(explainAccess(*facts, m_clock.now()), isDirect);
-    const auto isKnown = [this](const AccessGrant &grant) { return m_store.places.find(grant.id).has_value(); };
-    if (doors > 0 && !std::ranges::all_of(m_store.grantsOf(person), isKnown)) {
-        return tr("any direct access to doors");
-    }
-    return doors == 0 ? QString() : tr("direct access to %n door(s)", nullptr, static_cast<int>(doors));
+    return facts && std::ranges::all_of(m_store.grantsOf(person), isKnown) &&
+           std::ranges::any_of(explainAccess(*facts, m_clock.now()), isDirect);
+}
+
+bool DeskWords::isOpenEnded(const RevokeTarget &target) const
+{
+    const auto hasNoEnd = [](const AccessGrant &grant) { return !grant.window.endsAt; };
+    const auto isWithoutEnd = [&](AccessGrantId id) {
+        const AccessGrant *grant = m_store.grants.find(id);
+        return grant && hasNoEnd(*grant);
+    };
+    return !target.devices.isEmpty() || std::ranges::any_of(target.grants, isWithoutEnd) ||
+           std::ranges::any_of(target.people, [&](UserIdentityId person) {
+               return hasDirectAccess(person) || std::ranges::any_of(m_store.grantsOf(person), hasNoEnd);
+           });
 }
 
 /// One by doors and window, as the Grants pane tells grants apart: many have no name of their own.
@@ -96,6 +86,16 @@ QString DeskWords::revokeReceipt(const QList<AccessGrantId> &grants) const
     const QStringList places = grantWhere(m_store, *grant).names;
     return places.isEmpty() ? tr("Seam was told to revoke “%1” from %2.").arg(isolated(grant->displayName), name)
                             : tr("Seam was told to revoke %1’s access to %2.").arg(name, nameList(places));
+}
+
+QString DeskWords::revokedPlaces(const QList<AccessGrantId> &grants) const
+{
+    const AccessGrant *grant = m_store.grants.find(grants.constFirst());
+    if (grants.size() > 1 || !grant) {
+        return tr("%n grants", nullptr, static_cast<int>(grants.size()));
+    }
+    const QStringList places = grantWhere(m_store, *grant).names;
+    return places.isEmpty() ? isolated(grant->displayName) : nameList(places);
 }
 
 } // namespace latchkey

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/accessgrant.h"
 #include "core/clock.h"
+#include "core/revokefacts.h"
 
 #include <QCoreApplication>
 
@@ -22,14 +22,16 @@ class DeskWords {
 
     /// The id where nobody is known by it.
     QString personName(UserIdentityId person) const;
-    /// What goes with a person that is deleted.
-    QString lostWith(UserIdentityId person) const;
     /// \a grants are one or several; the first is known.
     QString revokeQuestion(const QList<AccessGrantId> &grants) const;
     QString revokeReceipt(const QList<AccessGrantId> &grants) const;
+    /// What goes with them, in a few words.
+    QString revokedPlaces(const QList<AccessGrantId> &grants) const;
+    /// Whether, by what is known, access without an end is among what goes.
+    bool isOpenEnded(const RevokeTarget &target) const;
 
   private:
-    QString directAccessOf(UserIdentityId person) const;
+    bool hasDirectAccess(UserIdentityId person) const;
 
     const WorkspaceStore &m_store;
     const PersonAccess &m_access;

@@ -7,6 +7,7 @@
 #include "core/apierrortext.h"
 #include "models/panemodel.h"
 #include "widgets/rowtable.h"
+#include "wizards/sheets/revokesheet.h"
 
 #include <QAbstractProxyModel>
 #include <QDialog>
@@ -74,8 +75,10 @@ void Screenshots::advance()
 bool Screenshots::isReading() const
 {
     const auto tables = m_window.findChildren<RowTable *>();
+    const auto revokes = m_window.findChildren<RevokeSheet *>();
     return m_workspace.sync.isLoading() || m_workspace.sync.isReadingRelated() ||
            m_workspace.runner.runningCount() > 0 || isIssuing() || m_workspace.personAccess.isReading() ||
+           std::ranges::any_of(revokes, &RevokeSheet::isReading) ||
            std::ranges::any_of(tables, [](const RowTable *table) { return table->isVisible() && hasWork(*table); });
 }
 

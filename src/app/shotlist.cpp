@@ -6,6 +6,7 @@
 #include "app/mainwindow.h"
 #include "app/openworkspace.h"
 #include "app/profilemenu.h"
+#include "core/clock.h"
 #include "widgets/steppeddialog.h"
 
 #include <QAction>
@@ -35,6 +36,16 @@ template <typename T> Id<T> anyId(const EntityStore<T> &collection)
 }
 
 template <typename T> std::optional<T> unlessNull(T id) { return id.isNull() ? std::nullopt : std::optional(id); }
+
+/// Of a stay in its time, if there is one: that leaves most to be told.
+AccessGrantId shotGrant(const WorkspaceStore &store)
+{
+    const Instant now = SystemClock().now();
+    const AccessGrant stay = firstOf(store.grants, [now](const AccessGrant &grant) {
+        return !grant.reservationKey.isEmpty() && grant.window.contains(now);
+    });
+    return stay.id.isNull() ? anyId(store.grants) : stay.id;
+}
 
 QDialog *openDialog(const MainWindow &window)
 {
@@ -151,7 +162,7 @@ void ShotList::addDialogsOnRows()
     if (!entrance.id.isNull()) {
         addDialog(u"unlock-entrance"_s, [&tasks, id = entrance.id] { tasks.unlockDoor(id); });
     }
-    if (const AccessGrantId grant = anyId(store.grants); !grant.isNull()) {
+    if (const AccessGrantId grant = shotGrant(store); !grant.isNull()) {
         addDialog(u"revoke-grant"_s, [&tasks, grant] { tasks.revokeGrants({grant}); });
     }
     const AcsUser linked = firstOf(store.acsUsers, [](const AcsUser &user) { return !user.userIdentityId.isNull(); });

@@ -101,10 +101,12 @@ class ProgramDesk {
         return window().currentPane()->findChild<PaneFrame *>()->chips()->chip(QStringLiteral("all"))->count();
     }
     QString statusLine() { return part<QLabel>(window(), "connectionLabel")->text(); }
+    /// The open one before something is changed; null where there is none.
     QDialog *question()
     {
-        for (auto *box : window().findChildren<QDialog *>(QStringLiteral("confirmDialog"))) {
-            if (box->isVisible()) {
+        for (auto *box : window().findChildren<QDialog *>()) {
+            const bool asks = box->objectName() == u"confirmDialog" || box->objectName() == u"revokeSheet";
+            if (asks && box->isVisible()) {
                 return box;
             }
         }

@@ -168,52 +168,40 @@ class PeopleTest : public WindowStory {
     }
     void deletePerson_asked_namesThePersonAndKeeps()
     {
-        open(PaneId::People, u"Omar Haddad"_s, Command::DeletePerson, "confirmDialog");
-        QCOMPARE(question(), u"Delete Omar Haddad?"_s);
-        QCOMPARE(verb(), u"Delete Omar Haddad"_s);
-        key(Qt::Key_Return); // the default keeps
-        QTRY_VERIFY(!isOpen("confirmDialog"));
+        open(PaneId::People, u"Omar Haddad"_s, Command::DeletePerson, "revokeSheet");
+        QCOMPARE(question("revokeSheet"), u"Delete Omar Haddad?"_s);
+        QCOMPARE(verb("revokeSheet"), u"Delete, with 30\u00A0s to undo"_s);
+        QCOMPARE(keep("revokeSheet"), u"Keep"_s);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("revokeSheet"));
         QVERIFY(!personId(u"Omar Haddad"_s).isEmpty());
         QCOMPARE(begunCount(), 0);
     }
-    void deletePerson_asked_saysWhatGoesWithIt_data()
+    void deletePerson_asked_saysWhatCloses()
     {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("consequence");
-        QTest::newRow("nothing") << u"Karin Novak"_s << u"This cannot be undone."_s;
-        QTest::newRow("a grant") << u"Omar Haddad"_s << u"This ends 1 grant(s). It cannot be undone."_s;
-        QTest::newRow("a grant and an ACS user")
-            << u"Maya Lindqvist"_s
-            << u"This ends 1 grant(s) and the credentials of linked ACS users. It cannot be undone."_s;
+        open(PaneId::People, u"Maya Lindqvist"_s, Command::DeletePerson, "revokeSheet");
+        const QString closing = preview("closing");
+        QVERIFY2(closing.startsWith(u"Closes for Maya Lindqvist"_s), qPrintable(closing));
+        QVERIFY(preview("unread").isEmpty());
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("revokeSheet"));
     }
-    void deletePerson_asked_saysWhatGoesWithIt()
+    void deletePerson_staffWithoutEnd_isToEndAtOnce()
     {
-        QFETCH(const QString, name);
-        QFETCH(const QString, consequence);
-        selectOnceAccessIsKnown(name);
+        selectOnceAccessIsKnown(u"Ana Costa"_s);
         press(Command::DeletePerson);
-        QCOMPARE(this->consequence(), consequence);
-        key(Qt::Key_Return);
-        QTRY_VERIFY(!isOpen("confirmDialog"));
+        QCOMPARE(verb("revokeSheet"), u"Delete now, no undo"_s);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("revokeSheet"));
     }
-    void deletePerson_accessNotRead_saysThatThereMayBeMore()
+    void deletePerson_accessNotRead_isSaid()
     {
         refuse("/user_identities/list_accessible_devices", 403, "forbidden", "Not by this key");
-        open(PaneId::People, u"Karin Novak"_s, Command::DeletePerson, "confirmDialog");
-        QCOMPARE(consequence(), u"This ends any direct access to doors. It cannot be undone."_s);
-        key(Qt::Key_Return);
-        QTRY_VERIFY(!isOpen("confirmDialog"));
-    }
-    void deletePerson_placesOfAGrantNotRead_claimsNoDirectAccess()
-    {
-        selectOnceAccessIsKnown(u"Omar Haddad"_s);
-        for (const AccessGrant &grant : grantsOf(u"Omar Haddad"_s)) {
-            workspace().store.places.remove(grant.id);
-        }
-        press(Command::DeletePerson);
-        QCOMPARE(consequence(), u"This ends 1 grant(s) and any direct access to doors. It cannot be undone."_s);
-        key(Qt::Key_Return);
-        QTRY_VERIFY(!isOpen("confirmDialog"));
+        open(PaneId::People, u"Karin Novak"_s, Command::DeletePerson, "revokeSheet");
+        const QString unread = preview("unread");
+        QVERIFY2(unread.contains(u"Locks that open for Karin Novak|Not allowed"_s), qPrintable(unread));
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("revokeSheet"));
     }
     void deletePerson_confirmed_isGoneAtServerAndInWindow()
     {
@@ -241,7 +229,7 @@ class PeopleTest : public WindowStory {
     }
     void deleteOmar()
     {
-        click(open(PaneId::People, u"Omar Haddad"_s, Command::DeletePerson, "confirmDialog"), "confirmButton");
+        click(open(PaneId::People, u"Omar Haddad"_s, Command::DeletePerson, "revokeSheet"), "confirmButton");
     }
     QList<AccessGrant> grantsOf(const QString &name)
     {

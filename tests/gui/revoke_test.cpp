@@ -23,15 +23,17 @@ class RevokeTest : public WindowStory {
   private Q_SLOTS:
     void revokeOne_asked_namesVerbAndObjectAndKeeps()
     {
-        open(PaneId::Grants, olga, Command::RevokeGrants, "confirmDialog");
+        open(PaneId::Grants, olga, Command::RevokeGrants, "revokeSheet");
         const WorkspaceStore &store = workspace().store;
         const AccessGrant grant = store.grantsOf(UserIdentityId::fromString(personId(olga))).constFirst();
         const QString window = windowText(grant.window, store.zoneOf(grant), hotel().clock.now());
-        QCOMPARE(question(), u"Revoke Olga Petrenko’s access to Room 101 and Lobby, %1?"_s.arg(window));
-        QCOMPARE(verb(), u"Revoke access"_s);
-        QCOMPARE(keep(), u"Keep access"_s);
-        key(Qt::Key_Return); // the default keeps
-        QTRY_VERIFY(!isOpen("confirmDialog"));
+        QCOMPARE(question("revokeSheet"), u"Revoke Olga Petrenko’s access to Room 101 and Lobby, %1?"_s.arg(window));
+        QCOMPARE(verb("revokeSheet"), u"Revoke, with 30\u00A0s to undo"_s);
+        QCOMPARE(keep("revokeSheet"), u"Keep access"_s);
+        const QString closing = preview("closing");
+        QVERIFY2(closing.contains(u"Room 101"_s) && closing.contains(u"Main entrance"_s), qPrintable(closing));
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen("revokeSheet"));
         QCOMPARE(begunCount(), 0);
         QCOMPARE(grantsOf(olga), 1);
         QVERIFY(hasRow(olga));
@@ -50,10 +52,9 @@ class RevokeTest : public WindowStory {
         goTo(PaneId::Grants);
         select(QString(), {olga, sofia});
         press(Command::RevokeGrants);
-        QCOMPARE(question(), u"Revoke 2 grants of Olga Petrenko and Sofia Marques?"_s);
-        QCOMPARE(verb(), u"Revoke 2 grants"_s);
-        QCOMPARE(keep(), u"Keep access"_s);
-        click(dialog("confirmDialog"), "confirmButton");
+        QCOMPARE(question("revokeSheet"), u"Revoke 2 grants of Olga Petrenko and Sofia Marques?"_s);
+        QCOMPARE(keep("revokeSheet"), u"Keep access"_s);
+        click(dialog("revokeSheet"), "confirmButton");
         QTRY_COMPARE(grantsOf(olga) + grantsOf(sofia), 0);
         QTRY_VERIFY_WITH_TIMEOUT(!hasRow(olga) && !hasRow(sofia), 15'000);
         QCOMPARE(hotel().count(deletePath), 2);
@@ -65,7 +66,7 @@ class RevokeTest : public WindowStory {
         openTab(u"Grants"_s);
         pick("personGrants", u"Contractor"_s);
         press(Command::RevokeGrants);
-        click(dialog("confirmDialog"), "confirmButton");
+        click(dialog("revokeSheet"), "confirmButton");
         QTRY_COMPARE(grantsOf(u"Duarte Pires"_s), 0);
         QTRY_VERIFY_WITH_TIMEOUT(!hasRow("personGrants", u"Contractor"_s), 15'000);
     }
@@ -84,7 +85,7 @@ class RevokeTest : public WindowStory {
         goTo(PaneId::Grants);
         select(QString(), {olga, sofia});
         press(Command::RevokeGrants);
-        click(dialog("confirmDialog"), "confirmButton");
+        click(dialog("revokeSheet"), "confirmButton");
         QTRY_VERIFY2(told().startsWith(u"Not done: 2 of 2."_s), qPrintable(told()));
         QCOMPARE(toldAs(), NoticeStrip::Kind::Bad);
         QVERIFY2(told().contains(olga) && told().contains(sofia), qPrintable(told()));
@@ -112,7 +113,7 @@ class RevokeTest : public WindowStory {
   private:
     void revokeThatOfOlga()
     {
-        click(open(PaneId::Grants, olga, Command::RevokeGrants, "confirmDialog"), "confirmButton");
+        click(open(PaneId::Grants, olga, Command::RevokeGrants, "revokeSheet"), "confirmButton");
     }
     qsizetype grantsOf(const QString &person)
     {

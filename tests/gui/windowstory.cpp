@@ -172,18 +172,32 @@ bool WindowStory::isOpen(const QByteArray &name) const
     return found && found->isVisible();
 }
 
-QString WindowStory::question() { return part<QLabel>(dialog("confirmDialog"), "questionLabel")->text(); }
-
-QString WindowStory::consequence() { return part<QLabel>(dialog("confirmDialog"), "consequenceLabel")->text(); }
-
-QString WindowStory::verb()
+QString WindowStory::question(const QByteArray &dialogName)
 {
-    return withoutMnemonic(part<QPushButton>(dialog("confirmDialog"), "confirmButton")->text());
+    return part<QLabel>(dialog(dialogName), "questionLabel")->text();
 }
 
-QString WindowStory::keep()
+QString WindowStory::preview(const QByteArray &section)
 {
-    return withoutMnemonic(part<QPushButton>(dialog("confirmDialog"), "keepButton")->text());
+    const QDialog &sheet = dialog("revokeSheet");
+    const auto *const read = part<QLabel>(sheet, "stateLabel");
+    await(u"the preview"_s, [read] { return read->text().startsWith(u"A preview"_s); });
+    const auto *const found = sheet.findChild<QWidget *>(QString::fromLatin1(section) + u"Section"_s);
+    QStringList words;
+    for (const QLabel *label : found ? found->findChildren<QLabel *>() : QList<QLabel *>()) {
+        words.append(label->text());
+    }
+    return words.join(u'|');
+}
+
+QString WindowStory::verb(const QByteArray &dialogName)
+{
+    return withoutMnemonic(part<QPushButton>(dialog(dialogName), "confirmButton")->text());
+}
+
+QString WindowStory::keep(const QByteArray &dialogName)
+{
+    return withoutMnemonic(part<QPushButton>(dialog(dialogName), "keepButton")->text());
 }
 
 QTableView &WindowStory::table() const { return *m_window->currentPane()->findChild<PaneFrame *>()->table(); }

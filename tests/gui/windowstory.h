@@ -53,11 +53,12 @@ class WindowStory : public QObject {
     /// Selects \a row in \a pane and presses the key of \a command there; the dialog \a name that it opens.
     QDialog &open(PaneId pane, const QString &row, Command command, const QByteArray &name);
     bool isOpen(const QByteArray &name) const;
-    /// What the open confirmation asks, what it says of that, and the words of its two buttons.
-    QString question();
-    QString consequence();
-    QString verb();
-    QString keep();
+    /// What the open question asks, and the words of its default button and of that which keeps.
+    QString question(const QByteArray &dialogName = "confirmDialog");
+    QString verb(const QByteArray &dialogName = "confirmDialog");
+    QString keep(const QByteArray &dialogName = "confirmDialog");
+    /// All words of one part of the preview of a revoke, once it is there; empty where there is no such part.
+    QString preview(const QByteArray &section);
 
     /// The shown pane's table.
     QTableView &table() const;
