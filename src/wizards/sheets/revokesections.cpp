@@ -131,16 +131,18 @@ QWidget *RevokeSections::build(const RevokeSection &section)
 void RevokeSections::addHeading(QGridLayout *grid, const RevokeSection &section)
 {
     QWidget *surface = grid->parentWidget();
-    grid->addWidget(new Icon(section.icon, section.ink, surface), 0, 0, Qt::AlignTop);
+    grid->addWidget(new Icon(section.icon, section.ink, surface), 0, 0, Qt::AlignVCenter);
     auto *row = new QHBoxLayout;
     row->setSpacing(headingToText);
     auto *title = addWords(surface, section.title, QPalette::WindowText);
     title->setFont(theme::scaled(font(), 1, QFont::DemiBold));
     title->setObjectName(section.name + QStringLiteral("Title"));
     title->setWordWrap(false);
+    title->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     row->addWidget(title);
     auto *sub = addWords(surface, section.sub, QPalette::PlaceholderText);
     sub->setObjectName(section.name + QStringLiteral("Sub"));
+    sub->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     row->addWidget(sub, 1);
     if (section.canBeRetried) {
         m_retry = new QPushButton(icons::icon(QStringLiteral("retry")), tr("Retry"), surface);
@@ -162,11 +164,14 @@ void RevokeSections::addLine(QGridLayout *grid, const RevokeSection::Line &line)
         grid->addWidget(new Icon(line.icon, InkRole::Text2, surface), row, 1, Qt::AlignTop);
     }
     auto *name = addWords(surface, line.name, QPalette::WindowText);
-    const int width = fontMetrics().averageCharWidth() * nameLetters;
-    name->setFixedWidth(width - headingToText);
+    // As wide as its column, not the column as wide as it.
+    QSizePolicy policy = name->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    name->setSizePolicy(policy);
+    name->setContentsMargins(0, 0, headingToText, 0);
     name->setAccessibleName(line.text.isEmpty() ? line.name : tr("%1: %2").arg(line.name, line.text));
-    grid->addWidget(name, row, 2, Qt::AlignTop);
-    grid->addWidget(addWords(surface, line.text, QPalette::PlaceholderText), row, 3, Qt::AlignTop);
+    grid->addWidget(name, row, 2); // not aligned: the layout would not ask how high it gets
+    grid->addWidget(addWords(surface, line.text, QPalette::PlaceholderText), row, 3);
 }
 
 } // namespace latchkey

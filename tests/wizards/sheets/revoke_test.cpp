@@ -6,6 +6,7 @@
 #include "wizards/sheets/revokesheet.h"
 
 #include "sheetstory.h"
+#include "support/cutlabels.h"
 #include "support/testmain.h"
 
 #include <QLabel>
@@ -222,6 +223,7 @@ class RevokeTest : public SheetStory {
                  qPrintable(sectionOf(*sheet, u"unread"_s)));
         QCOMPARE(wordsOf(*sheet, "closingTitle"), u"Closes, as far as could be read"_s);
         QVERIFY(sectionOf(*sheet, u"closing"_s).contains(lift));
+        QTRY_COMPARE(cutLabels(*sheet), QStringList());
         desk().server.clearOverrides();
         part<QPushButton>(*sheet, "retryButton")->setFocus();
         key(Qt::Key_Space);
