@@ -58,10 +58,17 @@ class RevokeCardsTest : public QObject {
         QCOMPARE(cards.front().until, std::optional(checkOut));
         QVERIFY(cards.front().number.isEmpty());
     }
+    void card_toBeWrittenAnew_hasNoKnownEnd_data()
+    {
+        QTest::addColumn<bool>("isIssued");
+        QTest::newRow("and open until then") << true;
+        QTest::newRow("and taken back until then") << false;
+    }
     void card_toBeWrittenAnew_hasNoKnownEnd()
     {
+        QFETCH(const bool, isIssued);
         RevokeFacts facts = mayasStay();
-        facts.grants.front().methods[1].isIssued = false;
+        facts.grants.front().methods[1].isIssued = isIssued;
         facts.grants.front().methods[1].isEncodingRequired = true;
         const QList<LastingCard> cards = preview(wholeStay(), facts).cards;
         QCOMPARE(cards.size(), 1);
