@@ -298,6 +298,22 @@ class RevokeReaderTest : public QObject {
         QVERIFY(!story.reader.isReading());
         QCOMPARE(story.reader.facts()->people.front().id, story.staff().userIdentityId);
     }
+    void reader_goneWhileReading_asksNothingMore()
+    {
+        Story story;
+        QList<AccessGrantId> ids;
+        for (const AccessGrant &grant : story.workspace.store.grants.rows()) {
+            if (ids.size() < RevokeReader::mostPeople && grant.window.contains(story.workspace.clock.now())) {
+                ids.append(grant.id);
+            }
+        }
+        auto reader =
+            std::make_unique<RevokeReader>(*story.workspace.client, story.workspace.store, story.workspace.clock);
+        reader->load(grants(ids));
+        reader.reset();
+        story.preview(grants({story.staff().id})); // what waited would have been asked before the end of this
+        QVERIFY(story.workspace.server.requestsTo(u"/user_identities/list_acs_users"_s).size() < 5);
+    }
     void reader_goneWhileReading_isSilent()
     {
         Story story;
