@@ -26,13 +26,6 @@
 #include "wizards/sheets/unlockentrancesheet.h"
 
 namespace latchkey {
-namespace {
-
-/// How long a revoke or a deletion can be taken back.
-constexpr std::chrono::seconds undoWindow(30);
-
-} // namespace
-
 DeskTasks::DeskTasks(const Parts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
@@ -63,7 +56,9 @@ void DeskTasks::deletePerson(UserIdentityId person)
          .title = tr("Delete person"),
          .question = tr("Delete %1?").arg(name),
          .whatGoes = tr("all access of %1").arg(name)},
-        [this, person, name] { run(latchkey::deletePerson(person), tr("Seam was told to delete %1.").arg(name)); });
+        [this, person, name](std::chrono::milliseconds holdTime) {
+            run(latchkey::deletePerson(person), tr("Seam was told to delete %1.").arg(name), holdTime);
+        });
 }
 
 void DeskTasks::newGrant(std::optional<UserIdentityId> person, const GrantPlace &place)
@@ -92,24 +87,25 @@ void DeskTasks::revokeGrants(const QList<AccessGrantId> &grants)
          .title = tr("Revoke access"),
          .question = m_words.revokeQuestion(grants),
          .whatGoes = m_words.revokedPlaces(grants)},
-        [this, grants] { revoke(grants); });
+        [this, grants](std::chrono::milliseconds holdTime) { revoke(grants, holdTime); });
 }
 
-void DeskTasks::ask(RevokeSheet::Question question, std::function<void()> then)
+void DeskTasks::ask(RevokeSheet::Question question, std::function<void(std::chrono::milliseconds holdTime)> then)
 {
     question.isOpenEnded = m_words.isOpenEnded(question.target);
     auto reader = std::make_unique<RevokeReader>(m_parts.client, m_parts.store, m_parts.clock);
-    auto *sheet = new RevokeSheet(question, std::move(reader), undoWindow, m_parts.store, m_parts.clock, m_window);
-    connect(sheet, &RevokeSheet::chosen, this, [then = std::move(then)] { then(); });
+    auto *sheet = new RevokeSheet(question, std::move(reader), m_undoWindow, m_parts.store, m_parts.clock, m_window);
+    connect(sheet, &RevokeSheet::chosen, this,
+            [this, then = std::move(then)](bool withUndo) { then(withUndo ? m_undoWindow : std::chrono::seconds(0)); });
     sheet->open();
 }
 
-void DeskTasks::revoke(const QList<AccessGrantId> &grants)
+void DeskTasks::revoke(const QList<AccessGrantId> &grants, std::chrono::milliseconds holdTime)
 {
     const QString success = m_words.revokeReceipt(grants);
     QList<OperationId> operations;
     for (const AccessGrantId grant : grants) {
-        operations.append(m_parts.runner.submit(revokeGrant(grant)));
+        operations.append(m_parts.runner.submit(revokeGrant(grant), holdTime));
     }
     m_outcomes.followAll(operations, success);
 }
@@ -129,8 +125,9 @@ void DeskTasks::revokeDevice(UserIdentityId person, DeviceId device)
          .title = tr("Revoke access"),
          .question = tr("Revoke %1’s direct access to %2?").arg(name, door),
          .whatGoes = door},
-        [this, person, device, name, door] {
-            run(revokeDeviceAccess(person, device), tr("%1 has no direct access to %2 any more.").arg(name, door));
+        [this, person, device, name, door](std::chrono::milliseconds holdTime) {
+            run(revokeDeviceAccess(person, device), tr("%1 has no direct access to %2 any more.").arg(name, door),
+                holdTime);
         });
 }
 
@@ -233,9 +230,9 @@ void DeskTasks::openMakingSheet(OperationSheet *sheet, PaneId pane)
     openSheet(sheet);
 }
 
-void DeskTasks::run(std::unique_ptr<Operation> operation, const QString &success)
+void DeskTasks::run(std::unique_ptr<Operation> operation, const QString &success, std::chrono::milliseconds holdTime)
 {
-    m_outcomes.follow(m_parts.runner.submit(std::move(operation)), success);
+    m_outcomes.follow(m_parts.runner.submit(std::move(operation), holdTime), success);
 }
 
 void DeskTasks::runDoor(std::unique_ptr<Operation> operation, const QString &confirmed)

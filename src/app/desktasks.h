@@ -71,11 +71,11 @@ class DeskTasks final : public QObject, public Tasks {
   private:
     void openSheet(OperationSheet *sheet);
     void openMakingSheet(OperationSheet *sheet, PaneId pane);
-    void run(std::unique_ptr<Operation> operation, const QString &success);
+    void run(std::unique_ptr<Operation> operation, const QString &success, std::chrono::milliseconds holdTime = {});
     void runDoor(std::unique_ptr<Operation> operation, const QString &confirmed);
     void unlockEntrance(AcsEntranceId entrance);
-    void revoke(const QList<AccessGrantId> &grants);
-    void ask(RevokeSheet::Question question, std::function<void()> then);
+    void revoke(const QList<AccessGrantId> &grants, std::chrono::milliseconds holdTime);
+    void ask(RevokeSheet::Question question, std::function<void(std::chrono::milliseconds holdTime)> then);
 
     Parts m_parts;
     DeskWords m_words;

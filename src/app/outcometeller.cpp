@@ -51,7 +51,9 @@ void OutcomeTeller::followAll(const QList<OperationId> &ids, const QString &succ
     const auto batch = std::make_shared<Batch>(success, ids.size(), ids.size());
     for (const OperationId id : ids) {
         m_runner.whenOver(id, this, [this, batch](const OperationStatus &status) {
-            if (!isDone(status)) {
+            if (status.state == OperationStatus::State::Withdrawn) {
+                --batch->count;
+            } else if (!isDone(status)) {
                 batch->failed.append(status);
             }
             if (--batch->running == 0) {
@@ -65,7 +67,9 @@ void OutcomeTeller::followAll(const QList<OperationId> &ids, const QString &succ
 
 void OutcomeTeller::tell(const Batch &batch, const OperationStatus &last)
 {
-    if (!batch.failed.isEmpty()) {
+    if (batch.count == 0) {
+        tellGood(tr("Undone. Nothing was sent."), batch.about);
+    } else if (!batch.failed.isEmpty()) {
         tellFailures(batch);
     } else if (batch.count > 1) {
         tellGood(batch.success, batch.about);

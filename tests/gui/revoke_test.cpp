@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/desktasks.h"
 #include "panes/detailitems.h"
 #include "store/workspacestore.h"
 #include "support/testmain.h"
+#include "widgets/livelabel.h"
+#include "widgets/undostrip.h"
 #include "windowstory.h"
+
+#include <QTextDocumentFragment>
 
 using namespace latchkey;
 using namespace latchkey::test;
@@ -54,7 +59,7 @@ class RevokeTest : public WindowStory {
         press(Command::RevokeGrants);
         QCOMPARE(question("revokeSheet"), u"Revoke 2 grants of Olga Petrenko and Sofia Marques?"_s);
         QCOMPARE(keep("revokeSheet"), u"Keep access"_s);
-        click(dialog("revokeSheet"), "confirmButton");
+        revokeNow();
         QTRY_COMPARE(grantsOf(olga) + grantsOf(sofia), 0);
         QTRY_VERIFY_WITH_TIMEOUT(!hasRow(olga) && !hasRow(sofia), 15'000);
         QCOMPARE(hotel().count(deletePath), 2);
@@ -66,7 +71,7 @@ class RevokeTest : public WindowStory {
         openTab(u"Grants"_s);
         pick("personGrants", u"Contractor"_s);
         press(Command::RevokeGrants);
-        click(dialog("revokeSheet"), "confirmButton");
+        revokeNow();
         QTRY_COMPARE(grantsOf(u"Duarte Pires"_s), 0);
         QTRY_VERIFY_WITH_TIMEOUT(!hasRow("personGrants", u"Contractor"_s), 15'000);
     }
@@ -85,7 +90,7 @@ class RevokeTest : public WindowStory {
         goTo(PaneId::Grants);
         select(QString(), {olga, sofia});
         press(Command::RevokeGrants);
-        click(dialog("revokeSheet"), "confirmButton");
+        revokeNow();
         QTRY_VERIFY2(told().startsWith(u"Not done: 2 of 2."_s), qPrintable(told()));
         QCOMPARE(toldAs(), NoticeStrip::Kind::Bad);
         QVERIFY2(told().contains(olga) && told().contains(sofia), qPrintable(told()));
@@ -109,11 +114,73 @@ class RevokeTest : public WindowStory {
         QCOMPARE(hotel().count(deletePath), 1);
         QTRY_COMPARE(grantsOf(olga), 0);
     }
+    void revoke_withUndo_undone_isNeverSent()
+    {
+        revokeWithUndo();
+        QVERIFY2(stripText().startsWith(u"Olga Petrenko will lose Main entrance and 2 more door"_s),
+                 qPrintable(stripText()));
+        QVERIFY(stripText().endsWith(u"Nothing has been sent yet."_s));
+        strips().first()->findChild<QPushButton *>(u"undoButton"_s)->click();
+        QTRY_VERIFY(strips().isEmpty());
+        QTRY_COMPARE(told(), u"Undone. Nothing was sent. "_s);
+        QCOMPARE(grantsOf(olga), 1);
+        QCOMPARE(hotel().count(deletePath), 0);
+    }
+    void revoke_withUndo_menu_undoesTheLast()
+    {
+        revokeWithUndo();
+        auto *const undo = window().findChild<QAction *>(u"undoAction"_s);
+        QCOMPARE(undo->shortcut(), QKeySequence(QKeySequence::Undo));
+        QVERIFY2(undo->text().contains(u"Revoke the grant of"_s), qPrintable(undo->text()));
+        undo->trigger();
+        QTRY_VERIFY(strips().isEmpty());
+        QCOMPARE(hotel().count(deletePath), 0);
+    }
+    void revoke_withUndo_now_isSentAtOnce()
+    {
+        revokeWithUndo();
+        strips().first()->findChild<QPushButton *>(u"nowButton"_s)->click();
+        QTRY_COMPARE(grantsOf(olga), 0);
+        QTRY_VERIFY(strips().isEmpty());
+        QCOMPARE(hotel().count(deletePath), 1);
+    }
+    void revoke_withUndo_timeIsOver_isSentByItself()
+    {
+        tasks().setUndoWindow(std::chrono::seconds(1));
+        revokeWithUndo();
+        QCOMPARE(hotel().count(deletePath), 0);
+        QTRY_COMPARE(grantsOf(olga), 0);
+        QTRY_VERIFY(strips().isEmpty());
+    }
+    void revoke_fourWithUndo_areOneStrip()
+    {
+        goTo(PaneId::Grants);
+        select(QString(), {olga, sofia, u"Maya Lindqvist"_s, u"Tomas Berg"_s});
+        press(Command::RevokeGrants);
+        click(dialog("revokeSheet"), verb("revokeSheet").contains(u"undo"_s) ? "confirmButton" : "otherButton");
+        QTRY_COMPARE(strips().size(), 1);
+        QVERIFY2(stripText().contains(u" revokes wait."_s), qPrintable(stripText()));
+        strips().first()->findChild<QPushButton *>(u"undoButton"_s)->click();
+        QTRY_VERIFY(strips().isEmpty());
+        QCOMPARE(hotel().count(deletePath), 0);
+    }
 
   private:
-    void revokeThatOfOlga()
+    void revokeWithUndo()
     {
         click(open(PaneId::Grants, olga, Command::RevokeGrants, "revokeSheet"), "confirmButton");
+        QTRY_COMPARE(strips().size(), 1);
+    }
+    QList<UndoStrip *> strips() { return window().findChildren<UndoStrip *>(); }
+    QString stripText()
+    {
+        return QTextDocumentFragment::fromHtml(strips().first()->findChild<LiveLabel *>()->text()).toPlainText();
+    }
+    DeskTasks &tasks() { return static_cast<DeskTasks &>(window().tasks()); }
+    void revokeThatOfOlga()
+    {
+        open(PaneId::Grants, olga, Command::RevokeGrants, "revokeSheet");
+        revokeNow();
     }
     qsizetype grantsOf(const QString &person)
     {

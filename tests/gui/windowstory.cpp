@@ -177,6 +177,12 @@ QString WindowStory::question(const QByteArray &dialogName)
     return part<QLabel>(dialog(dialogName), "questionLabel")->text();
 }
 
+void WindowStory::revokeNow()
+{
+    const bool isUsual = verb("revokeSheet").contains(u" now"_s);
+    click(dialog("revokeSheet"), isUsual ? "confirmButton" : "otherButton");
+}
+
 QString WindowStory::preview(const QByteArray &section)
 {
     const QDialog &sheet = dialog("revokeSheet");

@@ -55,6 +55,8 @@ class WindowStory : public QObject {
     bool isOpen(const QByteArray &name) const;
     /// What the open question asks, and the words of its default button and of that which keeps.
     QString question(const QByteArray &dialogName = "confirmDialog");
+    /// Chooses to do what the revoke sheet asks at once, without undo.
+    void revokeNow();
     QString verb(const QByteArray &dialogName = "confirmDialog");
     QString keep(const QByteArray &dialogName = "confirmDialog");
     /// All words of one part of the preview of a revoke, once it is there; empty where there is no such part.
