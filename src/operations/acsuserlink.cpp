@@ -6,6 +6,7 @@
 #include "api/useridentities.h"
 #include "operations/answers.h"
 #include "operations/names.h"
+#include "operations/objections.h"
 #include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "operations/stepoperation.h"
@@ -36,6 +37,7 @@ class LinkAcsUser final : public StepOperation {
     void prepare(const WorkspaceStore &store) override;
     QJsonObject data() const override;
     static std::unique_ptr<Operation> restored(const QJsonObject &data);
+    QString objection(const WorkspaceStore &store, Instant now) const override;
     std::unique_ptr<Operation> inverse() const override;
 
   private:
@@ -72,6 +74,7 @@ void LinkAcsUser::prepare(const WorkspaceStore &store)
 {
     const QString who = m_request.userIdentityId ? personName(store, *m_request.userIdentityId)
                                                  : m_request.userIdentityKey.value_or(QString());
+    setPerson(who);
     setTitle(QCoreApplication::translate("Operation", "Link the ACS user %1 to %2")
                  .arg(acsUserName(store, m_request.acsUserId), who));
     if (const AcsUser *const row = store.acsUsers.find(m_request.acsUserId)) {
@@ -124,6 +127,15 @@ std::unique_ptr<Operation> LinkAcsUser::restored(const QJsonObject &data)
         operation->takeFrom(idIn<UserIdentityId>(data, "before"_L1));
     }
     return operation;
+}
+
+QString LinkAcsUser::objection(const WorkspaceStore &store, Instant) const
+{
+    const AcsUser *const acsUser = store.acsUsers.find(m_request.acsUserId);
+    const bool isChanged = acsUser && m_before && acsUser->userIdentityId != *m_before;
+    return firstOf({objectionTo(store, m_request.acsUserId),
+                    m_request.userIdentityId ? objectionTo(store, *m_request.userIdentityId) : QString(),
+                    isChanged ? changedObjection() : QString()});
 }
 
 std::unique_ptr<Operation> LinkAcsUser::inverse() const
@@ -202,6 +214,7 @@ class UnlinkAcsUser final : public StepOperation {
     UnlinkAcsUser(AcsUserId acsUser, UserIdentityId person);
     void prepare(const WorkspaceStore &store) override
     {
+        setPerson(personName(store, m_request.userIdentityId));
         setTitle(QCoreApplication::translate("Operation", "Unlink the ACS user %1 from %2")
                      .arg(acsUserName(store, m_request.acsUserId), personName(store, m_request.userIdentityId)));
     }
@@ -209,6 +222,12 @@ class UnlinkAcsUser final : public StepOperation {
     {
         return {{u"acs_user_id"_s, recorded(m_request.acsUserId)},
                 {u"person_id"_s, recorded(m_request.userIdentityId)}};
+    }
+    QString objection(const WorkspaceStore &store, Instant) const override
+    {
+        const AcsUser *const acsUser = store.acsUsers.find(m_request.acsUserId);
+        const bool isChanged = acsUser && acsUser->userIdentityId != m_request.userIdentityId;
+        return firstOf({objectionTo(store, m_request.acsUserId), isChanged ? changedObjection() : QString()});
     }
     std::unique_ptr<Operation> inverse() const override
     {

@@ -9,6 +9,7 @@
 #include "operations/grantreading.h"
 #include "operations/methodrequests.h"
 #include "operations/names.h"
+#include "operations/objections.h"
 #include "operations/personconflict.h"
 #include "operations/recordfields.h"
 #include "operations/requestpreview.h"
@@ -36,6 +37,7 @@ class CreateGrant final : public StepOperation {
     void prepare(const WorkspaceStore &store) override;
     QJsonObject data() const override;
     static std::unique_ptr<Operation> restored(const QJsonObject &data);
+    QString objection(const WorkspaceStore &store, Instant now) const override;
 
   private:
     bool makesSpace() const { return !m_draft.newSpaceName.isEmpty(); }
@@ -77,9 +79,10 @@ CreateGrant::CreateGrant(const GrantDraft &draft)
 
 void CreateGrant::prepare(const WorkspaceStore &store)
 {
-    if (!m_draft.userIdentityId.isNull()) {
-        setTitle(titleFor(personName(store, m_draft.userIdentityId)));
-    }
+    const QString who =
+        m_draft.userIdentityId.isNull() ? m_draft.newPerson.shownName() : personName(store, m_draft.userIdentityId);
+    setPerson(who);
+    setTitle(titleFor(who));
     addSubject(m_draft.userIdentityId.uuid());
     for (const DeviceId device : m_draft.deviceIds) {
         addDoor(store, device);
@@ -111,6 +114,24 @@ std::unique_ptr<Operation> CreateGrant::restored(const QJsonObject &data)
     operation->m_grantId = idIn<AccessGrantId>(data, "grant_id"_L1);
     operation->m_hasCode = data.value("has_code"_L1).toBool();
     return operation;
+}
+
+QString CreateGrant::objection(const WorkspaceStore &store, Instant now) const
+{
+    QString objection = m_draft.endsAt && *m_draft.endsAt <= now ? endedObjection() : QString();
+    if (!m_draft.userIdentityId.isNull()) {
+        objection = firstOf({objection, objectionTo(store, m_draft.userIdentityId)});
+    }
+    for (const DeviceId device : m_draft.deviceIds) {
+        objection = firstOf({objection, objectionTo(store, DoorId(device))});
+    }
+    for (const AcsEntranceId entrance : m_draft.acsEntranceIds) {
+        objection = firstOf({objection, objectionTo(store, DoorId(entrance))});
+    }
+    for (const SpaceId space : m_draft.spaceIds) {
+        objection = firstOf({objection, objectionTo(store, space)});
+    }
+    return objection;
 }
 
 QString CreateGrant::spaceKey() const

@@ -59,6 +59,7 @@ DeletePerson::DeletePerson(UserIdentityId person)
 
 void DeletePerson::prepare(const WorkspaceStore &store)
 {
+    setPerson(personName(store, m_person));
     setTitle(QCoreApplication::translate("Operation", "Delete %1").arg(personName(store, m_person)));
     QList<AcsUserId> acsUsers;
     for (const AcsUser &acsUser : store.acsUsersOf(m_person)) {

@@ -5,6 +5,7 @@
 #include "api/useridentities.h"
 #include "operations/answers.h"
 #include "operations/names.h"
+#include "operations/objections.h"
 #include "operations/reach.h"
 #include "operations/recordfields.h"
 #include "operations/requestpreview.h"
@@ -39,6 +40,7 @@ class GrantDeviceAccess final : public StepOperation {
     void prepare(const WorkspaceStore &store) override;
     QJsonObject data() const override;
     static std::unique_ptr<Operation> restored(const QJsonObject &data);
+    QString objection(const WorkspaceStore &store, Instant now) const override;
     std::unique_ptr<Operation> inverse() const override;
 
   private:
@@ -73,6 +75,7 @@ void GrantDeviceAccess::prepare(const WorkspaceStore &store)
         addDoor(store, device);
     }
     const QString who = personName(store, m_person);
+    setPerson(who);
     const auto count = static_cast<int>(m_devices.size());
     setTitle(count == 1
                  ? QCoreApplication::translate("Operation", "Grant %1 access to %2").arg(who, doors().first())
@@ -100,6 +103,15 @@ std::unique_ptr<Operation> GrantDeviceAccess::restored(const QJsonObject &data)
         operation->m_before = idsIn<DeviceId>(data, "before"_L1);
     }
     return operation;
+}
+
+QString GrantDeviceAccess::objection(const WorkspaceStore &store, Instant) const
+{
+    QString objection = objectionTo(store, m_person);
+    for (const DeviceId device : m_devices) {
+        objection = firstOf({objection, objectionTo(store, DoorId(device))});
+    }
+    return objection;
 }
 
 std::unique_ptr<Operation> GrantDeviceAccess::inverse() const
@@ -161,6 +173,7 @@ void RevokeDeviceAccess::prepare(const WorkspaceStore &store)
         addDoor(store, device);
     }
     const QString who = personName(store, m_person);
+    setPerson(who);
     const auto count = static_cast<int>(m_devices.size());
     setTitle(
         count == 1

@@ -71,6 +71,7 @@ class EncodeCard final : public AttemptOperation {
             addSubject(grant);
         }
         if (!grants.isEmpty()) {
+            setPerson(grantName(store, AccessGrantId(grants.constFirst())));
             setTitle(QCoreApplication::translate("Operation", "Encode the card of %1")
                          .arg(grantName(store, AccessGrantId(grants.constFirst()))));
         }

@@ -7,6 +7,7 @@
 #include "api/useridentities.h"
 #include "operations/answers.h"
 #include "operations/names.h"
+#include "operations/objections.h"
 #include "operations/reach.h"
 #include "operations/recordfields.h"
 #include "operations/requestpreview.h"
@@ -26,6 +27,7 @@ class GrantEntranceAccess final : public StepOperation {
     void prepare(const WorkspaceStore &store) override;
     QJsonObject data() const override;
     static std::unique_ptr<Operation> restored(const QJsonObject &data);
+    QString objection(const WorkspaceStore &store, Instant now) const override;
 
   private:
     Call<QList<AcsEntrance>> listReach(SeamClient &client) const;
@@ -85,6 +87,7 @@ void GrantEntranceAccess::prepare(const WorkspaceStore &store)
     }
     addDoor(store, m_request.acsEntranceId);
     const QString who = m_request.acsUserId ? acsUserName(store, *m_request.acsUserId) : personName(store, m_person);
+    setPerson(who);
     setTitle(QCoreApplication::translate("Operation", "Grant %1 access to %2")
                  .arg(who, entranceName(store, m_request.acsEntranceId)));
 }
@@ -118,6 +121,12 @@ std::unique_ptr<Operation> GrantEntranceAccess::restored(const QJsonObject &data
         operation->m_before = idsIn<AcsEntranceId>(data, "before"_L1);
     }
     return operation;
+}
+
+QString GrantEntranceAccess::objection(const WorkspaceStore &store, Instant) const
+{
+    return firstOf({m_request.acsUserId ? objectionTo(store, *m_request.acsUserId) : objectionTo(store, m_person),
+                    objectionTo(store, DoorId(m_request.acsEntranceId))});
 }
 
 Call<QList<AcsEntrance>> GrantEntranceAccess::listReach(SeamClient &client) const

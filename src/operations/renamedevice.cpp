@@ -5,6 +5,7 @@
 #include "api/devices.h"
 #include "operations/answers.h"
 #include "operations/names.h"
+#include "operations/objections.h"
 #include "operations/recordfields.h"
 #include "operations/requestpreview.h"
 #include "operations/stepoperation.h"
@@ -53,6 +54,12 @@ class RenameDevice final : public StepOperation {
             data.insert(u"before"_s, *m_before);
         }
         return data;
+    }
+    QString objection(const WorkspaceStore &store, Instant) const override
+    {
+        const Device *const now = store.devices.find(m_device);
+        const bool isChanged = now && m_before && now->nickname != *m_before;
+        return firstOf({objectionTo(store, DoorId(m_device)), isChanged ? changedObjection() : QString()});
     }
     std::unique_ptr<Operation> inverse() const override
     {

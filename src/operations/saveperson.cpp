@@ -7,6 +7,7 @@
 #include "operations/answers.h"
 #include "operations/draftrecords.h"
 #include "operations/names.h"
+#include "operations/objections.h"
 #include "operations/personconflict.h"
 #include "operations/recordfields.h"
 #include "operations/requestpreview.h"
@@ -64,6 +65,7 @@ CreatePerson::CreatePerson(const PersonDraft &draft, const QList<AcsSystemId> &s
     if (m_draft.userIdentityKey.isEmpty()) {
         m_draft.userIdentityKey = newKey();
     }
+    setPerson(m_draft.shownName());
     addCheckedWrite([this] { return previewOf(api::endpoints::userIdentitiesCreate, request().toJson()); },
                     [this](OperationContext &context, const Done &done) { send(context, done); });
     if (!m_systems.isEmpty()) {
@@ -128,6 +130,12 @@ class UpdatePerson final : public StepOperation {
                 {u"before"_s, recordedDraft(m_before)},
                 {u"after"_s, recordedDraft(m_after)}};
     }
+    QString objection(const WorkspaceStore &store, Instant) const override
+    {
+        const UserIdentity *const now = store.identities.find(m_person);
+        const bool isChanged = now && PersonDraft::of(*now).normalized() != m_before;
+        return firstOf({objectionTo(store, m_person), isChanged ? changedObjection() : QString()});
+    }
     std::unique_ptr<Operation> inverse() const override { return updatePerson(m_person, m_after, m_before); }
 
   private:
@@ -153,6 +161,7 @@ UpdatePerson::UpdatePerson(UserIdentityId person, const PersonDraft &before, con
     , m_after(after.normalized())
 {
     addSubject(person.uuid());
+    setPerson(m_before.shownName());
     if (m_before != m_after) {
         addCheckedWrite([this] { return previewOf(api::endpoints::userIdentitiesUpdate, request().toJson()); },
                         [this](OperationContext &context, const Done &done) { send(context, done); });

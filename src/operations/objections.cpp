@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/objections.h"
+
+#include "store/workspacestore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace latchkey {
+namespace {
+
+template <typename T> QString unlessThere(const T *row)
+{
+    bool isThere = row;
+    if constexpr (requires { row->warnings; }) {
+        isThere = row && !hasProblem(row->warnings, u"being_deleted");
+    }
+    return isThere ? QString() : goneObjection();
+}
+
+} // namespace
+
+QString goneObjection()
+{
+    return QCoreApplication::translate("Operation", "Latchkey ended before it was sent, and what it is about is gone.");
+}
+
+QString changedObjection()
+{
+    return QCoreApplication::translate(
+        "Operation", "Latchkey ended before it was sent, and somebody else has made changes meanwhile.");
+}
+
+QString endedObjection()
+{
+    return QCoreApplication::translate("Operation",
+                                       "Latchkey ended before it was sent, and the access would be over by now.");
+}
+
+QString objectionTo(const WorkspaceStore &store, UserIdentityId person)
+{
+    return unlessThere(store.identities.find(person));
+}
+
+QString objectionTo(const WorkspaceStore &store, AccessGrantId grant) { return unlessThere(store.grants.find(grant)); }
+
+QString objectionTo(const WorkspaceStore &store, AcsUserId acsUser)
+{
+    return unlessThere(store.acsUsers.find(acsUser));
+}
+
+QString objectionTo(const WorkspaceStore &store, const DoorId &door)
+{
+    const auto *const device = std::get_if<DeviceId>(&door);
+    return device ? unlessThere(store.devices.find(*device))
+                  : unlessThere(store.entrances.find(std::get<AcsEntranceId>(door)));
+}
+
+QString objectionTo(const WorkspaceStore &store, SpaceId space) { return unlessThere(store.spaces.find(space)); }
+
+QString firstOf(std::initializer_list<QString> objections)
+{
+    const auto *const found = std::ranges::find_if(objections, [](const QString &one) { return !one.isEmpty(); });
+    return found == objections.end() ? QString() : *found;
+}
+
+} // namespace latchkey
