@@ -49,7 +49,7 @@ void OperationRunner::Run::takeUp(bool isRead)
     if (m_isTakenUp || m_status.state == State::Asking) {
         return;
     }
-    const bool isHalfDone = m_status.stepsDone > 0;
+    const bool isHalfDone = hasWritten();
     if (nature() == OperationNature::Act && !isHalfDone) {
         m_isTakenUp = true;
         m_status.error = m_isSent ? withMessage(ApiError::Kind::OutcomeUnknown,

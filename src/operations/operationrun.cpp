@@ -35,6 +35,17 @@ bool OperationRunner::Run::hasWritesLeft() const
     return false;
 }
 
+/// Whether a part of it is done: what was only read is none.
+bool OperationRunner::Run::hasWritten() const
+{
+    for (int step = 0; m_operation && step < m_status.stepsDone; ++step) {
+        if (m_operation->isWrite(step)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// What was sent is in the service's order; its answer, or that of a door, is nothing to wait for.
 bool OperationRunner::Run::isBlocking(const Run &later) const
 {
@@ -114,7 +125,7 @@ ApiError OperationRunner::Run::notKept(const QString &reason) const
     ApiError error{.kind = ApiError::Kind::Cancelled};
     error.detail = reason;
     error.message =
-        (m_status.stepsDone == 0
+        (!hasWritten()
              ? tr("Nothing was sent, because it could not be noted down first: %1")
              : tr("The first part was done. The rest was not sent, because it could not be noted down first: %1"))
             .arg(reason);
@@ -139,7 +150,7 @@ void OperationRunner::Run::runStep()
     }
     // What has begun is finished: for the service its first part alone may be worse than nothing, and what became of
     // it may have to be looked up.
-    const bool isFirst = m_status.stepsDone == 0 && !m_isSent;
+    const bool isFirst = !hasWritten() && !m_isSent;
     if (isWrite && isFirst && m_runner.m_readOnly != ReadOnly::No) {
         if (isPatient()) {
             wait();

@@ -62,6 +62,7 @@ class OperationRunner::Run final : public OperationReport {
     OperationNature nature() const { return m_status.kind->nature; }
     bool isWaiting() const { return m_status.state == OperationStatus::State::Waiting && !m_hasBegun; }
     bool hasWritesLeft() const;
+    bool hasWritten() const;
     JournalNote noteOf(JournalStage stage) const;
     void noteEnd();
     void setState(OperationStatus::State state);
