@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/createspace.h"
 
-#include "api/acsentrances.h"
-#include "api/devices.h"
 #include "api/spaces.h"
 #include "core/newkey.h"
+#include "operations/doorreading.h"
 #include "operations/draftrecords.h"
 #include "operations/names.h"
 #include "operations/recordfields.h"
@@ -20,21 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 namespace {
-
-/// How many doors are read back with one request: well below the size of a page.
-constexpr qsizetype chunk = 100;
-
-template <typename T> typename Call<Page<T>>::Handler pageStoredIn(EntityStore<T> &rows, const Operation::Done &done)
-{
-    return [&rows, done](Result<Page<T>> answer) {
-        if (answer) {
-            rows.upsert(answer->rows);
-            done({});
-        } else {
-            done(std::unexpected(std::move(answer.error())));
-        }
-    };
-}
 
 class CreateSpace final : public StepOperation {
   public:
@@ -93,20 +77,11 @@ CreateSpace::CreateSpace(const SpaceDraft &draft)
 
 void CreateSpace::addDoorReads()
 {
-    for (qsizetype at = 0; at < m_draft.deviceIds.size(); at += chunk) {
-        addRead([ids = m_draft.deviceIds.mid(at, chunk)](OperationContext &context, const Done &done) {
-            api::devices::List some;
-            some.deviceIds = ids;
-            api::devices::list(context.client, some).then(context.guard, pageStoredIn(context.store.devices, done));
-        });
+    for (const auto &some : chunksOf(m_draft.deviceIds)) {
+        addRead([some](OperationContext &context, const Done &done) { readDoors(context, some, done); });
     }
-    for (qsizetype at = 0; at < m_draft.acsEntranceIds.size(); at += chunk) {
-        addRead([ids = m_draft.acsEntranceIds.mid(at, chunk)](OperationContext &context, const Done &done) {
-            api::acsentrances::List some;
-            some.acsEntranceIds = ids;
-            api::acsentrances::list(context.client, some)
-                .then(context.guard, pageStoredIn(context.store.entrances, done));
-        });
+    for (const auto &some : chunksOf(m_draft.acsEntranceIds)) {
+        addRead([some](OperationContext &context, const Done &done) { readDoors(context, some, done); });
     }
 }
 

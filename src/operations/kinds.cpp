@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/kinds.h"
 
+#include "operations/accessgroup.h"
+#include "operations/acsuser.h"
 #include "operations/acsuserlink.h"
+#include "operations/addmethods.h"
+#include "operations/changegranttimes.h"
 #include "operations/creategrant.h"
 #include "operations/createspace.h"
+#include "operations/deletemethod.h"
 #include "operations/deleteperson.h"
 #include "operations/deviceaccess.h"
+#include "operations/editspace.h"
 #include "operations/encodecard.h"
 #include "operations/entranceaccess.h"
 #include "operations/lockdoor.h"
@@ -23,10 +29,16 @@ namespace latchkey {
 namespace {
 
 constexpr std::array all{
-    &createGrantKind,   &createPersonKind,      &createSpaceKind,         &deletePersonKind,
-    &encodeCardKind,    &grantDeviceAccessKind, &grantEntranceAccessKind, &linkAcsUserKind,
-    &lockDoorKind,      &renameDeviceKind,      &revokeDeviceAccessKind,  &revokeGrantKind,
-    &unlinkAcsUserKind, &unlockDoorKind,        &unlockEntranceKind,      &updatePersonKind,
+    &addMethodsKind,        &addSpaceDoorsKind,         &addToAccessGroupKind,
+    &changeGrantTimesKind,  &createAcsUserKind,         &createGrantKind,
+    &createPersonKind,      &createSpaceKind,           &deleteAcsUserKind,
+    &deleteMethodKind,      &deletePersonKind,          &encodeCardKind,
+    &grantDeviceAccessKind, &grantEntranceAccessKind,   &linkAcsUserKind,
+    &lockDoorKind,          &removeFromAccessGroupKind, &removeSpaceDoorsKind,
+    &renameDeviceKind,      &renameSpaceKind,           &revokeDeviceAccessKind,
+    &revokeGrantKind,       &suspendAcsUserKind,        &unlinkAcsUserKind,
+    &unlockDoorKind,        &unlockEntranceKind,        &unsuspendAcsUserKind,
+    &updateAcsUserKind,     &updatePersonKind,
 };
 
 } // namespace

@@ -44,6 +44,11 @@ QString doorName(const WorkspaceStore &store, const DoorId &door)
     return device ? deviceName(store, *device) : entranceName(store, std::get<AcsEntranceId>(door));
 }
 
+QString spaceName(const WorkspaceStore &store, SpaceId space)
+{
+    return nameOf(store.spaces.find(space), QT_TRANSLATE_NOOP("Operation", "a space"));
+}
+
 QString grantName(const WorkspaceStore &store, AccessGrantId grant)
 {
     const AccessGrant *const row = store.grants.find(grant);

@@ -16,6 +16,7 @@ QString acsUserName(const WorkspaceStore &store, AcsUserId acsUser);
 QString deviceName(const WorkspaceStore &store, DeviceId device);
 QString entranceName(const WorkspaceStore &store, AcsEntranceId entrance);
 QString doorName(const WorkspaceStore &store, const DoorId &door);
+QString spaceName(const WorkspaceStore &store, SpaceId space);
 QString grantName(const WorkspaceStore &store, AccessGrantId grant);
 
 /// The text as a parameter that is not sent when it is empty.

@@ -170,6 +170,6 @@ QList<EveryKind> doorKinds()
 
 } // namespace
 
-QList<EveryKind> everyKind() { return grantKinds() + personKinds() + doorKinds(); }
+QList<EveryKind> everyKind() { return grantKinds() + personKinds() + doorKinds() + editKinds(); }
 
 } // namespace latchkey::test

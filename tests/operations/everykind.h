@@ -20,5 +20,7 @@ struct EveryKind {
 };
 
 QList<EveryKind> everyKind();
+/// Those of them that change grants, ACS users and spaces.
+QList<EveryKind> editKinds();
 
 } // namespace latchkey::test
