@@ -28,6 +28,9 @@ Application::Application(const Surroundings &surroundings, const CommandLine &li
     , m_scheme(*qApp)
     , m_watch(surroundings.clock)
 {
+    // Whoever logs out or closes the lid wants it done.
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &Application::sendHeld, Qt::DirectConnection);
+    connect(&m_sleep, &SleepWatch::goingToSleep, this, &Application::sendHeld);
     connect(&m_opener, &SessionOpener::opened, this, &Application::take);
     connect(&m_opener, &SessionOpener::keyNeeded, this, [this](const ConnectStart &start) {
         if (m_window) {

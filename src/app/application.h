@@ -8,6 +8,7 @@
 #include "app/deskwatch.h"
 #include "app/schemekeeper.h"
 #include "app/sessionopener.h"
+#include "app/sleepwatch.h"
 #include "core/clock.h"
 #include "session/profilekeys.h"
 #include "widgets/clipboard.h"
@@ -86,6 +87,8 @@ class Application final : public QObject {
     bool mayLeave();
     void leaveUndone(const QString &verb, const std::function<void()> &then);
     void closeWindow();
+    void sendHeld();
+    void letSleep();
     void finishWhenIdle();
     AppSettings &settings();
     void chooseScheme(ColorScheme scheme);
@@ -102,6 +105,7 @@ class Application final : public QObject {
     SessionOpener m_opener;
     SchemeKeeper m_scheme;
     DeskWatch m_watch;
+    SleepWatch m_sleep;
     std::unique_ptr<DemoServer> m_demo;
     std::optional<Session> m_unsaved; ///< of a key that serves for this run only; nothing else remembers it
     std::unique_ptr<OpenWorkspace> m_workspace;

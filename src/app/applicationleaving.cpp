@@ -39,6 +39,23 @@ void Application::finishWhenIdle()
     }
 }
 
+/// What can still be undone is sent at once. Before sleep the computer waits for it, though not for long.
+void Application::sendHeld()
+{
+    if (m_workspace) {
+        m_workspace->runner.endHolds();
+        connect(&m_workspace->runner, &OperationRunner::changed, this, &Application::letSleep, Qt::UniqueConnection);
+    }
+    letSleep();
+}
+
+void Application::letSleep()
+{
+    if (changesUnderWay() == 0) {
+        m_sleep.letSleep();
+    }
+}
+
 /// Writes that are being sent, or will be when a pause is over. Those that wait for a key are not.
 int Application::changesThatWillBeSent() const
 {

@@ -118,7 +118,9 @@ std::unique_ptr<Operation> CreateGrant::restored(const QJsonObject &data)
 
 QString CreateGrant::objection(const WorkspaceStore &store, Instant now) const
 {
-    QString objection = m_draft.endsAt && *m_draft.endsAt <= now ? endedObjection() : QString();
+    QString objection = m_draft.endsAt && *m_draft.endsAt <= now       ? endedObjection()
+                        : m_draft.startsAt && *m_draft.startsAt <= now ? startedObjection()
+                                                                       : overlapObjection(store, m_draft, now);
     if (!m_draft.userIdentityId.isNull()) {
         objection = firstOf({objection, objectionTo(store, m_draft.userIdentityId)});
     }

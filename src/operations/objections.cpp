@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/objections.h"
 
+#include "operations/operation.h"
+
+#include "operations/names.h"
 #include "store/workspacestore.h"
 
 #include <QCoreApplication>
@@ -37,6 +40,31 @@ QString endedObjection()
 {
     return QCoreApplication::translate("Operation",
                                        "Latchkey ended before it was sent, and the access would be over by now.");
+}
+
+QString startedObjection()
+{
+    return QCoreApplication::translate("Operation",
+                                       "Latchkey ended before it was sent, and it was to begin before now.");
+}
+
+QString overlapObjection(const WorkspaceStore &store, const GrantDraft &draft, Instant now)
+{
+    const TimeWindow window{draft.startsAt.value_or(now), draft.endsAt};
+    for (const DoorId &door : draft.doorIds) {
+        for (const AccessGrantId id :
+             std::visit([&store](auto typed) { return store.places.grantsWith(typed); }, door)) {
+            const AccessGrant *const other = store.grants.find(id);
+            const bool isLater = other && other->createdAt > now - longestUnasked && !other->isBeingDeleted();
+            if (isLater && other->window.overlaps(window) && other->userIdentityId != draft.userIdentityId) {
+                return QCoreApplication::translate("Operation",
+                                                   "Latchkey ended before it was sent, and %1 was given %2 "
+                                                   "for the same time meanwhile.")
+                    .arg(grantName(store, id), doorName(store, door));
+            }
+        }
+    }
+    return {};
 }
 
 QString objectionTo(const WorkspaceStore &store, UserIdentityId person)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/door.h"
+#include "core/grantdraft.h"
 
 #include <initializer_list>
 
@@ -18,6 +18,11 @@ QString goneObjection();
 QString changedObjection();
 /// The access would be over.
 QString endedObjection();
+/// It was to begin before now.
+QString startedObjection();
+/// That somebody else was given one of the doors for the same time, in the last minutes before \a now: after it was
+/// asked for. Empty where nobody was.
+QString overlapObjection(const WorkspaceStore &store, const GrantDraft &draft, Instant now);
 
 /// That it is gone or being deleted; empty where it is there.
 QString objectionTo(const WorkspaceStore &store, UserIdentityId person);

@@ -26,6 +26,9 @@ struct RequestPreview {
     QString json; ///< indented
 };
 
+/// What was asked for longer ago, and never sent, may not be wanted any more.
+inline constexpr std::chrono::minutes longestUnasked{10};
+
 /// How an operation goes on where the program ended before it was over.
 enum class OperationNature {
     Create, ///< it makes something: by itself while that is still wanted, else people are asked

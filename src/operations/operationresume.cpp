@@ -9,9 +9,6 @@ namespace {
 
 using State = OperationStatus::State;
 
-/// What was asked for so long ago may not be wanted any more.
-constexpr std::chrono::minutes longestUnasked{10};
-
 ApiError withMessage(ApiError::Kind kind, const QString &message)
 {
     ApiError error{.kind = kind};
