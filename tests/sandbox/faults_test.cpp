@@ -57,6 +57,8 @@ class FaultsTest : public QObject {
     void spec_wrong_isRefusedWithTheRule_data();
     void spec_wrong_isRefusedWithTheRule();
     void limits_pathTimesAndShare_areKept();
+    void limits_anyWrite_sparesReads();
+    void seed_saysWhichRequestsAreMet();
     void statuses_comeWithoutActing_data();
     void statuses_comeWithoutActing();
     void rateLimit_saysHowLong();
@@ -74,9 +76,9 @@ class FaultsTest : public QObject {
 void FaultsTest::spec_wrong_isRefusedWithTheRule_data()
 {
     QTest::addColumn<QString>("spec");
-    for (const char *spec :
-         {"teapot", "429:soon", "500:3", "latency", "latency:30-10", "429 sometimes", "429 x0", "500 0%",
-          "500 on devices", "429:-1", "latency:600001", "latency:0-2147483647", "latency:2147483647"}) {
+    for (const char *spec : {"teapot", "429:soon", "500:3", "latency", "latency:30-10", "429 sometimes", "429 x0",
+                             "500 0%", "500 on devices", "429:-1", "seed:", "seed:x", "seed:7 20%", "latency:600001",
+                             "latency:0-2147483647", "latency:2147483647"}) {
         QTest::newRow(spec) << QString::fromLatin1(spec);
     }
 }
@@ -103,6 +105,32 @@ void FaultsTest::limits_pathTimesAndShare_areKept()
     QCOMPARE(refused, 2);
     QVERIFY2(failed > 240 && failed < 360, qPrintable(QString::number(failed)));
     QVERIFY(FaultPlan::parse({})->draw(u"/devices/list"_s).isEmpty());
+}
+
+void FaultsTest::limits_anyWrite_sparesReads()
+{
+    auto plan = FaultPlan::parse(u"503 on *"_s);
+    QVERIFY(plan);
+    QCOMPARE(plan->draw(u"/access_grants/create"_s).size(), 1);
+    QCOMPARE(plan->draw(u"/client_sessions/get_or_create"_s).size(), 1);
+    QVERIFY(plan->draw(u"/access_grants/get_related"_s).isEmpty());
+    QVERIFY(plan->draw(u"/devices/list"_s).isEmpty());
+}
+
+void FaultsTest::seed_saysWhichRequestsAreMet()
+{
+    const auto met = [](const QString &spec) {
+        auto plan = FaultPlan::parse(spec);
+        QList<bool> each;
+        for (int i = 0; plan && i < 200; ++i) {
+            each.append(!plan->draw(u"/devices/list"_s).isEmpty());
+        }
+        return each;
+    };
+    QCOMPARE(met(u"seed:7; 500 20%"_s).size(), 200);
+    QCOMPARE(met(u"500 20%; seed:7"_s), met(u"seed:7;500 20%"_s));
+    QVERIFY(met(u"seed:7; 500 20%"_s) != met(u"seed:8; 500 20%"_s));
+    QCOMPARE(met(u"seed:1; 500 20%"_s), met(u"500 20%"_s));
 }
 
 void FaultsTest::statuses_comeWithoutActing_data()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/faults/faultplan.h"
 
+#include "sandbox/faults/pathpattern.h"
+
 #include <QStringList>
 
 #include <array>
@@ -48,6 +50,8 @@ constexpr std::array<Word, 17> words{{
 /// Ten minutes in milliseconds: longer than anybody waits, and sums of it stay in an int.
 constexpr int most = 600'000;
 
+constexpr auto seedWord = "seed:"_L1;
+
 std::optional<int> numberIn(QStringView text, int least)
 {
     bool isNumber = false;
@@ -73,12 +77,12 @@ bool readValue(Fault &fault, Value value, const QString &text)
     return true;
 }
 
-/// "on /path", "10%" and "x3", in any order.
+/// "on /path", "on *", "10%" and "x3", in any order.
 bool readLimits(Fault &fault, const QStringList &limits)
 {
     for (qsizetype i = 0; i < limits.size(); ++i) {
         const QString &limit = limits[i];
-        if (limit == "on"_L1 && limits.value(i + 1).startsWith(u'/')) {
+        if (limit == "on"_L1 && isPathPattern(limits.value(i + 1))) {
             fault.path = limits[++i];
         } else if (const auto percent = numberIn(limit.chopped(1), 1); limit.endsWith(u'%') && percent) {
             fault.percent = *percent;
@@ -105,6 +109,14 @@ std::optional<Fault> readFault(const QString &rule)
     return fault;
 }
 
+/// The number of "seed:7".
+std::optional<uint> readSeed(const QString &rule)
+{
+    bool isNumber = false;
+    const uint seed = rule.startsWith(seedWord) ? rule.mid(seedWord.size()).toUInt(&isNumber) : 0;
+    return isNumber ? std::optional(seed) : std::nullopt;
+}
+
 } // namespace
 
 std::expected<FaultPlan, QString> FaultPlan::parse(const QString &spec)
@@ -112,6 +124,10 @@ std::expected<FaultPlan, QString> FaultPlan::parse(const QString &spec)
     FaultPlan plan;
     for (const QString &rule : spec.split(u';', Qt::SkipEmptyParts)) {
         if (rule.trimmed().isEmpty()) {
+            continue;
+        }
+        if (const auto seed = readSeed(rule.trimmed())) {
+            plan.m_random = Random(*seed);
             continue;
         }
         const auto fault = readFault(rule);
@@ -130,6 +146,7 @@ QString FaultPlan::help()
     for (const Word &word : words) {
         lines.append("    "_L1 + word.help);
     }
+    lines.append("    seed:NUMBER   which requests a share such as \"20%\" falls on; 1 by default"_L1);
     return lines.join(u'\n');
 }
 
@@ -137,8 +154,8 @@ QList<Fault> FaultPlan::draw(const QString &path)
 {
     QList<Fault> drawn;
     for (Fault &fault : m_faults) {
-        const bool isMeant = fault.times != 0 && (fault.path.isEmpty() || fault.path == path);
-        if (!isMeant || m_random.below(100) >= fault.percent) {
+        const bool happens = fault.times != 0 && (fault.path.isEmpty() || isMeant(fault.path, path));
+        if (!happens || m_random.below(100) >= fault.percent) {
             continue;
         }
         fault.times = std::max(fault.times - 1, -1);

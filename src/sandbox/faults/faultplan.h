@@ -34,7 +34,7 @@ struct Fault {
     };
 
     Kind kind = Kind::Latency;
-    QString path; ///< empty: every one
+    QString path; ///< or anyWrite; empty: every one
     int percent = 100;
     int times = -1; ///< how often it is still to happen; negative: for ever
     int low = 0;
@@ -44,7 +44,8 @@ struct Fault {
 /// Which faults happen, and how often.
 class FaultPlan {
   public:
-    /// Reads "latency:50-300; 429:5 on /devices/list x2; 500 10%", or says in a sentence what is wrong with it.
+    /// Reads "latency:50-300; 429:5 on /devices/list x2; 500 on * 10%; seed:7", or says in a sentence what is wrong
+    /// with it.
     static std::expected<FaultPlan, QString> parse(const QString &spec);
     /// Describes parse()'s words, a line for each.
     static QString help();
