@@ -28,6 +28,13 @@ QJsonObject Row::json() const
     return m_json ? *m_json : QJsonDocument::fromJson(m_bytes).object();
 }
 
+QJsonObject Row::jsonWithHidden() const
+{
+    QJsonObject all = json();
+    all.insert(QLatin1StringView("_hidden"), hidden);
+    return all;
+}
+
 const QByteArray &Row::bytes() const
 {
     if (m_bytes.isEmpty()) {

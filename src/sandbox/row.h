@@ -27,6 +27,8 @@ class Row {
     std::uint64_t serial() const { return m_serial; }
 
     QJsonObject json() const;
+    /// With hidden as "_hidden".
+    QJsonObject jsonWithHidden() const;
     /// json() as written on the wire; kept, so that a long list costs a copy of bytes.
     const QByteArray &bytes() const;
 

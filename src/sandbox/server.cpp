@@ -4,32 +4,14 @@
 
 #include "sandbox/engine.h"
 #include "sandbox/faults/damage.h"
+#include "sandbox/privateroutes.h"
+#include "sandbox/requestlog.h"
 #include "sandbox/transport/listener.h"
-
-#include <QJsonDocument>
-
-#include <condition_variable>
-#include <mutex>
 
 using namespace Qt::StringLiterals;
 
 namespace latchkey::sandbox {
 namespace {
-
-QJsonArray rowsOf(const Workspace &workspace, Kind kind)
-{
-    QJsonArray rows;
-    for (const Row *row : workspace.rows(kind)) {
-        rows.append(row->json());
-    }
-    return rows;
-}
-
-/// A demonstration may run for days: the oldest requests are forgotten.
-constexpr qsizetype mostRequests = 10'000;
-
-/// For tests and for trying the client out; not part of the service.
-constexpr auto faultsPath = "/_sandbox/faults"_L1;
 
 /// A page of another site must not be able to use the server through the browser of who runs it.
 Reply refuseOrigin()
@@ -55,10 +37,23 @@ struct Server::Running {
             return refuseOrigin();
         }
         std::unique_lock lock(mutex);
-        if (request.path == faultsPath) {
-            return changeFaults(request);
+        if (PrivateRoutes::isOne(request.path)) {
+            return privateRoutes.answer(request, lock);
         }
-        remember(request);
+        const std::uint64_t number = log.add(request);
+        const auto held = holding.meet(request.path);
+        if (held == HoldPoint::Arrival) {
+            holding.hold(lock, {request.path, *held});
+        }
+        Reply reply = answerInTime(request, number, lock);
+        if (held == HoldPoint::Answer) {
+            holding.hold(lock, {request.path, *held});
+        }
+        return reply;
+    }
+
+    Reply answerInTime(const Request &request, std::uint64_t number, std::unique_lock<std::mutex> &lock)
+    {
         const QList<Fault> drawn = faults.draw(request.path);
         auto wait = latency;
         for (const Fault &fault : drawn) {
@@ -67,10 +62,10 @@ struct Server::Running {
         // The latency is what was asked for, not a wait for something to happen; only the server's end cuts it short.
         ending.wait_for(lock, wait, [this] { return isEnding; });
         const auto instead = overrides.constFind(request.path);
-        return instead != overrides.constEnd() ? *instead : misbehave(request, drawn);
+        return instead != overrides.constEnd() ? *instead : misbehave(request, number, drawn);
     }
 
-    Reply misbehave(Request request, const QList<Fault> &drawn)
+    Reply misbehave(Request request, std::uint64_t number, const QList<Fault> &drawn)
     {
         for (const Fault &fault : drawn) {
             if (const auto instead = insteadOfActing(fault)) {
@@ -79,34 +74,11 @@ struct Server::Running {
             prepare(request, fault);
         }
         Reply reply = engine.handle(request);
+        log.answered(number, reply.status);
         for (const Fault &fault : drawn) {
             damage(reply, fault);
         }
         return reply;
-    }
-
-    Reply changeFaults(const Request &request)
-    {
-        const bool isKnown = request.authorization == "Bearer " + engine.credentials().apiKey.toLatin1();
-        const QString spec = QJsonDocument::fromJson(request.body).object().value("spec"_L1).toString();
-        const auto plan = FaultPlan::parse(spec);
-        if (!isKnown || !plan) {
-            const Failure failure = isKnown ? Failure{400, u"invalid_input"_s, plan.error()}
-                                            : Failure{401, u"unauthorized"_s, u"The API key is needed"_s};
-            return Reply{failure.status, "application/json", failure.body()};
-        }
-        faults = *plan;
-        return Reply{200, "application/json", "{\"ok\":true}"};
-    }
-
-    void remember(const Request &request)
-    {
-        if (log.size() == mostRequests) {
-            log.removeFirst();
-        }
-        log.append(request);
-        log.last().authorization.clear();
-        log.last().clientSession.clear();
     }
 
     void end()
@@ -114,6 +86,7 @@ struct Server::Running {
         {
             const std::scoped_lock lock(mutex);
             isEnding = true;
+            holding.end();
         }
         ending.notify_all();
         listener.stop();
@@ -126,8 +99,10 @@ struct Server::Running {
     FaultPlan faults;
     std::condition_variable ending;
     bool isEnding = false;
-    QList<Request> log;
+    Holding holding;
+    RequestLog log;
     QHash<QString, Reply> overrides;
+    PrivateRoutes privateRoutes{engine, faults, holding, log};
     Listener listener;
 };
 
@@ -180,20 +155,14 @@ QString Server::otherWorkspaceId() const
 QJsonObject Server::snapshot() const
 {
     const std::scoped_lock lock(m_running->mutex);
-    const Workspace &workspace = m_running->engine.workspace();
-    QJsonObject all{{u"workspace"_s, workspace.json()}};
-    for (std::size_t i = 0; i < kindCount; ++i) {
-        const auto kind = static_cast<Kind>(i);
-        all.insert(wordsOf(kind).plural, rowsOf(workspace, kind));
-    }
-    return all;
+    return m_running->engine.workspace().everything();
 }
 
 QJsonArray Server::resources(const QString &kind) const
 {
     const std::scoped_lock lock(m_running->mutex);
     const auto named = kindNamed(kind);
-    return named ? rowsOf(m_running->engine.workspace(), *named) : QJsonArray();
+    return named ? m_running->engine.workspace().list(*named) : QJsonArray();
 }
 
 QJsonObject Server::resource(const QString &kind, const QString &id) const
@@ -201,25 +170,20 @@ QJsonObject Server::resource(const QString &kind, const QString &id) const
     const std::scoped_lock lock(m_running->mutex);
     const auto named = kindNamed(kind);
     const Row *row = named ? m_running->engine.workspace().find(*named, id) : nullptr;
-    if (row == nullptr) {
-        return {};
-    }
-    QJsonObject json = row->json();
-    json.insert("_hidden"_L1, row->hidden);
-    return json;
+    return row != nullptr ? row->jsonWithHidden() : QJsonObject();
 }
 
 QJsonArray Server::otherResources(const QString &kind) const
 {
     const std::scoped_lock lock(m_running->mutex);
     const auto named = kindNamed(kind);
-    return named ? rowsOf(m_running->engine.otherWorkspace(), *named) : QJsonArray();
+    return named ? m_running->engine.otherWorkspace().list(*named) : QJsonArray();
 }
 
 QList<Request> Server::requests() const
 {
     const std::scoped_lock lock(m_running->mutex);
-    return m_running->log;
+    return m_running->log.requests();
 }
 
 QList<Request> Server::requestsTo(const QString &path) const
@@ -256,6 +220,24 @@ std::expected<void, QString> Server::setFaults(const QString &spec)
     const std::scoped_lock lock(m_running->mutex);
     m_running->faults = std::move(*plan);
     return {};
+}
+
+void Server::hold(const HoldOrder &order)
+{
+    const std::scoped_lock lock(m_running->mutex);
+    m_running->holding.give(order);
+}
+
+std::optional<HeldRequest> Server::waitForHeld(std::chrono::milliseconds time)
+{
+    std::unique_lock lock(m_running->mutex);
+    return m_running->holding.waitForHeld(lock, time);
+}
+
+void Server::release()
+{
+    const std::scoped_lock lock(m_running->mutex);
+    m_running->holding.release();
 }
 
 void Server::revokeApiKey()

@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "sandbox/credentials.h"
 #include "sandbox/faults/faultplan.h"
+#include "sandbox/faults/holding.h"
 #include "sandbox/message.h"
 #include "sandbox/seed.h"
 
@@ -26,8 +27,8 @@ struct ServerOptions {
     const Clock *clock = nullptr; ///< the computer's where none is given; must outlive the server
 };
 
-/// A Seam workspace served over HTTP on 127.0.0.1. All but start() and stop() may be called from any thread, and only
-/// while it runs.
+/// A Seam workspace served over HTTP on 127.0.0.1, with PrivateRoutes beside it. All but start() and stop() may be
+/// called from any thread, and only while it runs.
 class Server {
   public:
     Server();
@@ -63,9 +64,12 @@ class Server {
     /// Answers requests to \a path with this instead, until clearOverrides().
     void setOverride(const QString &path, int status, const QByteArray &contentType, const QByteArray &body);
     void clearOverrides();
-    /// Misbehaves as FaultPlan::parse() understands \a spec, until it is set anew; or says what is wrong with it. The
-    /// same is done by POST /_sandbox/faults {"spec":…} with the API key.
+    /// Misbehaves as FaultPlan::parse() understands \a spec, until it is set anew; or says what is wrong with it.
     std::expected<void, QString> setFaults(const QString &spec);
+    /// Holds a request until release(), as Holding says.
+    void hold(const HoldOrder &order);
+    std::optional<HeldRequest> waitForHeld(std::chrono::milliseconds time);
+    void release();
     void revokeApiKey();
     /// apiKey() is another one from now on, and the one there was is refused.
     void renewApiKey();

@@ -38,6 +38,25 @@ void Workspace::reset()
     m_planter(*this);
 }
 
+QJsonArray Workspace::list(Kind kind, bool withHidden) const
+{
+    QJsonArray list;
+    for (const Row *row : rows(kind)) {
+        list.append(withHidden ? row->jsonWithHidden() : row->json());
+    }
+    return list;
+}
+
+QJsonObject Workspace::everything(bool withHidden) const
+{
+    QJsonObject all{{u"workspace"_s, m_json}};
+    for (std::size_t i = 0; i < kindCount; ++i) {
+        const auto kind = static_cast<Kind>(i);
+        all.insert(wordsOf(kind).plural, list(kind, withHidden));
+    }
+    return all;
+}
+
 Result<Row *> Workspace::require(Kind kind, const QJsonValue &id) const
 {
     if (Row *row = find(kind, id)) {

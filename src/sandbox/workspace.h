@@ -29,6 +29,10 @@ class Workspace {
 
     const Table &table(Kind kind) const { return m_tables[static_cast<std::size_t>(kind)]; }
     const std::vector<Row *> &rows(Kind kind) const { return table(kind).rows(); }
+    /// The rows of \a kind; \a withHidden: with what the service does not tell of them under "_hidden".
+    QJsonArray list(Kind kind, bool withHidden = false) const;
+    /// {"workspace":{…},"access_grants":[…],"access_methods":[…], …}.
+    QJsonObject everything(bool withHidden = false) const;
 
     /// The row with \a id, a UUID as text; none where there is no such row.
     Row *find(Kind kind, const QString &id) const { return table(kind).find(QUuid::fromString(id)); }

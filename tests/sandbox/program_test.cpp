@@ -101,7 +101,9 @@ class ProgramTest : public QObject {
         QVERIFY(program.waitForFinished(10000));
         QCOMPARE(program.exitCode(), 0);
         const QByteArray help = program.readAllStandardOutput();
-        for (const char *option : {"--port", "--seed", "--latency", "residence"}) {
+        for (const char *option :
+             {"--port", "--seed", "--latency", "residence", "seed:NUMBER", "/_sandbox/faults", "/_sandbox/hold {",
+              "/_sandbox/held", "/_sandbox/release", "/_sandbox/state", "/_sandbox/requests"}) {
             QVERIFY(help.contains(option));
         }
     }

@@ -3,6 +3,7 @@
 #include "sandbox/main/commandline.h"
 
 #include "sandbox/main/about.h"
+#include "sandbox/privateroutes.h"
 
 #include <optional>
 
@@ -84,8 +85,9 @@ QString helpText()
         "%1\n"
         "  --about        say where it guesses because the service is not documented\n\n"
         "When it is ready it prints one line of JSON: endpoint, api_key, personal_access_token,\n"
-        "console_session_token and workspace_id. It ends on SIGTERM or SIGINT.\n"_s;
-    return text.arg(FaultPlan::help());
+        "console_session_token and workspace_id. It ends on SIGTERM or SIGINT.\n\n"
+        "Tests in another process have routes of their own, by POST with the API key:\n%2\n"_s;
+    return text.arg(FaultPlan::help(), PrivateRoutes::help());
 }
 
 } // namespace latchkey::sandbox
