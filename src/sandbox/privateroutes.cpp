@@ -56,7 +56,7 @@ const QList<PrivateRoutes::Route> &PrivateRoutes::routes()
         {"state"_L1, R"(state {}   all that the workspace holds; under "_hidden" what the service does not tell)"_L1,
          &PrivateRoutes::tellState},
         {"requests"_L1, R"(requests {"clear":BOOL}   the requests that have arrived, and forget them; "status" is null
-        where a fault answered instead of the service)"_L1,
+        where a fault answered instead of the service, "fault" says whether one happened)"_L1,
          &PrivateRoutes::tellRequests},
     };
     return all;

@@ -20,10 +20,17 @@ std::uint64_t RequestLog::add(const Request &request)
         m_entries.pop_front();
         ++m_first;
     }
-    m_entries.push_back({request, std::nullopt});
+    m_entries.push_back({request});
     m_entries.back().request.authorization.clear();
     m_entries.back().request.clientSession.clear();
     return m_first + m_entries.size() - 1;
+}
+
+void RequestLog::disturbed(std::uint64_t number)
+{
+    if (number >= m_first) {
+        m_entries[number - m_first].hasFault = true;
+    }
 }
 
 void RequestLog::answered(std::uint64_t number, int status)
@@ -54,7 +61,8 @@ QJsonArray RequestLog::json() const
     for (const Entry &entry : m_entries) {
         list.append(QJsonObject{{u"path"_s, entry.request.path},
                                 {u"body"_s, QString::fromUtf8(entry.request.body)},
-                                {u"status"_s, entry.status ? QJsonValue(*entry.status) : QJsonValue()}});
+                                {u"status"_s, entry.status ? QJsonValue(*entry.status) : QJsonValue()},
+                                {u"fault"_s, entry.hasFault}});
     }
     return list;
 }

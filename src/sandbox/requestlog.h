@@ -18,18 +18,22 @@ class RequestLog {
   public:
     /// The number to name it by.
     std::uint64_t add(const Request &request);
+    /// A fault happens to that one.
+    void disturbed(std::uint64_t number);
     /// The service itself, and not a fault, has answered that one with \a status.
     void answered(std::uint64_t number, int status);
     void clear();
 
     QList<Request> requests() const;
-    /// [{"path":…,"body":…,"status":200}, …]; status is null of one that the service itself did not answer.
+    /// [{"path":…,"body":…,"status":200,"fault":false}, …]; status is null of one that the service itself did not
+    /// answer.
     QJsonArray json() const;
 
   private:
     struct Entry {
         Request request;
-        std::optional<int> status;
+        std::optional<int> status{};
+        bool hasFault = false;
     };
 
     std::uint64_t m_first = 0; ///< the number of the oldest one that is kept

@@ -55,6 +55,9 @@ struct Server::Running {
     Reply answerInTime(const Request &request, std::uint64_t number, std::unique_lock<std::mutex> &lock)
     {
         const QList<Fault> drawn = faults.draw(request.path);
+        if (!drawn.isEmpty()) {
+            log.disturbed(number);
+        }
         auto wait = latency;
         for (const Fault &fault : drawn) {
             wait += std::chrono::milliseconds(fault.kind == Fault::Kind::Latency ? fault.low : 0);

@@ -269,11 +269,13 @@ void PrivateRoutesTest::requests_sayWhatWasActedOn_andAreForgotten()
     const QJsonObject known = remote.tell("/_sandbox/requests", R"({"clear":true})");
     const QJsonArray requests = known.value("requests"_L1).toArray();
     QCOMPARE(requests.size(), 3);
-    QCOMPARE(
-        requests[0].toObject(),
-        (QJsonObject{{u"path"_s, u"/spaces/create"_s}, {u"body"_s, uR"({"name":"Attic"})"_s}, {u"status"_s, 200}}));
+    QCOMPARE(requests[0].toObject(), (QJsonObject{{u"path"_s, u"/spaces/create"_s},
+                                                  {u"body"_s, uR"({"name":"Attic"})"_s},
+                                                  {u"status"_s, 200},
+                                                  {u"fault"_s, false}}));
     QCOMPARE(requests[1].toObject().value("status"_L1), QJsonValue(400));
     QVERIFY(requests[2].toObject().value("status"_L1).isNull());
+    QCOMPARE(requests[2].toObject().value("fault"_L1), QJsonValue(true));
     QVERIFY(remote.tell("/_sandbox/requests").value("requests"_L1).toArray().isEmpty());
 }
 
