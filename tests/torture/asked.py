@@ -132,6 +132,11 @@ class Asked:
         self.things.append(thing)
         return thing
 
+    def some_kind(self):
+        """Any, and rather one of which there were few."""
+        counts = collections.Counter(operation.kind for operation in self.operations)
+        return self.chance.choices(self.kinds, [1 / (1 + counts[kind]) for kind in self.kinds])[0]
+
     def make(self, kind, state):
         """An operation of that kind; none while there is nothing that it could be done to."""
         self.count += 1

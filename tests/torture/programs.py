@@ -50,6 +50,7 @@ class Desk:
         environment = dict(os.environ, LATCHKEY_TORTURE_API_KEY=service.key, LATCHKEY_TORTURE_DATA_KEY=data_key)
         self.process = subprocess.Popen([program, service.endpoint, journal], env=environment, stderr=log,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.is_wanted = True  # nobody has ended it
         self.events = queue.Queue()
         self.reader = threading.Thread(target=self._read)
         self.reader.start()
@@ -61,16 +62,21 @@ class Desk:
         self.events.put({"event": "ended"})
 
     def tell(self, request):
-        self.process.stdin.write(json.dumps(request).encode() + b"\n")
-        self.process.stdin.flush()
+        try:
+            self.process.stdin.write(json.dumps(request).encode() + b"\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            pass  # it has ended by itself, as events will tell
 
     def kill(self):
         """At once. What it had said by then is still in events."""
+        self.is_wanted = False
         self.process.kill()
         self.process.wait()
         self.reader.join()
 
     def close(self):
+        self.is_wanted = False
         self.process.stdin.close()
         self.reader.join()
         return self.process.wait()

@@ -6,7 +6,7 @@
 A desk does many operations of all kinds before a service that misbehaves, and is killed again and again: while a write is
 held on its way (before it is acted on, or acted on and not answered), and at any moment. It is started again with the same
 journal each time. In the end the workspace has to be as all that was asked comes to; locks, unlocks and cards are done once
-at most, and said to be. What is given with --seed is the same operations and faults; moments differ from run to run.
+at most, and it is said what came of them. The same --seed draws the same, but no two runs are alike: moments differ.
 Usage: torture.py DRIVER SANDBOX [--operations N] [--kills N] [--seed N] [--log FILE]
 """
 import argparse
@@ -42,9 +42,11 @@ class Torture:
         self.opening = None
         self.is_read = False
         self.kills = {"arrival": 0, "answer": 0, "any": 0}
+        self.crashes = 0
         self.unexplained = []
         self.by_id = {}  # operations by the desk's ids
         self.wanted = []  # pairs of a kind and a point to be killed at
+        self.met = set()  # those at which it was
 
     def note(self, text):
         self.log.write(f"{time.time():.3f} {text}\n")
@@ -55,9 +57,8 @@ class Torture:
     def start_desk(self):
         self.opening, self.is_read = None, False
         self.desk = Desk(self.options.driver, self.service, self.journal, self.data_key, self.log)
-        self.pump(lambda: self.opening is not None)
-        if self.opening is None:
-            raise SystemExit("The desk does not open its journal.")
+        if not self.pump(lambda: self.opening is not None) or self.crashes > 20:
+            raise SystemExit("The desk does not open its journal, or ends by itself again and again.")
         for member, good in (("failure", ""), ("set_aside", ""), ("unreadable", 0), ("first_broken", None)):
             if self.opening[member] != good:
                 self.unexplained.append(f"journal: {member} is {self.opening[member]}")
@@ -97,8 +98,10 @@ class Torture:
         pass
 
     def _heard_ended(self, _):
-        if self.desk.process.poll() not in (None, 0, -9):
-            raise SystemExit(f"The desk has ended by itself, with {self.desk.process.returncode}.")
+        if self.desk.is_wanted:
+            self.crashes += 1
+            self.unexplained.append(f"the desk has ended by itself, with {self.desk.process.wait()}: see the log")
+            self.start_desk()
 
     def _heard_refused(self, event):
         self.unexplained.append(f"operation {event['id']} was not understood")
@@ -195,12 +198,14 @@ class Torture:
         state = self.service.state()
         made = None
         while made is None:
-            made = self.asked.make(self.chance.choice(self.asked.kinds), state)
+            made = self.asked.make(self.asked.some_kind(), state)
         self.tell(made)
 
     def ask_for_some(self, most):
-        left = self.options.operations - len(self.asked.operations)
-        for _ in range(min(left, self.chance.randint(1, most))):
+        """As many as are not needed for the kills that are still to come."""
+        to_come = max(0, self.options.kills - sum(self.kills.values()) - 1)
+        spare = self.options.operations - len(self.asked.operations) - to_come
+        for _ in range(min(spare, self.chance.randint(0, most))):
             self.ask_for()
 
     def kill_at_a_write(self):
@@ -223,6 +228,7 @@ class Torture:
         self.wanted.remove(wanted)
         self.wanted.append(wanted)
         if held:
+            self.met.add(wanted)
             self.kill_desk(point)
         is_late = held and kind not in UNSEEN and self.chance.random() < 0.3
         if not is_late:
@@ -260,15 +266,11 @@ class Torture:
         self.pump(lambda: self.is_read)
         self.service.ask("faults", spec=FAULTS.format(self.options.seed))
         while sum(self.kills.values()) < self.options.kills or len(self.asked.operations) < self.options.operations:
-            done = len(self.asked.operations) / self.options.operations
-            killed = sum(self.kills.values()) / max(1, self.options.kills)
-            if killed < done and sum(self.kills.values()) < self.options.kills:
-                is_spent = done >= 1 or self.chance.random() < 0.3
-                if is_spent or not self.kill_at_a_write():
-                    self.kill_at_any_moment()
-            else:
-                self.ask_for_some(2)
-                self.pump(lambda: len(self.pending()) < 4, 3)
+            if sum(self.kills.values()) >= self.options.kills:
+                self.ask_for_some(3)
+            elif self.chance.random() < 0.25 or not self.kill_at_a_write():
+                self.kill_at_any_moment()
+            self.pump(lambda: len(self.pending()) < 5, 3)
             self.service.note_requests()
         self.finish()
 
@@ -281,8 +283,7 @@ class Torture:
             for operation in self.pending():
                 self.unexplained.append(f"{operation} is not over: {operation.message}")
         self.settle_down()
-        self.desk.kill()
-        self.pump(lambda: False, 0)
+        self.kill_desk("any")
         self.service.note_requests()
         before = len(self.service.writes)
         self.start_desk()
@@ -319,8 +320,18 @@ class Torture:
                 self.unexplained.append(f"{act} was done, and the desk says: {act.message}")
         return doubled
 
+    def summary(self, missing, doubled, unexplained):
+        operations, kills = self.asked.operations, self.kills
+        acts = [one.outcome for one in operations if one.is_act()]
+        return (f"seed {self.options.seed}: {len(operations)} operations of {len({one.kind for one in operations})} kinds; "
+                f"{len(acts)} of them acts, {acts.count('OutcomeUnknown')} with an unknown outcome; "
+                f"{sum(kills.values())} kills: {kills['arrival']} at arrival and {kills['answer']} at answer, at "
+                f"{len(self.met)} of {len(self.wanted)} such points, {kills['any']} at any moment; "
+                f"{self.service.faults} faults; {self.crashes} crashes; "
+                f"{len(missing)} missing, {len(doubled)} doubled, {len(unexplained)} unexplained")
+
     def close(self):
-        if self.desk is not None and self.desk.process.poll() is None:
+        if self.desk is not None:
             self.desk.kill()
         self.service.stop()
         self.log.close()
@@ -352,12 +363,7 @@ def main():
     for name, some in (("missing", missing), ("doubled", doubled), ("unexplained", unexplained)):
         for one in some:
             print(f"{name}: {one}")
-    acts = [one.outcome for one in torture.asked.operations if one.is_act()]
-    print(f"seed {options.seed}: {len(torture.asked.operations)} operations, {len(acts)} of them acts with "
-          f"{acts.count('OutcomeUnknown')} of unknown outcome; {sum(torture.kills.values())} kills "
-          f"({torture.kills['arrival']} at arrival, {torture.kills['answer']} at answer, {torture.kills['any']} at any "
-          f"moment); {torture.service.faults} faults; {len(missing)} missing, {len(doubled)} doubled, "
-          f"{len(unexplained)} unexplained")
+    print(torture.summary(missing, doubled, unexplained))
     sys.exit(bool(missing or doubled or unexplained))
 
 
