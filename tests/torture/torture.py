@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Proves that no write is ever lost or doubled.
 
-A desk does many operations of all kinds before a service that misbehaves, and is killed again and again: while a write is
-held on its way (before it is acted on, or acted on and not answered), and at any moment. It is started again with the same
-journal each time. In the end the workspace has to be as all that was asked comes to; locks, unlocks and cards are done once
-at most, and it is said what came of them. The same --seed draws the same, but no two runs are alike: moments differ.
+A desk does many operations of all kinds before a service that misbehaves, and is killed again and again: while a write
+is held on its way (before it is acted on, or acted on and not answered), and at any moment. It is started again with
+the same journal each time. In the end the workspace has to be as all that was asked comes to; locks, unlocks and cards
+are done once at most, and it is said what came of them. The same --seed draws the same, but no two runs are alike:
+moments differ.
 Usage: torture.py DRIVER SANDBOX [--operations N] [--kills N] [--seed N] [--log FILE]
 """
 import argparse
@@ -291,7 +292,9 @@ class Torture:
         for entry in self.opening["unfinished"]:
             if entry["kind"] not in ACTS:
                 self.unexplained.append(f"the journal still has {entry}")
-        self.desk.close()
+        status = self.desk.close()
+        if status != 0:
+            self.unexplained.append(f"the desk ended with {status} when it was asked to end: see the log")
         self.service.note_requests()
         for request in self.service.writes[before:]:
             self.unexplained.append(f"sent with nothing left to do: {request}")
@@ -323,7 +326,8 @@ class Torture:
     def summary(self, missing, doubled, unexplained):
         operations, kills = self.asked.operations, self.kills
         acts = [one.outcome for one in operations if one.is_act()]
-        return (f"seed {self.options.seed}: {len(operations)} operations of {len({one.kind for one in operations})} kinds; "
+        kinds = {one.kind for one in operations}
+        return (f"seed {self.options.seed}: {len(operations)} operations of {len(kinds)} kinds; "
                 f"{len(acts)} of them acts, {acts.count('OutcomeUnknown')} with an unknown outcome; "
                 f"{sum(kills.values())} kills: {kills['arrival']} at arrival and {kills['answer']} at answer, at "
                 f"{len(self.met)} of {len(self.wanted)} such points, {kills['any']} at any moment; "
