@@ -83,36 +83,54 @@ void OperationRunner::Run::judge()
     Q_EMIT m_runner.changed(m_status);
 }
 
-/// Asks the service what came of the step that was sent: it is done then, or \a otherwise goes on.
+/// Asks the service what came of the step that was sent: it is done then, or \a otherwise goes on. Until that is known
+/// nothing else is begun: the step would run twice at once, and the operation may be gone when the second one answers.
 void OperationRunner::Run::look(const std::function<void()> &otherwise)
 {
+    if (m_isLooking) {
+        return;
+    }
     if (!m_operation->canLook(m_status.stepsDone)) {
         otherwise();
         return;
     }
     const int turn = ++m_turn;
+    m_isLooking = true;
     m_context.onlyLooks = true;
     m_operation->runStep(m_status.stepsDone, m_context,
                          [this, turn, otherwise](const std::expected<void, ApiError> &outcome) {
-                             if (turn != m_turn) {
-                                 return;
+                             if (turn == m_turn) {
+                                 ++m_turn;
+                                 lookedAt(outcome, otherwise);
                              }
-                             ++m_turn;
-                             if (!outcome) {
-                                 otherwise();
-                                 return;
-                             }
-                             m_hasBegun = true;
-                             m_status.error = {};
-                             m_status.endedAt.reset();
-                             stepOver(outcome);
                          });
     m_context.onlyLooks = false;
+}
+
+void OperationRunner::Run::lookedAt(const std::expected<void, ApiError> &outcome,
+                                    const std::function<void()> &otherwise)
+{
+    m_isLooking = false;
+    const bool retries = std::exchange(m_retriesNext, false);
+    if (outcome) {
+        m_hasBegun = true;
+        m_status.error = {};
+        m_status.endedAt.reset();
+        stepOver(outcome);
+    } else if (retries) {
+        retry();
+    } else if (m_status.state != State::Withdrawn) {
+        otherwise();
+    }
 }
 
 void OperationRunner::Run::retry()
 {
     if (!m_operation || !m_status.isOver() || m_status.state == State::Succeeded) {
+        return;
+    }
+    if (m_isLooking) {
+        m_retriesNext = true;
         return;
     }
     // What failed has not begun, unless a part of it is done.

@@ -59,7 +59,7 @@ bool OperationRunner::Run::isBlocking(const Run &later) const
 bool OperationRunner::Run::mayBegin() const
 {
     const bool canSend = m_runner.m_readOnly == ReadOnly::No || !isPatient();
-    return isWaiting() && m_isTakenUp && canSend;
+    return isWaiting() && m_isTakenUp && !m_isLooking && canSend;
 }
 
 bool OperationRunner::Run::isPatient() const { return nature() == OperationNature::Revoke || m_status.isResumed; }

@@ -76,6 +76,7 @@ class OperationRunner::Run final : public OperationReport {
     void finish(OperationStatus::State state);
     void tell(const Waiting &waiting) const;
     void look(const std::function<void()> &otherwise);
+    void lookedAt(const std::expected<void, ApiError> &outcome, const std::function<void()> &otherwise);
     void judge();
     ApiError notKept(const QString &reason) const;
 
@@ -90,7 +91,9 @@ class OperationRunner::Run final : public OperationReport {
     bool m_hasBegun = false; ///< a step of it
     bool m_isSent = false;   ///< the step that is next may have been
     bool m_isCancelled = false;
-    bool m_isTakenUp = true; ///< false until takeUp() has decided
+    bool m_isTakenUp = true;    ///< false until takeUp() has decided
+    bool m_isLooking = false;   ///< at what came of the step, which does not run meanwhile
+    bool m_retriesNext = false; ///< people asked for it while it was looked
 };
 
 } // namespace latchkey
