@@ -20,6 +20,27 @@
             <numerusform>Grant %1 access to %n devices</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Revoke %1’s access to %n devices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n doors to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n doors out of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::Application</name>
@@ -44,6 +65,13 @@
             <numerusform>Leave %n changes undone?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) of %1 wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::ConnectionNotice</name>
@@ -59,6 +87,16 @@
         <translation>
             <numerusform>%n change waits.</numerusform>
             <numerusform>%n changes wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::DeskSettingsSheet</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +257,23 @@
     </message>
 </context>
 <context>
+    <name>latchkey::JournalNotice</name>
+    <message numerus="yes">
+        <source>%n change(s) from before Latchkey last ended wait for your word.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from before cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::OperationsPanel</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -326,6 +381,23 @@
         <translation>
             <numerusform>%n row exported.</numerusform>
             <numerusform>%n rows exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::UndoStrips</name>
+    <message numerus="yes">
+        <source>%1 and %n more door(s)</source>
+        <translation type="unfinished">
+            <numerusform>%1 and %n more door</numerusform>
+            <numerusform>%1 and %n more doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revokes wait. The first is sent in %1. Nothing has been sent yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

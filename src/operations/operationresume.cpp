@@ -111,26 +111,22 @@ void OperationRunner::Run::lookedAt(const std::expected<void, ApiError> &outcome
                                     const std::function<void()> &otherwise)
 {
     m_isLooking = false;
-    const bool retries = std::exchange(m_retriesNext, false);
     if (outcome) {
         m_hasBegun = true;
         m_status.error = {};
         m_status.endedAt.reset();
         stepOver(outcome);
-    } else if (retries) {
-        retry();
-    } else if (m_status.state != State::Withdrawn) {
+        return;
+    }
+    if (m_status.state != State::Withdrawn) {
         otherwise();
     }
+    m_runner.beginNext(); // people may have asked for it meanwhile
 }
 
 void OperationRunner::Run::retry()
 {
     if (!m_operation || !m_status.isOver() || m_status.state == State::Succeeded) {
-        return;
-    }
-    if (m_isLooking) {
-        m_retriesNext = true;
         return;
     }
     // What failed has not begun, unless a part of it is done.

@@ -91,9 +91,8 @@ class OperationRunner::Run final : public OperationReport {
     bool m_hasBegun = false; ///< a step of it
     bool m_isSent = false;   ///< the step that is next may have been
     bool m_isCancelled = false;
-    bool m_isTakenUp = true;    ///< false until takeUp() has decided
-    bool m_isLooking = false;   ///< at what came of the step, which does not run meanwhile
-    bool m_retriesNext = false; ///< people asked for it while it was looked
+    bool m_isTakenUp = true;  ///< false until takeUp() has decided
+    bool m_isLooking = false; ///< at what came of the step, which does not run meanwhile
 };
 
 } // namespace latchkey
