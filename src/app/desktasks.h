@@ -49,16 +49,28 @@ class DeskTasks final : public QObject, public Tasks {
     void deletePerson(UserIdentityId person) override;
     void newGrant(std::optional<UserIdentityId> person, const GrantPlace &place) override;
     void revokeGrants(const QList<AccessGrantId> &grants) override;
+    void changeTimes(AccessGrantId grant) override;
+    void addMethod(AccessGrantId grant) override;
+    void deleteMethod(AccessMethodId method) override;
     void grantDevices(std::optional<UserIdentityId> person, const QList<DeviceId> &devices) override;
     void revokeDevice(UserIdentityId person, DeviceId device) override;
     void grantEntrance(std::optional<UserIdentityId> person, std::optional<AcsEntranceId> entrance) override;
     void linkAcsUser(std::optional<UserIdentityId> person) override;
     void unlinkAcsUser(UserIdentityId person, AcsUserId acsUser) override;
+    void newAcsUser(std::optional<UserIdentityId> person) override;
+    void editAcsUser(AcsUserId acsUser) override;
+    void acsUserGroups(AcsUserId acsUser) override;
+    void suspendAcsUser(AcsUserId acsUser) override;
+    void unsuspendAcsUser(AcsUserId acsUser) override;
+    void deleteAcsUser(AcsUserId acsUser) override;
     void renameDevice(DeviceId device) override;
     void lockDoor(DeviceId device) override;
     void unlockDoor(const DoorId &door) override;
     void encodeCard(AccessMethodId method) override;
     void newSpace(const QList<DoorId> &doors) override;
+    void renameSpace(SpaceId space) override;
+    void addSpaceDoors(SpaceId space) override;
+    void removeSpaceDoor(SpaceId space, const DoorId &door) override;
     void showOpeners(const DoorId &door) override { Q_EMIT openersWanted(door); }
 
   Q_SIGNALS:

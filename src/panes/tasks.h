@@ -29,17 +29,34 @@ class Tasks {
     /// One confirmation that names verb and object for all \a grants.
     virtual void revokeGrants(const QList<AccessGrantId> &grants) = 0;
 
+    virtual void changeTimes(AccessGrantId grant) = 0;
+    virtual void addMethod(AccessGrantId grant) = 0;
+    /// Asks first.
+    virtual void deleteMethod(AccessMethodId method) = 0;
+
     virtual void grantDevices(std::optional<UserIdentityId> person, const QList<DeviceId> &devices = {}) = 0;
     virtual void revokeDevice(UserIdentityId person, DeviceId device) = 0;
     virtual void grantEntrance(std::optional<UserIdentityId> person, std::optional<AcsEntranceId> entrance = {}) = 0;
     virtual void linkAcsUser(std::optional<UserIdentityId> person) = 0;
     virtual void unlinkAcsUser(UserIdentityId person, AcsUserId acsUser) = 0;
+    /// Of \a person, if one is given.
+    virtual void newAcsUser(std::optional<UserIdentityId> person) = 0;
+    virtual void editAcsUser(AcsUserId acsUser) = 0;
+    virtual void acsUserGroups(AcsUserId acsUser) = 0;
+    /// Asks first, as deleting does.
+    virtual void suspendAcsUser(AcsUserId acsUser) = 0;
+    virtual void unsuspendAcsUser(AcsUserId acsUser) = 0;
+    virtual void deleteAcsUser(AcsUserId acsUser) = 0;
 
     virtual void renameDevice(DeviceId device) = 0;
     virtual void lockDoor(DeviceId device) = 0;
     virtual void unlockDoor(const DoorId &door) = 0;
     virtual void encodeCard(AccessMethodId method) = 0;
     virtual void newSpace(const QList<DoorId> &doors = {}) = 0;
+    virtual void renameSpace(SpaceId space) = 0;
+    virtual void addSpaceDoors(SpaceId space) = 0;
+    /// Asks first.
+    virtual void removeSpaceDoor(SpaceId space, const DoorId &door) = 0;
     /// No dialog: the list of those who can open \a door, in its pane.
     virtual void showOpeners(const DoorId &door) = 0;
 };

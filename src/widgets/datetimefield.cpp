@@ -22,6 +22,20 @@ DateTimeField::DateTimeField(QWidget *parent)
     });
 }
 
+QString DateTimeField::timeFormat()
+{
+    return QLocale().timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss")).remove(QLatin1String(".ss"));
+}
+
+QString DateTimeField::momentFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy"))) {
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    }
+    return QString(format + u' ' + timeFormat());
+}
+
 QString DateTimeField::problem() const
 {
     if (!isUnread() || !m_isLeft) {

@@ -15,6 +15,11 @@ class DateTimeField final : public QDateTimeEdit {
   public:
     explicit DateTimeField(QWidget *parent = nullptr);
 
+    /// How a time is shown: the user's own way, without seconds.
+    static QString timeFormat();
+    /// The same of a date and a time, with a year that cannot be taken for one of another century.
+    static QString momentFormat();
+
     /// Whether something stands there that is no time, or not yet: dateTime() is still the one before.
     bool isUnread() const { return m_isTyping && !m_isRead; }
     /// What is wrong with that, once the user has gone on; else empty.

@@ -15,9 +15,11 @@ struct Selection {
     QList<UserIdentityId> people;
     QList<AccessGrantId> grants;
     QList<AccessMethodId> methods; ///< cards that can be encoded now
+    AccessMethodId method{};       ///< current in the details of a grant; null if none, or if it is being removed
     QList<DoorId> doors;
     QList<SpaceId> spaces;
     QList<AcsUserId> acsUsers;
+    QList<AcsUserId> suspended; ///< those of acsUsers that are
 
     bool operator==(const Selection &) const = default;
 };

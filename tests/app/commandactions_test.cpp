@@ -15,10 +15,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array allCommands{
-    Command::NewPerson,    Command::EditPerson,    Command::DeletePerson, Command::GrantDevices,
-    Command::RevokeDevice, Command::GrantEntrance, Command::LinkAcsUser,  Command::UnlinkAcsUser,
-    Command::NewGrant,     Command::RevokeGrants,  Command::EncodeCard,   Command::UnlockDoor,
-    Command::LockDoor,     Command::RenameDevice,  Command::ShowOpeners,  Command::NewSpace};
+    Command::NewPerson,        Command::EditPerson,    Command::DeletePerson,  Command::GrantDevices,
+    Command::RevokeDevice,     Command::GrantEntrance, Command::LinkAcsUser,   Command::UnlinkAcsUser,
+    Command::NewGrant,         Command::RevokeGrants,  Command::EncodeCard,    Command::UnlockDoor,
+    Command::LockDoor,         Command::RenameDevice,  Command::ShowOpeners,   Command::NewSpace,
+    Command::NewAcsUser,       Command::EditAcsUser,   Command::AcsUserGroups, Command::SuspendAcsUser,
+    Command::UnsuspendAcsUser, Command::DeleteAcsUser, Command::ChangeTimes,   Command::AddMethod,
+    Command::DeleteMethod,     Command::RenameSpace,   Command::AddSpaceDoors, Command::RemoveSpaceDoor};
 
 const UserIdentityId person(QUuid::createUuid());
 const DeviceId device(QUuid::createUuid());
@@ -45,7 +48,7 @@ class CommandActionsTest : public QObject {
             }
         }
         QCOMPARE(on, (QList<Command>{Command::NewPerson, Command::GrantDevices, Command::GrantEntrance,
-                                     Command::LinkAcsUser, Command::NewGrant, Command::NewSpace}));
+                                     Command::LinkAcsUser, Command::NewGrant, Command::NewSpace, Command::NewAcsUser}));
     }
     void readOnly_allAreOffAndSayWhy()
     {
@@ -99,12 +102,17 @@ class CommandActionsTest : public QObject {
         Selection granted;
         granted.grants = {grant};
         granted.methods = {method};
+        granted.method = method;
         Selection locked;
         locked.doors = {device};
         Selection entered;
         entered.doors = {entrance};
         Selection placed;
         placed.spaces = {space};
+        Selection held = placed;
+        held.doors = {device};
+        Selection suspended = linked;
+        suspended.suspended = suspended.acsUsers;
         row("newPerson", Command::NewPerson, {});
         row("editPerson", Command::EditPerson, one, person.uuid());
         row("deletePerson", Command::DeletePerson, one, person.uuid());
@@ -122,6 +130,18 @@ class CommandActionsTest : public QObject {
         row("lockDoor", Command::LockDoor, locked, device.uuid());
         row("renameDevice", Command::RenameDevice, locked, device.uuid());
         row("newSpace", Command::NewSpace, locked, device.uuid());
+        row("newAcsUser", Command::NewAcsUser, one, person.uuid());
+        row("editAcsUser", Command::EditAcsUser, linked, acsUser.uuid());
+        row("acsUserGroups", Command::AcsUserGroups, linked, acsUser.uuid());
+        row("suspendAcsUser", Command::SuspendAcsUser, linked, acsUser.uuid());
+        row("unsuspendAcsUser", Command::UnsuspendAcsUser, suspended, acsUser.uuid());
+        row("deleteAcsUser", Command::DeleteAcsUser, linked, acsUser.uuid());
+        row("changeTimes", Command::ChangeTimes, granted, grant.uuid());
+        row("addMethod", Command::AddMethod, granted, grant.uuid());
+        row("deleteMethod", Command::DeleteMethod, granted, method.uuid());
+        row("renameSpace", Command::RenameSpace, placed, space.uuid());
+        row("addSpaceDoors", Command::AddSpaceDoors, placed, space.uuid());
+        row("removeSpaceDoor", Command::RemoveSpaceDoor, held, space.uuid(), device.uuid());
     }
     void everyCommand_suitablyChosen_asksForItsTask()
     {
@@ -134,6 +154,20 @@ class CommandActionsTest : public QObject {
         QVERIFY(actions.action(command)->isEnabled());
         actions.action(command)->trigger();
         QCOMPARE(tasks.asked, QStringList{asked});
+    }
+    void suspended_chosen_canOnlyBeUnsuspended()
+    {
+        RecordingTasks tasks;
+        CommandActions actions(tasks);
+        Selection selection;
+        selection.acsUsers = {acsUser};
+        actions.setSelection(selection);
+        QVERIFY(actions.action(Command::SuspendAcsUser)->isEnabled());
+        QVERIFY(!actions.action(Command::UnsuspendAcsUser)->isEnabled());
+        selection.suspended = {acsUser};
+        actions.setSelection(selection);
+        QVERIFY(!actions.action(Command::SuspendAcsUser)->isEnabled());
+        QVERIFY(actions.action(Command::UnsuspendAcsUser)->isEnabled());
     }
     void entrance_chosen_cannotBeLockedOrRenamed()
     {

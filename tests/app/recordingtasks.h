@@ -58,6 +58,21 @@ class RecordingTasks final : public Tasks {
     {
         asked.append(line("unlinkAcsUser", person.uuid(), acsUser.uuid()));
     }
+    void newAcsUser(std::optional<UserIdentityId> person) override { asked.append(line("newAcsUser", uuidOf(person))); }
+    void editAcsUser(AcsUserId acsUser) override { asked.append(line("editAcsUser", acsUser.uuid())); }
+    void acsUserGroups(AcsUserId acsUser) override { asked.append(line("acsUserGroups", acsUser.uuid())); }
+    void suspendAcsUser(AcsUserId acsUser) override { asked.append(line("suspendAcsUser", acsUser.uuid())); }
+    void unsuspendAcsUser(AcsUserId acsUser) override { asked.append(line("unsuspendAcsUser", acsUser.uuid())); }
+    void deleteAcsUser(AcsUserId acsUser) override { asked.append(line("deleteAcsUser", acsUser.uuid())); }
+    void changeTimes(AccessGrantId grant) override { asked.append(line("changeTimes", grant.uuid())); }
+    void addMethod(AccessGrantId grant) override { asked.append(line("addMethod", grant.uuid())); }
+    void deleteMethod(AccessMethodId method) override { asked.append(line("deleteMethod", method.uuid())); }
+    void renameSpace(SpaceId space) override { asked.append(line("renameSpace", space.uuid())); }
+    void addSpaceDoors(SpaceId space) override { asked.append(line("addSpaceDoors", space.uuid())); }
+    void removeSpaceDoor(SpaceId space, const DoorId &door) override
+    {
+        asked.append(line("removeSpaceDoor", space.uuid(), doorUuid(door)));
+    }
     void renameDevice(DeviceId device) override { asked.append(line("renameDevice", device.uuid())); }
     void lockDoor(DeviceId device) override { asked.append(line("lockDoor", device.uuid())); }
     void unlockDoor(const DoorId &door) override { asked.append(line("unlockDoor", doorUuid(door))); }

@@ -85,8 +85,11 @@ GrantDetail::GrantDetail(const PaneContext &context, QWidget *parent)
 void GrantDetail::addActions()
 {
     const Commands &commands = m_context.commands;
-    setActions({commands.action(Command::EncodeCard), commands.action(Command::RevokeGrants)});
+    setActions({commands.action(Command::ChangeTimes), commands.action(Command::EncodeCard),
+                commands.action(Command::RevokeGrants)});
     auto *more = new QMenu(this);
+    more->addAction(commands.action(Command::AddMethod));
+    more->addAction(commands.action(Command::DeleteMethod));
     more->addAction(commands.action(Command::NewGrant));
     more->addSeparator();
     more->addActions(m_methods->codeActions());
@@ -250,6 +253,8 @@ Selection GrantDetail::selection() const
     if (const AccessGrant *grant = m_context.store.grants.find(m_grant)) {
         chosen.people.append(grant->userIdentityId);
         chosen.methods = cardsToEncode(*grant);
+        const AccessMethod *method = m_context.store.methods.find(m_methods->currentId());
+        chosen.method = method && !method->isBeingDeleted() ? method->id : AccessMethodId();
     }
     return chosen;
 }

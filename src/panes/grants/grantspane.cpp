@@ -44,7 +44,8 @@ GrantsPane::GrantsPane(const PaneContext &context, QWidget *parent)
     countOnceKnown(byMethods, context.store.methods);
     countOnceRead(byMethods);
     const Commands &commands = context.commands;
-    frame()->setRowActions(QList{commands.action(Command::NewGrant), commands.action(Command::EncodeCard)}
+    frame()->setRowActions(QList{commands.action(Command::NewGrant), commands.action(Command::ChangeTimes),
+                                 commands.action(Command::AddMethod), commands.action(Command::EncodeCard)}
                            << nullptr << m_detail->codeActions() << nullptr << commands.action(Command::RevokeGrants));
     addActionBar();
     // Four columns of words need the room that the detail panel takes; the signs say it in one. Who, where and how far

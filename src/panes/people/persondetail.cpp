@@ -70,8 +70,8 @@ void PersonDetail::addActions()
                 commands.action(Command::GrantEntrance)});
     setIconActions({commands.action(Command::EditPerson)});
     auto *more = new QMenu(this);
-    for (const Command command : {Command::LinkAcsUser, Command::UnlinkAcsUser, Command::RevokeDevice,
-                                  Command::RevokeGrants, Command::DeletePerson}) {
+    for (const Command command : {Command::LinkAcsUser, Command::UnlinkAcsUser, Command::NewAcsUser,
+                                  Command::RevokeDevice, Command::RevokeGrants, Command::DeletePerson}) {
         more->addAction(commands.action(command));
     }
     setMoreMenu(more);
@@ -85,8 +85,11 @@ void PersonDetail::addListPages()
     m_grantsTab = addTab(m_grants, tr("Grants"));
     m_linked->setObjectName(u"personAcsUsers"_s);
     m_linked->setAccessibleName(tr("Linked ACS users"));
-    m_linked->addAction(m_context.commands.action(Command::LinkAcsUser));
-    m_linked->addAction(m_context.commands.action(Command::UnlinkAcsUser));
+    for (const Command command :
+         {Command::LinkAcsUser, Command::UnlinkAcsUser, Command::NewAcsUser, Command::EditAcsUser,
+          Command::AcsUserGroups, Command::SuspendAcsUser, Command::UnsuspendAcsUser, Command::DeleteAcsUser}) {
+        m_linked->addAction(m_context.commands.action(command));
+    }
     m_linkedTab = addTab(m_linked, tr("Linked"));
     m_activity->setObjectName(u"personActivity"_s);
     m_activity->setAccessibleName(tr("What happened"));
@@ -152,6 +155,10 @@ Selection PersonDetail::selection() const
         }
     } else if (currentTab() == m_linkedTab && !m_linked->chosenId().isNull()) {
         chosen.acsUsers.append(AcsUserId(m_linked->chosenId()));
+        const AcsUser *acsUser = m_context.store.acsUsers.find(m_linked->chosenId());
+        if (acsUser && acsUser->isSuspended) {
+            chosen.suspended = chosen.acsUsers;
+        }
     }
     return chosen;
 }

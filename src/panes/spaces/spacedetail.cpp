@@ -23,7 +23,8 @@ SpaceDetail::SpaceDetail(const PaneContext &context, QWidget *parent)
     , m_facts(new FactList(context.clipboard))
 {
     setObjectName(u"spaceDetail"_s);
-    setActions({context.commands.action(Command::NewGrant)});
+    setActions({context.commands.action(Command::NewGrant), context.commands.action(Command::AddSpaceDoors)});
+    setIconActions({context.commands.action(Command::RenameSpace)});
     addPages();
     WorkspaceStore &store = context.store;
     connect(&store.spaces, &EntityCollection::changed, this, &SpaceDetail::refresh);
@@ -36,6 +37,8 @@ void SpaceDetail::addPages()
     m_contents->setObjectName(u"spaceContents"_s);
     m_contents->setAccessibleName(tr("Doors and spaces in this space"));
     m_contents->setEmptyText(tr("Nothing is in this space yet. A grant to it opens doors that are added later."));
+    m_contents->addAction(m_context.commands.action(Command::AddSpaceDoors));
+    m_contents->addAction(m_context.commands.action(Command::RemoveSpaceDoor));
     m_contentsTab = addTab(m_contents, tr("Contents"));
     m_facts->setObjectName(u"spaceFacts"_s);
     m_facts->addFact(u"parent"_s, tr("Part of"));

@@ -38,7 +38,9 @@ SpacesPane::SpacesPane(const PaneContext &context, QWidget *parent)
     frame()->setDetail(m_detail);
     countOnceKnown({u"empty"_s}, context.store.devices);
     countOnceKnown({u"empty"_s}, context.store.entrances);
-    frame()->setRowActions({context.commands.action(Command::NewGrant), context.commands.action(Command::NewSpace)});
+    frame()->setRowActions({context.commands.action(Command::NewGrant), context.commands.action(Command::NewSpace),
+                            nullptr, context.commands.action(Command::RenameSpace),
+                            context.commands.action(Command::AddSpaceDoors)});
     // The detail says the first three.
     frame()->foldColumns({{{SpacesModel::ZoneColumn}},
                           {{SpacesModel::CheckInColumn, SpacesModel::CheckOutColumn}},

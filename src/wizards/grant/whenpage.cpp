@@ -16,20 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace latchkey {
 
-namespace {
-
-/// The user's own order, with a year that cannot be taken for one of another century.
-QString dateFormat()
-{
-    QString format = QLocale().dateFormat(QLocale::ShortFormat);
-    return format.contains("yyyy"_L1) ? format : format.replace("yy"_L1, "yyyy"_L1);
-}
-
-/// Seconds are of no use to a stay.
-QString timeFormat() { return QLocale().timeFormat(QLocale::ShortFormat).remove(":ss"_L1).remove(".ss"_L1); }
-
-} // namespace
-
 WhenPage::WhenPage(GrantController &controller, QWidget *parent)
     : StepPage(parent)
     , m_controller(controller)
@@ -41,9 +27,9 @@ WhenPage::WhenPage(GrantController &controller, QWidget *parent)
     for (DateTimeField *field : {m_ui->startEdit, m_ui->endEdit}) {
         field->setTimeSpec(Qt::UTC);
         field->setCalendarPopup(true);
-        field->setDisplayFormat(QString(dateFormat() + u' ' + timeFormat()));
+        field->setDisplayFormat(DateTimeField::momentFormat());
     }
-    m_ui->checkoutEdit->setDisplayFormat(timeFormat());
+    m_ui->checkoutEdit->setDisplayFormat(DateTimeField::timeFormat());
     for (QLabel *title : {m_ui->startTitle, m_ui->endTitle}) {
         title->setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
     }
