@@ -22,23 +22,23 @@
     </message>
     <message numerus="yes">
         <source>Revoke %1’s access to %n devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revoke %1’s access to %n device</numerusform>
+            <numerusform>Revoke %1’s access to %n devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n doors to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n door to %1</numerusform>
+            <numerusform>Add %n doors to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take %n doors out of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take %n door out of %1</numerusform>
+            <numerusform>Take %n doors out of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -65,13 +65,6 @@
             <numerusform>Leave %n changes undone?</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) of %1 wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>latchkey::ConnectionNotice</name>
@@ -91,12 +84,12 @@
     </message>
 </context>
 <context>
-    <name>latchkey::DeskSettingsSheet</name>
+    <name>latchkey::DeskTasks</name>
     <message numerus="yes">
-        <source>for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n grant(s) to the space will not open it any more. Grants that name the door itself stay.</source>
+        <translation>
+            <numerusform>%n grant to the space will not open it any more. Grants that name the door itself stay.</numerusform>
+            <numerusform>%n grants to the space will not open it any more. Grants that name the door itself stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -257,23 +250,6 @@
     </message>
 </context>
 <context>
-    <name>latchkey::JournalNotice</name>
-    <message numerus="yes">
-        <source>%n change(s) from before Latchkey last ended wait for your word.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) from before cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>latchkey::OperationsPanel</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -365,6 +341,23 @@
     </message>
 </context>
 <context>
+    <name>latchkey::SpaceDoorsSheet</name>
+    <message numerus="yes">
+        <source>%n grant(s) to the space open them then.</source>
+        <translation>
+            <numerusform>%n grant to the space opens them then.</numerusform>
+            <numerusform>%n grants to the space open them then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doors are in %1 now.</source>
+        <translation>
+            <numerusform>%n door is in %1 now.</numerusform>
+            <numerusform>%n doors are in %1 now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::SpaceSheet</name>
     <message numerus="yes">
         <source>Create the space &lt;b&gt;%1&lt;/b&gt; with %n door(s).</source>
@@ -381,23 +374,6 @@
         <translation>
             <numerusform>%n row exported.</numerusform>
             <numerusform>%n rows exported.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>latchkey::UndoStrips</name>
-    <message numerus="yes">
-        <source>%1 and %n more door(s)</source>
-        <translation type="unfinished">
-            <numerusform>%1 and %n more door</numerusform>
-            <numerusform>%1 and %n more doors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n revokes wait. The first is sent in %1. Nothing has been sent yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
