@@ -65,6 +65,13 @@
             <numerusform>Leave %n changes undone?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) of %1 wait.</source>
+        <translation>
+            <numerusform>%n change of %1 waits.</numerusform>
+            <numerusform>%n changes of %1 wait.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>latchkey::ConnectionNotice</name>
@@ -80,6 +87,16 @@
         <translation>
             <numerusform>%n change waits.</numerusform>
             <numerusform>%n changes wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::DeskSettingsSheet</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>for %n day</numerusform>
+            <numerusform>for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +267,23 @@
     </message>
 </context>
 <context>
+    <name>latchkey::JournalNotice</name>
+    <message numerus="yes">
+        <source>%n change(s) from before Latchkey last ended wait for your word.</source>
+        <translation>
+            <numerusform>%n change from before Latchkey last ended waits for your word.</numerusform>
+            <numerusform>%n changes from before Latchkey last ended wait for your word.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from before cannot be read.</source>
+        <translation>
+            <numerusform>%n change from before cannot be read.</numerusform>
+            <numerusform>%n changes from before cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>latchkey::OperationsPanel</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -374,6 +408,23 @@
         <translation>
             <numerusform>%n row exported.</numerusform>
             <numerusform>%n rows exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>latchkey::UndoStrips</name>
+    <message numerus="yes">
+        <source>%1 and %n more door(s)</source>
+        <translation>
+            <numerusform>%1 and %n more door</numerusform>
+            <numerusform>%1 and %n more doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revokes wait. The first is sent in %1. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>%n revoke waits. It is sent in %1. Nothing has been sent yet.</numerusform>
+            <numerusform>%n revokes wait. The first is sent in %1. Nothing has been sent yet.</numerusform>
         </translation>
     </message>
 </context>

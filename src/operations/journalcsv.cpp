@@ -13,31 +13,33 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Journal", text); }
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(latchkey::Journal)
+};
 
 QString stageText(JournalStage stage)
 {
     switch (stage) {
     case JournalStage::Asked:
-        return tr("Asked for");
+        return Text::tr("Asked for");
     case JournalStage::Sent:
-        return tr("About to be sent");
+        return Text::tr("About to be sent");
     case JournalStage::Answered:
-        return tr("Answered");
+        return Text::tr("Answered");
     case JournalStage::Ended:
-        return tr("Over");
+        return Text::tr("Over");
     case JournalStage::Resumed:
-        return tr("Taken up again");
+        return Text::tr("Taken up again");
     }
     return {};
 }
 
 QStringList titles()
 {
-    return {tr("Line"),    tr("Time (UTC)"), tr("Operator"), tr("User of the computer"),
-            tr("What"),    tr("Person"),     tr("Doors"),    tr("Stage"),
-            tr("Part"),    tr("Outcome"),    tr("Reason"),   tr("Kind"),
-            tr("Request"), tr("Operation")};
+    return {Text::tr("Line"),    Text::tr("Time (UTC)"), Text::tr("Operator"), Text::tr("User of the computer"),
+            Text::tr("What"),    Text::tr("Person"),     Text::tr("Doors"),    Text::tr("Stage"),
+            Text::tr("Part"),    Text::tr("Outcome"),    Text::tr("Reason"),   Text::tr("Kind"),
+            Text::tr("Request"), Text::tr("Operation")};
 }
 
 QStringList fields(const JournalLine &line)
@@ -66,21 +68,21 @@ QString outcomeText(OperationStatus::State state)
 {
     switch (state) {
     case OperationStatus::State::Waiting:
-        return tr("Waits");
+        return Text::tr("Waits");
     case OperationStatus::State::Held:
-        return tr("Can be undone");
+        return Text::tr("Can be undone");
     case OperationStatus::State::Running:
-        return tr("Runs");
+        return Text::tr("Runs");
     case OperationStatus::State::Succeeded:
-        return tr("Done");
+        return Text::tr("Done");
     case OperationStatus::State::Failed:
-        return tr("Not done");
+        return Text::tr("Not done");
     case OperationStatus::State::OutcomeUnknown:
-        return tr("Not known");
+        return Text::tr("Not known");
     case OperationStatus::State::Asking:
-        return tr("Not sent, to be decided");
+        return Text::tr("Not sent, to be decided");
     case OperationStatus::State::Withdrawn:
-        return tr("Undone before it was sent");
+        return Text::tr("Undone before it was sent");
     }
     return {};
 }

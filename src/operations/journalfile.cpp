@@ -24,7 +24,9 @@ constexpr int noDatabaseCode = 26;
 
 constexpr char keyFact[] = "key";
 
-QString tr(const char *text) { return QCoreApplication::translate("Journal", text); }
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(latchkey::Journal)
+};
 
 } // namespace
 
@@ -34,15 +36,16 @@ JournalFailure journalFailure(const QSqlError &error)
     switch (sqliteCode(error)) {
     case corruptCode:
     case noDatabaseCode:
-        return {Damaged, tr("The journal on this computer is damaged.")};
+        return {Damaged, Text::tr("The journal on this computer is damaged.")};
     case fullCode:
-        return {Unwritable, tr("The disk is full. Free some space, then try again.")};
+        return {Unwritable, Text::tr("The disk is full. Free some space, then try again.")};
     case readOnlyCode:
-        return {Unwritable, tr("Latchkey may not write to its folder. Give it the right to, then try again.")};
+        return {Unwritable, Text::tr("Latchkey may not write to its folder. Give it the right to, then try again.")};
     default:
-        return {Unwritable, tr("The journal on this computer could not be written (%1). See that Latchkey may write to "
-                               "its folder, then try again.")
-                                .arg(error.databaseText())};
+        return {Unwritable,
+                Text::tr("The journal on this computer could not be written (%1). See that Latchkey may write to "
+                         "its folder, then try again.")
+                    .arg(error.databaseText())};
     }
 }
 
@@ -102,7 +105,7 @@ std::expected<void, JournalFailure> JournalFile::prepare(Access access)
             if (failure.kind == SchemaFailure::Kind::Newer) {
                 return std::unexpected(JournalFailure{
                     JournalFailure::Kind::Newer,
-                    tr("The journal on this computer was made by a later version of Latchkey. Use that one.")});
+                    Text::tr("The journal on this computer was made by a later version of Latchkey. Use that one.")});
             }
             const QSqlError error({}, failure.reason, QSqlError::StatementError, QString::number(failure.errorCode));
             return std::unexpected(journalFailure(error));
@@ -123,9 +126,9 @@ std::expected<void, JournalFailure> JournalFile::checkKey(Access access)
         return isKept ? std::expected<void, JournalFailure>() : std::unexpected(journalFailure(query.lastError()));
     }
     if (!m_seal.unsealed(there, keyFact)) {
-        return std::unexpected(
-            JournalFailure{JournalFailure::Kind::OtherKey, tr("The journal on this computer is sealed with another "
-                                                              "key.")});
+        return std::unexpected(JournalFailure{JournalFailure::Kind::OtherKey,
+                                              Text::tr("The journal on this computer is sealed with another "
+                                                       "key.")});
     }
     return {};
 }
