@@ -7,6 +7,7 @@
 #include "bench/loadrows.h"
 #include "bench/startrows.h"
 #include "bench/viewrows.h"
+#include "bench/writerows.h"
 
 #include <QStringList>
 
@@ -58,6 +59,13 @@ constexpr std::array table{
     Measurement{"memory.settled", memory, "100,000 grants, settled", "the rows' JSON in bytes", 1.3, 0.8,
                 settledMemory},
     Measurement{"memory.peak", memory, "100,000 grants, peak", "the rows' JSON in bytes", 3.0, 1.5, peakMemory},
+    Measurement{"write.journaled",
+                "a write until its answer, noted on the disk",
+                "50 ms latency",
+                "the same without a journal",
+                1.3,
+                {},
+                journaledWrite},
     Measurement{"idle", "CPU time while another window is in front", "Demo", "nothing", {}, {}, idleInBackground},
     Measurement{"growth.load", "growth of the load", sizes, growth, {}, {}, growthOfLoad},
     Measurement{"growth.requests", "growth of the requests of that load", sizes, growth, {}, {}, growthOfRequests},
