@@ -110,6 +110,7 @@ struct OperationStatus {
     QString title;
     QString person; ///< see Operation::person()
     QStringList doors;
+    QList<QUuid> subjects; ///< see Operation::subjects()
     State state = State::Waiting;
     int stepsDone = 0;
     int stepCount = 0;

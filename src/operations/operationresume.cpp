@@ -30,6 +30,7 @@ OperationRunner::Run::Run(OperationRunner &runner, std::unique_ptr<Operation> op
     m_status.title = m_operation->title();
     m_status.person = m_operation->person();
     m_status.doors = m_operation->doors();
+    m_status.subjects = m_operation->subjects();
     m_status.stepCount = m_operation->stepCount();
     m_status.stepsDone = entry.stepsDone;
     m_status.tookEffect = entry.stepsDone >= m_operation->writeStepCount();
