@@ -21,6 +21,7 @@
 #include "wizards/sheets/encodesheet.h"
 #include "wizards/sheets/entranceaccesssheet.h"
 #include "wizards/sheets/personsheet.h"
+#include "wizards/sheets/receiptsheet.h"
 #include "wizards/sheets/renamesheet.h"
 #include "wizards/sheets/spacesheet.h"
 #include "wizards/sheets/unlockentrancesheet.h"
@@ -211,6 +212,12 @@ void DeskTasks::encodeCard(AccessMethodId method)
 void DeskTasks::newSpace(const QList<DoorId> &doors)
 {
     openMakingSheet(new SpaceSheet(m_parts.store, m_parts.runner, doors, m_window), PaneId::Spaces);
+}
+
+void DeskTasks::showReceipt(OperationId revoke)
+{
+    auto *sheet = new ReceiptSheet(revoke, {m_parts.store, m_parts.runner, m_parts.journal}, m_parts.clock, m_window);
+    sheet->open();
 }
 
 void DeskTasks::openSheet(OperationSheet *sheet)

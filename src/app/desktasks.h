@@ -17,6 +17,7 @@
 namespace latchkey {
 
 class Clipboard;
+class Journal;
 class OperationSheet;
 class PersonAccess;
 class SeamClient;
@@ -32,6 +33,7 @@ class DeskTasks final : public QObject, public Tasks {
     struct Parts {
         WorkspaceStore &store;
         OperationRunner &runner;
+        Journal &journal;
         SeamClient &client;
         PersonAccess &personAccess;
         Clipboard &clipboard;
@@ -72,10 +74,11 @@ class DeskTasks final : public QObject, public Tasks {
     void addSpaceDoors(SpaceId space) override;
     void removeSpaceDoor(SpaceId space, const DoorId &door) override;
     void showOpeners(const DoorId &door) override { Q_EMIT openersWanted(door); }
+    void showReceipt(OperationId revoke) override;
 
   Q_SIGNALS:
-    /// How something ended that has no dialog open any more.
-    void notice(const latchkey::NoticeStrip::Notice &notice, const QString &about);
+    /// How something ended that has no dialog open any more; \a revoke has a receipt, unless it is null.
+    void notice(const latchkey::NoticeStrip::Notice &notice, const QString &about, latchkey::OperationId revoke);
     /// What a dialog made, and the pane to look at it in.
     void made(latchkey::PaneId pane, const QUuid &id);
     void openersWanted(const latchkey::DoorId &door);

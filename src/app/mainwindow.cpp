@@ -38,8 +38,8 @@ constexpr QSize firstSize(1280, 800);
 MainWindow::MainWindow(OpenWorkspace &workspace, const WindowServices &services, const QList<PaneEntry> &panes)
     : m_workspace(workspace)
     , m_services(services)
-    , m_tasks(new DeskTasks({workspace.store, workspace.runner, workspace.client, workspace.personAccess,
-                             services.clipboard, services.clock},
+    , m_tasks(new DeskTasks({workspace.store, workspace.runner, workspace.journal, workspace.client,
+                             workspace.personAccess, services.clipboard, services.clock},
                             this))
     , m_commands(*m_tasks)
     , m_models(workspace.store, workspace.personAccess, services.clock)

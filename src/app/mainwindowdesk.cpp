@@ -32,6 +32,7 @@ void MainWindow::makeNotices()
     connect(&m_workspace.journal, &Journal::opened, this, &MainWindow::cutRecord);
     m_notices = new WindowNotices(m_workspace, *snapshot, *journal, *m_strip, this);
     connect(m_tasks, &DeskTasks::notice, m_notices, &WindowNotices::tell);
+    connect(m_notices, &WindowNotices::receiptRequested, m_tasks, &DeskTasks::showReceipt);
 }
 
 void MainWindow::takeDesk()

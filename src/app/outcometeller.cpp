@@ -26,6 +26,12 @@ NoticeStrip::Kind kindOf(const OperationStatus &failed)
     return isUnknown ? NoticeStrip::Kind::Warn : NoticeStrip::Kind::Bad;
 }
 
+OperationId revokeIn(const OperationStatus &status)
+{
+    const bool isRevoke = status.kind && status.kind->nature == OperationNature::Revoke;
+    return isRevoke && status.state != OperationStatus::State::Withdrawn ? status.id : OperationId();
+}
+
 } // namespace
 
 /// Several operations that are told as one.
@@ -118,7 +124,7 @@ void OutcomeTeller::tellDone(const OperationStatus &status, const QString &fact)
             tr("The encoder has not said yet whether the card is written. The grant shows what comes of it."),
             status.title);
     } else {
-        tellGood(fact, status.title);
+        tellGood(fact, status.title, revokeIn(status));
     }
 }
 
@@ -138,9 +144,9 @@ void OutcomeTeller::tellDoor(const OperationStatus &status, const QString &confi
     }
 }
 
-void OutcomeTeller::tellGood(const QString &fact, const QString &about)
+void OutcomeTeller::tellGood(const QString &fact, const QString &about, OperationId revoke)
 {
-    Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = fact, .consequence = {}}, about);
+    Q_EMIT notice({.kind = NoticeStrip::Kind::Good, .icon = {}, .fact = fact, .consequence = {}}, about, revoke);
 }
 
 void OutcomeTeller::tellUnconfirmed(const QString &consequence, const QString &about)
@@ -149,7 +155,7 @@ void OutcomeTeller::tellUnconfirmed(const QString &consequence, const QString &a
                    .icon = u"state-unconfirmed"_s,
                    .fact = tr("Sent, not confirmed."),
                    .consequence = consequence},
-                  about);
+                  about, {});
 }
 
 void OutcomeTeller::tellFailure(const OperationStatus &status)
@@ -159,7 +165,7 @@ void OutcomeTeller::tellFailure(const OperationStatus &status)
                    .icon = {},
                    .fact = tr("%1: %2.").arg(status.title, text.title),
                    .consequence = text.sentence},
-                  status.title);
+                  status.title, revokeIn(status));
 }
 
 void OutcomeTeller::tellFailures(const Batch &batch)
@@ -180,7 +186,7 @@ void OutcomeTeller::tellFailures(const Batch &batch)
                    .icon = {},
                    .fact = fact.arg(failed.size()).arg(batch.count),
                    .consequence = tr("%1. %2").arg(titles.join(u" · "_s), explain(failed.constFirst().error).sentence)},
-                  batch.about);
+                  batch.about, {});
 }
 
 } // namespace latchkey

@@ -33,14 +33,15 @@ class OutcomeTeller final : public QObject {
 
   Q_SIGNALS:
     /// \a about is the title of an operation, so that what went wrong before with the same one can be forgotten.
-    void notice(const latchkey::NoticeStrip::Notice &notice, const QString &about);
+    /// \a revoke is what there is a receipt of; null where there is none, or several.
+    void notice(const latchkey::NoticeStrip::Notice &notice, const QString &about, latchkey::OperationId revoke);
 
   private:
     struct Batch;
     void tell(const Batch &batch, const OperationStatus &last);
     void followUnknown(const std::shared_ptr<Batch> &batch);
     void changed(const OperationStatus &status);
-    void tellGood(const QString &fact, const QString &about);
+    void tellGood(const QString &fact, const QString &about, OperationId revoke = {});
     void tellUnconfirmed(const QString &consequence, const QString &about);
     void tellFailure(const OperationStatus &status);
     void tellFailures(const Batch &batch);

@@ -18,6 +18,7 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, SnapshotNotice &snapshot,
     , m_journal(journal)
     , m_strip(strip)
     , m_dismiss(new QAction(tr("Dismiss"), this))
+    , m_receipt(new QAction(tr("Receipt…"), this))
     , m_keyNotice(workspace.session().keyNotice)
 {
     m_fading.setInterval(std::chrono::seconds(10));
@@ -31,20 +32,22 @@ WindowNotices::WindowNotices(OpenWorkspace &workspace, SnapshotNotice &snapshot,
     connect(&snapshot, &SnapshotNotice::changed, this, &WindowNotices::refresh);
     connect(&journal, &JournalNotice::changed, this, &WindowNotices::refresh);
     connect(m_dismiss, &QAction::triggered, this, &WindowNotices::dismiss);
+    connect(m_receipt, &QAction::triggered, this,
+            [this] { Q_EMIT receiptRequested(OperationId(m_receipt->data().toUuid())); });
     refresh();
 }
 
-void WindowNotices::tell(const NoticeStrip::Notice &notice, const QString &about)
+void WindowNotices::tell(const NoticeStrip::Notice &notice, const QString &about, OperationId revoke)
 {
     m_troubles.removeIf(
         [&](const Told &trouble) { return trouble.notice == notice || (!about.isEmpty() && trouble.about == about); });
     if (notice.kind == NoticeStrip::Kind::Good) {
-        m_news = notice;
+        m_news = Told{notice, about, revoke};
         m_fading.start();
     } else {
         m_news.reset();
         m_fading.stop();
-        m_troubles.append({notice, about});
+        m_troubles.append({notice, about, revoke});
     }
     refresh();
 }
@@ -52,9 +55,9 @@ void WindowNotices::tell(const NoticeStrip::Notice &notice, const QString &about
 void WindowNotices::refresh()
 {
     if (m_news) {
-        m_strip.showNotice(*m_news, {m_dismiss});
+        show(*m_news);
     } else if (!m_troubles.isEmpty()) {
-        m_strip.showNotice(m_troubles.constLast().notice, {m_dismiss});
+        show(m_troubles.constLast());
     } else if (const auto elsewhere = m_snapshot.openElsewhere()) {
         m_strip.showNotice(*elsewhere);
     } else if (const auto left = m_journal.trouble()) {
@@ -66,6 +69,13 @@ void WindowNotices::refresh()
     } else {
         m_strip.hide();
     }
+}
+
+void WindowNotices::show(const Told &told)
+{
+    m_receipt->setData(told.revoke.uuid());
+    m_strip.showNotice(told.notice,
+                       told.revoke.isNull() ? QList<QAction *>{m_dismiss} : QList<QAction *>{m_receipt, m_dismiss});
 }
 
 /// What was told of the session before is over.

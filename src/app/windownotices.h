@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "operations/operation.h"
 #include "widgets/noticestrip.h"
 
 #include <QObject>
@@ -28,16 +29,21 @@ class WindowNotices final : public QObject {
                   QObject *parent = nullptr);
 
     /// Shows \a notice. Good news go by themselves; all else stays, below what came later, until it is dismissed or
-    /// news \a about the same thing come.
-    void tell(const NoticeStrip::Notice &notice, const QString &about = {});
+    /// news \a about the same thing come. It leads to the receipt of \a revoke, unless that is null.
+    void tell(const NoticeStrip::Notice &notice, const QString &about = {}, OperationId revoke = {});
+
+  Q_SIGNALS:
+    void receiptRequested(latchkey::OperationId revoke);
 
   private:
     struct Told {
         NoticeStrip::Notice notice;
         QString about;
+        OperationId revoke;
     };
 
     void refresh();
+    void show(const Told &told);
     void sessionChanged();
     void dismiss();
     NoticeStrip::Notice keyNotKept() const;
@@ -47,8 +53,9 @@ class WindowNotices final : public QObject {
     JournalNotice &m_journal;
     NoticeStrip &m_strip;
     QAction *m_dismiss;
-    QTimer m_fading; ///< of good news
-    std::optional<NoticeStrip::Notice> m_news;
+    QAction *m_receipt; ///< of what is told now; its data is the id
+    QTimer m_fading;    ///< of good news
+    std::optional<Told> m_news;
     QList<Told> m_troubles; ///< the newest last
     QString m_keyNotice;
 };

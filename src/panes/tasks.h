@@ -4,6 +4,7 @@
 
 #include "core/door.h"
 #include "core/id.h"
+#include "operations/operation.h"
 
 #include <optional>
 #include <variant>
@@ -59,6 +60,8 @@ class Tasks {
     virtual void removeSpaceDoor(SpaceId space, const DoorId &door) = 0;
     /// No dialog: the list of those who can open \a door, in its pane.
     virtual void showOpeners(const DoorId &door) = 0;
+    /// What came of a revoke, to be read and printed.
+    virtual void showReceipt(OperationId revoke) = 0;
 };
 
 } // namespace latchkey

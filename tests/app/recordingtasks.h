@@ -83,6 +83,7 @@ class RecordingTasks final : public Tasks {
     }
 
     void showOpeners(const DoorId &door) override { asked.append(line("showOpeners", doorUuid(door))); }
+    void showReceipt(OperationId revoke) override { asked.append(line("showReceipt", revoke.uuid())); }
 
   private:
     template <typename T> static QUuid uuidOf(const std::optional<T> &id) { return id ? id->uuid() : QUuid(); }

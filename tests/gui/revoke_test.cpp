@@ -8,6 +8,10 @@
 #include "widgets/undostrip.h"
 #include "windowstory.h"
 
+#include <QFile>
+#include <QFileDialog>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QTextDocumentFragment>
 
 using namespace latchkey;
@@ -114,6 +118,57 @@ class RevokeTest : public WindowStory {
         QCOMPARE(hotel().count(deletePath), 1);
         QTRY_COMPARE(grantsOf(olga), 0);
     }
+    void revoke_told_leadsToItsReceipt()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        revokeThatOfOlga();
+        QTRY_VERIFY2(told().startsWith(u"Seam was told to revoke Olga"_s), qPrintable(told()));
+        openReceipt();
+        const QDialog &sheet = dialog("receiptSheet");
+        QVERIFY2(words("asked").contains(u"Revoke the grant of Olga Petrenko"_s), qPrintable(words("asked")));
+        QVERIFY2(words("asked").contains(u"Room 101"_s), qPrintable(words("asked")));
+        QVERIFY2(words("answered").contains(u"Accepted"_s), qPrintable(words("answered")));
+        QTRY_VERIFY2_WITH_TIMEOUT(words("reported").contains(u"Removed"_s), qPrintable(words("reported")), 15'000);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"receipt.pdf"_s);
+        click(sheet, "pdfButton");
+        dialog("pdfDialog").findChild<QLineEdit *>(u"fileNameEdit"_s)->selectAll();
+        keys(path);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.startsWith("%PDF-") && bytes.size() > 1024, qPrintable(QString::number(bytes.size())));
+    }
+    void revoke_refusedByServer_hasAReceiptToo()
+    {
+        refuse(deletePath, 403, "forbidden", "Not by this key");
+        revokeThatOfOlga();
+        QTRY_COMPARE(toldAs(), NoticeStrip::Kind::Bad);
+        openReceipt();
+        QVERIFY2(words("answered").contains(u"Refused"_s), qPrintable(words("answered")));
+    }
+    void revoke_undone_hasNoReceipt()
+    {
+        revokeWithUndo();
+        strips().first()->findChild<QPushButton *>(u"undoButton"_s)->click();
+        QTRY_COMPARE(told(), u"Undone. Nothing was sent. "_s);
+        QVERIFY(!receiptButton());
+    }
+    void activity_revoke_leadsToItsReceipt()
+    {
+        revokeThatOfOlga();
+        QTRY_VERIFY2(told().startsWith(u"Seam was told to revoke Olga"_s), qPrintable(told()));
+        goTo(PaneId::Activity);
+        const QString title = u"Revoke the grant of Olga Petrenko"_s;
+        QTRY_VERIFY(!timeOf(title).isEmpty());
+        select(title, {timeOf(title)});
+        auto *const action = window().findChild<QAction *>(u"receiptAction"_s);
+        QTRY_VERIFY(action->isVisible());
+        action->trigger();
+        QVERIFY(words("answered").contains(u"Accepted"_s));
+    }
     void revoke_withUndo_undone_isNeverSent()
     {
         revokeWithUndo();
@@ -166,6 +221,40 @@ class RevokeTest : public WindowStory {
     }
 
   private:
+    /// What Activity says in the first column of the row about \a what; empty while there is none.
+    QString timeOf(const QString &what)
+    {
+        const QAbstractItemModel &model = *table().model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row, 2).data().toString() == what) {
+                return model.index(row, 0).data().toString();
+            }
+        }
+        return {};
+    }
+    /// Null while the strip above the panes offers none.
+    QPushButton *receiptButton()
+    {
+        const QList<QPushButton *> buttons = part<NoticeStrip>(window(), "windowStrip")->findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [](const QPushButton *button) { return button->isVisible() && button->text() == u"Receipt…"; });
+        return found == buttons.end() ? nullptr : *found;
+    }
+    void openReceipt()
+    {
+        QVERIFY(receiptButton());
+        receiptButton()->click();
+        dialog("receiptSheet");
+    }
+    QString words(const char *section)
+    {
+        const auto *found = dialog("receiptSheet").findChild<QWidget *>(QString::fromLatin1(section) + u"Section"_s);
+        QStringList all;
+        for (const QLabel *label : found ? found->findChildren<QLabel *>() : QList<QLabel *>()) {
+            all.append(label->text());
+        }
+        return all.join(u'|');
+    }
     void revokeWithUndo()
     {
         click(open(PaneId::Grants, olga, Command::RevokeGrants, "revokeSheet"), "confirmButton");

@@ -5,9 +5,11 @@
 #include "core/apierrortext.h"
 #include "core/problemtext.h"
 #include "models/eventsubject.h"
+#include "operations/kinds.h"
 #include "operations/operationrecord.h"
 #include "operations/operationrunner.h"
 #include "panes/detailitems.h"
+#include "panes/tasks.h"
 #include "store/workspacestore.h"
 #include "widgets/factlist.h"
 
@@ -34,8 +36,12 @@ ActivityDetail::ActivityDetail(const PaneContext &context, QWidget *parent)
     , m_door(addWay(tr("Open d&oor"), Qt::CTRL | Qt::Key_O))
     , m_person(addWay(tr("Open pe&rson"), Qt::CTRL | Qt::SHIFT | Qt::Key_P))
     , m_space(addWay(tr("Open spa&ce"), Qt::CTRL | Qt::SHIFT | Qt::Key_A))
+    , m_receipt(new QAction(tr("Receip&t…"), this))
 {
     setObjectName(u"activityDetail"_s);
+    m_receipt->setObjectName(u"receiptAction"_s);
+    connect(m_receipt, &QAction::triggered, this,
+            [this] { m_context.tasks.showReceipt(OperationId(m_receipt->data().toUuid())); });
     setActions(ways());
     clear();
     m_facts->setObjectName(u"activityFacts"_s);
@@ -80,6 +86,9 @@ void ActivityDetail::setRow(const QUuid &id, const ActivityRow &row, const Opera
     m_facts->setValue(u"who"_s, row.who);
     m_facts->setValue(u"door"_s, row.doorAll);
     m_facts->setValue(u"outcome"_s, row.outcome);
+    const OperationKind *kind = record ? findOperationKind(record->facts.kind) : nullptr;
+    m_receipt->setData(id);
+    m_receipt->setVisible(kind && kind->nature == OperationNature::Revoke);
     if (const Event *event = m_context.store.events.find(id)) {
         tellEvent(*event);
     } else if (record) {

@@ -27,8 +27,8 @@ class ActivityDetail final : public DetailPanel {
     void clear();
     /// Opens the first of what the row is about.
     void openFirst();
-    /// "Open grant" and the like; those that the row does not offer are hidden.
-    QList<QAction *> ways() const { return {m_grant, m_door, m_person, m_space}; }
+    /// "Open grant" and the like, and the receipt of a revoke; those that the row does not offer are hidden.
+    QList<QAction *> ways() const { return {m_grant, m_door, m_person, m_space, m_receipt}; }
 
   private:
     QAction *addWay(const QString &text, QKeyCombination shortcut);
@@ -43,6 +43,7 @@ class ActivityDetail final : public DetailPanel {
     QAction *m_door;
     QAction *m_person;
     QAction *m_space;
+    QAction *m_receipt; ///< its data is the id
 };
 
 } // namespace latchkey
