@@ -62,6 +62,7 @@ class Receipt {
     void doubtAnswer();
     void doubtRecord();
     QString stateText(const ReceiptFacts::Method &method) const;
+    QString doubtOf(const ReceiptFacts::Method &method, const ReceiptFacts::Lock &lock) const;
     QString cardText(const ReceiptFacts::Method &method, const Door &door) const;
     bool isRead(const ReceiptFacts::Method &method) const;
     QString unreadText(const ReceiptFacts::Method &method) const;
@@ -156,6 +157,16 @@ QString Receipt::cardText(const ReceiptFacts::Method &method, const Door &door) 
         .arg(time(*method.endsAt));
 }
 
+/// Why what Seam says need not be so at the lock; empty where nothing speaks against it.
+QString Receipt::doubtOf(const ReceiptFacts::Method &method, const ReceiptFacts::Lock &lock) const
+{
+    if (method.mode == AccessMode::Card && method.wasEncoded && lock.takesCardsOffline) {
+        const bool isOver = method.isEndKnown && method.endsAt && *method.endsAt <= m_now;
+        return isOver ? QString() : cardText(method, lock.door);
+    }
+    return lock.door.isOnline ? QString() : tr("The door is offline: nobody has read what its lock takes.");
+}
+
 void Receipt::report(const ReceiptFacts::Method &method, const ReceiptFacts::Lock &lock)
 {
     const Door &door = lock.door;
@@ -163,16 +174,13 @@ void Receipt::report(const ReceiptFacts::Method &method, const ReceiptFacts::Loc
         return;
     }
     const QString name = tr("%1, %2", "a PIN, card or key, and a door").arg(accessModeText(method.mode), door.name);
-    const bool isOver = method.endsAt && *method.endsAt <= m_now;
-    if (method.mode == AccessMode::Card && method.wasEncoded && lock.takesCardsOffline) {
-        add(m_unconfirmed, name, isOver ? QString() : cardText(method, door));
-    } else if (!door.isOnline) {
-        add(m_unconfirmed, name, tr("The door is offline: nobody has read what its lock takes."));
-    }
-    if (isRead(method)) {
+    const QString doubt = doubtOf(method, lock);
+    if (!isRead(method)) {
+        add(m_unconfirmed, name, doubt.isEmpty() ? unreadText(method) : doubt + u' ' + unreadText(method));
+    } else if (doubt.isEmpty()) {
         add(m_reported, name, stateText(method));
     } else {
-        add(m_unconfirmed, name, unreadText(method));
+        add(m_unconfirmed, name, tr("%1 Seam says: %2.").arg(doubt, stateText(method)));
     }
 }
 
