@@ -20,10 +20,12 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,8 @@ using namespace Qt::StringLiterals;
 namespace latchkey {
 namespace {
 
-constexpr QSize sheetSize(680, 600);
+constexpr QSize sheetSize(680, 720);
+constexpr int titleBar = 48; ///< what a window manager may add around the window
 constexpr int margin = 20;
 
 RevokeSection shown(const ReceiptSection &section)
@@ -88,7 +91,7 @@ ReceiptSheet::ReceiptSheet(OperationId operation, const ReceiptSources &sources,
     all->addWidget(new AreaLine(this));
     buildFooter();
     applyFonts();
-    resize(sheetSize);
+    resize(sheetSize.boundedTo(screen()->availableGeometry().size() - QSize(0, titleBar)));
     follow();
     refresh();
 }
