@@ -36,10 +36,11 @@ ActivityDetail::ActivityDetail(const PaneContext &context, QWidget *parent)
     , m_door(addWay(tr("Open d&oor"), Qt::CTRL | Qt::Key_O))
     , m_person(addWay(tr("Open pe&rson"), Qt::CTRL | Qt::SHIFT | Qt::Key_P))
     , m_space(addWay(tr("Open spa&ce"), Qt::CTRL | Qt::SHIFT | Qt::Key_A))
-    , m_receipt(new QAction(tr("Receip&t…"), this))
+    , m_receipt(new QAction(tr("Rece&ipt…"), this))
 {
     setObjectName(u"activityDetail"_s);
     m_receipt->setObjectName(u"receiptAction"_s);
+    m_receipt->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     connect(m_receipt, &QAction::triggered, this,
             [this] { m_context.tasks.showReceipt(OperationId(m_receipt->data().toUuid())); });
     setActions(ways());
