@@ -95,7 +95,7 @@ void MainMenu::fillFile(ProfileMenu &profiles)
     QMenu *menu = m_bar.addMenu(tr("&File"));
     menu->addMenu(&profiles);
     menu->addSeparator();
-    connect(add(menu, tr("Expor&t the record of this desk…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J),
+    connect(add(menu, tr("Expor&t the record of this desk…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E),
                 u"recordExportAction"_s),
             &QAction::triggered, this, &MainMenu::recordExportRequested);
     QAction *settings =
