@@ -117,7 +117,7 @@ class OperationRunnerTest : public QObject {
         QTRY_COMPARE(state(id), State::Succeeded);
         QCOMPARE(m_script->log, (QStringList{u"prepare"_s, u"run 0"_s, u"run 1"_s}));
         QTRY_COMPARE(stages(), (QList{Stage::Asked, Stage::Sent, Stage::Answered, Stage::Ended}));
-        QCOMPARE(order.first(), u"2 lines, 0 runs"_s); // both at once
+        QVERIFY(order.contains(u"2 lines, 0 runs"_s));
         QVERIFY(m_runner->find(id)->tookEffect);
         QVERIFY(m_runner->find(id)->endedAt);
         QVERIFY(m_journal->unfinished().isEmpty());

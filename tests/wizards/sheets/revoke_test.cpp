@@ -293,5 +293,5 @@ class RevokeTest : public SheetStory {
     }
 };
 
-LATCHKEY_TEST(RevokeTest, "revokesheet")
+LATCHKEY_TEST(RevokeTest, "revoke")
 #include "revoke_test.moc"
