@@ -60,7 +60,8 @@ class SleepWatch::System final : public QObject {
   private:
     void askForDelay()
     {
-        QDBusMessage question = QDBusMessage::createMethodCall(service, loginPath, QLatin1StringView(manager), u"Inhibit"_s);
+        QDBusMessage question =
+            QDBusMessage::createMethodCall(service, loginPath, QLatin1StringView(manager), u"Inhibit"_s);
         question << u"sleep"_s << u"Latchkey"_s << tr("Sends what was asked for") << u"delay"_s;
         auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(question), this);
         connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {

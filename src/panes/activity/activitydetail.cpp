@@ -40,7 +40,7 @@ ActivityDetail::ActivityDetail(const PaneContext &context, QWidget *parent)
 {
     setObjectName(u"activityDetail"_s);
     m_receipt->setObjectName(u"receiptAction"_s);
-    m_receipt->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    m_receipt->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
     connect(m_receipt, &QAction::triggered, this,
             [this] { m_context.tasks.showReceipt(OperationId(m_receipt->data().toUuid())); });
     setActions(ways());
