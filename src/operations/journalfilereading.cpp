@@ -30,6 +30,8 @@ JournalFile::Unfinished JournalFile::unfinished() const
             ++found.unreadable;
         }
     }
+    // Of a list that breaks off nobody knows how many are missing; one at least is said.
+    found.unreadable += query.lastError().isValid() ? 1 : 0;
     return found;
 }
 
